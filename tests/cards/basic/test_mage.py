@@ -1,0 +1,401 @@
+"""The Basic set's mage cards, Jaina and her Hero Power."""
+
+import pytest
+from hearthstone.enums import Race
+
+import hsenv
+
+
+def new_game(seed=1):
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
+    return game, *game.players
+
+
+def ready(player, card_id):
+    """A minion that may attack now."""
+    minion = player.summon(card_id)
+    minion.set(exhausted=False)
+    return minion
+
+
+def fill_board(player, minions):
+    for _ in range(minions):
+        player.summon("CS2_186")
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def costs(*table):
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+@pytest.mark.parametrize(
+    ("card_id", "cost"),
+    costs(
+        ("EX1_277", 1),
+        ("CS2_027", 1),
+        ("CS2_025", 2),
+        ("CS2_024", 2),
+        ("CS2_023", 3),
+        ("CS2_026", 3),
+        ("CS2_029", 4),
+        ("CS2_022", 4),
+        ("CS2_033", 4),
+        ("CS2_032", 7),
+    ),
+)
+def test_cost(card_id, cost):
+    _, me, _ = new_game()
+    assert me.give(card_id).cost == cost
+
+
+@pytest.mark.card("HERO_08", "HERO_08bp")
+def test_jaina():
+    _, me, _ = new_game()
+    assert me.hero.id == "HERO_08"
+    assert (me.hero.health, me.hero.armor, me.hero.attack) == (30, 0, 0)
+    assert me.hero_power.id == "HERO_08bp"
+    assert me.hero_power.cost == 2
+
+
+@pytest.mark.card("HERO_08bp")
+def test_fireblast_hits_any_character_once_a_turn():
+    game, me, foe = new_game()
+    me.summon("CS2_142")  # a Hero Power takes no Spell Damage
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 29
+    assert me.mana == 8
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use(target=foe.hero)
+
+    own, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
+    for target in (own, enemy, me.hero):
+        game.end_turn()
+        game.end_turn()
+        me.hero_power.use(target=target)
+        assert target.damage == 1
+
+
+@pytest.mark.card("HERO_08bp")
+def test_fireblast_costs_two():
+    _, me, foe = new_game()
+    me.set_mana(1, 1)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use(target=foe.hero)
+    me.set_mana(2, 2)
+    me.hero_power.use(target=foe.hero)
+    assert me.mana == 0
+    assert foe.hero.health == 29
+
+
+@pytest.mark.card("EX1_277")
+def test_arcane_missiles_split_among_the_enemies():
+    hit_hero, hit_minion = False, False
+    for seed in range(30):
+        _, me, foe = new_game(seed)
+        own, enemy = me.summon("CS2_186"), foe.summon("CS2_186")
+        me.give("EX1_277").play()
+        assert foe.hero.damage + enemy.damage == 3
+        assert me.hero.damage + own.damage == 0
+        hit_hero |= foe.hero.damage > 0
+        hit_minion |= enemy.damage > 0
+    assert hit_hero
+    assert hit_minion
+
+
+@pytest.mark.card("EX1_277")
+def test_arcane_missiles_get_more_from_spell_damage():
+    _, me, foe = new_game()
+    me.give("EX1_277").play()
+    assert foe.hero.health == 27
+    me.summon("CS2_142")
+    me.give("EX1_277").play()
+    assert foe.hero.health == 23
+
+
+@pytest.mark.card("EX1_277")
+def test_arcane_missiles_spare_the_mortally_wounded():
+    deaths = 0
+    for seed in range(20):
+        _, me, foe = new_game(seed)
+        raider = foe.summon("CS2_168")
+        me.give("EX1_277").play()
+        assert foe.hero.damage == (2 if raider.dead else 3)
+        deaths += raider.dead
+    assert deaths > 0
+
+
+@pytest.mark.card("CS2_027", "CS2_mirror")
+def test_mirror_image_summons_two_taunts():
+    game, me, foe = new_game()
+    yeti = me.summon("CS2_182")
+    me.give("CS2_027").play()
+    assert ids(me.board) == ["CS2_182", "CS2_mirror", "CS2_mirror"]
+    assert me.board[0] == yeti
+    images = me.board[1:]
+    assert [(image.attack, image.health, image.cost) for image in images] == [(0, 2, 0)] * 2
+    assert all(image.taunt for image in images)
+
+    golem = ready(foe, "CS2_186")
+    game.end_turn()
+    for protected in (me.hero, yeti):
+        with pytest.raises(hsenv.IllegalAction):
+            golem.attack_target(protected)
+    golem.attack_target(images[0])
+    assert images[0].dead
+    assert golem.damage == 0
+
+
+@pytest.mark.card("CS2_027", "CS2_mirror")
+def test_mirror_image_fills_what_room_there_is():
+    _, me, foe = new_game()
+    fill_board(me, 6)
+    me.give("CS2_027").play()
+    assert len(me.board) == 7
+    assert me.board[-1].id == "CS2_mirror"
+    assert foe.board == []
+    refused = me.give("CS2_027")
+    with pytest.raises(hsenv.IllegalAction):
+        refused.play()
+    assert me.hand == [refused]
+
+
+SWEEPS = costs(("CS2_025", 1), ("CS2_032", 5))
+
+
+@pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
+def test_area_spell_hits_all_enemy_minions(card_id, damage):
+    _, me, foe = new_game()
+    own = me.summon("CS2_186")
+    enemies = [foe.summon("CS2_186"), foe.summon("CS2_200")]
+    me.give(card_id).play()
+    assert [enemy.damage for enemy in enemies] == [damage, damage]
+    assert [c.damage for c in (own, me.hero, foe.hero)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
+def test_area_spell_takes_spell_damage(card_id, damage):
+    _, me, foe = new_game()
+    enemies = [foe.summon("CS2_186"), foe.summon("CS2_186")]
+    me.summon("CS2_142")
+    me.give(card_id).play()
+    assert [enemy.damage for enemy in enemies] == [damage + 1, damage + 1]
+
+
+@pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
+def test_area_spell_kills_together_and_may_be_wasted(card_id, damage):
+    _, me, foe = new_game()
+    for _ in range(3):
+        foe.summon("CS2_168")
+    me.give(card_id).play()
+    assert foe.board == []
+    me.set_mana(10, 10)
+    me.give(card_id).play()
+    assert me.hand == []
+    assert foe.hero.health == 30
+
+
+@pytest.mark.card("CS2_024")
+def test_frostbolt_freezes_through_the_next_turn():
+    game, me, foe = new_game()
+    yeti = foe.summon("CS2_182")
+    game.end_turn()
+    game.end_turn()
+    bolt = me.give("CS2_024")
+    with pytest.raises(hsenv.IllegalAction):
+        bolt.play()
+    bolt.play(target=yeti)
+    assert (yeti.damage, yeti.frozen) == (3, True)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(me.hero)
+    game.end_turn()
+    assert not yeti.frozen
+    game.end_turn()
+    yeti.attack_target(me.hero)
+    assert me.hero.health == 26
+
+
+@pytest.mark.card("CS2_024")
+def test_frostbolt_hits_heroes_own_minions_and_takes_spell_damage():
+    _, me, foe = new_game()
+    me.summon("CS2_142")
+    own = me.summon("CS2_186")
+    for target in (foe.hero, me.hero, own):
+        me.give("CS2_024").play(target=target)
+        assert target.damage == 4
+        assert target.frozen
+
+
+@pytest.mark.card("CS2_024")
+def test_frostbolt_freezes_what_divine_shield_protects():
+    _, me, foe = new_game()
+    yeti = foe.summon("CS2_182")
+    me.give("EX1_371").play(target=yeti)
+    me.give("CS2_024").play(target=yeti)
+    assert (yeti.damage, yeti.divine_shield, yeti.frozen) == (0, False, True)
+
+
+@pytest.mark.card("CS2_023")
+def test_arcane_intellect_draws_two():
+    _, me, foe = new_game()
+    third, second, first = (me.put_in_deck(i, top=True) for i in ("CS2_182", "CS2_168", "CS2_172"))
+    foe.put_in_deck("CS2_182")
+    me.give("CS2_023").play()
+    assert me.hand == [first, second]
+    assert me.deck == [third]
+    assert foe.hand == []
+
+
+@pytest.mark.card("CS2_023")
+def test_arcane_intellect_burns_what_the_hand_cannot_hold():
+    _, me, _ = new_game()
+    intellect = me.give("CS2_023")
+    for _ in range(9):
+        me.give("CS2_182")
+    burned, drawn = me.put_in_deck("CS2_168", top=True), me.put_in_deck("CS2_172", top=True)
+    intellect.play()
+    assert len(me.hand) == 10
+    assert me.hand[-1] == drawn
+    assert burned not in me.hand
+    assert me.deck == []
+
+
+@pytest.mark.card("CS2_026")
+def test_frost_nova_freezes_all_enemy_minions():
+    game, me, foe = new_game()
+    own = me.summon("CS2_182")
+    enemies = [ready(foe, "CS2_182"), ready(foe, "CS2_168")]
+    me.give("CS2_026").play()
+    assert all(enemy.frozen for enemy in enemies)
+    assert [enemy.damage for enemy in enemies] == [0, 0]
+    assert not any(c.frozen for c in (own, me.hero, foe.hero))
+    game.end_turn()
+    for enemy in enemies:
+        with pytest.raises(hsenv.IllegalAction):
+            enemy.attack_target(me.hero)
+    fresh = foe.give("CS2_171")
+    fresh.play()
+    fresh.attack_target(me.hero)
+    assert me.hero.health == 29
+
+
+@pytest.mark.card("CS2_029")
+def test_fireball():
+    _, me, foe = new_game()
+    golem = foe.summon("CS2_186")
+    fireball = me.give("CS2_029")
+    with pytest.raises(hsenv.IllegalAction):
+        fireball.play()
+    fireball.play(target=golem)
+    assert golem.damage == 6
+    assert me.mana == 6
+    me.give("CS2_029").play(target=foe.hero)
+    assert foe.hero.health == 24
+
+    me.set_mana(10, 10)
+    kobold = me.summon("CS2_142")
+    me.give("CS2_029").play(target=me.hero)
+    assert me.hero.health == 23
+    me.give("CS2_029").play(target=kobold)
+    assert kobold.dead
+
+
+@pytest.mark.card("CS2_022", "CS2_tk1")
+def test_polymorph_makes_a_plain_sheep():
+    _, me, foe = new_game()
+    golem = ready(me, "CS2_186")
+    left, guard, right = (foe.summon(i) for i in ("CS2_182", "CS2_179", "CS2_182"))
+    guard.set(damage=2)
+    polymorph = me.give("CS2_022")
+    for refused in (None, foe.hero, me.hero):
+        with pytest.raises(hsenv.IllegalAction):
+            polymorph.play(target=refused)
+    polymorph.play(target=guard)
+    assert ids(foe.board) == ["CS2_182", "CS2_tk1", "CS2_182"]
+    assert (foe.board[0], foe.board[2]) == (left, right)
+    sheep = foe.board[1]
+    assert (sheep.cost, sheep.attack, sheep.health, sheep.max_health) == (1, 1, 1, 1)
+    assert list(sheep.races) == [Race.BEAST]
+    assert not sheep.taunt
+    sheep.silence()
+    assert foe.board[1].id == "CS2_tk1"
+    golem.attack_target(foe.hero)
+    assert foe.hero.health == 23
+
+
+@pytest.mark.card("CS2_022", "CS2_tk1")
+def test_polymorph_ends_auras_and_enchantments_of_the_old_minion():
+    _, me, foe = new_game()
+    yeti, champion = foe.summon("CS2_182"), foe.summon("CS2_222")
+    me.give("CS2_022").play(target=champion)
+    assert (yeti.attack, yeti.health) == (4, 5)
+    me.give("CS2_022").play(target=yeti)
+    assert [(m.attack, m.health) for m in foe.board] == [(1, 1), (1, 1)]
+    own = me.summon("CS2_182")
+    me.set_mana(10, 10)
+    me.give("CS2_022").play(target=own)
+    assert ids(me.board) == ["CS2_tk1"]
+
+
+@pytest.mark.card("CS2_033")
+def test_water_elemental_numbers():
+    _, me, _ = new_game()
+    elemental = me.give("CS2_033")
+    elemental.play()
+    assert (elemental.attack, elemental.health) == (3, 6)
+    assert list(elemental.races) == [Race.ELEMENTAL]
+
+
+@pytest.mark.card("CS2_033")
+def test_water_elemental_freezes_what_it_hits():
+    game, me, foe = new_game()
+    elemental = ready(me, "CS2_033")
+    yeti = ready(foe, "CS2_182")
+    elemental.attack_target(yeti)
+    assert (yeti.damage, yeti.frozen) == (3, True)
+    assert not elemental.frozen
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(me.hero)
+
+
+@pytest.mark.card("CS2_033")
+def test_water_elemental_freezes_what_hits_it():
+    game, me, foe = new_game()
+    me.summon("CS2_033")
+    yeti = ready(foe, "CS2_182")
+    game.end_turn()
+    yeti.attack_target(me.board[0])
+    assert yeti.frozen
+
+
+@pytest.mark.card("CS2_033")
+def test_water_elemental_freezes_a_hero_s_hands():
+    game, me, foe = new_game()
+    elemental = ready(me, "CS2_033")
+    foe.equip("CS2_106")
+    elemental.attack_target(foe.hero)
+    assert (foe.hero.health, foe.hero.frozen) == (27, True)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        foe.hero.attack_target(me.hero)
+    game.end_turn()
+    assert not foe.hero.frozen
+
+
+@pytest.mark.card("CS2_033")
+def test_water_elemental_freezes_nothing_when_shielded_off_or_silenced():
+    _, me, foe = new_game()
+    elemental, second = ready(me, "CS2_033"), ready(me, "CS2_033")
+    yeti = foe.summon("CS2_182")
+    me.give("EX1_371").play(target=yeti)
+    elemental.attack_target(yeti)
+    assert (yeti.damage, yeti.frozen) == (0, False)
+    second.silence()
+    second.attack_target(yeti)
+    assert (yeti.damage, yeti.frozen) == (3, False)
