@@ -1,0 +1,60 @@
+"""Blackrock Mountain (brm) neutral cards."""
+
+import pytest
+
+import hsenv
+
+
+def new_game():
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
+    return game, *game.players
+
+
+@pytest.mark.card("BRM_028")
+def test_emperor_thaurissan_numbers():
+    _, me, _ = new_game()
+    card = me.give("BRM_028")
+    assert card.cost == 6
+    card.play()
+    assert (card.attack, card.health) == (5, 5)
+
+
+@pytest.mark.card("BRM_028", "BRM_028e")
+def test_emperor_thaurissan_makes_the_hand_cheaper_each_turn():
+    game, me, foe = new_game()
+    fireball, yeti, coin = me.give("CS2_029"), me.give("CS2_182"), me.give("GAME_005")
+    theirs = foe.give("CS2_029")
+    emperor = me.give("BRM_028")
+    emperor.play()
+    assert [c.cost for c in (fireball, yeti, coin)] == [4, 4, 0]
+    game.end_turn()
+    assert [c.cost for c in (fireball, yeti, coin, theirs)] == [3, 3, 0, 4]
+    assert [e.id for e in fireball.enchantments] == ["BRM_028e"]
+    game.end_turn()  # the opponent's end of turn changes nothing
+    assert fireball.cost == 3
+
+    later = me.give("CS2_029")
+    assert later.cost == 4
+    game.end_turn()
+    assert [c.cost for c in (fireball, yeti, later)] == [2, 2, 3]
+    game.end_turn()
+    emperor.silence()  # what it has done stays
+    game.end_turn()
+    assert [c.cost for c in (fireball, yeti, later)] == [2, 2, 3]
+    game.end_turn()
+    fireball.play(target=foe.hero)
+    assert me.mana == 8
+
+
+@pytest.mark.card("BRM_028e")
+def test_imperial_favor_ends_when_the_card_is_played():
+    game, me, _ = new_game()
+    yeti = me.give("CS2_182")
+    me.summon("BRM_028")
+    game.end_turn()
+    game.end_turn()
+    assert yeti.cost == 3
+    yeti.play()
+    assert me.mana == 7
+    yeti.return_to_hand()
+    assert yeti.cost == 4
