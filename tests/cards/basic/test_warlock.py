@@ -1,0 +1,366 @@
+"""The warlock's Basic cards, hero and Hero Power."""
+
+import pytest
+from hearthstone.enums import CardClass
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+CROCOLISK = "CS2_120"  # 2/3
+OGRE = "CS2_200"  # 6/7
+VOIDWALKER = "CS2_065"  # 1/3 Demon, Taunt
+SPELL_DAMAGE = "CS2_052"  # 0/2, Spell Damage +1
+
+
+def sandbox(seed=1, **options):
+    return hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+MINIONS = rows(
+    # id, cost, attack, health
+    ("CS2_065", 1, 1, 3),
+    ("EX1_306", 2, 4, 3),
+    ("CS2_064", 6, 6, 6),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
+def test_minion_numbers(card, cost, attack, health):
+    me, _ = sandbox().players
+    minion = me.give(card)
+    minion.play()
+    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
+
+
+SPELLS = rows(
+    # id, cost
+    ("NEW1_003", 0),
+    ("CS2_063", 1),
+    ("EX1_302", 1),
+    ("EX1_308", 1),
+    ("CS2_061", 3),
+    ("CS2_057", 3),
+    ("CS2_062", 4),
+)
+
+
+@pytest.mark.parametrize(("card", "cost"), SPELLS)
+def test_spell_cost_is_paid(card, cost):
+    me, foe = sandbox().players
+    me.summon(VOIDWALKER)
+    foe.summon(OGRE)
+    spell = me.give(card)
+    assert spell.cost == cost
+    spell.play(target=spell.targets[0] if spell.requires_target else None)
+    assert me.mana == 10 - cost
+    assert spell not in me.hand
+
+
+# Hero and Hero Power
+
+
+@pytest.mark.card("HERO_07")
+def test_guldan():
+    me, _ = sandbox().players
+    assert (me.hero.id, me.hero.health, me.hero.attack, me.hero.armor) == ("HERO_07", 30, 0, 0)
+    assert me.hero_power.id == "HERO_07bp"
+    assert hsenv.cards.get("HERO_07").card_class == CardClass.WARLOCK
+
+
+@pytest.mark.card("HERO_07bp")
+def test_life_tap_draws_a_card_for_two_damage():
+    me, foe = sandbox().players
+    card = me.put_in_deck(YETI)
+    me.summon(SPELL_DAMAGE)
+    me.hero_power.use()
+    assert me.hand == [card]
+    assert (me.hero.health, foe.hero.health, me.mana) == (28, 30, 8)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
+
+
+@pytest.mark.card("HERO_07bp")
+def test_life_tap_with_a_full_hand_burns_the_card():
+    me, _ = sandbox().players
+    me.put_in_deck(YETI)
+    for _ in range(10):
+        me.give(RAIDER)
+    me.hero_power.use()
+    assert len(me.hand) == 10
+    assert me.deck == []
+    assert me.hero.health == 28
+
+
+@pytest.mark.card("HERO_07bp")
+def test_life_tap_can_be_deadly_and_armor_helps():
+    game = sandbox()
+    me, _ = game.players
+    me.hero.set(damage=29, armor=1)
+    me.hero_power.use()
+    assert me.hero.health == 0
+    assert game.over
+
+
+# Cards
+
+
+@pytest.mark.card("NEW1_003")
+def test_sacrificial_pact_destroys_a_friendly_demon_and_heals_my_hero():
+    me, foe = sandbox().players
+    mine, yeti, theirs = me.summon(VOIDWALKER), me.summon(YETI), foe.summon(VOIDWALKER)
+    me.hero.set(damage=10)
+    foe.hero.set(damage=10)
+    pact = me.give("NEW1_003")
+    for wrong in (yeti, theirs, me.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            pact.play(target=wrong)
+    pact.play(target=mine)
+    assert me.board == [yeti]
+    assert mine.dead
+    assert (me.hero.health, foe.hero.health) == (25, 20)
+    assert foe.board == [theirs]
+
+
+@pytest.mark.card("NEW1_003")
+def test_sacrificial_pact_is_unplayable_without_a_friendly_demon():
+    me, foe = sandbox().players
+    foe.summon(VOIDWALKER)
+    me.summon(YETI)
+    pact = me.give("NEW1_003")
+    assert not pact.playable
+    with pytest.raises(hsenv.IllegalAction):
+        pact.play()
+
+
+@pytest.mark.card("CS2_063", "CS2_063e")
+def test_corruption_destroys_the_minion_at_the_start_of_my_turn():
+    game = sandbox()
+    me, foe = game.players
+    ogre, yeti = foe.summon(OGRE), foe.summon(YETI)
+    mine = me.summon(YETI)
+    spell = me.give("CS2_063")
+    for wrong in (mine, foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            spell.play(target=wrong)
+    spell.play(target=ogre)
+    assert foe.board == [ogre, yeti]
+    game.end_turn()
+    assert foe.board == [ogre, yeti]
+    ogre.attack_target(me.hero)
+    game.end_turn()
+    assert ogre.dead
+    assert foe.board == [yeti]
+    assert me.board == [mine]
+
+
+@pytest.mark.card("CS2_063", "CS2_063e")
+def test_corruption_is_silenced_away():
+    game = sandbox()
+    me, foe = game.players
+    ogre = foe.summon(OGRE)
+    me.give("CS2_063").play(target=ogre)
+    ogre.silence()
+    game.end_turn()
+    game.end_turn()
+    assert foe.board == [ogre]
+
+
+@pytest.mark.card("CS2_063e")
+def test_corruption_stays_mine_when_the_minion_changes_sides():
+    game = sandbox()
+    me, foe = game.players
+    ogre = foe.summon(OGRE)
+    me.give("CS2_063").play(target=ogre)
+    me.set_mana(10, 10)
+    me.give("CS1_113").play(target=ogre)
+    game.end_turn()
+    assert me.board == [ogre]
+    game.end_turn()
+    assert me.board == []
+
+
+@pytest.mark.card("EX1_302")
+def test_mortal_coil_draws_if_it_kills():
+    me, foe = sandbox().players
+    me.put_in_deck(OGRE)
+    card = me.put_in_deck(YETI)
+    raider, yeti = foe.summon(RAIDER), foe.summon(YETI)
+    me.give("EX1_302").play(target=yeti)
+    assert yeti.health == 4
+    assert me.hand == []
+    me.give("EX1_302").play(target=raider)
+    assert raider.dead
+    assert me.hand == [card]
+    assert foe.hand == []
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("EX1_302").play(target=foe.hero)
+
+
+@pytest.mark.card("EX1_302")
+def test_mortal_coil_on_my_own_minion_with_spell_damage():
+    me, _ = sandbox().players
+    card = me.put_in_deck(OGRE)
+    me.summon(SPELL_DAMAGE)
+    crocolisk = me.summon(CROCOLISK)
+    crocolisk.set(damage=1)
+    me.give("EX1_302").play(target=crocolisk)
+    assert crocolisk.dead
+    assert me.hand == [card]
+
+
+@pytest.mark.card("EX1_308")
+def test_soulfire_deals_four_damage_and_discards():
+    me, foe = sandbox().players
+    card, theirs = me.give(YETI), foe.give(YETI)
+    me.give("EX1_308").play(target=foe.hero)
+    assert foe.hero.health == 26
+    assert me.hand == []
+    assert card.discarded
+    assert foe.hand == [theirs]
+    me.give("EX1_308").play(target=me.hero)  # the last card: nothing to discard
+    assert me.hero.health == 26
+    ogre = foe.summon(OGRE)
+    me.summon(SPELL_DAMAGE)
+    me.give("EX1_308").play(target=ogre)
+    assert ogre.health == 2
+
+
+@pytest.mark.card("EX1_308")
+def test_soulfire_needs_a_target_and_discards_one_card_at_random():
+    discarded = set()
+    for seed in range(30):
+        me, foe = sandbox(seed).players
+        cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
+        soulfire = me.give("EX1_308")
+        with pytest.raises(hsenv.IllegalAction):
+            soulfire.play()
+        soulfire.play(target=foe.hero)
+        assert len(me.hand) == 2
+        discarded |= {card.id for card in cards if card.discarded}
+        assert not soulfire.discarded
+    assert discarded == {YETI, RAIDER, OGRE}
+
+
+@pytest.mark.card("CS2_065")
+def test_voidwalker_taunts():
+    game = sandbox()
+    me, foe = game.players
+    walker, yeti = me.summon(VOIDWALKER), me.summon(YETI)
+    ogre = foe.summon(OGRE)
+    game.end_turn()
+    for hidden in (me.hero, yeti):
+        with pytest.raises(hsenv.IllegalAction):
+            ogre.attack_target(hidden)
+    ogre.attack_target(walker)
+    assert walker.dead
+    game.end_turn()
+    game.end_turn()
+    ogre.attack_target(me.hero)
+    assert me.hero.health == 24
+
+
+@pytest.mark.card("EX1_306")
+def test_felstalker_discards_a_card():
+    me, foe = sandbox().players
+    card, theirs = me.give(YETI), foe.give(YETI)
+    felstalker = me.give("EX1_306")
+    felstalker.play()
+    assert me.hand == []
+    assert card.discarded
+    assert foe.hand == [theirs]
+    assert me.board == [felstalker]
+    me.give("EX1_306").play()  # nothing left to discard
+    assert len(me.board) == 2
+    kept = me.give(YETI)
+    me.summon("EX1_306")
+    assert me.hand == [kept]
+
+
+@pytest.mark.card("CS2_061")
+def test_drain_life_damages_and_heals_my_hero():
+    me, foe = sandbox().players
+    for hero in (me.hero, foe.hero):
+        hero.set(damage=10)
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    for target in (theirs, mine, foe.hero):
+        me.set_mana(10, 10)
+        me.give("CS2_061").play(target=target)
+    assert (theirs.health, mine.health, foe.hero.health) == (3, 3, 18)
+    assert me.hero.health == 26
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("CS2_061").play()
+
+
+@pytest.mark.card("CS2_061")
+def test_drain_life_spell_damage_adds_to_the_damage_only():
+    me, foe = sandbox().players
+    me.hero.set(damage=10)
+    me.summon(SPELL_DAMAGE)
+    me.give("CS2_061").play(target=foe.hero)
+    assert (foe.hero.health, me.hero.health) == (27, 22)
+
+
+@pytest.mark.card("CS2_057")
+def test_shadow_bolt_deals_four_damage_to_a_minion():
+    me, foe = sandbox().players
+    mine, theirs = me.summon(OGRE), foe.summon(OGRE)
+    bolt = me.give("CS2_057")
+    for wrong in (me.hero, foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            bolt.play(target=wrong)
+    bolt.play(target=theirs)
+    assert (theirs.health, mine.health) == (3, 7)
+    me.summon(SPELL_DAMAGE)
+    me.give("CS2_057").play(target=mine)
+    assert mine.health == 2
+
+
+@pytest.mark.card("CS2_062")
+def test_hellfire_hits_everybody():
+    me, foe = sandbox().players
+    mine, theirs = me.summon(YETI), foe.summon(OGRE)
+    small = foe.summon(CROCOLISK)
+    me.give("CS2_062").play()
+    assert [character.damage for character in (me.hero, foe.hero, mine, theirs)] == [3, 3, 3, 3]
+    assert small.dead
+
+
+@pytest.mark.card("CS2_062")
+def test_hellfire_can_end_the_game_in_a_draw():
+    game = sandbox()
+    me, foe = game.players
+    me.hero.set(damage=27)
+    foe.hero.set(damage=27)
+    me.give("CS2_062").play()
+    assert game.over
+    assert game.winner is None
+
+
+@pytest.mark.card("CS2_062")
+def test_hellfire_gets_spell_damage():
+    me, foe = sandbox().players
+    me.summon(SPELL_DAMAGE)
+    me.give("CS2_062").play()
+    assert (me.hero.health, foe.hero.health) == (26, 26)
+    assert me.board == []
+
+
+@pytest.mark.card("CS2_064")
+def test_dread_infernal_hits_all_others():
+    me, foe = sandbox().players
+    me.summon(SPELL_DAMAGE)
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    raider = me.summon(RAIDER)
+    infernal = me.give("CS2_064")
+    infernal.play()
+    assert [character.damage for character in (me.hero, foe.hero, mine, theirs)] == [1, 1, 1, 1]
+    assert raider.dead
+    assert infernal.damage == 0
+    me.summon("CS2_064")  # summoned, not played
+    assert infernal.damage == 0
