@@ -1,6 +1,7 @@
 """Classic (expert1) mage cards."""
 
 import pytest
+from hearthstone.enums import CardType
 
 import hsenv
 
@@ -185,3 +186,175 @@ def test_mirror_entity_is_for_played_minions_only():
     assert len(foe.board) == 3
     assert me.board == []
     assert len(me.secrets) == 1
+
+
+def set_up(secret):
+    """My Secret is in play and the turn is the foe's."""
+    game, me, foe = new_game()
+    me.give(secret).play()
+    game.end_turn()
+    return game, me, foe
+
+
+@pytest.mark.parametrize(
+    ("card", "cost"),
+    [pytest.param(card, 3, marks=pytest.mark.card(card)) for card in ("EX1_287", "EX1_295", "tt_010")],
+)
+def test_secrets_are_paid_and_only_one_of_each_name_is_allowed(card, cost):
+    _, me, _ = new_game()
+    secret, second = me.give(card), me.give(card)
+    secret.play()
+    assert me.mana == 10 - cost
+    assert me.secrets == [secret]
+    with pytest.raises(hsenv.IllegalAction):
+        second.play()
+
+
+@pytest.mark.card("EX1_287")
+def test_counterspell_counters_the_next_enemy_spell():
+    _, me, foe = set_up("EX1_287")
+    foe.give("CS2_057").play(target=foe.summon("CS2_182"))
+    assert foe.board[0].health == 5
+    assert foe.mana == 7
+    assert foe.hand == []
+    assert me.secrets == []
+    foe.give("CS2_057").play(target=foe.board[0])
+    assert foe.board[0].health == 1
+
+
+@pytest.mark.card("EX1_287")
+def test_counterspell_leaves_no_overload_and_no_cast_triggers():
+    _, me, foe = set_up("EX1_287")
+    teacher, pyromancer = foe.summon("NEW1_026"), foe.summon("NEW1_020")
+    foe.give("EX1_248").play()
+    assert foe.board == [teacher, pyromancer]
+    assert (teacher.damage, pyromancer.damage) == (0, 0)
+    assert foe.overload_owed == 0
+    assert me.secrets == []
+
+
+@pytest.mark.card("EX1_287")
+def test_counterspell_ignores_minions_hero_powers_and_my_own_spells():
+    game, me, foe = new_game()
+    me.give("EX1_287").play()
+    me.give("EX1_192").play()
+    assert len(me.secrets) == 1
+    game.end_turn()
+    yeti = foe.give("CS2_182")
+    yeti.play()
+    foe.hero_power.use()
+    assert foe.board == [yeti]
+    assert foe.hero.armor == 2
+    assert len(me.secrets) == 1
+
+
+@pytest.mark.card("EX1_295", "EX1_295o")
+def test_ice_block_prevents_fatal_damage_and_makes_immune_this_turn():
+    game, me, foe = set_up("EX1_295")
+    first, second = foe.summon("CS2_200"), foe.summon("CS2_200")
+    for ogre in (first, second):
+        ogre.set(exhausted=False)
+    me.hero.set(damage=25)
+    first.attack_target(me.hero)
+    assert me.hero.health == 5
+    assert me.secrets == []
+    assert me.hero.immune
+    with pytest.raises(hsenv.IllegalAction):
+        second.attack_target(me.hero)
+    foe.give("CS2_062").play()
+    assert me.hero.health == 5
+    game.end_turn()
+    assert not me.hero.immune
+    game.end_turn()
+    first.attack_target(me.hero)
+    assert me.hero.health <= 0
+    assert game.over
+
+
+@pytest.mark.card("EX1_295")
+@pytest.mark.parametrize(("attack", "armor", "health", "triggered"), [(7, 0, 1, False), (8, 3, 5, True)])
+def test_ice_block_counts_armor(attack, armor, health, triggered):
+    _, me, foe = set_up("EX1_295")
+    me.hero.set(damage=25, armor=3)
+    attacker = foe.summon("CS2_186" if attack == 7 else "EX1_586")
+    assert attacker.attack == attack
+    attacker.set(exhausted=False)
+    attacker.attack_target(me.hero)
+    assert (me.hero.armor, me.hero.health) == (armor, health)
+    assert me.hero.immune == triggered
+    assert len(me.secrets) == (0 if triggered else 1)
+
+
+@pytest.mark.card("EX1_295")
+def test_ice_block_does_not_act_in_my_own_turn():
+    game, me, _ = new_game()
+    me.give("EX1_295").play()
+    me.hero.set(damage=27)
+    me.give("CS2_062").play()
+    assert game.over
+
+
+@pytest.mark.card("tt_010", "tt_010a")
+def test_spellbender_becomes_the_target_of_an_enemy_spell():
+    _, me, foe = set_up("tt_010")
+    yeti = me.summon("CS2_182")
+    foe.give("CS2_057").play(target=yeti)
+    assert yeti.health == 5
+    assert me.board == [yeti]
+    assert me.secrets == []
+    assert [card.id for card in me.graveyard if card.type == CardType.MINION] == ["tt_010a"]
+
+
+@pytest.mark.card("tt_010", "tt_010a")
+def test_spellbender_takes_a_buff_meant_for_an_enemy_minion():
+    _, me, foe = set_up("tt_010")
+    theirs = foe.summon("CS2_182")
+    foe.give("CS2_004").play(target=theirs)
+    bender = me.board[0]
+    assert (bender.id, bender.attack, bender.health) == ("tt_010a", 1, 5)
+    assert theirs.health == 5
+
+
+@pytest.mark.card("tt_010")
+def test_spellbender_may_be_a_target_the_spell_would_not_allow():
+    _, me, foe = set_up("tt_010")
+    ogre = me.summon("CS2_200")
+    foe.give("EX1_622").play(target=ogre)
+    assert me.board == [ogre]
+
+
+@pytest.mark.card("tt_010")
+def test_spellbender_ignores_spells_on_heroes_untargeted_spells_and_battlecries():
+    _, me, foe = set_up("tt_010")
+    yeti = me.summon("CS2_182")
+    foe.give("CS2_061").play(target=me.hero)
+    assert me.hero.health == 28
+    foe.give("EX1_192").play()
+    foe.give("CS2_042").play(target=yeti)
+    assert yeti.health == 1
+    assert len(me.secrets) == 1
+
+
+@pytest.mark.card("tt_010")
+def test_spellbender_needs_a_slot():
+    _, me, foe = set_up("tt_010")
+    for _ in range(7):
+        me.summon("CS2_182")
+    target = me.board[0]
+    foe.give("CS2_057").play(target=target)
+    assert target.health == 1
+    assert len(me.secrets) == 1
+
+
+@pytest.mark.card("tt_010", "EX1_287")
+def test_counterspell_comes_before_spellbender():
+    game, me, foe = new_game()
+    bender, counter = me.give("tt_010"), me.give("EX1_287")
+    bender.play()
+    counter.play()
+    game.end_turn()
+    yeti = me.summon("CS2_182")
+    foe.give("CS2_057").play(target=yeti)
+    assert me.secrets == [bender]
+    assert me.board == [yeti]
+    assert yeti.health == 5
