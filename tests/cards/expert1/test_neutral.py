@@ -30,6 +30,21 @@ def rows(*table):
         ("EX1_572", 9, 4, 12),
         ("DREAM_01", 2, 3, 5),
         ("DREAM_03", 4, 7, 6),
+        ("EX1_393", 2, 2, 3),
+        ("EX1_162", 2, 2, 2),
+        ("NEW1_021", 2, 0, 7),
+        ("NEW1_020", 2, 3, 2),
+        ("EX1_556", 3, 2, 3),
+        ("skele21", 1, 2, 1),
+        ("NEW1_026", 4, 3, 5),
+        ("NEW1_026t", 1, 1, 1),
+        ("EX1_564", 5, 3, 3),
+        ("EX1_016", 6, 5, 5),
+        ("EX1_249", 7, 7, 7),
+        ("EX1_298", 8, 8, 8),
+        ("EX1_561", 9, 8, 8),
+        ("EX1_586", 10, 8, 8),
+        ("EX1_620", 20, 8, 8),
     ),
 )
 def test_minion_numbers(card_id, cost, attack, health):
@@ -275,3 +290,458 @@ def test_nightmare_on_an_own_minion_may_be_silenced_off():
     assert me.board == [doomed, saved]
     game.end_turn()
     assert me.board == [saved]
+
+
+# Enrage and adjacent auras
+
+
+@pytest.mark.card("EX1_393", "EX1_393e")
+def test_amani_berserker_is_stronger_while_damaged():
+    _, me, _ = new_game()
+    amani = me.summon("EX1_393")
+    assert amani.attack == 2
+    assert not amani.enraged
+    amani.deal(1)
+    assert (amani.attack, amani.health) == (5, 2)
+    assert amani.enraged
+    amani.deal(1)
+    assert amani.attack == 5
+    amani.heal(2)
+    assert (amani.attack, amani.health) == (2, 3)
+    assert not amani.enraged
+    amani.deal(1)
+    amani.silence()
+    assert (amani.attack, amani.health) == (2, 2)
+
+
+@pytest.mark.card("EX1_393", "EX1_393e")
+def test_amani_berserker_takes_extra_health_for_no_damage():
+    _, me, _ = new_game()
+    amani, other = me.summon("EX1_393"), me.summon("CS2_182")
+    me.give("CS2_004").play(target=amani)
+    assert (amani.attack, amani.health) == (2, 5)
+    amani.deal(1)
+    assert (amani.attack, amani.health, other.attack) == (5, 4, 4)
+
+
+@pytest.mark.card("EX1_162", "EX1_162o")
+def test_dire_wolf_alpha_strengthens_its_neighbours():
+    _, me, foe = new_game()
+    left, wolf = me.summon("CS2_182"), me.summon("EX1_162")
+    right, far = me.summon("CS2_182"), me.summon("CS2_182")
+    enemy = foe.summon("CS2_182")
+    assert [minion.attack for minion in (left, wolf, right, far, enemy)] == [5, 2, 5, 4, 4]
+    assert ids(left.enchantments) == ["EX1_162o"]
+    assert left.health == 5
+    right.destroy()
+    assert far.attack == 5
+    second = me.give("EX1_162")
+    second.play(position=2)
+    assert [minion.attack for minion in me.board] == [5, 3, 3, 5]
+    wolf.silence()
+    assert [minion.attack for minion in me.board] == [4, 3, 2, 5]
+    second.destroy()
+    assert [minion.attack for minion in me.board] == [4, 2, 4]
+
+
+# Doomsayer
+
+
+@pytest.mark.card("NEW1_021")
+def test_doomsayer_destroys_all_minions_at_the_start_of_my_turn():
+    game, me, foe = new_game()
+    doomsayer = me.give("NEW1_021")
+    doomsayer.play()
+    mine, theirs = me.summon("CS2_182"), foe.summon("CS2_200")
+    game.end_turn()
+    assert me.board == [doomsayer, mine]
+    assert foe.board == [theirs]
+    game.end_turn()
+    assert me.board == []
+    assert foe.board == []
+    assert doomsayer.dead
+    assert (me.hero.health, foe.hero.health) == (30, 30)
+
+
+@pytest.mark.card("NEW1_021")
+def test_silenced_doomsayer_does_nothing():
+    game, me, _ = new_game()
+    doomsayer = me.summon("NEW1_021")
+    doomsayer.silence()
+    game.end_turn()
+    game.end_turn()
+    assert me.board == [doomsayer]
+
+
+# Wild Pyromancer and Violet Teacher
+
+
+@pytest.mark.card("NEW1_020")
+def test_wild_pyromancer_hits_all_minions_after_my_spell():
+    game, me, foe = new_game()
+    pyromancer, mine, theirs = me.summon("NEW1_020"), me.summon("CS2_182"), foe.summon("CS2_182")
+    me.give("EX1_192").play()
+    assert [minion.damage for minion in (pyromancer, mine, theirs)] == [1, 1, 1]
+    assert (me.hero.health, foe.hero.health) == (30, 30)
+    me.give("CS2_168").play()  # a minion is no spell
+    assert mine.damage == 1
+    game.end_turn()
+    foe.give("EX1_192").play()
+    assert mine.damage == 1
+    game.end_turn()
+    pyromancer.silence()
+    me.give("EX1_192").play()
+    assert mine.damage == 1
+
+
+@pytest.mark.card("NEW1_020")
+def test_wild_pyromancer_comes_after_the_spell():
+    _, me, foe = new_game()
+    me.summon("NEW1_020")
+    theirs = foe.summon("CS2_182")
+    me.give("CS2_004").play(target=theirs)
+    assert (theirs.health, theirs.max_health) == (6, 7)
+    me.give("CS2_062").play()  # kills the Pyromancer first: nothing more happens
+    assert theirs.damage == 1 + 3
+    assert me.board == []
+
+
+@pytest.mark.card("NEW1_020")
+def test_wild_pyromancer_sees_a_secret_as_a_spell_and_gets_no_spell_damage():
+    _, me, _ = new_game()
+    me.summon("CS2_052")
+    pyromancer = me.summon("NEW1_020")
+    me.give("EX1_287").play()
+    assert pyromancer.damage == 1
+
+
+@pytest.mark.card("NEW1_026", "NEW1_026t")
+def test_violet_teacher_summons_an_apprentice_for_each_of_my_spells():
+    game, me, foe = new_game()
+    teacher = me.give("NEW1_026")
+    teacher.play()
+    right = me.summon("CS2_182")
+    assert me.board == [teacher, right]
+    me.give("EX1_192").play()
+    assert ids(me.board) == ["NEW1_026", "NEW1_026t", "CS2_182"]
+    assert (me.board[1].attack, me.board[1].health) == (1, 1)
+    game.end_turn()
+    foe.give("EX1_192").play()
+    assert len(me.board) == 3
+    assert foe.board == []
+    game.end_turn()
+    teacher.silence()
+    me.give("EX1_192").play()
+    assert len(me.board) == 3
+
+
+@pytest.mark.card("NEW1_026")
+def test_violet_teacher_s_apprentice_is_there_before_the_spell_acts():
+    _, me, _ = new_game()
+    teacher = me.summon("NEW1_026")
+    me.give("CS2_062").play()
+    assert me.board == [teacher]
+    assert "NEW1_026t" in ids(me.graveyard)
+
+
+@pytest.mark.card("NEW1_026")
+def test_violet_teacher_needs_a_slot():
+    _, me, _ = new_game()
+    me.summon("NEW1_026")
+    for _ in range(6):
+        me.summon("CS2_182")
+    me.give("EX1_192").play()
+    assert ids(me.board) == ["NEW1_026"] + ["CS2_182"] * 6
+
+
+# Deathrattles
+
+
+@pytest.mark.card("EX1_556", "skele21")
+def test_harvest_golem_leaves_a_damaged_golem_in_its_place():
+    _, me, _ = new_game()
+    left, golem, right = me.summon("CS2_182"), me.summon("EX1_556"), me.summon("CS2_182")
+    assert golem.deathrattle
+    golem.deal(3)
+    assert golem.dead
+    assert ids(me.board) == ["CS2_182", "skele21", "CS2_182"]
+    assert (me.board[0], me.board[2]) == (left, right)
+    damaged = me.board[1]
+    assert (damaged.attack, damaged.health) == (2, 1)
+    assert Race.MECHANICAL in damaged.races
+    damaged.destroy()
+    assert me.board == [left, right]
+
+
+@pytest.mark.card("EX1_556")
+def test_harvest_golem_on_a_full_board_and_silenced():
+    _, me, _ = new_game()
+    golems = [me.summon("EX1_556") for _ in range(7)]
+    golems[3].destroy()
+    assert me.board[3].id == "skele21"
+    assert len(me.board) == 7
+    golems[4].silence()
+    golems[4].destroy()
+    assert len(me.board) == 6
+
+
+@pytest.mark.card("EX1_016")
+def test_sylvanas_takes_a_random_enemy_minion():
+    taken = set()
+    for seed in range(30):
+        game, me, foe = new_game(seed)
+        mine = me.summon("CS2_182")
+        enemies = [foe.summon(card) for card in ("CS2_168", "CS2_200", "CS2_186")]
+        enemies[1].set(damage=2)
+        sylvanas = me.summon("EX1_016")
+        sylvanas.destroy()
+        assert len(me.board) == 2
+        assert me.board[0] == mine
+        stolen = me.board[1]
+        assert stolen in enemies
+        assert sorted(ids(foe.board)) == sorted(enemy.id for enemy in enemies if enemy != stolen)
+        assert stolen.damage == (2 if stolen == enemies[1] else 0)
+        taken.add(stolen.id)
+        with pytest.raises(hsenv.IllegalAction):
+            stolen.attack_target(foe.hero)
+        game.end_turn()
+        game.end_turn()
+        assert stolen in me.board
+    assert taken == {"CS2_168", "CS2_200", "CS2_186"}
+
+
+@pytest.mark.card("EX1_016")
+def test_sylvanas_takes_nothing_that_dies_with_her():
+    _, me, foe = new_game()
+    me.summon("EX1_016").set(damage=3)
+    dying = foe.summon("CS2_120")
+    me.give("CS2_062").play()
+    assert dying.dead
+    assert me.board == []
+    assert foe.board == []
+
+
+@pytest.mark.card("EX1_016")
+@pytest.mark.parametrize("mine_is_older", [True, False])
+def test_two_sylvanas_die_together_and_the_older_takes_first(mine_is_older):
+    _, me, foe = new_game()
+    for player in (me, foe) if mine_is_older else (foe, me):
+        player.summon("EX1_016").set(damage=2)
+    yeti = foe.summon("CS2_182")
+    me.give("CS2_062").play()
+    # The younger one may take back what was just stolen.
+    assert (foe if mine_is_older else me).board == [yeti]
+    assert (me if mine_is_older else foe).board == []
+
+
+@pytest.mark.card("EX1_016")
+def test_silenced_sylvanas_takes_nothing():
+    _, me, foe = new_game()
+    yeti = foe.summon("CS2_182")
+    sylvanas = me.summon("EX1_016")
+    sylvanas.silence()
+    sylvanas.destroy()
+    assert me.board == []
+    assert foe.board == [yeti]
+
+
+# Faceless Manipulator
+
+
+@pytest.mark.card("EX1_564")
+def test_faceless_manipulator_becomes_an_exact_copy():
+    _, me, foe = new_game()
+    me.summon("CS2_182")
+    theirs = foe.summon("CS2_200")
+    me.give("CS2_004").play(target=theirs)
+    theirs.set(damage=3)
+    faceless = me.give("EX1_564")
+    for wrong in (None, foe.hero, faceless):
+        with pytest.raises(hsenv.IllegalAction):
+            faceless.play(target=wrong)
+    faceless.play(target=theirs, position=0)
+    assert ids(me.board) == ["CS2_200", "CS2_182"]
+    copy = me.board[0]
+    assert (copy.attack, copy.health, copy.max_health) == (6, 6, 9)
+    assert ids(copy.enchantments) == ["CS2_004e"]
+    with pytest.raises(hsenv.IllegalAction):
+        copy.attack_target(foe.hero)
+    copy.silence()
+    assert (copy.health, copy.max_health) == (6, 7)
+    assert (theirs.health, theirs.max_health) == (6, 9)
+
+
+@pytest.mark.card("EX1_564")
+def test_faceless_manipulator_keeps_keywords_and_text_but_not_foreign_auras():
+    _, me, foe = new_game()
+    theirs = foe.summon("EX1_016")
+    foe.summon("EX1_565")
+    assert theirs.attack == 7
+    me.give("EX1_564").play(target=theirs)
+    copy = me.board[0]
+    assert (copy.id, copy.attack, copy.deathrattle) == ("EX1_016", 5, True)
+    copy.destroy()
+    assert len(me.board) == 1  # its Deathrattle took one of the two
+    assert len(foe.board) == 1
+
+
+@pytest.mark.card("EX1_564")
+def test_faceless_manipulator_copies_charge_and_silence():
+    _, me, foe = new_game()
+    me.summon("CS2_124")
+    me.give("EX1_564").play(target=me.board[0])
+    me.board[1].attack_target(foe.hero)
+    assert foe.hero.health == 27
+    silenced = foe.summon("CS2_125")
+    silenced.silence()
+    me.give("EX1_564").play(target=silenced)
+    copy = me.board[2]
+    assert copy.silenced
+    assert not copy.taunt
+
+
+@pytest.mark.card("EX1_564")
+def test_faceless_manipulator_alone_stays_faceless():
+    _, me, _ = new_game()
+    faceless = me.give("EX1_564")
+    assert not faceless.requires_target
+    faceless.play()
+    assert me.board == [faceless]
+    assert (faceless.id, faceless.attack, faceless.health) == ("EX1_564", 3, 3)
+
+
+@pytest.mark.card("EX1_564", "NEW1_019")
+def test_faceless_manipulator_is_summoned_once():
+    _, me, foe = new_game()
+    me.summon("NEW1_019")
+    me.give("EX1_564").play(target=me.board[0])
+    assert ids(me.board) == ["NEW1_019", "NEW1_019"]
+    assert foe.hero.health == 29
+
+
+# End of turn
+
+
+@pytest.mark.card("EX1_249")
+def test_baron_geddon_burns_all_others_at_my_end_of_turn():
+    game, me, foe = new_game()
+    geddon, mine, theirs = me.summon("EX1_249"), me.summon("CS2_182"), foe.summon("CS2_182")
+    game.end_turn()
+    everybody = (geddon, mine, theirs, me.hero, foe.hero)
+    assert [character.damage for character in everybody] == [0, 2, 2, 2, 2]
+    game.end_turn()
+    assert [character.damage for character in everybody] == [0, 2, 2, 2, 2]
+    game.end_turn()
+    assert [character.damage for character in everybody] == [0, 4, 4, 4, 4]
+    game.end_turn()
+    geddon.silence()
+    game.end_turn()
+    assert [character.damage for character in everybody] == [0, 4, 4, 4, 4]
+
+
+@pytest.mark.card("EX1_298")
+def test_ragnaros_cannot_attack_but_burns_an_enemy_at_my_end_of_turn():
+    game, me, foe = new_game()
+    ragnaros = me.give("EX1_298")
+    ragnaros.play()
+    assert foe.hero.health == 30
+    game.end_turn()
+    assert foe.hero.health == 22
+    game.end_turn()
+    assert foe.hero.health == 22
+    with pytest.raises(hsenv.IllegalAction):
+        ragnaros.attack_target(foe.hero)
+    ragnaros.silence()
+    ragnaros.attack_target(foe.hero)
+    assert foe.hero.health == 14
+    game.end_turn()
+    assert (me.hero.health, foe.hero.health) == (30, 14)
+
+
+@pytest.mark.card("EX1_298")
+def test_ragnaros_picks_any_enemy_and_no_friend():
+    hit = set()
+    for seed in range(40):
+        game, me, foe = new_game(seed)
+        me.summon("EX1_298")
+        mine, golem = me.summon("CS2_186"), foe.summon("CS2_186")
+        game.end_turn()
+        assert golem.dead != (foe.hero.health == 22)
+        assert (mine.damage, me.hero.damage) == (0, 0)
+        hit.add(golem.dead)
+    assert hit == {True, False}
+
+
+@pytest.mark.card("EX1_298")
+def test_two_ragnaros_never_shoot_the_same_minion_dead_twice():
+    for seed in range(20):
+        game, me, foe = new_game(seed)
+        me.summon("EX1_298")
+        me.summon("EX1_298")
+        golem = foe.summon("CS2_186")
+        game.end_turn()
+        assert foe.hero.health == (22 if golem.dead else 14)
+
+
+# Alexstrasza and the giants
+
+
+@pytest.mark.card("EX1_561")
+@pytest.mark.parametrize(("damage", "whose"), [(0, "foe"), (25, "me"), (25, "foe"), (15, "me")])
+def test_alexstrasza_sets_a_hero_to_fifteen(damage, whose):
+    _, me, foe = new_game()
+    me.summon("CS2_182")
+    player, other = (me, foe) if whose == "me" else (foe, me)
+    player.hero.set(damage=damage, armor=4)
+    me.give("EX1_561").play(target=player.hero)
+    assert (player.hero.health, player.hero.armor) == (15, 4)
+    assert other.hero.health == 30
+
+
+@pytest.mark.card("EX1_561")
+def test_alexstrasza_wants_a_hero():
+    _, me, foe = new_game()
+    mine, theirs = me.summon("CS2_182"), foe.summon("CS2_182")
+    alexstrasza = me.give("EX1_561")
+    for wrong in (mine, theirs, None):
+        with pytest.raises(hsenv.IllegalAction):
+            alexstrasza.play(target=wrong)
+    alexstrasza.play(target=foe.hero)
+    assert me.mana == 1
+    assert foe.hero.health == 15
+
+
+@pytest.mark.card("EX1_620")
+def test_molten_giant_costs_less_for_each_damage_of_my_hero():
+    _, me, foe = new_game()
+    giant = me.give("EX1_620")
+    foe.hero.set(damage=10)
+    me.hero.set(armor=5)
+    me.hero.deal(5)  # only armor was lost
+    assert giant.cost == 20
+    assert not giant.playable
+    me.hero.set(damage=12)
+    assert giant.cost == 8
+    me.hero.heal(3)
+    assert giant.cost == 11
+    me.hero.set(damage=25)
+    assert giant.cost == 0
+    giant.play()
+    assert me.mana == 10
+    assert me.board == [giant]
+
+
+@pytest.mark.card("EX1_586")
+def test_sea_giant_costs_less_for_each_other_minion():
+    _, me, foe = new_game()
+    giant, second = me.give("EX1_586"), me.give("EX1_586")
+    assert giant.cost == 10
+    for _ in range(3):
+        me.summon("CS2_168")
+        foe.summon("CS2_168")
+    assert giant.cost == 4
+    foe.board[0].destroy()
+    assert giant.cost == 5
+    giant.play()
+    assert me.mana == 5
+    assert second.cost == 4
