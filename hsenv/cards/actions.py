@@ -1,0 +1,303 @@
+"""The actions of the language: what programs do to the game."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .assemble import Code, Label
+from .errors import Mistake
+from .signature import PLACES, Bound, Function, Signature
+from .tree import Draw, Kind, Macro, Node, Op, Pool, number
+
+if TYPE_CHECKING:
+    from .expressions import Expressions
+
+_Lower = Callable[["Expressions", Bound], Node]
+
+ACTIONS: dict[str, Function] = {}
+
+#: Actions that are one instruction: signature, instruction, operands as the stack wants them, what it gives.
+#: An operand `name:a` or `name:b` goes into the instruction instead; `a=1` is fixed.
+_PLAIN = (
+    ("damage(to: set, n: number, exact: flag = False)", "DAMAGE to n exact:a", Kind.NUMBER),
+    ("heal(to: set, n: number)", "HEAL to n", Kind.NOTHING),
+    ("destroy(what: set)", "DESTROY what", Kind.NOTHING),
+    ("silence(what: set)", "SILENCE what", Kind.NOTHING),
+    ("freeze(what: set)", "FREEZE what", Kind.NOTHING),
+    ("unfreeze(what: set)", "UNFREEZE what", Kind.NOTHING),
+    ("gain(what: set, word: keyword)", "ADD_KEYWORD what word:b", Kind.NOTHING),
+    ("lose(what: set, word: keyword)", "REMOVE_KEYWORD what word:b", Kind.NOTHING),
+    ("return_to_hand(what: set)", "RETURN_TO_HAND what", Kind.NOTHING),
+    ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who", Kind.NOTHING),
+    ("put_on_top(what: set, who: players = me)", "PUT_ON_TOP what who", Kind.NOTHING),
+    ("discard(what: set)", "DISCARD what", Kind.NOTHING),
+    ("mill(n: number = 1, who: players = me)", "MILL who n", Kind.NOTHING),
+    ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
+    ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who", Kind.NOTHING),
+    ("put_card_on_top(what: card, who: players = me)", "PUT_CARD_ON_TOP what who", Kind.NOTHING),
+    ("equip(what: card, who: players = me)", "EQUIP what who", Kind.SET),
+    ("lose_durability(what: set, n: number = 1)", "LOSE_DURABILITY what n", Kind.NOTHING),
+    ("remove_enchantments(of: set, what: enchantment)", "REMOVE_ENCHANTMENTS of what:b", Kind.NOTHING),
+    ("transform(what: set, into: card)", "TRANSFORM what into", Kind.SET),
+    ("transform_copy(what: set, into: set)", "TRANSFORM_COPY what into", Kind.NOTHING),
+    ("swap_stats(of: set, what: enchantment)", "SWAP_STATS of what:b", Kind.NOTHING),
+    ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n", Kind.NOTHING),
+    ("lose_armor(n: number, who: players = me)", "LOSE_ARMOR who n", Kind.NOTHING),
+    ("set_health(of: set, n: number)", "SET_HEALTH of n", Kind.NOTHING),
+    ("set_attacks_left(of: set, n: number)", "SET_ATTACKS_LEFT of n", Kind.NOTHING),
+    ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=0", Kind.NOTHING),
+    ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=1", Kind.NOTHING),
+    ("gain_temporary_mana(n: number, who: players = me)", "GAIN_MANA who n a=2", Kind.NOTHING),
+    ("refresh_mana(n: number, who: players = me)", "GAIN_MANA who n a=3", Kind.NOTHING),
+    ("destroy_mana(n: number, who: players = me)", "GAIN_MANA who n a=4", Kind.NOTHING),
+    ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=5", Kind.NOTHING),
+    ("overload(n: number, who: players = me)", "OVERLOAD who n", Kind.NOTHING),
+    ("unlock_overload(who: players = me)", "UNLOCK_OVERLOAD who", Kind.NOTHING),
+    ("set_hero(to: card, who: players = me, fresh: flag = False)", "SET_HERO to who fresh:a", Kind.NOTHING),
+    ("set_hero_power(to: card, who: players = me)", "SET_HERO_POWER to who", Kind.NOTHING),
+    ("refresh_hero_power(who: players = me)", "REFRESH_HERO_POWER who", Kind.NOTHING),
+    ("swap_hero_health()", "SWAP_HERO_HEALTH", Kind.NOTHING),
+    ("force_attack(attacker: set, defender: set)", "ATTACK attacker defender", Kind.NOTHING),
+    ("cast(what: card, who: players = me)", "CAST what who", Kind.NOTHING),
+    ("reveal(what: set)", "REVEAL_SECRET what", Kind.NOTHING),
+    ("take_secret(what: set, who: players = me)", "TAKE_SECRET what who", Kind.NOTHING),
+    ("put_secret(what: deck)", "PUT_SECRET what", Kind.NOTHING),
+    ("set_memory(of: set, n: number)", "SET_MEMORY of n", Kind.NOTHING),
+    ("run_deathrattle(of: set)", "RUN_DEATHRATTLE of", Kind.NOTHING),
+    ("run_battlecry(of: set)", "RUN_BATTLECRY of", Kind.NOTHING),
+    ("swap_with_hand(in_play: set, in_hand: set)", "SWAP_HAND_AND_BOARD in_play in_hand", Kind.NOTHING),
+    ("deaths()", "DEATHS", Kind.NOTHING),
+    ("extra_turn(who: players = me)", "EXTRA_TURN who", Kind.NOTHING),
+    ("win(who: players = me)", "WIN who", Kind.NOTHING),
+    ("joust()", "JOUST", Kind.CONDITION),
+    ("take_control(of: set, until_end_of_turn: flag = False, who: players = me)",
+     "TAKE_CONTROL of who until_end_of_turn:a", Kind.NOTHING),
+    ("give_control(of: set, who: players = opponent)", "TAKE_CONTROL of who", Kind.NOTHING),
+)  # fmt: skip
+
+#: Actions that change the event that is being resolved, and the event each belongs to.
+_ON_EVENT = (
+    ("set_defender(to: set)", "SET_DEFENDER to", "ProposedAttack", "before: attack"),
+    ("set_spell_target(to: set)", "SET_SPELL_TARGET to", "Retarget", "before: spell_target"),
+    ("set_amount(n: number)", "SET_AMOUNT n", "BeforeDamage", "before: damage"),
+    ("counter()", "COUNTER", "BeforeCast", "before: cast"),
+)
+
+
+def _plain(template: str, kind: Kind) -> _Lower:
+    name, *operands = template.split()
+
+    def lower(_: Expressions, bound: Bound) -> Node:
+        fixed = {"a": 0, "b": 0}
+        args = []
+        for operand in operands:
+            if "=" in operand:
+                fixed[operand[0]] = int(operand[2:])
+            elif ":" in operand:
+                word, place = operand.split(":")
+                fixed[place] = bound.word(word)
+            else:
+                args.append(bound.node(operand))
+        return Op(kind, name, fixed["a"], fixed["b"], tuple(args), action=True)
+
+    return lower
+
+
+def _action(text: str) -> Callable[[_Lower], _Lower]:
+    signature = Signature.parse(text)
+
+    def register(lower: _Lower) -> _Lower:
+        ACTIONS[signature.name] = Function(signature, lower, acts=True)
+        return lower
+
+    return register
+
+
+def _on_event(template: str, event: str, accepted: str) -> _Lower:
+    plain = _plain(template, Kind.NOTHING)
+
+    def lower(expressions: Expressions, bound: Bound) -> Node:
+        if expressions.setting.event is None or expressions.setting.event.name != event:
+            name = ast.unparse(bound.call.func)
+            raise Mistake(f"{name} has a meaning in another trigger", accepted, bound.call.lineno)
+        return plain(expressions, bound)
+
+    return lower
+
+
+for _text, _template, _kind in _PLAIN:
+    _action(_text)(_plain(_template, _kind))
+for _text, _template, _event, _accepted in _ON_EVENT:
+    _action(_text)(_on_event(_template, _event, _accepted))
+
+
+# -- cards that move or appear
+
+
+@_action("draw(what: number | deck = 1, who: players = me)")
+def _draw(_: Expressions, bound: Bound) -> Node:
+    what = bound.node("what")
+    if what.kind is Kind.DECK:
+        if len(bound.call.args) + len(bound.call.keywords) > 1:
+            raise Mistake("cards of a deck go to its owner", "draw(deck)", bound.call.lineno)
+        return Op(Kind.SET, "DRAW_CARDS", args=(what,), action=True)
+    return Op(Kind.SET, "DRAW", args=(bound.node("who"), what), action=True)
+
+
+def _place(expressions: Expressions, bound: Bound) -> int:
+    if bound.given("at"):
+        return bound.word("at")
+    who = bound.values.get("who")
+    mine = not isinstance(who, Node) or who == Op(Kind.PLAYERS, "PLAYERS")
+    return PLACES[expressions.setting.place if mine else "end"]
+
+
+@_action("summon(what: card | deck | set, n: number = 1, who: players = me, at: place = None)")
+def _summon(expressions: Expressions, bound: Bound) -> Node:
+    what, place = bound.node("what"), _place(expressions, bound)
+    if what.kind is Kind.CARD:
+        args = (what, bound.node("n"), bound.node("who"))
+        return Op(Kind.SET, "SUMMON", place, args=args, action=True)
+    if bound.node("n") != number(1):
+        raise Mistake("that many of one card", "summon(card, n); summon(x) moves all of x", bound.call.lineno)
+    op = "SUMMON_FROM_DECK" if what.kind is Kind.DECK else "SUMMON_FROM_HAND"
+    return Op(Kind.SET, op, place, args=(what,), action=True)
+
+
+@_action("summon_copy(of: set, who: players = me, exact: flag = False, at: place = None)")
+def _summon_copy(expressions: Expressions, bound: Bound) -> Node:
+    args = (bound.node("of"), bound.node("who"))
+    return Op(Kind.SET, "SUMMON_COPY", _place(expressions, bound), bound.word("exact"), args, action=True)
+
+
+@_action("copy_to_hand(of: set | deck, who: players = me, exact: flag = False)")
+def _copy_to_hand(_: Expressions, bound: Bound) -> Node:
+    of, who = bound.node("of"), bound.node("who")
+    if of.kind is Kind.DECK:
+        return Op(Kind.SET, "COPY_DECK_TO_HAND", args=(of, who), action=True)
+    return Op(Kind.SET, "COPY_TO_HAND", b=bound.word("exact"), args=(of, who), action=True)
+
+
+# -- enchantments
+
+
+@_action("enchant(what: set, enchantment: enchantment, attack: number = None, health: number = None)")
+def _enchant(expressions: Expressions, bound: Bound) -> Node:
+    name = expressions.card_id(_argument(bound.call, 1, "enchantment"))
+    captured = expressions.cards.captures(name)
+    values = [bound.values["attack"], bound.values["health"]]
+    if captured is not None:
+        for word, wanted, value in zip(("attack", "health"), captured, values, strict=True):
+            if wanted and value is None:
+                raise Mistake(f"{name} captures a value", f"enchant(x, {name}, {word}=n)", bound.call.lineno)
+            if value is not None and not wanted:
+                raise Mistake(f"{name} captures no {word}", f"enchant(x, {name})", bound.call.lineno)
+    count = 2 if values[1] is not None else int(values[0] is not None)
+    args = [value if isinstance(value, Node) else number(0) for value in values[:count]]
+    index = bound.word("enchantment")
+    return Op(Kind.NOTHING, "ENCHANT", count, index, (bound.node("what"), *args), action=True)
+
+
+def _argument(call: ast.Call, position: int, name: str) -> ast.expr:
+    if len(call.args) > position:
+        return call.args[position]
+    return next(keyword.value for keyword in call.keywords if keyword.arg == name)
+
+
+@_action("remove()")
+def _remove(expressions: Expressions, bound: Bound) -> Node:
+    if not expressions.setting.enchantment:
+        raise Mistake(
+            "remove() is for an enchantment to end itself", "remove_enchantments(x, ID)", bound.call.lineno
+        )
+    return Op(Kind.NOTHING, "REMOVE_THIS", action=True)
+
+
+# -- pools and choices
+
+
+class _IntoPool(Signature):
+    """The signature of `transform_random`, in whose pool `old_cost` has a meaning."""
+
+    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
+        expressions.old_cost = True
+        try:
+            return super().bind(call, expressions)
+        finally:
+            expressions.old_cost = False
+
+
+def _transform_random(_: Expressions, bound: Bound) -> Node:
+    return Draw(Kind.NOTHING, "TRANSFORM_RANDOM", _pool(bound), (bound.node("what"),), action=True)
+
+
+ACTIONS["transform_random"] = Function(
+    _IntoPool.parse("transform_random(what: set, pool: pool)"), _transform_random, acts=True
+)
+
+
+def _pool(bound: Bound) -> Pool:
+    pool = bound.node("pool")
+    assert isinstance(pool, Pool)
+    return pool
+
+
+@_action("discover(pool: pool, n: number = 3)")
+def _discover(_: Expressions, bound: Bound) -> Node:
+    return Draw(Kind.CARD, "DISCOVER", _pool(bound), (bound.node("n"),), action=True)
+
+
+@_action("choose_card(pool: pool, n: number = 3)")
+def _choose_card(_: Expressions, bound: Bound) -> Node:
+    return Draw(Kind.CARD, "CHOOSE_CARD", _pool(bound), (bound.node("n"),), action=True)
+
+
+@_action("choose(of: deck | set, n: number = 3)")
+def _choose(_: Expressions, bound: Bound) -> Node:
+    of = bound.node("of")
+    op = "CHOOSE_FROM_DECK" if of.kind is Kind.DECK else "CHOOSE_ENTITY"
+    return Op(of.kind, op, args=(of, bound.node("n")), action=True)
+
+
+# -- one at a time
+
+
+def _split(op: str, amplified: bool) -> _Lower:
+    def lower(_: Expressions, bound: Bound) -> Node:
+        n: Node = bound.node("n")
+        if amplified:
+            n = Op(Kind.NUMBER, "SPELL_AMOUNT", args=(n,))
+        one = Op(Kind.SET, "RANDOM", args=(bound.node("among"), number(1)))
+        hit = Op(Kind.NOTHING, op, int(amplified), args=(one, number(1)), action=True)
+
+        def write(code: Code) -> None:
+            repeat(code, n, lambda: code.act(hit))
+
+        return Macro(Kind.NOTHING, write)
+
+    return lower
+
+
+_action("split_damage(n: number, among: set)")(_split("DAMAGE", amplified=True))
+_action("split_heal(n: number, among: set)")(_split("HEAL", amplified=False))
+
+
+def repeat(code: Code, n: Node, body: Callable[[], None]) -> None:
+    """Write a loop of `n` rounds."""
+    left = code.keep(n)
+    again, end = Label(), Label()
+    code.place(again)
+    code.emit("LOAD", left)
+    code.emit("INT", b=0)
+    code.emit("GT")
+    code.jump("JUMP_FALSE", end)
+    code.emit("LOAD", left)
+    code.emit("INT", b=1)
+    code.emit("SUB")
+    code.emit("STORE", left)
+    body()
+    code.jump("JUMP", again)
+    code.place(end)
+    code.release(left)

@@ -1,0 +1,61 @@
+"""Compile the card data into the pack that the engine loads.
+
+    python hsenv/cards/build.py --cards cards_data --vocabulary engine/vocabulary --out cards.pack
+
+Runs as a plain file, before the package is built.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+if not __package__:
+    # Enter as the package `cards`: its modules find each other, and hsenv/__init__.py, which needs the
+    # engine, is not executed.
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    _here = Path(__file__).resolve().parent
+    sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != _here]
+    _spec = spec_from_file_location("cards", _here / "__init__.py", submodule_search_locations=[str(_here)])
+    assert _spec is not None
+    sys.modules["cards"] = module_from_spec(_spec)
+    __package__ = "cards"
+
+from . import vocabulary
+from .compile import compile_book
+from .errors import CardError, CardErrors
+from .pack import Pack
+from .records import RecordBook
+
+
+def build_pack(cards: Path, vocabulary_folder: Path | None = None) -> Pack:
+    """The pack of a `cards_data` folder; raises `CardErrors`."""
+    book = RecordBook()
+    book.read_folder(cards)
+    return compile_book(book, vocabulary.load(vocabulary_folder))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command; 1 if a card does not compile."""
+    parser = argparse.ArgumentParser(description="Compile the card data into the pack that the engine loads.")
+    parser.add_argument("--cards", type=Path, required=True, help="the folder of card data")
+    parser.add_argument("--vocabulary", type=Path, help="the folder of the .def files")
+    parser.add_argument("--out", type=Path, required=True, help="the pack to write")
+    options = parser.parse_args(arguments)
+    try:
+        pack = build_pack(options.cards, options.vocabulary)
+    except CardError as error:
+        count = len(error.errors) if isinstance(error, CardErrors) else 1
+        print(error, file=sys.stderr)
+        print(f"{count} error{'s' if count > 1 else ''}; no pack written", file=sys.stderr)
+        return 1
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_bytes(pack.to_bytes())
+    print(f"{options.out}: {len(pack.cards) - 1} cards, {len(pack.code)} instructions")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

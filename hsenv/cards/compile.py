@@ -1,0 +1,356 @@
+"""From records to the rows and programs of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from .assemble import Code, Instruction
+from .errors import CardError, CardErrors, Mistake, listed, nearest
+from .events import EVENTS
+from .facts import Facts, read_facts
+from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
+from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
+from .records import Record, RecordBook
+from .setting import Setting
+from .source import Value, fields
+from .statements import compile_program
+from .table import CardTable
+from .tree import Kind, Pool, everything
+from .vocabulary import Vocabulary
+
+#: Keys that hold triggers: the timings they can have (None: the key is the timing) and the zone they work in.
+_TRIGGER_ZONES = {
+    "before": ("before", 0), "when": ("when", 0), "after": ("after", 0),
+    "hand_when": ("when", 1), "hand_after": ("after", 1), "deck_when": ("when", 2),
+}  # fmt: skip
+_TIMINGS = ("before", "when", "after")
+_SECRET_ZONE = 3
+
+_COLLECTIBLE, _ELITE = 1, 2
+
+#: Keywords that a card has because of a key of its record.
+_IMPLIED = (
+    "battlecry",
+    "deathrattle",
+    "combo",
+    "choose_one",
+    "secret",
+    "quest",
+    "overload",
+    "inspire",
+    "aura",
+)
+
+_Result = TypeVar("_Result")
+
+
+def compile_book(
+    book: RecordBook,
+    vocabulary: Vocabulary,
+    base: Totals | None = None,
+    existing: Callable[[str], int | None] | None = None,
+) -> Pack:
+    """The pack of all records; a patch to a running database if `base` and `existing` tell of one.
+    Raises `CardErrors` with everything that is wrong."""
+    records = book.resolve()
+    errors = list(book.errors)
+    table = CardTable(base.cards if base else 0, existing)
+    facts: dict[str, Facts] = {}
+    for record in records:
+        try:
+            facts[record.id] = read_facts(record, vocabulary)
+            table.add(facts[record.id], record)
+        except CardError as error:
+            errors.append(error)
+    table.number()
+    if len(facts) + (base.cards if base else 1) > MAX_CARDS:
+        errors.append(CardError(f"more than {MAX_CARDS} cards"))
+    pack = Pack(base) if base else Pack.full(vocabulary.ops["END"])
+    compiler = _Compiler(pack, vocabulary, table, errors)
+    for record in records:
+        if record.id in facts:
+            compiler.card(record, facts[record.id])
+    if errors:
+        raise CardErrors(errors)
+    return pack
+
+
+class _Compiler:
+    def __init__(self, pack: Pack, vocabulary: Vocabulary, table: CardTable, errors: list[CardError]) -> None:
+        self._pack = pack
+        self._vocabulary = vocabulary
+        self._table = table
+        self._errors = errors
+        self._record: Record
+        self._facts: Facts
+        self._discovers = False
+
+    def card(self, record: Record, facts: Facts) -> None:
+        """Add the card's row; errors are collected."""
+        self._record, self._facts, self._discovers = record, facts, False
+        row = self._facts_row()
+        self._programs(row)
+        self._triggers(row)
+        self._auras(row)
+        row.keywords = self._keywords()
+        self._pack.cards.append(row)
+
+    # -- errors and settings
+
+    def _attempt(self, value: Value, what: str, work: Callable[[str], _Result]) -> _Result | None:
+        """The result for the text of a value; a mistake is noted and gives None."""
+        try:
+            if value.shape != "text":
+                raise Mistake(f"{what} is a {value.shape}", "text in the card language")
+            return work(value.text)
+        except Mistake as mistake:
+            line = value.line + mistake.line - 1
+            error = CardError(
+                f"{what}: {mistake.message}",
+                mistake.accepted,
+                file=value.file,
+                line=line,
+                card=self._record.id,
+            )
+        except CardError as card_error:
+            error = card_error
+        except RecursionError:
+            error = self._record.error(f"{what}: nested too deeply", "make it simpler", value)
+        self._errors.append(error)
+        return None
+
+    def _setting(
+        self, what: str, *, program: bool = False, target: bool = False, death: bool = False
+    ) -> Setting:
+        has_target = target and "target" in self._record.fields
+        return Setting(what, self._facts.type, program=program, target=has_target, death=death)
+
+    def _intern_pool(self, pool: Pool) -> int:
+        code = Code(self._vocabulary)
+        code.value(everything(pool.conditions))
+        return self._pack.pool(None if pool.listed else code.finish(), pool.listed)
+
+    # -- facts
+
+    def _facts_row(self) -> CardRow:
+        facts, families = self._facts, self._vocabulary.families
+        races = [families["race"][race] for race in facts.races] + [0, 0]
+        flags = _COLLECTIBLE * facts.collectible | _ELITE * (facts.rarity == "legendary") | facts.until
+        changes = {name: facts.gives.change(name) for name in ("attack", "health", "cost")}
+        row = CardRow(
+            id=self._pack.text(facts.id),
+            name=self._pack.text(facts.name),
+            dbf=facts.dbf,
+            replaces=self._table.replaces(facts.id),
+            classes=sum(1 << families["card_class"][name] for name in facts.classes),
+            set=families["set"].get(facts.set, 0),
+            cost=facts.cost,
+            attack=facts.attack,
+            health=facts.health,
+            armor=facts.armor,
+            type=families["type"][facts.type],
+            rarity=families["rarity"].get(facts.rarity, 0),
+            school=families["school"].get(facts.school, 0),
+            race_a=races[0],
+            race_b=races[1],
+            overload=facts.overload,
+            spell_damage=facts.spell_damage,
+            flags=flags,
+            quest_total=facts.quest_total,
+            attack_mode=changes["attack"].mode,
+            health_mode=changes["health"].mode,
+            cost_mode=changes["cost"].mode,
+            value_mask=facts.gives.value_mask(),
+            ench_attack=changes["attack"].amount,
+            ench_health=changes["health"].amount,
+            ench_cost=changes["cost"].amount,
+            cost_at_least=facts.gives.cost_at_least,
+        )
+        row.hero_power = self._reference("hero_power", "hero_power")
+        row.choose_both = self._reference("choose_both")
+        row.choose_a, row.choose_b = self._options()
+        return row
+
+    def _reference(self, key: str, kind: str = "") -> int:
+        value = self._record.get(key)
+        return 0 if value is None else self._attempt(value, key, lambda text: self._index(text, kind)) or 0
+
+    def _index(self, card: str, kind: str = "") -> int:
+        index = self._table.index(card)
+        if index is None:
+            raise Mistake(f"there is no card {card}", nearest(card, self._table.names(), "add its record"))
+        if kind and self._table.type(card) not in (kind, ""):
+            raise Mistake(f"{card} is a {self._table.type(card)}", f"the id of a {kind}")
+        return index
+
+    def _options(self) -> tuple[int, int]:
+        value = self._record.get("choose_one")
+        if value is None:
+            return 0, 0
+        if value.shape != "list" or len(value.items()) != 2:
+            self._errors.append(
+                self._record.error("choose_one is not a list of two", "choose_one: [A, B]", value)
+            )
+            return 0, 0
+        first, second = (self._attempt(item, "choose_one", self._index) or 0 for item in value.items())
+        return first, second
+
+    def _keywords(self) -> int:
+        record, facts = self._record, self._facts
+        names = set(facts.keywords)
+        names |= {key for key in _IMPLIED if key in record.fields and not self._is_zero(key)}
+        if "sidequest" in record.fields:
+            names.add("quest")
+        if record.fields.keys() & _TRIGGER_ZONES.keys():
+            names.add("trigger")
+        if facts.type == "enchantment":
+            names -= {"aura", "trigger"} - set(facts.keywords)  # they are the enchantment's, not its bearer's
+        if self._discovers:
+            names.add("discover")
+        return sum(1 << self._vocabulary.keywords[name] for name in names)
+
+    def _is_zero(self, key: str) -> bool:
+        return key == "overload" and self._facts.overload == 0
+
+    # -- programs and expressions
+
+    def _programs(self, row: CardRow) -> None:
+        record = self._record
+        for key in ("play", "battlecry"):
+            row.play = (
+                self._program(record.get(key), self._setting(key, program=True, target=True)) or row.play
+            )
+        row.combo = self._program(record.get("combo"), self._setting("combo", program=True, target=True))
+        death = self._setting("deathrattle", program=True, death=True)
+        row.deathrattle = self._program(record.get("deathrattle"), death)
+        row.target_if = self._expression("target_if", Kind.CONDITION)
+        row.requires = self._expression("requires", Kind.CONDITION)
+        row.powered = self._expression("powered", Kind.CONDITION)
+        row.costs_less = self._expression("costs_less", Kind.NUMBER)
+        self._target(row)
+
+    def _program(self, value: Value | None, setting: Setting) -> int:
+        if value is None:
+            return 0
+        program = self._attempt(
+            value,
+            setting.what,
+            lambda text: compile_program(text, self._vocabulary, self._table, setting, self._intern_pool),
+        )
+        if program is None:
+            return 0
+        discover = self._vocabulary.ops["DISCOVER"]
+        self._discovers |= any(instruction.op == discover for instruction in program)
+        return self._pack.program(program)
+
+    def _expression(self, key: str, kind: Kind) -> int:
+        value = self._record.get(key)
+        if value is None:
+            return 0
+        setting = self._setting(key)
+        code = self._attempt(
+            value, key, lambda text: compile_expression(text, self._vocabulary, self._table, setting, kind)
+        )
+        return self._pack.program(code)
+
+    def _target(self, row: CardRow) -> None:
+        value = self._record.get("target")
+        if value is None:
+            return
+        setting = self._setting("target")
+        found = self._attempt(
+            value, "target", lambda text: compile_target(text, self._vocabulary, self._table, setting)
+        )
+        if found is not None:
+            row.target_kind, code = found
+            row.target_filter = self._pack.program(code)
+
+    # -- triggers
+
+    def _triggers(self, row: CardRow) -> None:
+        found: list[TriggerRow] = []
+        for key, (timing, zone) in _TRIGGER_ZONES.items():
+            value = self._record.get(key)
+            if value is not None:
+                found += self._timed(key, timing, zone, value)
+        secret = self._record.get("secret")
+        if secret is not None:
+            for timing, name, value in self._pairs("secret", secret):
+                if timing not in _TIMINGS:
+                    self._errors.append(
+                        self._record.error(f"secret: unknown timing {timing}", listed(_TIMINGS), name)
+                    )
+                    continue
+                found += self._timed(f"secret: {timing}", timing, _SECRET_ZONE, value)
+        inspire = self._record.get("inspire")
+        if inspire is not None:
+            found += self._trigger("inspire", "after", 0, "hero_power(friendly)", inspire, inspire)
+        row.trigger_count = len(found)
+        row.first_trigger = self._pack.base.triggers + len(self._pack.triggers) if found else 0
+        self._pack.triggers += found
+
+    def _pairs(self, what: str, value: Value) -> list[tuple[str, Value, Value]]:
+        try:
+            return list(fields(value, self._record.id, what))
+        except CardError as error:
+            self._errors.append(error)
+            return []
+
+    def _timed(self, what: str, timing: str, zone: int, value: Value) -> list[TriggerRow]:
+        found: list[TriggerRow] = []
+        for heading, name, program in self._pairs(what, value):
+            found += self._trigger(what, timing, zone, heading, name, program)
+        return found
+
+    def _trigger(
+        self, what: str, timing: str, zone: int, heading_text: str, at: Value, program: Value
+    ) -> list[TriggerRow]:
+        vocabulary = self._vocabulary
+
+        def read(_: str) -> tuple[Setting, tuple[Instruction, ...] | None]:
+            heading = read_heading(heading_text)
+            if (timing, heading.word) not in vocabulary.listen:
+                raise self._unheard(timing, heading.word)
+            event = EVENTS[vocabulary.listen[timing, heading.word]]
+            place = f"{what}: {heading.word}"
+            setting = Setting(place, self._facts.type, event=event)
+            condition = compile_heading(heading, event, vocabulary, self._table, setting)
+            return Setting(place, self._facts.type, program=True, event=event), condition
+
+        found = self._attempt(at, what, read)
+        if found is None:
+            return []
+        setting, condition = found
+        offset = self._program(program, setting)
+        assert setting.event is not None
+        return [
+            TriggerRow(self._pack.program(condition), offset, vocabulary.events[setting.event.name], zone)
+        ]
+
+    def _unheard(self, timing: str, word: str) -> Mistake:
+        listen = self._vocabulary.listen
+        other = sorted(known for known, event_word in listen if event_word == word)
+        if other:
+            return Mistake(f"nothing happens {timing} {word}", f"{word} has {', '.join(other)}")
+        words = sorted({event_word for known, event_word in listen if known == timing})
+        return Mistake(f"unknown event {word}", nearest(word, words, listed(words)))
+
+    # -- auras
+
+    def _selector(self, text: str) -> tuple[Instruction, ...]:
+        return compile_aura(text, self._vocabulary, self._table, self._setting("aura"))
+
+    def _auras(self, row: CardRow) -> None:
+        value = self._record.get("aura")
+        if value is None:
+            return
+        found = []
+        for selector, name, enchantment in self._pairs("aura", value):
+            members = self._attempt(name, "aura", lambda _, text=selector: self._selector(text))  # type: ignore[misc]
+            index = self._attempt(enchantment, "aura", lambda text: self._index(text, "enchantment"))
+            if members is not None and index is not None:
+                found.append(AuraRow(self._pack.program(members), index))
+        row.aura_count = len(found)
+        row.first_aura = self._pack.base.auras + len(self._pack.auras) if found else 0
+        self._pack.auras += found

@@ -1,0 +1,151 @@
+"""Card records: read from files, their keys checked, `like` resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import CardError, nearest
+from .source import Value, fields, read_yaml
+
+#: Keys that say what a card is.
+FACTS = (
+    *("name", "dbf", "set", "rarity", "class", "type", "cost", "attack", "health", "durability", "armor"),
+    *("race", "school", "collectible", "keywords", "spell_damage", "overload", "hero_power"),
+)
+
+#: Keys that say what a card does.
+BEHAVIOUR = (
+    *(
+        "target",
+        "target_if",
+        "requires",
+        "play",
+        "battlecry",
+        "combo",
+        "choose_one",
+        "choose_both",
+        "deathrattle",
+    ),
+    *("before", "when", "after", "secret", "inspire", "aura", "hand_when", "hand_after", "deck_when"),
+    *("costs_less", "powered", "gives", "until", "sidequest", "quest"),
+)
+
+#: Keys about the record itself, which `like` does not copy.
+_OWN = ("like", "intended")
+
+KEYS = frozenset((*FACTS, *BEHAVIOUR, *_OWN))
+
+#: Folders of card data that hold no records.
+_NO_RECORDS = frozenset({"decks"})
+
+
+@dataclass(frozen=True)
+class Field:
+    """A key of a record and its value."""
+
+    key: Value
+    value: Value
+
+
+@dataclass(frozen=True)
+class Record:
+    """A card record as it is written."""
+
+    id: str
+    file: str
+    line: int
+    fields: dict[str, Field]
+
+    def error(self, message: str, accepted: str = "", at: Value | None = None) -> CardError:
+        """An error in this record, at a value or at its head."""
+        file, line = (at.file, at.line) if at else (self.file, self.line)
+        return CardError(message, accepted, file=file, line=line, card=self.id)
+
+    def get(self, key: str) -> Value | None:
+        """The value of a key."""
+        field = self.fields.get(key)
+        return field.value if field else None
+
+
+class RecordBook:
+    """All records of a build. `find` supplies others, which may be copied with `like`."""
+
+    def __init__(self, find: Callable[[str], Record | None] | None = None) -> None:
+        self.records: dict[str, Record] = {}
+        self.errors: list[CardError] = []
+        self._find = find
+
+    def read_folder(self, folder: Path, shown_from: Path | None = None) -> None:
+        """Read every card file in the folders of `cards_data`."""
+        for file in card_files(folder):
+            shown = file.relative_to(shown_from) if shown_from else file
+            self.read_text(file.read_text(encoding="utf-8"), str(shown))
+
+    def read_text(self, text: str, file: str) -> None:
+        """Read the records of one file."""
+        try:
+            content = read_yaml(text, file)
+            if content is None:
+                return
+            for card, key, value in fields(content, "", "the file"):
+                self._read_record(card, key, value)
+        except CardError as error:
+            self.errors.append(error)
+
+    def _read_record(self, card: str, key: Value, value: Value) -> None:
+        try:
+            found: dict[str, Field] = {}
+            for name, name_value, content in fields(value, card, "the record"):
+                if name not in KEYS:
+                    raise CardError(
+                        f"unknown key {name}",
+                        nearest(name, KEYS),
+                        file=name_value.file,
+                        line=name_value.line,
+                        card=card,
+                    )
+                found[name] = Field(name_value, content)
+            if card in self.records:
+                other = self.records[card]
+                message = f"the card is defined twice, first in {other.file}:{other.line}"
+                raise CardError(message, "keep one", file=key.file, line=key.line, card=card)
+            self.records[card] = Record(card, key.file, key.line, found)
+        except CardError as error:
+            self.errors.append(error)
+
+    def resolve(self) -> list[Record]:
+        """The records with what `like` copies, by id. Those that cannot be resolved are errors."""
+        resolved = []
+        for card in sorted(self.records):
+            try:
+                resolved.append(self._resolve(self.records[card], ()))
+            except CardError as error:
+                self.errors.append(error)
+        return resolved
+
+    def _resolve(self, record: Record, above: tuple[str, ...]) -> Record:
+        like = record.get("like")
+        if like is None:
+            return record
+        original = like.text if like.shape == "text" else ""
+        if original in (*above, record.id):
+            raise record.error(
+                f"like: {original} goes round in a circle", "copy a card that is written out", like
+            )
+        other = self.records.get(original) or (self._find(original) if self._find else None)
+        if other is None:
+            hint = nearest(original, self.records, "the id of a record")
+            raise record.error(f"like: there is no card {like.shown()}", hint, like)
+        copied = self._resolve(other, (*above, record.id)).fields
+        merged = {key: field for key, field in copied.items() if key not in _OWN}
+        merged.update(record.fields)
+        kept = {key: field for key, field in merged.items() if not field.value.is_null and key != "like"}
+        return Record(record.id, record.file, record.line, kept)
+
+
+def card_files(folder: Path) -> Iterable[Path]:
+    """The files of a `cards_data` folder that hold records."""
+    for place in sorted(path for path in folder.iterdir() if path.is_dir() and path.name not in _NO_RECORDS):
+        yield from sorted(place.rglob("*.yaml"))

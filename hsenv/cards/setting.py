@@ -1,0 +1,49 @@
+"""What the text around a program allows: whose program it is, what raised it, which other cards exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from .events import Event
+
+
+class Cards(Protocol):
+    """The cards that programs may name."""
+
+    def index(self, card: str) -> int | None:
+        """The card's number in the pack; None if there is no such card."""
+
+    def names(self) -> Iterable[str]:
+        """Every id, for hints."""
+
+    def type(self, card: str) -> str:
+        """The card's type."""
+
+    def captures(self, card: str) -> tuple[bool, bool] | None:
+        """Which of its two values an enchantment captures when it is attached; None if that is not known."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where an expression or program stands, and hence which words have a meaning in it."""
+
+    what: str  #: the key of the record, for messages
+    card_type: str
+    program: bool = False  #: it may act and roll dice
+    target: bool = False  #: there is a chosen target
+    event: Event | None = None
+    death: bool = False  #: it runs after its own card's death
+
+    @property
+    def enchantment(self) -> bool:
+        """Whether the text is that of an enchantment."""
+        return self.card_type == "enchantment"
+
+    @property
+    def place(self) -> str:
+        """Where it summons when nothing is said."""
+        if self.card_type not in ("minion", "enchantment"):
+            return "end"
+        return "death" if self.death else "right"

@@ -1,0 +1,100 @@
+"""YAML with line numbers: what a card file says, before anything is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import CardError
+
+_HINT = 'inside { } a key or value with a comma, ": " or "#" needs double quotes'
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in a card file: text, a list or a mapping. `line` is where its text begins."""
+
+    file: str
+    line: int
+    content: str | list[Value] | list[tuple[Value, Value]]
+    shape: str  #: "text", "list" or "mapping"
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text; only of a value of that shape."""
+        assert isinstance(self.content, str)
+        return self.content
+
+    @property
+    def is_null(self) -> bool:
+        """Whether the value is YAML's `null`."""
+        return self.shape == "text" and not self.quoted and self.content in ("", "null", "~", "Null", "NULL")
+
+    def items(self) -> list[Value]:
+        """The members of a list; text is a list of one."""
+        if self.shape == "list":
+            return self.content  # type: ignore[return-value]
+        return [self]
+
+    def pairs(self) -> list[tuple[Value, Value]]:
+        """The keys and values of a mapping."""
+        assert self.shape == "mapping"
+        return self.content  # type: ignore[return-value]
+
+    def shown(self) -> str:
+        """The value as an error message shows it."""
+        return self.text if self.shape == "text" else f"a {self.shape}"
+
+
+def read_yaml(text: str, file: str) -> Value | None:
+    """The content of a YAML text; None if it is empty."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise CardError(f"not YAML: {error.problem or error.context}", _HINT, file=file, line=line) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise CardError(f"not YAML: {' '.join(str(error).split())}", _HINT, file=file, line=1) from None
+    return None if node is None else _value(node, file, 0)
+
+
+def _value(node: Any, file: str, depth: int) -> Value:
+    line = node.start_mark.line + 1
+    if depth > 10:
+        raise CardError("the file is nested too deeply (or an alias contains itself)", file=file, line=line)
+    if node.id == "scalar":
+        block = node.style in ("|", ">")
+        return Value(file, line + block, node.value, "text", quoted=node.style is not None)
+    if node.id == "sequence":
+        return Value(file, line, [_value(child, file, depth + 1) for child in node.value], "list")
+    pairs = [(_value(key, file, depth + 1), _value(value, file, depth + 1)) for key, value in node.value]
+    return Value(file, line, pairs, "mapping")
+
+
+def fields(value: Value, card: str, what: str) -> Iterator[tuple[str, Value, Value]]:
+    """The keys of a mapping as text with the key and the value; no key may occur twice."""
+    if value.shape != "mapping":
+        raise CardError(f"{what} is not a mapping", "key: value", file=value.file, line=value.line, card=card)
+    seen: set[str] = set()
+    for key, content in value.pairs():
+        if key.shape != "text":
+            raise CardError("a key is a word", _HINT, file=key.file, line=key.line, card=card)
+        if key.text.count("(") != key.text.count(")") or (
+            content.shape == "text"
+            and not content.quoted
+            and content.text.count("(") != content.text.count(")")
+        ):
+            text = key.text if content.is_null else f"{key.text}: {content.shown()}"
+            message = f"`{text}` is cut short by a comma"
+            raise CardError(message, _HINT, file=key.file, line=key.line, card=card)
+        if key.text in seen:
+            message = f"{key.text} is given twice"
+            raise CardError(message, "keep one", file=key.file, line=key.line, card=card)
+        seen.add(key.text)
+        yield key.text, key, content

@@ -1,0 +1,78 @@
+"""Reading the restricted Python syntax in which behaviour is written. Nothing is ever executed."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+
+from .errors import Mistake
+
+_LIMIT = 10_000
+
+#: How an error message names a piece of Python that the language does not have.
+_NAMES = {
+    "Lambda": "lambda", "ListComp": "a list comprehension", "GeneratorExp": "a generator", "Dict": "{...}",
+    "Subscript": "x[...]", "List": "[...]", "Tuple": "a tuple", "JoinedStr": "an f-string", "NamedExpr": ":=",
+    "FunctionDef": "def", "ClassDef": "class", "Import": "import", "ImportFrom": "import", "Return": "return",
+    "Try": "try", "With": "with", "Delete": "del", "Raise": "raise", "Assert": "assert", "Break": "break",
+    "Continue": "continue", "Starred": "*", "Pow": "**", "Div": "/ (write //)", "Is": "is (write ==)",
+    "IsNot": "is not (write !=)", "MatMult": "@", "BitOr": "| (write + for sets, or for conditions)",
+}  # fmt: skip
+
+
+def _parse(text: str, mode: str) -> ast.AST:
+    if len(text) > _LIMIT:
+        raise Mistake(f"the text is longer than {_LIMIT} characters")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text, mode=mode)
+    except SyntaxError as error:
+        hint = 'inside { } a value or key with a comma, a colon or "#" needs double quotes'
+        raise Mistake(f"cannot read `{_excerpt(text)}`: {error.msg}", hint, error.lineno or 1) from None
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise Mistake(f"cannot read `{_excerpt(text)}`: {error}") from None
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "..."
+
+
+def expression(text: str) -> ast.expr:
+    """The syntax tree of one expression."""
+    tree = _parse(text.strip(), "eval")
+    assert isinstance(tree, ast.Expression)
+    return tree.body
+
+
+def statements(text: str) -> list[ast.stmt]:
+    """The syntax tree of a program."""
+    tree = _parse(text, "exec")
+    assert isinstance(tree, ast.Module)
+    if not tree.body:
+        raise Mistake("the program is empty", "write `pass` for a program that does nothing")
+    return tree.body
+
+
+def conditional(text: str) -> tuple[str, str | None]:
+    """`SUBJECT if CONDITION` in its two parts; without a condition the second is None."""
+    try:
+        ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        subject, found, condition = text.partition(" if ")
+        return subject, condition if found else None
+    return text, None
+
+
+def foreign(node: ast.AST) -> Mistake:
+    """The mistake of using Python that is not part of the language."""
+    name = type(node).__name__
+    return Mistake(
+        f"{_NAMES.get(name, name)} is not part of the card language", line=getattr(node, "lineno", 1)
+    )
+
+
+def source(node: ast.AST) -> str:
+    """The text of a syntax tree, for messages."""
+    return _excerpt(ast.unparse(node))

@@ -1,0 +1,185 @@
+"""The typed expression tree between the language and the instructions."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .assemble import Code
+
+
+class Kind(enum.Enum):
+    """The types of the language; the value is how an error message names it."""
+
+    NUMBER = "a number"
+    CONDITION = "a condition"
+    SET = "a set"
+    PLAYERS = "players"
+    DECK = "cards of a deck"
+    CARD = "a card"
+    POOL = "a pool"
+    GRAVEYARD = "a graveyard"
+    NOTHING = "no value"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A typed expression."""
+
+    kind: Kind
+
+    def children(self) -> Iterator[Node]:
+        """The operands in the order in which they are computed."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Op(Node):
+    """An instruction on the values of `args`. `length` says which of its operands, "a" or "b", holds the
+    length of the `predicate` that follows it."""
+
+    name: str
+    a: int = 0
+    b: int = 0
+    args: tuple[Node, ...] = ()
+    predicate: Node | None = None
+    length: str = ""
+    action: bool = False
+
+    def children(self) -> Iterator[Node]:
+        return iter(self.args)
+
+
+@dataclass(frozen=True)
+class Local(Node):
+    """The value of a local variable."""
+
+    slot: int
+
+
+@dataclass(frozen=True)
+class Choice(Node):
+    """`yes` if `test` holds, else `no`; only one of them is computed. `and` and `or` are choices too."""
+
+    test: Node
+    yes: Node
+    no: Node
+
+    def children(self) -> Iterator[Node]:
+        yield from (self.test, self.yes, self.no)
+
+
+@dataclass(frozen=True)
+class Macro(Node):
+    """An action that is a small program of its own, such as the loop of `split_damage`."""
+
+    write: Callable[[Code], None]
+
+
+@dataclass(frozen=True)
+class Pool(Node):
+    """Card definitions to draw from: `listed` by index, or the collectible ones for which `conditions` hold.
+    Conditions that need the running program (`cost == n`) are tested when the card is drawn."""
+
+    conditions: tuple[Node, ...] = ()
+    listed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draw(Node):
+    """An instruction that draws cards from a pool."""
+
+    name: str
+    pool: Pool
+    args: tuple[Node, ...] = ()
+    action: bool = False
+
+    def children(self) -> Iterator[Node]:
+        return iter(self.args)
+
+
+@dataclass(frozen=True)
+class Graveyard(Node):
+    """The cards that died, were used or were discarded on a side and for which `conditions` hold."""
+
+    whose: int = 0
+    conditions: tuple[Node, ...] = ()
+
+
+def number(value: int) -> Op:
+    """A number constant."""
+    return Op(Kind.NUMBER, "INT", b=value)
+
+
+def condition(value: bool) -> Op:
+    """A condition constant."""
+    return Op(Kind.CONDITION, "INT", b=int(value))
+
+
+def everything(conditions: Sequence[Node]) -> Node:
+    """The condition that all of these hold."""
+    if not conditions:
+        return condition(True)
+    first, *others = conditions
+    for other in others:
+        first = Op(Kind.CONDITION, "AND", args=(first, other))
+    return first
+
+
+def negation(node: Node) -> Node:
+    """The condition that this one does not hold."""
+    if isinstance(node, Op) and node.name == "NOT":
+        return node.args[0]
+    return Op(Kind.CONDITION, "NOT", args=(node,))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, predicates included."""
+    yield node
+    for child in node.children():
+        yield from walk(child)
+    if isinstance(node, Op) and node.predicate is not None:
+        yield from walk(node.predicate)
+
+
+def has_action(node: Node) -> bool:
+    """Whether an action happens while the node is computed."""
+    return any(
+        isinstance(part, Macro) or (isinstance(part, Op | Draw) and part.action) for part in walk(node)
+    )
+
+
+_ROLLS = frozenset({"RANDOM", "RANDOM_INT", "DECK_RANDOM", "GRAVE_RANDOM", "POOL_RANDOM"})
+
+
+def is_pure(node: Node) -> bool:
+    """Whether computing the node changes nothing: no action, no roll of the dice."""
+    return not has_action(node) and not any(
+        isinstance(part, Op | Draw) and part.name in _ROLLS for part in walk(node)
+    )
+
+
+def asks_it(node: Node) -> bool:
+    """Whether the node's value depends on the candidate of the filter around it."""
+    if isinstance(node, Op) and (node.name == "IT" or node.name.startswith("IT_")):
+        return True
+    return any(asks_it(child) for child in node.children())
+
+
+_STATIC = frozenset(
+    {"INT", "CARD", "AND", "OR", "NOT", "ADD", "SUB", "MUL", "DIV", "MOD", "NEG", "MIN", "MAX"}
+)
+_STATIC |= frozenset({"EQ", "NE", "LT", "LE", "GT", "GE"})
+
+
+def is_static(node: Node) -> bool:
+    """Whether the condition depends on the candidate card alone, so that a pool can be listed beforehand."""
+    if isinstance(node, Choice):
+        return all(map(is_static, node.children()))
+    if not isinstance(node, Op) or node.predicate is not None:
+        return False
+    asks = node.name.startswith("IT_") and not node.args
+    return (asks or node.name in _STATIC) and all(map(is_static, node.args))

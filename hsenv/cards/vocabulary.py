@@ -1,0 +1,153 @@
+"""The words that the card language shares with the engine, read from `engine/vocabulary/*.def`.
+
+An entry's position in its list is its number. The names of Blizzard's data (races, classes, schools ...) come
+from `hearthstone.enums`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import CardError
+
+_COMMENT = re.compile(r"//.*")
+_ENTRY = re.compile(r"\b([A-Z_]+)\(([^()]*)\)")
+
+#: Instructions after `DAMAGE` that are no actions: they may stand in the middle of an expression.
+_NO_ACTIONS = frozenset({"SPELL_AMOUNT", "SET_AMOUNT"})
+
+#: Card types that the language knows, by `hearthstone.enums.CardType` name.
+TYPES = ("minion", "spell", "weapon", "hero", "hero_power", "enchantment")
+
+#: Names with which a filter compares, as in `race == dragon`; a bare name (`dragon`) says the same.
+FAMILIES = ("race", "school", "rarity", "card_class", "type", "set")
+
+#: Attributes of a player that are conditions.
+PLAYER_CONDITIONS = frozenset({"is_current", "duplicates_in_deck"})
+
+#: Names of `hearthstone.enums` that the language spells its own way.
+_ALIASES = {"race": {"mechanical": "mech"}}
+
+#: Words with one meaning everywhere. They win in a filter: the race `all` is written `race == all`.
+GLOBAL_WORDS = frozenset(
+    {
+        *("self", "target", "event", "it", "friendly", "enemy", "all", "me", "opponent", "both", "caster"),
+        *("combo_active", "values", "old_cost", "card"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """What a bare name in a filter asks of the candidate."""
+
+    family: str  #: attribute, keyword, race, school, rarity, card_class, type or set
+    number: int
+    condition: bool = True  #: false: a number, to be compared
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words of the language and their numbers."""
+
+    ops: dict[str, int]
+    events: dict[str, int]
+    listen: dict[tuple[str, str], str]  #: (timing, word) -> event
+    keywords: dict[str, int]
+    attributes: dict[str, int]
+    conditions: frozenset[str]  #: attributes that are conditions
+    player_attributes: dict[str, int]
+    selectors: dict[str, int]
+    target_kinds: dict[str, int]
+    families: dict[str, dict[str, int]]  #: race, school, rarity, card_class, type, set -> name -> number
+    words: dict[str, Word]  #: every bare name that a filter understands
+
+    def is_action(self, op: str) -> bool:
+        """Whether the instruction may push frames, so that the stack must be empty."""
+        return self.ops[op] >= self.ops["DAMAGE"] and op not in _NO_ACTIONS
+
+
+def find_folder(given: str | Path | None = None) -> Path:
+    """The folder of the `.def` files: the given one, the installed one, or the one in the repository."""
+    here = Path(__file__).resolve().parent
+    places = [Path(given)] if given else [here / "vocabulary", here.parents[1] / "engine" / "vocabulary"]
+    for place in places:
+        if (place / "ops.def").is_file():
+            return place
+    raise CardError(f"no vocabulary in {' or '.join(map(str, places))}", "say where it is with --vocabulary")
+
+
+def load(folder: str | Path | None = None) -> Vocabulary:
+    """Read the vocabulary; a name with two meanings in a filter is refused."""
+    place = find_folder(folder)
+    events = _entries(place / "events.def")
+    attributes = _entries(place / "attributes.def")["ATTRIBUTE"]
+    vocabulary = Vocabulary(
+        ops=_numbered(_entries(place / "ops.def")["OP"]),
+        events=_numbered(events["EVENT"]),
+        listen={(timing, word): event for timing, word, event in events["LISTEN"]},
+        keywords=_numbered(_entries(place / "keywords.def")["KEYWORD"]),
+        attributes=_numbered(attributes),
+        conditions=frozenset(name for name, kind in attributes if kind == "condition"),
+        player_attributes=_numbered(_entries(place / "player_attributes.def")["PLAYER_ATTRIBUTE"]),
+        selectors=_numbered(_entries(place / "selectors.def")["SELECTOR"]),
+        target_kinds=_numbered(_entries(place / "targets.def")["TARGET_KIND"]),
+        families=_families(),
+        words={},
+    )
+    _fill_words(vocabulary)
+    return vocabulary
+
+
+def _entries(file: Path) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for name, arguments in _ENTRY.findall(_COMMENT.sub("", file.read_text(encoding="utf-8"))):
+        found.setdefault(name, []).append([argument.strip() for argument in arguments.split(",")])
+    return found
+
+
+def _numbered(entries: list[list[str]]) -> dict[str, int]:
+    return {entry[0]: number for number, entry in enumerate(entries)}
+
+
+def _families() -> dict[str, dict[str, int]]:
+    from hearthstone import enums
+
+    sources = {
+        "race": enums.Race,
+        "school": enums.SpellSchool,
+        "rarity": enums.Rarity,
+        "card_class": enums.CardClass,
+        "set": enums.CardSet,
+    }
+    families = {
+        family: {
+            _ALIASES.get(family, {}).get(member.name.lower(), member.name.lower()): int(member)
+            for member in members
+            if member.name not in ("INVALID", "NONE", "BLANK")
+        }
+        for family, members in sources.items()
+    }
+    families["type"] = {name: int(enums.CardType[name.upper()]) for name in TYPES}
+    return families
+
+
+def _fill_words(vocabulary: Vocabulary) -> None:
+    def add(name: str, word: Word) -> None:
+        if name in GLOBAL_WORDS:
+            return
+        other = vocabulary.words.setdefault(name, word)
+        if other is not word:
+            raise CardError(
+                f"the word {name} is both a {other.family} and a {word.family}", "rename one of them"
+            )
+
+    for name, number in vocabulary.attributes.items():
+        add(name, Word("attribute", number, name in vocabulary.conditions))
+    for name, number in vocabulary.keywords.items():
+        add(name, Word("keyword", number))
+    for family in ("type", "race", "card_class", "school", "rarity"):
+        for name, number in vocabulary.families[family].items():
+            add(name, Word(family, number))
