@@ -1,1 +1,127 @@
-"""The cards."""
+"""The cards of the engine: what they are, and how to add to them or change them for a study.
+
+>>> from hsenv import cards
+>>> cards.get("CS2_029").cost
+4
+>>> cards.load("CS2_029: {like: CS2_029, cost: 3}")
+['CS2_029']
+
+Importing this needs neither YAML nor card data; `load` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import CardError, CardErrors
+
+if TYPE_CHECKING:
+    from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool
+
+__all__ = ["CardError", "CardErrors", "CardRecord", "UnknownCard", "get", "ids", "load"]
+
+
+class UnknownCard(KeyError):
+    """There is no such card in the engine."""
+
+    def __init__(self, card: str, hint: str = "") -> None:
+        super().__init__(card)
+        self.card = card
+        self.hint = hint
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"there is no card {self.card!r}{hint}"
+
+
+@dataclass(frozen=True)
+class CardRecord:
+    """What a card is, with the enumerations of `hearthstone.enums`."""
+
+    id: str
+    name: str
+    type: CardType
+    card_class: CardClass  #: the first of `classes`
+    classes: tuple[CardClass, ...]
+    cost: int
+    attack: int
+    health: int
+    durability: int
+    armor: int
+    races: tuple[Race, ...]
+    school: SpellSchool
+    rarity: Rarity
+    set: CardSet
+    keywords: frozenset[str]  #: the words of `engine/vocabulary/keywords.def`
+    collectible: bool
+    dbf: int
+    overload: int
+    spell_damage: int
+
+    @property
+    def text(self) -> str:
+        """The official text, if the package hearthstone-data is installed; else empty."""
+        from .reference import card_text
+
+        return card_text(self.id)
+
+
+def _engine() -> Any:
+    """The engine module; imported when it is needed, so that the compiler runs before it is built."""
+    from importlib import import_module
+
+    return import_module("hsenv._engine")
+
+
+def ids() -> list[str]:
+    """The ids of all cards in the engine, tokens, Hero Powers and enchantments too."""
+    found: list[str] = _engine().card_ids()
+    return found
+
+
+def get(card: str) -> CardRecord:
+    """The record of a card; raises `UnknownCard`."""
+    from hearthstone import enums
+
+    engine = _engine()
+    try:
+        facts: dict[str, Any] = engine.card_facts(card)
+    except (KeyError, LookupError):
+        from .errors import nearest
+
+        raise UnknownCard(card, nearest(card, engine.card_ids())) from None
+    classes = tuple(enums.CardClass(value) for value in facts["classes"])
+    return CardRecord(
+        id=facts["id"],
+        name=facts["name"],
+        type=enums.CardType(facts["type"]),
+        card_class=classes[0] if classes else enums.CardClass(facts["card_class"]),
+        classes=classes,
+        cost=facts["cost"],
+        attack=facts["attack"],
+        health=facts["health"],
+        durability=facts["durability"],
+        armor=facts["armor"],
+        races=tuple(enums.Race(value) for value in facts["races"]),
+        school=enums.SpellSchool(facts["school"]),
+        rarity=enums.Rarity(facts["rarity"]),
+        set=enums.CardSet(facts["set"]),
+        keywords=frozenset(facts["keywords"]),
+        collectible=bool(facts["collectible"]),
+        dbf=facts["dbf"],
+        overload=facts["overload"],
+        spell_damage=facts["spell_damage"],
+    )
+
+
+def load(path_or_text: str | Path) -> list[str]:
+    """Add cards to the engine, or override them, for the rest of the process; returns their ids.
+
+    Takes the path of a YAML file or its text. Games that are already running keep the cards they began with.
+    Raises `CardErrors` with everything that is wrong, and then changes nothing.
+    """
+    from .running import load_records
+
+    return load_records(path_or_text, _engine())

@@ -8,11 +8,11 @@ from typing import TypeVar
 from .assemble import Code, Instruction
 from .errors import CardError, CardErrors, Mistake, listed, nearest
 from .events import EVENTS
-from .facts import Facts, read_facts
+from .facts import Facts, implied_keywords, read_facts
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
-from .setting import Setting
+from .setting import Cards, Setting
 from .source import Value, fields
 from .statements import compile_program
 from .table import CardTable
@@ -29,19 +29,6 @@ _SECRET_ZONE = 3
 
 _COLLECTIBLE, _ELITE = 1, 2
 
-#: Keywords that a card has because of a key of its record.
-_IMPLIED = (
-    "battlecry",
-    "deathrattle",
-    "combo",
-    "choose_one",
-    "secret",
-    "quest",
-    "overload",
-    "inspire",
-    "aura",
-)
-
 _Result = TypeVar("_Result")
 
 
@@ -49,7 +36,7 @@ def compile_book(
     book: RecordBook,
     vocabulary: Vocabulary,
     base: Totals | None = None,
-    existing: Callable[[str], int | None] | None = None,
+    existing: Cards | None = None,
 ) -> Pack:
     """The pack of all records; a patch to a running database if `base` and `existing` tell of one.
     Raises `CardErrors` with everything that is wrong."""
@@ -197,21 +184,10 @@ class _Compiler:
         return first, second
 
     def _keywords(self) -> int:
-        record, facts = self._record, self._facts
-        names = set(facts.keywords)
-        names |= {key for key in _IMPLIED if key in record.fields and not self._is_zero(key)}
-        if "sidequest" in record.fields:
-            names.add("quest")
-        if record.fields.keys() & _TRIGGER_ZONES.keys():
-            names.add("trigger")
-        if facts.type == "enchantment":
-            names -= {"aura", "trigger"} - set(facts.keywords)  # they are the enchantment's, not its bearer's
+        names = {*self._facts.keywords, *implied_keywords(self._record, self._facts)}
         if self._discovers:
             names.add("discover")
         return sum(1 << self._vocabulary.keywords[name] for name in names)
-
-    def _is_zero(self, key: str) -> bool:
-        return key == "overload" and self._facts.overload == 0
 
     # -- programs and expressions
 

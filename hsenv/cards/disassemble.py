@@ -60,6 +60,10 @@ class Listing:
                 return "\n".join(self._card(card, row)) + "\n"
         raise KeyError(card)
 
+    def names(self) -> list[str]:
+        """The ids of all cards of the pack."""
+        return [self.pack.string_at(row.id) for row in self.pack.cards]
+
     def _card(self, card: str, row: CardRow) -> Iterator[str]:
         yield f"{card} {self.pack.string_at(row.name)}"
         if row.keywords:

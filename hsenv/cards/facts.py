@@ -272,3 +272,32 @@ def read_facts(record: Record, vocabulary: Vocabulary) -> Facts:
         raise CardError(
             mistake.message, mistake.accepted, file=record.file, line=record.line, card=record.id
         ) from None
+
+
+#: Keywords that a card has because its record has the key.
+_IMPLIED = (
+    "battlecry",
+    "deathrattle",
+    "combo",
+    "choose_one",
+    "secret",
+    "quest",
+    "overload",
+    "inspire",
+    "aura",
+)
+_TRIGGERED = frozenset({"before", "when", "after", "hand_when", "hand_after", "deck_when"})
+
+
+def implied_keywords(record: Record, facts: Facts) -> set[str]:
+    """The keywords that a record need not write, because what the card does tells them."""
+    names = {key for key in _IMPLIED if key in record.fields}
+    if facts.overload == 0:
+        names.discard("overload")
+    if "sidequest" in record.fields:
+        names.add("quest")
+    if record.fields.keys() & _TRIGGERED:
+        names.add("trigger")
+    if facts.type == "enchantment":
+        names -= {"aura", "trigger"}  # they are the enchantment's own, not its bearer's
+    return names

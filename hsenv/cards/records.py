@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .enchantments import Gifts
 from .errors import CardError, nearest
 from .source import Value, fields, read_yaml
 
@@ -68,12 +69,20 @@ class Record:
         field = self.fields.get(key)
         return field.value if field else None
 
+    def captures(self, gives: Gifts) -> tuple[bool, bool]:
+        """Which of its two values an enchantment uses: in what it `gives`, or in its own programs."""
+        told = [text for field in self.fields.values() for text in field.value.texts()]
+        given = gives.captures()
+        attack, health = (any(f"values.{word}" in text for text in told) for word in ("attack", "health"))
+        return given[0] or attack, given[1] or health
+
 
 class RecordBook:
     """All records of a build. `find` supplies others, which may be copied with `like`."""
 
     def __init__(self, find: Callable[[str], Record | None] | None = None) -> None:
-        self.records: dict[str, Record] = {}
+        self.records: dict[str, Record] = {}  #: as they are written
+        self.resolved: dict[str, Record] = {}  #: with what `like` copies
         self.errors: list[CardError] = []
         self._find = find
 
@@ -117,24 +126,23 @@ class RecordBook:
 
     def resolve(self) -> list[Record]:
         """The records with what `like` copies, by id. Those that cannot be resolved are errors."""
-        resolved = []
         for card in sorted(self.records):
             try:
-                resolved.append(self._resolve(self.records[card], ()))
+                self.resolved[card] = self._resolve(self.records[card], ())
             except CardError as error:
                 self.errors.append(error)
-        return resolved
+        return list(self.resolved.values())
 
     def _resolve(self, record: Record, above: tuple[str, ...]) -> Record:
         like = record.get("like")
         if like is None:
             return record
         original = like.text if like.shape == "text" else ""
-        if original in (*above, record.id):
-            raise record.error(
-                f"like: {original} goes round in a circle", "copy a card that is written out", like
-            )
-        other = self.records.get(original) or (self._find(original) if self._find else None)
+        overridden = self._find(original) if self._find and original == record.id else None
+        if original in (*above, record.id) and overridden is None:
+            hint = "copy a card that is written out"
+            raise record.error(f"like: {original} goes round in a circle", hint, like)
+        other = overridden or self.records.get(original) or (self._find(original) if self._find else None)
         if other is None:
             hint = nearest(original, self.records, "the id of a record")
             raise record.error(f"like: there is no card {like.shown()}", hint, like)
@@ -143,6 +151,13 @@ class RecordBook:
         merged.update(record.fields)
         kept = {key: field for key, field in merged.items() if not field.value.is_null and key != "like"}
         return Record(record.id, record.file, record.line, kept)
+
+
+def find_folder() -> Path | None:
+    """The card data: the installed one, or the one in the repository; None if there is none."""
+    here = Path(__file__).resolve().parent
+    places = (here.parent / "data" / "cards", here.parents[1] / "cards_data")
+    return next((place for place in places if place.is_dir()), None)
 
 
 def card_files(folder: Path) -> Iterable[Path]:

@@ -43,6 +43,16 @@ class Value:
         assert self.shape == "mapping"
         return self.content  # type: ignore[return-value]
 
+    def texts(self) -> Iterator[str]:
+        """All texts in the value, keys too."""
+        if self.shape == "text":
+            yield self.text
+        for item in self.items() if self.shape == "list" else ():
+            yield from item.texts()
+        for pair in self.pairs() if self.shape == "mapping" else ():
+            for part in pair:
+                yield from part.texts()
+
     def shown(self) -> str:
         """The value as an error message shows it."""
         return self.text if self.shape == "text" else f"a {self.shape}"

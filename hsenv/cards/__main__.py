@@ -1,0 +1,91 @@
+"""`python -m hsenv.cards`: check, coverage, draft, list and show."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from . import check, vocabulary
+from .build import build_pack
+from .coverage import coverage, table
+from .disassemble import Listing
+from .draft import draft
+from .errors import CardError, nearest
+from .records import find_folder
+from .reference import load_reference
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command; 1 if something is wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.cards is None:
+            raise CardError("no card data found", "say where it is with --cards")
+        return int(options.run(options))
+    except CardError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m hsenv.cards", description="Tools for the card data.")
+    parser.add_argument("--cards", type=Path, default=find_folder(), help="the folder of card data")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    command = commands.add_parser("check", help="compare the facts with the installed hearthstone-data")
+    command.set_defaults(run=_check)
+    command = commands.add_parser("coverage", help="count implemented and tested cards per set")
+    command.add_argument("--json", action="store_true", help="print one object")
+    command.add_argument("--tests", type=Path, help="the folder of the card tests")
+    command.set_defaults(run=_coverage)
+    command = commands.add_parser("draft", help="print a card's facts as a record, ready to be completed")
+    command.add_argument("ids", nargs="+", metavar="ID")
+    command.set_defaults(run=_draft)
+    command = commands.add_parser("list", help="list all cards")
+    command.set_defaults(run=_list)
+    command = commands.add_parser("show", help="list what a card compiles to")
+    command.add_argument("ids", nargs="+", metavar="ID")
+    command.set_defaults(run=_show)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    return check.main(options.cards)
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    counts = coverage(options.cards, options.tests or options.cards.parent / "tests" / "cards")
+    print(json.dumps(counts, indent=1) if options.json else table(counts))
+    return 0
+
+
+def _draft(options: argparse.Namespace) -> int:
+    reference = load_reference()
+    for card in options.ids:
+        if card not in reference:
+            raise CardError(f"Blizzard's data has no card {card}", nearest(card, reference))
+        print(draft(card, reference))
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    pack = build_pack(options.cards)
+    for row in pack.cards[1:]:
+        print(f"{pack.string_at(row.id):16} {pack.string_at(row.name)}")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    listing = Listing(build_pack(options.cards), vocabulary.load())
+    for card in options.ids:
+        try:
+            print(listing.card(card))
+        except KeyError:
+            raise CardError(f"there is no card {card}", nearest(card, listing.names())) from None
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""`python -m hsenv.cards coverage`: how many collectible cards of each set are implemented and tested.
+
+Implemented: there is a record. Tested: a test under `tests/cards/` is marked with the card's id. Native: the
+card has C++ code of its own, and `cards_data/native.yaml` gives the reason.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from .records import RecordBook
+from .source import Value, fields, read_yaml
+
+_COLUMNS = ("collectible", "implemented", "tested", "native")
+
+
+def coverage(cards: Path, tests: Path) -> dict[str, dict[str, int]]:
+    """The counts of every set of `sets.yaml`, by folder."""
+    book = RecordBook()
+    book.read_folder(cards)
+    implemented = {record.id for record in book.resolve()}
+    tested = marked_cards(tests)
+    native = {key for key, _ in _table(cards / "native.yaml")}
+    found = {}
+    for name, value in _table(cards / "sets.yaml"):
+        ids = {item.text for item in value.items()}
+        done = ids & implemented
+        counts = (len(ids), len(done), len(done & tested), len(done & native))
+        found[name] = dict(zip(_COLUMNS, counts, strict=True))
+    return found
+
+
+def _table(file: Path) -> Iterator[tuple[str, Value]]:
+    if not file.is_file():
+        return
+    content = read_yaml(file.read_text(encoding="utf-8"), str(file))
+    if content is not None:
+        yield from ((key, value) for key, _, value in fields(content, "", file.name))
+
+
+def marked_cards(tests: Path) -> set[str]:
+    """The ids in `pytest.mark.card("ID", ...)` in the test files of a folder."""
+    found: set[str] = set()
+    for file in sorted(tests.rglob("test_*.py")) if tests.is_dir() else ():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
+            if isinstance(node, ast.Call) and _is_mark(node.func):
+                found |= {argument.value for argument in node.args if _is_text(argument)}  # type: ignore[attr-defined]
+    return found
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _is_mark(function: ast.expr) -> bool:
+    match function:
+        case ast.Attribute(value=ast.Attribute(attr="mark"), attr="card"):
+            return True
+    return False
+
+
+def table(counts: dict[str, dict[str, int]]) -> str:
+    """The counts as a table for people, with their sums; sets that are not begun are left out."""
+    begun = {name: row for name, row in counts.items() if row["implemented"]}
+    rows: list[tuple[str, ...]] = [("set", *_COLUMNS)]
+    rows += [(name, *(str(row[column]) for column in _COLUMNS)) for name, row in begun.items()]
+    rows.append(("all sets", *(str(sum(row[column] for row in counts.values())) for column in _COLUMNS)))
+    width = max(len(row[0]) for row in rows)
+    return "\n".join(f"{row[0]:<{width}}" + "".join(f"{cell:>13}" for cell in row[1:]) for row in rows)

@@ -1,0 +1,133 @@
+"""Blizzard's card data, where the optional package hearthstone-data is installed: for texts and checks."""
+
+from __future__ import annotations
+
+import mmap
+import re
+import warnings
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from .errors import CardError
+
+#: The build that the card data follows.
+BUILD = "126451"
+
+_CARDTEXT = "184"
+_MARKUP = re.compile(r"<[^>]*>|\[x\]|[$#](?=\d)")
+
+
+def data_folder() -> Path | None:
+    """Where hearthstone-data is installed; None if it is not."""
+    spec = find_spec("hearthstone_data")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(spec.submodule_search_locations[0])
+
+
+def build() -> str:
+    """The build of the installed data."""
+    folder = data_folder()
+    return (folder / "BUILD").read_text(encoding="utf-8").strip() if folder else ""
+
+
+@cache
+def card_text(card: str) -> str:
+    """The official text of a card without its markup; empty if hearthstone-data is not installed.
+    Looks the card up in the file instead of reading all of it."""
+    folder = data_folder()
+    if folder is None:
+        return ""
+    with (
+        (folder / "CardDefs.xml").open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+    ):
+        start = data.find(f'<Entity CardID="{card}"'.encode())
+        if start < 0:
+            return ""
+        entity = ElementTree.fromstring(data[start : data.find(b"</Entity>", start) + len(b"</Entity>")])
+    text = entity.findtext(f"Tag[@enumID='{_CARDTEXT}']/enUS") or ""
+    return " ".join(_MARKUP.sub("", text).replace("_", " ").split())
+
+
+def load_reference() -> dict[str, Any]:
+    """All cards of the installed data by id, as `hearthstone.cardxml` gives them (a few seconds)."""
+    folder = data_folder()
+    if folder is None:
+        raise CardError("hearthstone-data is not installed", f"pip install hearthstone-data=={BUILD}.1")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # hearthstone_data still imports pkg_resources
+        from hearthstone import cardxml
+
+    cards, _ = cardxml.load(str(folder / "CardDefs.xml"), locale="enUS")
+    found: dict[str, Any] = cards
+    return found
+
+
+#: The game tag of each keyword that the tags of a card tell.
+KEYWORD_TAGS = {
+    "taunt": "TAUNT",
+    "charge": "CHARGE",
+    "divine_shield": "DIVINE_SHIELD",
+    "windfury": "WINDFURY",
+    "stealth": "STEALTH",
+    "rush": "RUSH",
+    "lifesteal": "LIFESTEAL",
+    "poisonous": "POISONOUS",
+    "reborn": "REBORN",
+    "elusive": "CANT_BE_TARGETED_BY_SPELLS",
+    "cant_attack": "CANT_ATTACK",
+    "battlecry": "BATTLECRY",
+    "deathrattle": "DEATHRATTLE",
+    "combo": "COMBO",
+    "secret": "SECRET",
+    "inspire": "INSPIRE",
+    "echo": "ECHO",
+    "twinspell": "TWINSPELL",
+    "tradeable": "TRADEABLE",
+    "outcast": "OUTCAST",
+    "spellburst": "SPELLBURST",
+    "frenzy": "FRENZY",
+    "overkill": "OVERKILL",
+    "magnetic": "MODULAR",
+    "corrupt": "CORRUPT",
+}
+
+#: Those of them that a record writes in `keywords`; the compiler adds the others.
+WRITTEN_KEYWORDS = tuple(KEYWORD_TAGS)[:11] + tuple(KEYWORD_TAGS)[16:]
+
+
+def facts_of(card: Any) -> dict[str, Any]:
+    """The facts of a card of the reference data under the keys of a record; what is nothing is left out."""
+    from hearthstone.enums import GameTag
+
+    def tag(name: str) -> int:
+        return int(card.tags.get(GameTag[name], 0))
+
+    kind = card.type.name.lower()
+    classes = [member.name.lower() for member in card.classes if member.name != "INVALID"]
+    races = [member.name.lower() for member in card.races if member.name != "INVALID"]
+    facts: dict[str, Any] = {
+        "name": card.name,
+        "dbf": card.dbf_id,
+        "set": card.card_set.name.lower(),
+        "class": classes or [card.card_class.name.lower()],
+        "type": kind,
+        "race": ["mech" if race == "mechanical" else race for race in races],
+        "school": card.spell_school.name.lower() if tag("SPELL_SCHOOL") else "",
+        "rarity": card.rarity.name.lower() if card.rarity.name != "INVALID" else "",
+        "cost": card.cost,
+        "attack": card.atk if kind in ("minion", "weapon", "hero") else 0,
+        "health": card.health if kind in ("minion", "hero") else 0,
+        "durability": (tag("DURABILITY") or card.durability or card.health) if kind == "weapon" else 0,
+        "armor": tag("ARMOR"),
+        "keywords": [word for word, name in KEYWORD_TAGS.items() if tag(name)],
+        "spell_damage": tag("SPELLPOWER"),
+        "overload": tag("OVERLOAD"),
+        "hero_power_dbf": tag("HERO_POWER"),
+        "collectible": bool(card.collectible),
+    }
+    return facts

@@ -1,0 +1,87 @@
+"""Adding cards to the running engine: a patch compiled against the cards that it already has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from . import vocabulary
+from .compile import compile_book
+from .errors import CardError
+from .facts import read_facts
+from .pack import Totals
+from .records import Record, RecordBook, card_files, find_folder
+from .vocabulary import Vocabulary
+
+#: What `load` has added so far: records that later ones may copy with `like`.
+_loaded: dict[str, Record] = {}
+
+
+def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
+    """See `hsenv.cards.load`."""
+    text, file = _read(path_or_text)
+    words = vocabulary.load()
+    running = RunningCards(engine, words)
+    book = RecordBook(running.record)
+    book.read_text(text, file)
+    pack = compile_book(book, words, Totals(*engine.pack_totals()), running)
+    added: list[str] = list(engine.extend_pack(pack.to_bytes()))
+    _loaded.update(book.resolved)
+    return added
+
+
+def _read(path_or_text: str | Path) -> tuple[str, str]:
+    if isinstance(path_or_text, str) and ("\n" in path_or_text or ":" in path_or_text.partition(".y")[0]):
+        return path_or_text, "<text>"
+    path = Path(path_or_text)
+    try:
+        return path.read_text(encoding="utf-8"), str(path)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise CardError(f"cannot read {path}: {reason}", "the path of a YAML file, or its text") from None
+
+
+class RunningCards:
+    """The cards of the running engine; see `setting.Cards`."""
+
+    def __init__(self, engine: Any, words: Vocabulary) -> None:
+        self._engine = engine
+        self._vocabulary = words
+        self._names = frozenset(engine.card_ids())
+
+    def index(self, card: str) -> int | None:
+        """The card's number in the engine; None if it has no such card."""
+        return int(self._engine.card_index(card)) if card in self._names else None
+
+    def names(self) -> Iterable[str]:
+        """Every id."""
+        return self._names
+
+    def type(self, card: str) -> str:
+        """The card's type."""
+        number = int(self._engine.card_facts(card)["type"])
+        types = self._vocabulary.families["type"]
+        return next((name for name, value in types.items() if value == number), "")
+
+    def captures(self, card: str) -> tuple[bool, bool] | None:
+        """Which values an enchantment captures, as its record says."""
+        record = self.record(card)
+        if record is None:
+            return None
+        return record.captures(read_facts(record, self._vocabulary).gives)
+
+    def record(self, card: str) -> Record | None:
+        """The record that the running card was made from."""
+        if card in _loaded:
+            return _loaded[card]
+        folder = find_folder()
+        head = re.compile(rf"^{re.escape(card)}:", re.MULTILINE)
+        for file in card_files(folder) if folder else ():
+            text = file.read_text(encoding="utf-8")
+            if head.search(text):
+                book = RecordBook(self.record)
+                book.read_text(text, str(file))
+                return next((record for record in book.resolve() if record.id == card), None)
+        return None
