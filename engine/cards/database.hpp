@@ -1,0 +1,79 @@
+// All cards of the process: immutable while games run, shared by all of them.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "cards/card_def.hpp"
+
+namespace hs {
+
+/// A pack that is damaged, of another version, or inconsistent.
+struct PackError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct PackTotals {
+    u32 cards, triggers, auras, pools, pool_items, code, strings;
+};
+
+class CardDatabase {
+  public:
+    /// Reads a full pack. Throws PackError; checks every index, offset, operand and enumeration.
+    static std::shared_ptr<const CardDatabase> from_bytes(std::span<const u8> bytes);
+
+    /// A database with the patch's cards added or replaced; this one stays as it is. Throws PackError.
+    std::shared_ptr<const CardDatabase> extended(std::span<const u8> patch) const;
+
+    const CardDef& card(CardIndex index) const { return cards_[index]; }
+    const Instruction* code() const { return code_.data(); }
+    const Trigger& trigger(u32 index) const { return triggers_[index]; }
+    const Aura& aura(u32 index) const { return auras_[index]; }
+    const Pool& pool(u32 index) const { return pools_[index]; }
+
+    /// The listed items of a listed pool.
+    std::span<const CardIndex> items(const Pool& pool) const { return {pool_items_.data() + pool.first_item, pool.item_count}; }
+
+    int card_count() const { return static_cast<int>(cards_.size()); }
+    PackTotals totals() const;
+
+    /// kNoCard if there is no such id.
+    CardIndex find(std::string_view id) const;
+    /// By exact name; a collectible card wins over a token of the same name; kNoCard if there is none.
+    CardIndex find_name(std::string_view name) const;
+    std::string_view id(CardIndex index) const { return strings_.data() + cards_[index].id; }
+    std::string_view name(CardIndex index) const { return strings_.data() + cards_[index].name; }
+
+    /// Collectible cards in index order: what pools draw from before the format narrows them.
+    std::span<const CardIndex> collectible() const { return collectible_; }
+
+    /// What a pool holds in a format; filled in by rules/pools before the database is shared.
+    std::span<const CardIndex> pool_cards(u32 pool, int format) const { return pool_cards_[static_cast<std::size_t>(format)][pool]; }
+    void set_pool_cards(std::array<std::vector<std::vector<CardIndex>>, 4> contents) { pool_cards_ = std::move(contents); }
+
+  private:
+    void read(std::span<const u8> bytes, bool patch);
+    void check() const;
+    void check_instruction(std::size_t at) const;
+    void index();
+
+    std::vector<CardDef> cards_;
+    std::vector<Trigger> triggers_;
+    std::vector<Aura> auras_;
+    std::vector<Pool> pools_;
+    std::vector<CardIndex> pool_items_;
+    std::vector<Instruction> code_;
+    std::vector<char> strings_;
+    std::vector<CardIndex> collectible_;
+    std::array<std::vector<std::vector<CardIndex>>, 4> pool_cards_;
+    std::unordered_map<std::string, CardIndex> by_id_;
+    std::unordered_map<std::string, CardIndex> by_name_;
+};
+
+}  // namespace hs

@@ -1,0 +1,78 @@
+// The words shared with the card compiler, as enumerations. See vocabulary/README.md.
+#pragma once
+
+#include "core/types.hpp"
+
+namespace hs {
+
+enum class Op : u8 {
+#define OP(name) name,
+#include "vocabulary/ops.def"
+#undef OP
+    Count_
+};
+
+enum class Event : u8 {
+#define EVENT(name) name,
+#define LISTEN(timing, word, event)
+#include "vocabulary/events.def"
+#undef LISTEN
+#undef EVENT
+    Count_
+};
+inline constexpr int kEventCount = static_cast<int>(Event::Count_);
+
+enum class KeywordIndex : u8 {
+#define KEYWORD(name) name,
+#include "vocabulary/keywords.def"
+#undef KEYWORD
+    Count_
+};
+inline constexpr int kKeywordCount = static_cast<int>(KeywordIndex::Count_);
+static_assert(kKeywordCount <= 64, "keywords are bits of one word");
+
+/// Keyword bits: kw::taunt, kw::charge, ...
+namespace kw {
+#define KEYWORD(name) inline constexpr u64 name = u64{1} << static_cast<int>(KeywordIndex::name);
+#include "vocabulary/keywords.def"
+#undef KEYWORD
+}  // namespace kw
+
+enum class Attribute : u8 {
+#define ATTRIBUTE(name, kind) name,
+#include "vocabulary/attributes.def"
+#undef ATTRIBUTE
+    Count_
+};
+
+enum class PlayerAttribute : u8 {
+#define PLAYER_ATTRIBUTE(name) name,
+#include "vocabulary/player_attributes.def"
+#undef PLAYER_ATTRIBUTE
+    Count_
+};
+
+enum class Selector : u8 {
+#define SELECTOR(name) name,
+#include "vocabulary/selectors.def"
+#undef SELECTOR
+    Count_
+};
+
+enum class TargetKind : u8 {
+#define TARGET_KIND(name) name,
+#include "vocabulary/targets.def"
+#undef TARGET_KIND
+    Count_
+};
+
+// Numbers fixed by Blizzard's data (hearthstone.enums).
+enum class CardType : u8 { None = 0, Game = 1, Player = 2, Hero = 3, Minion = 4, Spell = 5, Enchantment = 6, Weapon = 7, HeroPower = 10 };
+enum class Zone : u8 { None = 0, Play = 1, Deck = 2, Hand = 3, Graveyard = 4, Removed = 5, SetAside = 6, Secret = 7 };
+inline constexpr u8 kRaceAll = 26;
+inline constexpr u8 kClassNeutral = 12;
+
+const char* keyword_name(int index);
+const char* event_name(Event event);
+
+}  // namespace hs

@@ -1,0 +1,586 @@
+#include "effects/actions.hpp"
+
+#include <algorithm>
+
+#include "effects/choices.hpp"
+#include "rules/cards.hpp"
+#include "rules/damage.hpp"
+#include "rules/events.hpp"
+#include "rules/legality.hpp"
+#include "rules/mana.hpp"
+#include "rules/stats.hpp"
+#include "rules/summon.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+namespace {
+
+int small(i64 value) { return static_cast<int>(std::clamp<i64>(value, -30000, 30000)); }
+
+/// The nearest sequence of one of two kinds below the running program: what an event's trigger may still change.
+Frame* sequence_below(Ctx& g, FrameKind kind) {
+    for (int i = g.s.frame_count; i-- > 0;)
+        if (g.s.frames[i].kind == kind) return &g.s.frames[i];
+    return nullptr;
+}
+
+void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement) {
+    if (count <= 0 || card == kNoCard) return;
+    const Slot source = frame.scope.source;
+    if (count == 1) {
+        frame.result |= bit(summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source));
+        return;
+    }
+    Frame* more = push_frame(g, FrameKind::SummonMany);
+    if (!more) return;
+    more->scope.source = source;
+    more->scope.seat = seat;
+    more->card = card;
+    more->count = static_cast<u16>(std::min(count, kMaxBoard));
+    more->placement = static_cast<u8>(placement);
+}
+
+void summon_copies(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement placement, bool exact) {
+    for (Slot original : in_order_of_play(g.s, set)) {
+        if (g.s.players[seat].board_count == kMaxBoard) return;
+        const Slot copy = create_copy(g, original, seat, exact);
+        if (copy == kNoSlot) return;
+        const Slot source = frame.scope.source;
+        if (summon_entity(g, copy, seat, placement_position(g.s, placement, source, seat, count_bits(frame.result)), source)) frame.result |= bit(copy);
+    }
+}
+
+void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
+    const Seat seat = deck_seat(deck);
+    for (u64 set = deck_bits(deck); set;) {
+        const int position = 63 - std::countl_zero(set);
+        set &= ~(u64{1} << position);
+        if (g.s.players[seat].board_count == kMaxBoard) return;
+        const Slot slot = take_from_deck(g, seat, position);
+        if (slot == kNoSlot) return;
+        summon_entity(g, slot, seat, placement_position(g.s, placement, frame.scope.source, seat, count_bits(frame.result)), frame.scope.source);
+        frame.result |= bit(slot);
+    }
+}
+
+void draw_cards(Ctx& g, Frame& frame, u64 deck) {
+    const Seat seat = deck_seat(deck);
+    // From the top down: positions below stay what they were.
+    for (u64 set = deck_bits(deck); set;) {
+        const int position = 63 - std::countl_zero(set);
+        set &= ~(u64{1} << position);
+        if (position < g.s.players[seat].deck_count) frame.result |= bit(draw_at(g, seat, position));
+    }
+}
+
+void equip_card(Ctx& g, Frame& frame, CardIndex card, Seat seat) {
+    if (card == kNoCard || g.db.card(card).type != CardType::Weapon) return;
+    const Slot slot = create(g, card, seat);
+    if (slot == kNoSlot) return;
+    equip(g, slot, seat);
+    frame.result |= bit(slot);
+}
+
+void enchant_all(Ctx& g, Machine& m, Frame& frame, const Instruction& in) {
+    i16 health = in.a >= 2 ? static_cast<i16>(small(m.pop_int())) : i16{0};
+    i16 attack = in.a >= 1 ? static_cast<i16>(small(m.pop_int())) : i16{0};
+    const CardIndex card = static_cast<u16>(in.b);
+    const bool hero_attack_gained = g.db.card(card).ench_attack > 0 || attack > 0;
+    for (Slot slot : in_order_of_play(g.s, m.pop())) {
+        const Entity& e = g.at(slot);
+        if (e.zone == Zone::Graveyard || e.zone == Zone::Removed) continue;
+        enchant(g, slot, card, frame.scope.controller, in.a >= 1 ? &attack : nullptr, in.a >= 2 ? &health : nullptr);
+        if (e.zone == Zone::Play && e.health() <= 0 && g.def(slot).type != CardType::HeroPower && g.s.players[e.controller].self != slot) g.s.wounded |= bit(slot);
+        if (hero_attack_gained && g.def(slot).type == CardType::Hero) raise(g, Event::GainAttack, slot, frame.scope.source, attack, e.controller);
+    }
+}
+
+void swap_stats(Ctx& g, SlotSet set, CardIndex carrier, Seat caster) {
+    for (Slot slot : in_order_of_play(g.s, set)) {
+        Entity& e = g.at(slot);
+        const i16 attack = static_cast<i16>(std::max(e.health(), 0)), health = e.attack;
+        enchant(g, slot, carrier, caster, &attack, &health);
+        if (e.health() <= 0) g.s.wounded |= bit(slot);
+    }
+}
+
+void shuffle_entities(Ctx& g, SlotSet set, u64 players, bool on_top) {
+    for (Slot slot : in_order_of_play(g.s, set)) {
+        for (Seat seat : seats_of(g.s, players)) {
+            const int count = g.s.players[seat].deck_count;
+            const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
+            g.s.wounded &= ~bit(slot);
+            if (!move_to_deck(g, slot, seat, position)) destroy(g, bit(slot));
+            break;
+        }
+    }
+}
+
+void cast_spell(Ctx& g, CardIndex card, Seat seat) {
+    if (card == kNoCard || !g.db.card(card).is_spell()) return;
+    const Slot slot = create(g, card, seat);
+    if (slot == kNoSlot) return;
+    const CardDef& def = g.db.card(card);
+    if (def.has(kw::secret | kw::quest)) {
+        if (!put_in_secrets(g, slot, seat)) g.at(slot).zone = Zone::Removed;
+        return;
+    }
+    u8 choose = 0;
+    if (const u8 values = choose_values(g, slot); values != 1) choose = values == 8 ? 3 : static_cast<u8>(1 + g.roll(2));
+    const PlayOption option = play_option(g, slot, choose);
+    if (!option.playable) return;  // rules.md 4.14: no legal target, nothing at all
+    const Slot target = option.targets ? nth_bit(option.targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(option.targets))))) : kNoSlot;
+    push_card_text(g, slot, target, choose, false);
+}
+
+void run_deathrattles(Ctx& g, SlotSet set) {
+    const Ordered order = in_order_of_play(g.s, set);
+    for (int i = order.count; i-- > 0;) push_deathrattles(g, order.slots[i]);
+}
+
+void run_battlecries(Ctx& g, SlotSet set) {
+    const Ordered order = in_order_of_play(g.s, set);
+    for (int i = order.count; i-- > 0;) {
+        const Slot slot = order.slots[i];
+        const SlotSet targets = asks_target(g, slot, g.def(slot)) ? legal_targets(g, slot, g.def(slot)) : 0;
+        const Slot target = targets ? nth_bit(targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(targets))))) : kNoSlot;
+        push_program(g, g.def(slot).play, scope_of(g.s, slot, target));
+    }
+}
+
+void force_attack(Ctx& g, Slot attacker, Slot defender) {
+    if (attacker == kNoSlot || defender == kNoSlot || attacker == defender) return;
+    Frame* attack = push_frame(g, FrameKind::Attack);
+    if (!attack) return;
+    attack->scope.source = attacker;
+    attack->scope.target = defender;
+    attack->flags = kForcedAttack;
+}
+
+void set_health(Ctx& g, SlotSet set, int health) {
+    while (set) {
+        Entity& e = g.at(pop_lowest(set));
+        if (health > e.max_health) e.max_health = static_cast<i16>(health);
+        e.damage = static_cast<i16>(e.max_health - health);
+    }
+}
+
+CardIndex random_minion(Ctx& g, Seat seat, int& cost) {
+    u64 minions = 0;
+    for (int i = 0; i < g.s.players[seat].deck_count; ++i)
+        if (g.db.card(g.s.deck[seat][i].card).is_minion()) minions |= u64{1} << i;
+    if (!minions) return kNoCard;
+    const CardIndex card = g.s.deck[seat][nth_bit(minions, static_cast<int>(g.roll(static_cast<u32>(count_bits(minions)))))].card;
+    cost = g.db.card(card).cost;
+    return card;
+}
+
+bool joust(Ctx& g, Seat seat) {
+    int mine = -1, theirs = -1;
+    if (random_minion(g, seat, mine) == kNoCard) return false;
+    random_minion(g, other_seat(seat), theirs);
+    return mine > theirs;
+}
+
+void swap_hand_and_board(Ctx& g, Slot in_play, Slot in_hand, Slot source) {
+    if (in_play == kNoSlot || in_hand == kNoSlot) return;
+    const Seat board_seat = g.at(in_play).controller, hand_seat = g.at(in_hand).controller;
+    const int position = g.at(in_play).position;
+    take_out(g, in_play);
+    strip(g, in_play);
+    take_out(g, in_hand);
+    put_in_hand(g, in_play, hand_seat);
+    summon_entity(g, in_hand, board_seat, position, source);
+}
+
+}  // namespace
+
+void push_deathrattles(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    const Entity& e = s.entities[slot];
+    // Own text first, then what was attached in order: pushed in reverse.
+    EnchantmentIndex list[kMaxEnchantments];
+    int count = 0;
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
+        if (g.db.card(s.enchantments[i].card).deathrattle) list[count++] = i;
+    while (count-- > 0) {
+        Scope scope = scope_of(s, slot);
+        scope.enchantment = list[count];
+        scope.card = s.enchantments[list[count]].card;
+        push_program(g, g.db.card(scope.card).deathrattle, scope);
+    }
+    if (!e.is(Entity::kSilenced)) push_program(g, g.def(slot).deathrattle, scope_of(s, slot));
+}
+
+void push_card_text(Ctx& g, Slot slot, Slot target, u8 choose, bool combo) {
+    const CardDef& def = g.def(slot);
+    Scope scope = scope_of(g.s, slot, target);
+    scope.choose = choose;
+    const auto option = [&](CardIndex card) {
+        Scope part = scope;
+        part.card = card;
+        push_program(g, g.db.card(card).play, part);
+    };
+    if (choose == 3 && def.choose_both != kNoCard) {
+        transform(g, slot, def.choose_both);
+    } else if (choose == 3) {
+        option(def.choose_b);
+        option(def.choose_a);
+    } else if (choose != 0) {
+        option(choose == 1 ? def.choose_a : def.choose_b);
+    }
+    push_program(g, combo && def.combo ? def.combo : def.play, scope);
+}
+
+int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
+    GameState& s = g.s;
+    const Instruction in = *at;
+    const Scope& scope = frame.scope;
+    const Slot source = scope.source;
+    const Seat me = scope.controller;
+    const auto each_seat = [&](u64 players, auto action) {
+        for (Seat seat : seats_of(s, players)) action(seat);
+    };
+    const auto each = [&](SlotSet set, auto action) {
+        for (Slot slot : in_order_of_play(s, set)) action(slot);
+    };
+    const auto amount = [&] { return small(m.pop_int()); };
+    frame.result = 0;
+    switch (in.op) {
+        case Op::DAMAGE: {
+            const int n = amount();
+            frame.result = static_cast<u64>(damage_all(g, m.pop(), n, source, me, in.a & 1));
+            break;
+        }
+        case Op::HEAL: {
+            const int n = amount();
+            heal_all(g, m.pop(), n, source, me);
+            break;
+        }
+        case Op::DESTROY: destroy(g, m.pop()); break;
+        case Op::SILENCE:
+            each(m.pop(), [&](Slot slot) {
+                const bool borrowed = g.at(slot).is(Entity::kBorrowed);
+                silence(g, slot);
+                g.at(slot).set(Entity::kBorrowed, false);
+                if (borrowed) take_control(g, slot, other_seat(g.at(slot).controller));  // rules.md 5.6
+            });
+            break;
+        case Op::FREEZE: freeze(g, m.pop(), source); break;
+        case Op::UNFREEZE: each(m.pop(), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); }); break;
+        case Op::REMOVE_KEYWORD: each(m.pop(), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); }); break;
+        case Op::ADD_KEYWORD: each(m.pop(), [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); }); break;
+        case Op::RETURN_TO_HAND: each(m.pop(), [&](Slot slot) { return_to_hand(g, slot); }); break;
+        case Op::SHUFFLE_INTO_DECK:
+        case Op::PUT_ON_TOP: {
+            const u64 players = m.pop();
+            shuffle_entities(g, m.pop(), players, in.op == Op::PUT_ON_TOP);
+            break;
+        }
+        case Op::DISCARD: each(m.pop(), [&](Slot slot) { discard(g, slot); }); break;
+        case Op::DRAW: {
+            const int n = amount();
+            const SeatList seats = seats_of(s, m.pop());
+            for (int i = seats.count; i-- > 0;) {
+                if (seats.count == 1 && n == 1) {
+                    frame.result = bit(draw_one(g, seats.seats[i]));
+                } else if (n > 0) {
+                    Frame* draws = push_frame(g, FrameKind::DrawMany);
+                    if (!draws) break;
+                    draws->scope.seat = seats.seats[i];
+                    draws->count = static_cast<u16>(n);
+                }
+            }
+            break;
+        }
+        case Op::DRAW_CARDS: draw_cards(g, frame, m.pop()); break;
+        case Op::MILL: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) {
+                for (int i = 0; i < n; ++i) mill(g, seat);
+            });
+            break;
+        }
+        case Op::SUMMON: {
+            const u64 players = m.pop();
+            const int n = amount();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
+            break;
+        }
+        case Op::SUMMON_COPY: {
+            const u64 players = m.pop();
+            const SlotSet set = m.pop();
+            each_seat(players, [&](Seat seat) { summon_copies(g, frame, set, seat, static_cast<Placement>(in.a), in.b & 1); });
+            break;
+        }
+        case Op::SUMMON_FROM_DECK: summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a)); break;
+        case Op::SUMMON_FROM_HAND:
+            each(m.pop(), [&](Slot slot) {
+                const Seat seat = g.at(slot).controller;
+                if (s.players[seat].board_count == kMaxBoard) return;
+                take_out(g, slot);
+                summon_entity(g, slot, seat, placement_position(s, static_cast<Placement>(in.a), source, seat, count_bits(frame.result)), source);
+                frame.result |= bit(slot);
+            });
+            break;
+        case Op::ADD_TO_HAND: {
+            const u64 players = m.pop();
+            const int n = amount();
+            const u64 card = m.pop();
+            each_seat(players, [&](Seat seat) {
+                for (int i = 0; i < n; ++i) frame.result |= bit(add_card(g, static_cast<CardIndex>(card), seat, i == 0 ? static_cast<u16>(card >> 16) : u16{0}));
+            });
+            break;
+        }
+        case Op::COPY_TO_HAND: {
+            const u64 players = m.pop();
+            const SlotSet set = m.pop();
+            each_seat(players, [&](Seat seat) {
+                each(set, [&](Slot slot) {
+                    if (s.players[seat].hand_count == kMaxHand) return;
+                    const Slot copy = create_copy(g, slot, seat, in.b & 1);
+                    if (copy != kNoSlot && add_entity(g, copy, seat)) frame.result |= bit(copy);
+                });
+            });
+            break;
+        }
+        case Op::COPY_DECK_TO_HAND: {
+            const u64 players = m.pop();
+            const u64 deck = m.pop();
+            const Seat from = deck_seat(deck);
+            each_seat(players, [&](Seat seat) {
+                for (u64 set = deck_bits(deck); set;) {
+                    const DeckCard card = s.deck[from][pop_lowest(set)];
+                    if (s.players[seat].hand_count == kMaxHand) return;
+                    const Slot copy = create(g, card.card, seat);
+                    if (copy == kNoSlot) return;
+                    g.at(copy).enchantments = copy_enchantments(g, card.enchantments);
+                    refresh(g, copy);
+                    if (add_entity(g, copy, seat)) frame.result |= bit(copy);
+                }
+            });
+            break;
+        }
+        case Op::SHUFFLE_CARD: {
+            const u64 players = m.pop();
+            const int n = amount();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) {
+                for (int i = 0; i < n; ++i) add_to_deck(g, card, seat, false);
+            });
+            break;
+        }
+        case Op::PUT_CARD_ON_TOP: {
+            const u64 players = m.pop();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) { add_to_deck(g, card, seat, true); });
+            break;
+        }
+        case Op::EQUIP: {
+            const u64 players = m.pop();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) { equip_card(g, frame, card, seat); });
+            break;
+        }
+        case Op::ENCHANT: enchant_all(g, m, frame, in); break;
+        case Op::REMOVE_THIS:
+            if (scope.enchantment != kNoEnchantment) {
+                remove_enchantment(g, source, scope.enchantment);
+                frame.scope.enchantment = kNoEnchantment;
+            }
+            break;
+        case Op::REMOVE_ENCHANTMENTS:
+            each(m.pop(), [&](Slot slot) { remove_enchantments_if(g, slot, [&](const Enchantment& en) { return en.card == static_cast<u16>(in.b); }); });
+            break;
+        case Op::TRANSFORM: {
+            const auto card = static_cast<CardIndex>(m.pop());
+            frame.result = m.pop();
+            if (card != kNoCard) each(frame.result, [&](Slot slot) { transform(g, slot, card); });
+            break;
+        }
+        case Op::TRANSFORM_COPY: {
+            const Slot original = lowest(m.pop());
+            frame.result = m.pop();
+            if (original != kNoSlot) each(frame.result, [&](Slot slot) { transform_into_copy(g, slot, original); });
+            break;
+        }
+        case Op::TRANSFORM_RANDOM: {
+            const SlotSet set = m.pop();
+            each(set, [&](Slot slot) {
+                Scope old = scope;
+                old.enchantment = kNoEnchantment;
+                old.amount = g.def(slot).cost;  // VALUE 0: the old card's cost
+                Machine inner;
+                inner.scope = &old;
+                inner.locals = m.locals;
+                const CardIndex card = random_of_pool(g, inner, static_cast<u32>(in.b), at + 1, in.a);
+                if (card != kNoCard) transform(g, slot, card);
+            });
+            frame.result = set;
+            return in.a;
+        }
+        case Op::TAKE_CONTROL: {
+            const u64 players = m.pop();
+            const Seat seat = seats_of(s, players).seats[0];
+            each(m.pop(), [&](Slot slot) {
+                Entity& e = g.at(slot);
+                if (e.controller == seat) return;
+                take_control(g, slot, seat);
+                if (e.zone == Zone::Play && e.controller == seat) e.set(Entity::kBorrowed, in.a & 1);
+            });
+            break;
+        }
+        case Op::SWAP_STATS: swap_stats(g, m.pop(), static_cast<u16>(in.b), me); break;
+        case Op::GAIN_ARMOR: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) { gain_armor(g, seat, n); });
+            break;
+        }
+        case Op::LOSE_ARMOR: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) {
+                Entity& hero = g.at(s.players[seat].hero);
+                hero.armor = static_cast<i16>(std::max(0, hero.armor - n));
+            });
+            break;
+        }
+        case Op::SET_HEALTH: {
+            const int n = amount();
+            set_health(g, m.pop(), n);
+            break;
+        }
+        case Op::SET_ATTACKS_LEFT: {
+            const int n = amount();
+            each(m.pop(), [&](Slot slot) { g.at(slot).attacks_made = static_cast<u8>(std::max(0, g.at(slot).attacks_made + attacks_left(g, slot) - n)); });
+            break;
+        }
+        case Op::GAIN_MANA: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) { gain_mana(g, seat, static_cast<ManaGain>(in.a), n); });
+            break;
+        }
+        case Op::OVERLOAD: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) { overload(g, seat, n, source); });
+            break;
+        }
+        case Op::UNLOCK_OVERLOAD: each_seat(m.pop(), [&](Seat seat) { unlock_overload(g, seat); }); break;
+        case Op::SET_HERO: {
+            const u64 players = m.pop();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) {
+                if (const Slot hero = create(g, card, seat); hero != kNoSlot) replace_hero(g, hero, seat, in.a & 1);
+            });
+            break;
+        }
+        case Op::SET_HERO_POWER: {
+            const u64 players = m.pop();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) { replace_power(g, card, seat); });
+            break;
+        }
+        case Op::REFRESH_HERO_POWER: each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; }); break;
+        case Op::ATTACK: {
+            const Slot defender = lowest(m.pop());
+            force_attack(g, lowest(m.pop()), defender);
+            break;
+        }
+        case Op::SET_DEFENDER: {
+            const Slot defender = lowest(m.pop());
+            if (Frame* attack = sequence_below(g, FrameKind::Attack); attack && defender != kNoSlot) attack->scope.target = defender;
+            break;
+        }
+        case Op::SET_SPELL_TARGET: {
+            const Slot target = lowest(m.pop());
+            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot) spell->scope.target = target;
+            break;
+        }
+        case Op::SET_AMOUNT: {
+            const int n = amount();
+            if (g.damage) g.damage->amount = n;
+            break;
+        }
+        case Op::COUNTER:
+            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell)) spell->flags |= kCountered;
+            break;
+        case Op::CAST: {
+            const u64 players = m.pop();
+            const auto card = static_cast<CardIndex>(m.pop());
+            each_seat(players, [&](Seat seat) { cast_spell(g, card, seat); });
+            break;
+        }
+        case Op::REVEAL_SECRET:
+            each(m.pop(), [&](Slot slot) {
+                if (g.at(slot).zone != Zone::Secret) return;
+                const Seat seat = g.at(slot).controller;
+                bury(g, slot, 0);
+                raise(g, Event::SecretRevealed, slot, kNoSlot, 0, seat);
+            });
+            break;
+        case Op::TAKE_SECRET: {
+            const Seat seat = seats_of(s, m.pop()).seats[0];
+            each(m.pop(), [&](Slot slot) {
+                if (g.at(slot).zone != Zone::Secret) return;
+                take_out(g, slot);
+                if (!put_in_secrets(g, slot, seat)) bury(g, slot, 0);
+            });
+            break;
+        }
+        case Op::PUT_SECRET: {
+            const u64 deck = m.pop();
+            const Seat seat = deck_seat(deck);
+            if (deck_bits(deck) && s.players[seat].secret_count < kMaxSecrets) {
+                const Slot slot = take_from_deck(g, seat, 63 - std::countl_zero(deck_bits(deck)));
+                if (slot != kNoSlot && !put_in_secrets(g, slot, seat)) bury(g, slot, 0);
+            }
+            break;
+        }
+        case Op::LOSE_DURABILITY: {
+            const int n = amount();
+            each(m.pop(), [&](Slot slot) { lose_durability(g, slot, n); });
+            break;
+        }
+        case Op::SET_MEMORY: {
+            const int n = amount();
+            each(m.pop(), [&](Slot slot) { g.at(slot).memory = static_cast<i8>(std::clamp(n, -128, 127)); });
+            break;
+        }
+        case Op::EXTRA_TURN: each_seat(m.pop(), [&](Seat seat) { ++s.players[seat].extra_turns; }); break;
+        case Op::WIN:
+            each_seat(m.pop(), [&](Seat seat) {
+                g.at(s.players[other_seat(seat)].hero).set(Entity::kDead);
+                s.check_outcome = 1;
+            });
+            break;
+        case Op::DEATHS: push_frame(g, FrameKind::Steps); break;
+        case Op::RUN_DEATHRATTLE: run_deathrattles(g, m.pop()); break;
+        case Op::RUN_BATTLECRY: run_battlecries(g, m.pop()); break;
+        case Op::SWAP_HAND_AND_BOARD: {
+            const Slot in_hand = lowest(m.pop());
+            swap_hand_and_board(g, lowest(m.pop()), in_hand, source);
+            break;
+        }
+        case Op::SWAP_HERO_HEALTH: std::swap(g.at(s.players[0].hero).damage, g.at(s.players[1].hero).damage); break;
+        case Op::JOUST: frame.result = joust(g, me); break;
+        case Op::DISCOVER:
+        case Op::CHOOSE_CARD:
+            offer_cards(g, m, frame, static_cast<u32>(in.b), at + 1, in.a, small(m.pop_int()), in.op == Op::DISCOVER);
+            return in.a;
+        case Op::CHOOSE_FROM_DECK: {
+            const int n = amount();
+            offer_deck(g, frame, m.pop(), n);
+            break;
+        }
+        case Op::CHOOSE_ENTITY: {
+            const int n = amount();
+            offer_entities(g, frame, m.pop(), n);
+            break;
+        }
+        default: break;
+    }
+    return 0;
+}
+
+}  // namespace hs

@@ -1,0 +1,98 @@
+#include "effects/choices.hpp"
+
+#include <algorithm>
+
+namespace hs {
+
+namespace {
+
+void open_choice(Ctx& g, ChoiceKind kind, const Frame& frame) {
+    Choice& choice = g.s.choice;
+    choice = Choice{};
+    choice.kind = kind;
+    choice.seat = frame.scope.controller;
+    choice.source = frame.scope.source;
+}
+
+bool offered(const Choice& choice, u16 option) { return std::find(choice.options, choice.options + choice.count, option) != choice.options + choice.count; }
+
+}  // namespace
+
+void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n, bool discover) {
+    GameState& s = g.s;
+    open_choice(g, ChoiceKind::Card, frame);
+    Choice& choice = s.choice;
+    const u16 classes = static_cast<u16>(g.def(s.players[choice.seat].hero).classes | 1 << kClassNeutral);
+    const std::span<const CardIndex> cards = g.db.pool_cards(pool, static_cast<int>(s.format));
+    const bool listed = g.db.pool(pool).filter == 0;
+    const auto fits = [&](CardIndex card) {
+        if (offered(choice, card)) return false;
+        if (discover && !(g.db.card(card).classes & classes)) return false;
+        return inline_predicate(g, m, filter, length, card_it(card));
+    };
+    n = std::min(n, kMaxOptions);
+    while (choice.count < n) {
+        u32 candidates = 0;
+        for (CardIndex card : cards) candidates += fits(card);
+        if (candidates == 0) break;
+        u32 pick = listed && static_cast<int>(candidates) <= n - choice.count ? 0 : g.roll(candidates);
+        for (CardIndex card : cards) {
+            if (!fits(card) || pick-- != 0) continue;
+            choice.options[choice.count] = card;
+            choice.serials[choice.count++] = s.next_serial++;
+            break;
+        }
+    }
+    if (choice.count == 0) choice = Choice{};
+}
+
+void offer_deck(Ctx& g, Frame& frame, u64 deck, int n) {
+    GameState& s = g.s;
+    open_choice(g, ChoiceKind::Deck, frame);
+    Choice& choice = s.choice;
+    const Seat seat = deck_seat(deck);
+    u64 left = deck_bits(deck);
+    n = std::min(n, kMaxOptions);
+    while (choice.count < n && left) {
+        const int position = nth_bit(left, static_cast<int>(g.roll(static_cast<u32>(count_bits(left)))));
+        const DeckCard& card = s.deck[seat][position];
+        choice.options[choice.count] = static_cast<u16>(position | seat << 8);
+        choice.serials[choice.count++] = card.serial;
+        for (u64 rest = left; rest;) {
+            const Slot i = pop_lowest(rest);
+            if (s.deck[seat][i].card == card.card) left &= ~(u64{1} << i);
+        }
+    }
+    frame.result = seat ? kDeckSeat : 0;
+    if (choice.count == 0) choice = Choice{};
+}
+
+void offer_entities(Ctx& g, Frame& frame, SlotSet set, int n) {
+    GameState& s = g.s;
+    open_choice(g, ChoiceKind::Entity, frame);
+    Choice& choice = s.choice;
+    n = std::min(n, kMaxOptions);
+    while (choice.count < n && set) {
+        const Slot slot = nth_bit(set, static_cast<int>(g.roll(static_cast<u32>(count_bits(set)))));
+        set &= ~bit(slot);
+        choice.options[choice.count] = slot;
+        choice.serials[choice.count++] = s.entities[slot].serial;
+    }
+    if (choice.count == 0) choice = Choice{};
+}
+
+void take_choice(Ctx& g, int option) {
+    GameState& s = g.s;
+    const Choice choice = s.choice;
+    s.choice = Choice{};
+    Frame& frame = s.frames[s.frame_count - 1];
+    const u16 picked = choice.options[option];
+    switch (choice.kind) {
+        case ChoiceKind::Card: frame.result = picked | u64{choice.serials[option]} << 16; break;
+        case ChoiceKind::Deck: frame.result = u64{1} << (picked & 0xFF) | (picked >> 8 ? kDeckSeat : 0); break;
+        case ChoiceKind::Entity: frame.result = bit(static_cast<Slot>(picked)); break;
+        case ChoiceKind::None: break;
+    }
+}
+
+}  // namespace hs

@@ -1,0 +1,14 @@
+// Runs card programs.
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// Continues the program frame on top of the stack until it ends, pushes something, or a player must choose.
+void run_program(Ctx& g);
+
+/// Runs a program at once, outside the stack (BeforeDamage triggers).
+void run_program_now(Ctx& g, Program program, const Scope& scope);
+
+}  // namespace hs

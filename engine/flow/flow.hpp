@@ -1,0 +1,50 @@
+// In what order things happen. The loop takes the frame on top of the stack and does one numbered step of it.
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// Runs until nothing is left, a player must choose, or the game is over.
+void run(Ctx& g);
+
+/// What follows every outer phase (rules.md 3.5): pushes a Steps frame only if there is something to do.
+void push_steps(Ctx& g);
+
+// -- starts of sequences; each pushes its frame and leaves the rest to run()
+
+/// Plays a card from hand. Everything was checked by the caller.
+void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose);
+void begin_attack(Ctx& g, Slot attacker, Slot defender);
+void begin_hero_power(Ctx& g, Slot target, u8 choose);
+void begin_end_turn(Ctx& g);
+void begin_trade(Ctx& g, Slot card);
+
+/// After both mulligans: replacements, The Coin, start-of-game effects, the first turn.
+void begin_game(Ctx& g);
+
+/// Starts `seat`'s turn.
+void push_start_turn(Ctx& g, Seat seat);
+
+void take_out_mulligan(Ctx& g, Seat seat, u8 cards);
+
+// -- one step of a frame; called by run()
+void step_play_minion(Ctx& g, Frame& f);
+void step_play_spell(Ctx& g, Frame& f);
+void step_play_weapon(Ctx& g, Frame& f);
+void step_play_hero(Ctx& g, Frame& f);
+void step_hero_power(Ctx& g, Frame& f);
+void step_attack(Ctx& g, Frame& f);
+void step_end_turn(Ctx& g, Frame& f);
+void step_start_turn(Ctx& g, Frame& f);
+void step_start_game(Ctx& g, Frame& f);
+void step_event(Ctx& g, Frame& f);
+void step_steps(Ctx& g, Frame& f);
+void step_death_phase(Ctx& g, Frame& f);
+
+void pop_frame(Ctx& g);
+
+/// Looks whether a hero is dead and ends the game.
+void check_outcome(Ctx& g);
+
+}  // namespace hs

@@ -1,0 +1,93 @@
+// The loop: one frame, one step, again.
+#include <algorithm>
+
+#include "effects/interpreter.hpp"
+#include "flow/flow.hpp"
+#include "rules/cards.hpp"
+#include "rules/summon.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+namespace {
+
+/// The program for whose sake a helper frame (more summons, more draws) runs.
+Frame* program_below(GameState& s) {
+    for (int i = s.frame_count - 1; i-- > 0;)
+        if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
+    return nullptr;
+}
+
+void step_summon_many(Ctx& g, Frame& f) {
+    GameState& s = g.s;
+    if (f.count == 0 || s.players[f.scope.seat].board_count == kMaxBoard) return pop_frame(g);
+    --f.count;
+    const int position = placement_position(s, static_cast<Placement>(f.placement), f.scope.source, f.scope.seat, f.next++);
+    const SlotSet made = bit(summon_card(g, f.card, f.scope.seat, position, f.scope.source));
+    if (Frame* program = program_below(s)) program->result |= made;
+}
+
+void step_draw_many(Ctx& g, Frame& f) {
+    if (f.count == 0) return pop_frame(g);
+    --f.count;
+    const Seat seat = f.scope.seat;
+    Frame* program = program_below(g.s);
+    const SlotSet drawn = bit(draw_one(g, seat));
+    if (program) program->result |= drawn;
+}
+
+void stop(Ctx& g) {
+    GameState& s = g.s;
+    s.frame_count = s.pending_count = s.local_count = 0;
+    s.choice = Choice{};
+}
+
+}  // namespace
+
+void pop_frame(Ctx& g) { --g.s.frame_count; }
+
+void check_outcome(Ctx& g) {
+    GameState& s = g.s;
+    if (!s.check_outcome) return;
+    s.check_outcome = 0;
+    const bool dead0 = s.entities[s.players[0].hero].is(Entity::kDead), dead1 = s.entities[s.players[1].hero].is(Entity::kDead);
+    if (dead0 || dead1) s.outcome = dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0;
+}
+
+void run(Ctx& g) {
+    GameState& s = g.s;
+    g.run_now = run_program_now;
+    for (int steps = 0; s.frame_count != 0; ++steps) {
+        if (steps == kMaxActionSteps) {
+            ++s.limits_hit;
+            stop(g);
+            break;
+        }
+        Frame& f = s.frames[s.frame_count - 1];
+        switch (f.kind) {
+            case FrameKind::CardText: run_program(g); break;
+            case FrameKind::EventRaised: step_event(g, f); break;
+            case FrameKind::Steps: step_steps(g, f); break;
+            case FrameKind::DeathPhase: step_death_phase(g, f); break;
+            case FrameKind::PlayMinion: step_play_minion(g, f); break;
+            case FrameKind::PlaySpell: step_play_spell(g, f); break;
+            case FrameKind::PlayWeapon: step_play_weapon(g, f); break;
+            case FrameKind::PlayHero: step_play_hero(g, f); break;
+            case FrameKind::HeroPower: step_hero_power(g, f); break;
+            case FrameKind::Attack: step_attack(g, f); break;
+            case FrameKind::EndTurn: step_end_turn(g, f); break;
+            case FrameKind::StartTurn: step_start_turn(g, f); break;
+            case FrameKind::StartGame: step_start_game(g, f); break;
+            case FrameKind::SummonMany: step_summon_many(g, f); break;
+            case FrameKind::DrawMany: step_draw_many(g, f); break;
+            case FrameKind::None: pop_frame(g); break;
+        }
+        if (s.choice.kind != ChoiceKind::None) return;
+        if (s.over()) stop(g);
+    }
+    check_outcome(g);
+    s.pending_count = 0;
+    release_dead(g);
+}
+
+}  // namespace hs

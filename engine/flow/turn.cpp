@@ -1,0 +1,188 @@
+// Ending and starting turns, and the start of the game (rules.md 1.3, 2).
+#include "flow/flow.hpp"
+#include "rules/cards.hpp"
+#include "rules/events.hpp"
+#include "rules/legality.hpp"
+#include "rules/mana.hpp"
+#include "rules/stats.hpp"
+#include "rules/summon.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+namespace {
+
+/// "This turn" enchantments end on every entity; borrowed minions go back (rules.md 2.1 b).
+void expire(Ctx& g) {
+    GameState& s = g.s;
+    for (SlotSet set = s.used_slots; set;) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = s.entities[slot];
+        if (e.enchantments != kNoEnchantment)
+            remove_enchantments_if(g, slot, [&](const Enchantment& en) { return g.db.card(en.card).flags & CardDef::kUntilEndOfTurn; });
+        e.set(Entity::kDamagedThisTurn, false);
+        if (e.is(Entity::kBorrowed)) {
+            e.set(Entity::kBorrowed, false);
+            take_control(g, slot, other_seat(e.controller));
+        }
+    }
+    for (Player& p : s.players) {
+        p.temporary = 0;
+        p.cards_played_this_turn = p.minions_played_this_turn = p.spells_cast_this_turn = p.cards_drawn_this_turn = 0;
+        p.minions_died_this_turn = p.hero_damage_this_turn = 0;
+    }
+}
+
+/// A Frozen character thaws if it could have attacked but for the ice (rules.md 2.2).
+void thaw(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    for (SlotSet set = s.minions[seat] | bit(s.players[seat].hero); set;) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = s.entities[slot];
+        if (!e.is(Entity::kFrozen) || attacks_left(g, slot) <= 0) continue;
+        const bool rush = e.has(kw::rush) && (attackable(s, other_seat(seat)) & s.minions[other_seat(seat)]);
+        if (e.is(Entity::kExhausted) && !e.has(kw::charge) && !rush) continue;
+        e.set(Entity::kFrozen, false);
+    }
+}
+
+void open_turn(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    s.current = seat;
+    ++s.turn;
+    if (p.turns < 255) ++p.turns;
+    refill(g, seat);
+    p.power_uses_this_turn = 0;
+    for (Player& any : s.players) any.cards_drawn_this_turn = 0;
+    const auto ready = [&](Slot slot) {
+        if (slot == kNoSlot) return;
+        Entity& e = s.entities[slot];
+        e.set(Entity::kExhausted, false);
+        e.attacks_made = 0;
+        if (e.turns_in_play < 255) ++e.turns_in_play;
+    };
+    ready(p.hero);
+    ready(p.power);
+    ready(p.weapon);
+    for (int i = 0; i < p.board_count; ++i) ready(p.board[i]);
+    for (SlotSet set = s.used_slots; set;) {
+        const Slot slot = pop_lowest(set);
+        if (s.entities[slot].enchantments == kNoEnchantment) continue;
+        remove_enchantments_if(g, slot, [&](const Enchantment& en) { return (g.db.card(en.card).flags & CardDef::kUntilCastersTurn) && en.caster == seat; });
+    }
+}
+
+}  // namespace
+
+void begin_end_turn(Ctx& g) {
+    if (Frame* f = push_frame(g, FrameKind::EndTurn)) f->scope.controller = f->scope.seat = g.s.current;
+}
+
+void step_end_turn(Ctx& g, Frame& f) {
+    GameState& s = g.s;
+    const Seat seat = f.scope.seat;
+    switch (f.step++) {
+        case 0: raise(g, Event::TurnEnd, kNoSlot, kNoSlot, 0, seat); break;  // (a) End-of-Turn Phase
+        case 1: push_steps(g); break;
+        case 2:  // (b) what lasted for the turn ends
+            expire(g);
+            push_steps(g);
+            break;
+        case 3:
+            check_outcome(g);
+            if (s.over()) break;
+            thaw(g, seat);  // (c)
+            if (s.turn >= kMaxTurns) {
+                s.outcome = Outcome::Draw;  // rules.md 1.7
+                break;
+            }
+            {  // (d) the turn passes
+                Seat next = other_seat(seat);
+                if (s.players[seat].extra_turns > 0) {
+                    --s.players[seat].extra_turns;
+                    next = seat;
+                }
+                pop_frame(g);
+                push_start_turn(g, next);
+            }
+            break;
+        default: pop_frame(g); break;
+    }
+}
+
+void push_start_turn(Ctx& g, Seat seat) {
+    if (Frame* f = push_frame(g, FrameKind::StartTurn)) f->scope.controller = f->scope.seat = seat;
+}
+
+void step_start_turn(Ctx& g, Frame& f) {
+    const Seat seat = f.scope.seat;
+    switch (f.step++) {
+        case 0:
+            open_turn(g, seat);
+            push_steps(g);
+            break;
+        case 1: raise(g, Event::TurnStart, kNoSlot, kNoSlot, 0, seat); break;
+        case 2: push_steps(g); break;
+        case 3:
+            check_outcome(g);
+            if (!g.s.over()) draw_one(g, seat);  // Draw Phase
+            break;
+        case 4: push_steps(g); break;
+        default: pop_frame(g); break;
+    }
+}
+
+void begin_game(Ctx& g) { push_frame(g, FrameKind::StartGame); }
+
+void step_start_game(Ctx& g, Frame& f) {
+    GameState& s = g.s;
+    switch (f.step++) {
+        case 0:
+            for (Seat seat : {s.current, other_seat(s.current)}) take_out_mulligan(g, seat, s.players[seat].mulligan);
+            s.setup = 0;
+            if (const CardIndex coin = g.db.find("GAME_005"); coin != kNoCard) {
+                const Slot slot = create(g, coin, other_seat(s.current));
+                if (slot != kNoSlot) put_in_hand(g, slot, other_seat(s.current));
+            }
+            for (Seat seat : {other_seat(s.current), s.current}) raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
+            break;
+        case 1: push_steps(g); break;
+        default:
+            pop_frame(g);
+            push_start_turn(g, s.current);
+            break;
+    }
+}
+
+void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    Slot thrown[kMaxHand];
+    int places[kMaxHand];
+    int count = 0;
+    for (int i = 0; i < p.hand_count; ++i) {
+        if (!(cards >> i & 1)) continue;
+        thrown[count] = p.hand[i];
+        places[count++] = i;
+    }
+    // Replacements take the places of what was thrown away, then that is shuffled in (rules.md 1.3).
+    for (int i = 0; i < count; ++i) {
+        if (p.deck_count == 0) return;
+        const Slot slot = take_from_deck(g, seat, p.deck_count - 1);
+        if (slot == kNoSlot) return;
+        Entity& e = s.entities[slot];
+        e.zone = Zone::Hand;
+        e.position = static_cast<u8>(places[i]);
+        p.hand[places[i]] = slot;
+        s.entities[thrown[i]].zone = Zone::SetAside;
+        if (g.def(slot).trigger_count) listen(g, slot);
+    }
+    for (int i = 0; i < count; ++i) {
+        unlisten(g, thrown[i]);
+        move_to_deck(g, thrown[i], seat, p.deck_count);
+    }
+    if (count) shuffle_deck(g, seat);
+}
+
+}  // namespace hs

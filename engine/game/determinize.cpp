@@ -1,0 +1,106 @@
+// Resampling what a seat cannot see: a fair basis for planning.
+//
+// The opponent's list is taken as known (open lists, closed hands): hidden cards of hand, deck and Secrets that began in the deck are
+// dealt anew among those places. Cards that were created in the opponent's hand unseen become random ones of its class. Enchantments
+// stay with their place: whoever watched knows which card in hand costs less, not which card it is.
+#include <algorithm>
+
+#include "game/game.hpp"
+#include "rules/evaluate.hpp"
+#include "rules/pools.hpp"
+#include "rules/stats.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+namespace {
+
+/// Another card in the same place, enchantments and all that hangs on the place kept.
+void replace_card(Ctx& g, Slot slot, CardIndex card) {
+    Entity& e = g.at(slot);
+    if (e.card == card) return;
+    const EnchantmentIndex enchantments = e.enchantments;
+    const u16 flags = e.flags & static_cast<u16>(~Entity::kListens);
+    e.enchantments = kNoEnchantment;
+    const u16 order = e.order;
+    become(g, slot, card);
+    e.enchantments = enchantments;
+    e.flags |= flags;
+    e.order = order;
+    if (enchantments != kNoEnchantment) refresh(g, slot);
+    listen(g, slot);
+}
+
+CardIndex random_card_of(Ctx& g, Seat seat) {
+    const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
+    const auto fits = [&](CardIndex card) {
+        const CardDef& def = g.db.card(card);
+        return (def.classes & classes) && in_format(def, g.s.format) && !(def.type == CardType::Hero && def.cost == 0);
+    };
+    u32 count = 0;
+    for (CardIndex card : g.db.collectible()) count += fits(card);
+    if (count == 0) return kNoCard;
+    u32 pick = g.roll(count);
+    for (CardIndex card : g.db.collectible())
+        if (fits(card) && pick-- == 0) return card;
+    return kNoCard;
+}
+
+bool has_secret(const GameState& s, Seat seat, CardIndex card) {
+    for (int i = 0; i < s.players[seat].secret_count; ++i)
+        if (s.entities[s.players[seat].secrets[i]].card == card) return true;
+    return false;
+}
+
+/// Each hidden Secret trades places with a random Secret of its class among the hidden cards, or stays.
+void resample_secrets(Ctx& g, Seat foe, u16** hidden, int count) {
+    GameState& s = g.s;
+    Player& p = s.players[foe];
+    for (int i = 0; i < p.secret_count; ++i) {
+        const Slot slot = p.secrets[i];
+        const CardDef& own = g.def(slot);
+        if (!own.has(kw::secret)) continue;
+        const auto fits = [&](CardIndex card) { return g.db.card(card).has(kw::secret) && g.db.card(card).classes == own.classes && !has_secret(s, foe, card); };
+        u32 candidates = 1;
+        for (int k = 0; k < count; ++k) candidates += fits(*hidden[k]);
+        u32 pick = g.roll(candidates);
+        for (int k = 0; k < count && pick > 0; ++k) {
+            if (!fits(*hidden[k]) || --pick != 0) continue;
+            const CardIndex taken = *hidden[k];
+            *hidden[k] = s.entities[slot].card;
+            replace_card(g, slot, taken);
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void Game::determinize(Seat seat, u64 seed) {
+    Ctx g = context();
+    g.script = nullptr;
+    GameState& s = g.s;
+    // Two steps of the generator keep neighbouring seeds apart.
+    s.random.state = seed ^ 0xD1B54A32D192ED03ULL;
+    s.random.next();
+    shuffle_deck(g, seat);
+    const Seat foe = other_seat(seat);
+    Player& p = s.players[foe];
+
+    CardIndex in_hand[kMaxHand];
+    CardIndex* hidden[kMaxHand + kMaxDeck];
+    int count = 0;
+    for (int i = 0; i < p.hand_count; ++i) {
+        const Entity& e = s.entities[p.hand[i]];
+        in_hand[i] = e.card;
+        if (e.is(Entity::kSeenByOpponent)) continue;
+        if (e.is(Entity::kStartedInDeck)) hidden[count++] = &in_hand[i];
+        else if (g.def(p.hand[i]).collectible()) in_hand[i] = random_card_of(g, foe);
+    }
+    for (int i = 0; i < p.deck_count; ++i) hidden[count++] = &s.deck[foe][i].card;
+    if (p.secret_count) resample_secrets(g, foe, hidden, count);
+    for (int i = count - 1; i > 0; --i) std::swap(*hidden[i], *hidden[g.roll(static_cast<u32>(i + 1))]);
+    for (int i = 0; i < p.hand_count; ++i) replace_card(g, p.hand[i], in_hand[i]);
+}
+
+}  // namespace hs

@@ -1,0 +1,111 @@
+// A hash of the position: what decides how the game goes on, and nothing that is only bookkeeping (slots, handles, absolute stamps).
+#include "game/game.hpp"
+
+namespace hs {
+
+namespace {
+
+class Hasher {
+  public:
+    template <class T>
+    void add(T value) {
+        state_ ^= static_cast<u64>(value) + 0x9E3779B97F4A7C15ULL + (state_ << 12) + (state_ >> 4);
+        state_ *= 0xFF51AFD7ED558CCDULL;
+        state_ ^= state_ >> 32;
+    }
+    u64 value() const { return state_; }
+
+  private:
+    u64 state_ = 0x6A09E667F3BCC908ULL;
+};
+
+/// Orders of play as ranks: only who was before whom matters.
+class Ranks {
+  public:
+    explicit Ranks(const GameState& s) : s_(s) {}
+    int of(u16 order) const {
+        int rank = 0;
+        for (SlotSet set = s_.used_slots; set;) {
+            const Entity& e = s_.entities[pop_lowest(set)];
+            if (e.zone != Zone::Play && e.zone != Zone::Secret) continue;
+            rank += e.order < order;
+        }
+        return rank;
+    }
+
+  private:
+    const GameState& s_;
+};
+
+void add_enchantments(Hasher& h, const GameState& s, EnchantmentIndex head) {
+    for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next) {
+        const Enchantment& en = s.enchantments[i];
+        h.add(en.card);
+        h.add(static_cast<u16>(en.attack));
+        h.add(static_cast<u16>(en.health));
+        h.add(en.caster | en.flags << 1 | en.keyword << 4);
+    }
+    h.add(0xE0);
+}
+
+void add_entity(Hasher& h, const GameState& s, const Ranks& ranks, Slot slot) {
+    if (slot == kNoSlot) return h.add(0xEE);
+    const Entity& e = s.entities[slot];
+    h.add(e.card);
+    h.add(e.keywords);
+    h.add(static_cast<u16>(e.attack));
+    h.add(static_cast<u16>(e.max_health));
+    h.add(static_cast<u16>(e.damage));
+    h.add(static_cast<u16>(e.armor));
+    constexpr u16 kMatters = Entity::kFrozen | Entity::kSilenced | Entity::kExhausted | Entity::kDoomed | Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead;
+    h.add(e.flags & kMatters);
+    h.add(static_cast<u8>(e.memory) | e.attacks_made << 8);
+    if (e.zone == Zone::Play || e.zone == Zone::Secret) h.add(ranks.of(e.order));
+    add_enchantments(h, s, e.enchantments);
+}
+
+void add_player(Hasher& h, const GameState& s, const Ranks& ranks, Seat seat) {
+    const Player& p = s.players[seat];
+    for (Slot slot : {p.self, p.hero, p.power, p.weapon}) add_entity(h, s, ranks, slot);
+    for (int i = 0; i < p.board_count; ++i) add_entity(h, s, ranks, p.board[i]);
+    h.add(0xB0);
+    for (int i = 0; i < p.hand_count; ++i) add_entity(h, s, ranks, p.hand[i]);
+    h.add(0xA0);
+    for (int i = 0; i < p.secret_count; ++i) add_entity(h, s, ranks, p.secrets[i]);
+    h.add(0x50);
+    for (int i = 0; i < p.deck_count; ++i) {
+        h.add(s.deck[seat][i].card | u32{s.deck[seat][i].flags} << 16);
+        if (s.deck[seat][i].enchantments != kNoEnchantment) add_enchantments(h, s, s.deck[seat][i].enchantments);
+    }
+    for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked}) h.add(static_cast<u8>(v));
+    for (int v : {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn, p.cards_drawn_this_turn, p.minions_died_this_turn,
+                  p.minions_died_this_game, p.power_uses_this_turn, p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns, p.sandbox, p.mulligan})
+        h.add(v);
+}
+
+}  // namespace
+
+u64 Game::hash() const {
+    const GameState& s = state_;
+    Hasher h;
+    const Ranks ranks(s);
+    h.add(s.random.state);
+    h.add(s.turn | s.current << 8 | static_cast<int>(s.outcome) << 9 | static_cast<int>(s.format) << 12 | s.setup << 16);
+    for (Seat seat = 0; seat < 2; ++seat) add_player(h, s, ranks, seat);
+    for (int i = 0; i < s.graveyard_count; ++i) h.add(s.graveyard[i].card | u32{s.graveyard[i].flags} << 16 | u64{s.graveyard[i].turn} << 24);
+    if (s.choice.kind != ChoiceKind::None) {
+        h.add(static_cast<int>(s.choice.kind) | s.choice.seat << 4 | s.choice.count << 8);
+        for (int i = 0; i < s.choice.count; ++i) h.add(s.choice.options[i]);
+    }
+    h.add(s.frame_count);
+    for (int i = 0; i < s.frame_count; ++i) {
+        const Frame& f = s.frames[i];
+        h.add(static_cast<int>(f.kind) | f.step << 8 | f.flags << 16);
+        h.add(f.pc);
+        h.add(static_cast<u16>(f.scope.amount) | f.scope.choose << 16 | static_cast<u64>(f.event) << 24);
+        h.add(f.count | f.next << 16);
+    }
+    return h.value();
+}
+
+}  // namespace hs

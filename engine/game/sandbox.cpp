@@ -1,0 +1,241 @@
+// Edits for tests, notebooks and positions.
+#include <algorithm>
+
+#include "flow/flow.hpp"
+#include "game/game.hpp"
+#include "rules/cards.hpp"
+#include "rules/cost.hpp"
+#include "rules/damage.hpp"
+#include "rules/stats.hpp"
+#include "rules/summon.hpp"
+#include "rules/zones.hpp"
+
+namespace hs::sandbox {
+
+namespace {
+
+/// A bare difference of attack and Health, shown nowhere.
+void anonymous(Ctx& g, Slot slot, int attack, int health) {
+    if (attack == 0 && health == 0) return;
+    Enchantment en{};
+    en.order = g.s.next_order++;
+    en.attack = static_cast<i16>(attack);
+    en.health = static_cast<i16>(health);
+    en.flags = Enchantment::kAnonymous;
+    append_enchantment(g, g.at(slot).enchantments, en);
+    refresh(g, slot);
+}
+
+/// While a choice is open nothing may run past it.
+void require_rest(const Game& game) {
+    if (game.state().choice.kind != ChoiceKind::None) throw IllegalAction("a choice must be made first");
+}
+
+}  // namespace
+
+void settle(Game& game) {
+    Ctx g = game.context();
+    push_steps(g);
+    run(g);
+}
+
+namespace {
+
+/// Runs an effect as a sequence of its own: what it raises, then the steps that follow a phase.
+template <class Effect>
+void run_effect(Game& game, Effect effect) {
+    require_rest(game);
+    Ctx g = game.context();
+    effect(g);
+    run(g);
+    if (!game.over() && game.state().choice.kind == ChoiceKind::None) settle(game);
+}
+
+}  // namespace
+
+Slot give(Game& game, Seat seat, CardIndex card) {
+    require_rest(game);
+    Ctx g = game.context();
+    if (g.s.players[seat].hand_count == kMaxHand) return kNoSlot;
+    const Slot slot = create(g, card, seat);
+    if (slot == kNoSlot) return kNoSlot;
+    put_in_hand(g, slot, seat);
+    update_auras(g);
+    return slot;
+}
+
+Slot summon(Game& game, Seat seat, CardIndex card, int position) {
+    Slot slot = kNoSlot;
+    if (!game.db().card(card).is_minion()) throw SetupError(std::string(game.db().id(card)) + " is not a minion");
+    run_effect(game, [&](Ctx& g) { slot = summon_card(g, card, seat, position, kNoSlot); });
+    return slot;
+}
+
+Slot equip(Game& game, Seat seat, CardIndex card) {
+    Slot slot = kNoSlot;
+    if (game.db().card(card).type != CardType::Weapon) throw SetupError(std::string(game.db().id(card)) + " is not a weapon");
+    run_effect(game, [&](Ctx& g) {
+        slot = create(g, card, seat);
+        if (slot != kNoSlot) hs::equip(g, slot, seat);
+    });
+    return slot;
+}
+
+u16 put_in_deck(Game& game, Seat seat, CardIndex card, bool on_top) {
+    require_rest(game);
+    Ctx g = game.context();
+    const int count = g.s.players[seat].deck_count;
+    if (count == kMaxDeck) return 0;
+    const u16 serial = g.s.next_serial++;
+    const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
+    insert_in_deck(g, seat, position, {card, serial, kNoEnchantment, 0});
+    return serial;
+}
+
+Slot put_secret(Game& game, Seat seat, CardIndex card) {
+    require_rest(game);
+    Ctx g = game.context();
+    const Slot slot = create(g, card, seat);
+    if (slot == kNoSlot) return kNoSlot;
+    if (put_in_secrets(g, slot, seat)) return slot;
+    g.at(slot).zone = Zone::Removed;
+    release_dead(g);
+    return kNoSlot;
+}
+
+void set_hero(Game& game, Seat seat, CardIndex card) {
+    if (game.db().card(card).type != CardType::Hero) throw SetupError(std::string(game.db().id(card)) + " is not a hero");
+    run_effect(game, [&](Ctx& g) {
+        const Slot slot = create(g, card, seat);
+        if (slot != kNoSlot) replace_hero(g, slot, seat, true);
+    });
+}
+
+void set_hero_power(Game& game, Seat seat, CardIndex card) {
+    if (game.db().card(card).type != CardType::HeroPower) throw SetupError(std::string(game.db().id(card)) + " is not a Hero Power");
+    run_effect(game, [&](Ctx& g) { replace_power(g, card, seat); });
+}
+
+void draw(Game& game, Seat seat, int count) {
+    for (int i = 0; i < count && !game.over(); ++i) run_effect(game, [&](Ctx& g) { draw_one(g, seat); });
+}
+
+void discard_hand(Game& game, Seat seat) {
+    run_effect(game, [&](Ctx& g) {
+        const Player& p = g.s.players[seat];
+        while (p.hand_count) hs::discard(g, p.hand[p.hand_count - 1]);
+    });
+}
+
+void take_fatigue(Game& game, Seat seat) {
+    run_effect(game, [&](Ctx& g) { hs::take_fatigue(g, seat); });
+}
+
+void set_mana(Game& game, Seat seat, int available, int maximum, int temporary) {
+    Player& p = game.mutable_state().players[seat];
+    p.crystals = static_cast<i8>(std::clamp(maximum, 0, 100));
+    p.temporary = static_cast<i8>(std::clamp(temporary, 0, 100));
+    p.used = static_cast<i8>(std::max(0, p.crystals + p.temporary - p.overload_locked - available));
+}
+
+void deal(Game& game, Slot slot, int amount) {
+    run_effect(game, [&](Ctx& g) { damage_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller, true); });
+}
+
+void heal(Game& game, Slot slot, int amount) {
+    run_effect(game, [&](Ctx& g) { heal_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller); });
+}
+
+void destroy(Game& game, Slot slot) {
+    run_effect(game, [&](Ctx& g) { hs::destroy(g, bit(slot)); });
+}
+
+void silence(Game& game, Slot slot) {
+    run_effect(game, [&](Ctx& g) { hs::silence(g, slot); });
+}
+
+void discard(Game& game, Slot slot) {
+    run_effect(game, [&](Ctx& g) { hs::discard(g, slot); });
+}
+
+void return_to_hand(Game& game, Slot slot) {
+    run_effect(game, [&](Ctx& g) { hs::return_to_hand(g, slot); });
+}
+
+namespace {
+
+void put_back(Game& game, Slot slot, bool on_top) {
+    run_effect(game, [&](Ctx& g) {
+        const Seat seat = g.at(slot).controller;
+        const int count = g.s.players[seat].deck_count;
+        const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
+        if (!move_to_deck(g, slot, seat, position)) hs::destroy(g, bit(slot));
+    });
+}
+
+}  // namespace
+
+void shuffle_into_deck(Game& game, Slot slot) { put_back(game, slot, false); }
+void put_on_top(Game& game, Slot slot) { put_back(game, slot, true); }
+
+bool move(Game& game, Slot slot, Zone zone) {
+    require_rest(game);
+    Ctx g = game.context();
+    const Seat seat = g.at(slot).controller;
+    const Player& p = g.s.players[seat];
+    bool done = true;
+    switch (zone) {
+        case Zone::Hand:
+            if ((done = p.hand_count < kMaxHand)) {
+                take_out(g, slot);
+                put_in_hand(g, slot, seat);
+            }
+            break;
+        case Zone::Play:
+            if ((done = g.def(slot).is_minion() && p.board_count < kMaxBoard)) {
+                take_out(g, slot);
+                put_on_board(g, slot, seat, -1);
+                g.s.entered &= ~bit(slot);
+            }
+            break;
+        case Zone::Deck: done = move_to_deck(g, slot, seat, p.deck_count); break;
+        case Zone::Graveyard: bury(g, slot, 0); break;
+        case Zone::Secret: {
+            take_out(g, slot);
+            if (!(done = put_in_secrets(g, slot, seat))) put_in_hand(g, slot, seat);
+            break;
+        }
+        default: throw SetupError("cards can be moved to hand, play, deck, graveyard or secret");
+    }
+    update_auras(g);
+    release_dead(g);
+    return done;
+}
+
+void set(Game& game, Slot slot, const Edit& edit) {
+    Ctx g = game.context();
+    Entity& e = g.at(slot);
+    const CardDef& def = g.def(slot);
+    if (edit.silenced && *edit.silenced && !e.is(Entity::kSilenced)) hs::silence(g, slot);
+    const std::optional<int> maximum = edit.durability && def.type == CardType::Weapon ? edit.durability : edit.max_health;
+    anonymous(g, slot, edit.attack ? *edit.attack - e.attack : 0, maximum ? *maximum - e.max_health : 0);
+    if (edit.max_health && def.type == CardType::Hero) e.max_health = static_cast<i16>(*edit.max_health);
+    if (edit.damage) e.damage = static_cast<i16>(std::max(0, *edit.damage));
+    if (edit.health) {
+        if (*edit.health > e.max_health) anonymous(g, slot, 0, *edit.health - e.max_health);
+        e.damage = static_cast<i16>(std::max(0, e.max_health - *edit.health));
+    }
+    if (edit.armor) e.armor = static_cast<i16>(std::max(0, *edit.armor));
+    if (edit.attacks_made) e.attacks_made = static_cast<u8>(std::clamp(*edit.attacks_made, 0, 255));
+    if (edit.turns_in_play) e.turns_in_play = static_cast<u8>(std::clamp(*edit.turns_in_play, 0, 255));
+    if (edit.memory) e.memory = static_cast<i8>(std::clamp(*edit.memory, -128, 127));
+    if (edit.exhausted) e.set(Entity::kExhausted, *edit.exhausted);
+    if (edit.frozen) e.set(Entity::kFrozen, *edit.frozen);
+    for (u64 on = edit.keywords_on & ~e.own_keywords; on;) gain_keyword(g, slot, static_cast<KeywordIndex>(pop_lowest(on)), e.controller);
+    if (edit.keywords_off) lose_keyword(g, slot, edit.keywords_off);
+    if (e.zone == Zone::Play && e.health() <= 0 && (def.is_minion() || def.type == CardType::Hero || def.type == CardType::Weapon)) g.s.wounded |= bit(slot);
+    listen(g, slot);
+    if (game.state().frame_count == 0 && !game.over()) settle(game);
+}
+
+}  // namespace hs::sandbox

@@ -1,0 +1,96 @@
+// A game as bytes: the parts of the state that are in use, checked on the way in.
+#include <cstddef>
+#include <cstring>
+
+#include "game/game.hpp"
+#include "state/validate.hpp"
+
+namespace hs {
+
+namespace {
+
+constexpr u32 kMagic = 0x31475348;  // "HSG1"
+
+/// Which cards and which layout the bytes belong to.
+u64 fingerprint(const CardDatabase& db) {
+    u64 hash = 14695981039346656037ULL;
+    const auto add = [&](u64 v) {
+        for (int i = 0; i < 8; ++i) hash = (hash ^ (v >> (8 * i) & 0xFF)) * 1099511628211ULL;
+    };
+    const PackTotals t = db.totals();
+    for (u32 v : {t.cards, t.triggers, t.auras, t.pools, t.pool_items, t.code, t.strings}) add(v);
+    add(sizeof(GameState));
+    return hash;
+}
+
+struct Header {
+    u32 magic;
+    u32 size;
+    u64 fingerprint;
+    u64 checksum;
+};
+
+u64 checksum(const u8* bytes, std::size_t size) {
+    u64 hash = 14695981039346656037ULL;
+    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ bytes[i]) * 1099511628211ULL;
+    return hash;
+}
+
+/// Visits the used parts of a state in a fixed order. The first part holds the counts that the others depend on.
+template <class State, class Visit>
+void parts(State& s, Visit visit) {
+    visit(&s, offsetof(GameState, entities));
+    visit(s.entities, static_cast<std::size_t>(64 - std::countl_zero(s.used_slots)) * sizeof(Entity));
+    for (int seat = 0; seat < 2; ++seat) visit(s.deck[seat], s.players[seat].deck_count * sizeof(DeckCard));
+    visit(s.enchantments, s.enchantment_count * sizeof(Enchantment));
+    visit(s.graveyard, s.graveyard_count * sizeof(GraveCard));
+    visit(s.frames, s.frame_count * sizeof(Frame));
+    visit(s.pending, s.pending_count * sizeof(Pending));
+    visit(s.locals, s.local_count * sizeof(u64));
+}
+
+}  // namespace
+
+std::vector<u8> Game::to_bytes() const {
+    std::size_t size = 0;
+    parts(state_, [&](const void*, std::size_t part) { size += part; });
+    std::vector<u8> out(sizeof(Header) + size);
+    std::size_t at = sizeof(Header);
+    parts(state_, [&](const void* from, std::size_t part) {
+        if (part) std::memcpy(out.data() + at, from, part);
+        at += part;
+    });
+    const Header header{kMagic, static_cast<u32>(size), fingerprint(*cards_), checksum(out.data() + sizeof(Header), size)};
+    std::memcpy(out.data(), &header, sizeof header);
+    return out;
+}
+
+Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
+    Header header;
+    if (bytes.size() < sizeof header) throw SetupError("not a game: too short");
+    std::memcpy(&header, bytes.data(), sizeof header);
+    if (header.magic != kMagic) throw SetupError("not a game: it does not begin with HSG1");
+    if (header.fingerprint != fingerprint(*cards)) throw SetupError("the game was written with other cards or by another version of the engine");
+    bytes = bytes.subspan(sizeof header);
+    if (bytes.size() != header.size || checksum(bytes.data(), bytes.size()) != header.checksum) throw SetupError("the game is damaged: its checksum does not match");
+    Game game(std::move(cards));
+    std::size_t at = 0;
+    const auto take = [&](void* to, std::size_t size) {
+        if (size > bytes.size() - at) throw SetupError("the game is damaged: it is truncated");
+        if (size) std::memcpy(to, bytes.data() + at, size);
+        at += size;
+    };
+    GameState& s = game.state_;
+    bool head = true;
+    parts(s, [&](void* to, std::size_t size) {
+        take(to, size);
+        if (!head) return;
+        head = false;
+        if (const std::string wrong = wrong_counts(s); !wrong.empty()) throw SetupError("the game is damaged: " + wrong);
+    });
+    if (at != bytes.size()) throw SetupError("the game is damaged: bytes after its end");
+    if (const std::string wrong = wrong_references(s, *game.cards_); !wrong.empty()) throw SetupError("the game is damaged: " + wrong);
+    return game;
+}
+
+}  // namespace hs

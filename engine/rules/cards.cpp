@@ -1,0 +1,89 @@
+#include "rules/cards.hpp"
+
+#include "rules/damage.hpp"
+#include "rules/events.hpp"
+#include "rules/stats.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+void take_fatigue(Ctx& g, Seat seat) {
+    Player& p = g.s.players[seat];
+    if (p.fatigue < 255) ++p.fatigue;
+    raise_damage(g, p.hero, kNoSlot, deal(g, p.hero, p.fatigue, kNoSlot));
+}
+
+Slot draw_at(Ctx& g, Seat seat, int position) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    if (p.hand_count == kMaxHand) {
+        const DeckCard burned = s.deck[seat][position];
+        EnchantmentIndex enchantments = burned.enchantments;
+        free_enchantments(s, enchantments);
+        for (int i = position; i + 1 < p.deck_count; ++i) s.deck[seat][i] = s.deck[seat][i + 1];
+        s.deck[seat][--p.deck_count] = DeckCard{};
+        record_grave(g, burned.card, burned.serial, seat, GraveCard::kBurned);
+        return kNoSlot;
+    }
+    const Slot slot = take_from_deck(g, seat, position);
+    if (slot == kNoSlot) return kNoSlot;
+    put_in_hand(g, slot, seat);
+    if (p.cards_drawn_this_turn < 255) ++p.cards_drawn_this_turn;
+    raise(g, Event::Draw, slot, kNoSlot, 0, seat);
+    raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
+    return slot;
+}
+
+Slot draw_one(Ctx& g, Seat seat) {
+    const Player& p = g.s.players[seat];
+    if (p.sandbox & Player::kNoDraw) return kNoSlot;
+    if (p.deck_count == 0) {
+        if (!(p.sandbox & Player::kNoFatigue)) take_fatigue(g, seat);
+        return kNoSlot;
+    }
+    return draw_at(g, seat, p.deck_count - 1);
+}
+
+Slot add_card(Ctx& g, CardIndex card, Seat seat, u16 serial) {
+    if (card == kNoCard || g.s.players[seat].hand_count == kMaxHand) return kNoSlot;
+    const Slot slot = create(g, card, seat, serial);
+    if (slot == kNoSlot) return kNoSlot;
+    put_in_hand(g, slot, seat);
+    raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
+    return slot;
+}
+
+bool add_entity(Ctx& g, Slot slot, Seat seat) {
+    if (!put_in_hand(g, slot, seat)) {
+        g.at(slot).zone = Zone::Removed;
+        return false;
+    }
+    raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
+    return true;
+}
+
+void discard(Ctx& g, Slot slot) {
+    Entity& e = g.at(slot);
+    if (e.zone != Zone::Hand) return;
+    const Seat seat = e.controller;
+    bury(g, slot, GraveCard::kDiscarded);
+    raise(g, Event::Discard, slot, kNoSlot, 0, seat);
+}
+
+void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
+    GameState& s = g.s;
+    const int count = s.players[seat].deck_count;
+    if (count == kMaxDeck || card == kNoCard) return;
+    const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
+    insert_in_deck(g, seat, position, {card, s.next_serial++, kNoEnchantment, 0});
+}
+
+void mill(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    if (p.deck_count == 0) return;
+    const Slot slot = take_from_deck(g, seat, p.deck_count - 1);
+    if (slot != kNoSlot) bury(g, slot, GraveCard::kBurned);
+}
+
+}  // namespace hs

@@ -1,0 +1,81 @@
+// What every rule works on: the state, the cards, and (only for tests and viewers) a script of rolls and a trace.
+#pragma once
+
+#include <stdexcept>
+#include <vector>
+
+#include "cards/database.hpp"
+#include "core/bits.hpp"
+#include "state/game_state.hpp"
+
+namespace hs {
+
+/// The random rolls of a test, in order. Every roll among n >= 2 uses one value, which must be below n.
+struct RollScript {
+    std::vector<u32> rolls;
+    std::size_t next = 0;
+};
+
+/// A scripted roll was missing or out of range.
+struct ScriptError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// One line of what happened, for viewers and replays.
+struct TraceEntry {
+    Event event;
+    Seat seat;
+    u16 subject, other;            // handles, 0 none
+    CardIndex subject_card, other_card;
+    i16 amount;
+};
+
+using Trace = std::vector<TraceEntry>;
+
+/// Damage about to be dealt, while BeforeDamage triggers may still change it.
+struct DamageInFlight {
+    int amount;
+    Slot victim;
+};
+
+struct Ctx {
+    GameState& s;
+    const CardDatabase& db;
+    RollScript* script = nullptr;
+    Trace* trace = nullptr;
+    DamageInFlight* damage = nullptr;
+    /// Runs a card's program at once, outside the stack (BeforeDamage only). Set by flow/.
+    void (*run_now)(Ctx&, Program, const Scope&) = nullptr;
+
+    const CardDef& def(Slot slot) const { return db.card(s.entities[slot].card); }
+    Entity& at(Slot slot) { return s.entities[slot]; }
+    Player& player(Seat seat) { return s.players[seat]; }
+
+    /// Uniform in [0, n); does not touch the generator when there is nothing to choose (n <= 1).
+    u32 roll(u32 n) {
+        if (n <= 1) return 0;
+        if (script == nullptr) return s.random.below(n);
+        if (script->next >= script->rolls.size()) throw ScriptError("the script has no roll left for a choice among " + std::to_string(n));
+        const u32 value = script->rolls[script->next++];
+        if (value >= n) throw ScriptError("the script rolls " + std::to_string(value) + " for a choice among " + std::to_string(n));
+        return value;
+    }
+};
+
+constexpr Seat other_seat(Seat seat) { return seat ^ 1; }
+
+/// Mortally wounded or pending destroy, but still on the board (rules.md, words).
+inline bool dying(const Entity& e) {
+    return e.zone == Zone::Play && (e.is(Entity::kDoomed) || e.health() <= 0);
+}
+
+/// The members of a set, oldest in order of play first.
+struct Ordered {
+    Slot slots[kMaxSlots];
+    int count = 0;
+    const Slot* begin() const { return slots; }
+    const Slot* end() const { return slots + count; }
+};
+Ordered in_order_of_play(const GameState& s, SlotSet set);
+
+}  // namespace hs

@@ -1,0 +1,82 @@
+#include "rules/cost.hpp"
+
+#include <algorithm>
+
+#include "rules/evaluate.hpp"
+
+namespace hs {
+
+namespace {
+
+struct Modifier {
+    u16 order;
+    ModifierMode mode;
+    int value;
+    u8 floor;  // Summoning Portal: comes first of all and never goes below this
+};
+
+struct Modifiers {
+    Modifier list[64];
+    int count = 0;
+
+    static bool comes_after(const Modifier& m, u16 order, u8 floor) {
+        if ((m.floor != 0) != (floor != 0)) return floor != 0;
+        return m.order > order;
+    }
+
+    void add(u16 order, ModifierMode mode, int value, u8 floor) {
+        if (mode == ModifierMode::None || count == 64) return;
+        int at = count++;
+        for (; at > 0 && comes_after(list[at - 1], order, floor); --at) list[at] = list[at - 1];
+        list[at] = {order, mode, value, floor};
+    }
+};
+
+void add_auras(Ctx& g, Modifiers& modifiers, Slot slot, Slot source) {
+    GameState& s = g.s;
+    const Entity& e = s.entities[source];
+    Scope scope = scope_of(s, source);
+    const auto visit = [&](const CardDef& def, u16 order) {
+        for (u32 i = 0; i < def.aura_count; ++i) {
+            const Aura& aura = g.db.aura(def.first_aura + i);
+            const CardDef& gives = g.db.card(aura.enchantment);
+            if (gives.cost_mode == ModifierMode::None || !(evaluate_set(g, aura.selector, scope) & bit(slot))) continue;
+            int value = gives.ench_cost;
+            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment) value = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            modifiers.add(order, gives.cost_mode, value, gives.cost_at_least);
+        }
+    };
+    if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), e.order);
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
+        scope.enchantment = i;
+        visit(g.db.card(s.enchantments[i].card), s.enchantments[i].order);
+    }
+}
+
+}  // namespace
+
+int cost_of(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    const Entity& e = s.entities[slot];
+    const CardDef& def = g.db.card(e.card);
+    if (e.enchantments == kNoEnchantment && s.cost_sources == 0 && def.costs_less == 0) return def.cost;
+    Modifiers modifiers;
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
+        const Enchantment& en = s.enchantments[i];
+        const CardDef& what = g.db.card(en.card);
+        modifiers.add(en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost, what.cost_at_least);
+    }
+    if (e.zone == Zone::Hand || e.zone == Zone::Play)
+        for (SlotSet set = s.cost_sources; set;) add_auras(g, modifiers, slot, pop_lowest(set));
+    int cost = def.cost;
+    for (int i = 0; i < modifiers.count; ++i) {
+        const Modifier& m = modifiers.list[i];
+        if (m.mode == ModifierMode::Add) cost = m.floor && cost >= m.floor ? std::max(cost + m.value, int{m.floor}) : m.floor ? cost : cost + m.value;
+        else if (m.mode == ModifierMode::Set) cost = m.value;
+        else cost *= m.value;
+    }
+    if (def.costs_less) cost -= static_cast<int>(evaluate_int(g, def.costs_less, scope_of(s, slot)));
+    return std::max(cost, 0);
+}
+
+}  // namespace hs

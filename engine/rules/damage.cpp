@@ -1,0 +1,167 @@
+#include "rules/damage.hpp"
+
+#include <algorithm>
+
+#include "rules/evaluate.hpp"
+#include "rules/events.hpp"
+#include "rules/stats.hpp"
+
+namespace hs {
+
+namespace {
+
+/// BeforeDamage triggers run at once and may change the amount or the victim (rules.md 7.1). Oldest first.
+void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
+    GameState& s = g.s;
+    for (Slot listener : in_order_of_play(s, s.listeners[static_cast<int>(Event::BeforeDamage)])) {
+        const Entity& e = s.entities[listener];
+        if (e.zone == Zone::Secret && e.controller == s.current) continue;
+        const CardDef& def = g.db.card(e.card);
+        const auto run = [&](const CardDef& text, EnchantmentIndex index) {
+            for (u32 i = 0; i < text.trigger_count; ++i) {
+                const Trigger& trigger = g.db.trigger(text.first_trigger + i);
+                if (trigger.event != Event::BeforeDamage) continue;
+                Scope scope = scope_of(s, listener);
+                scope.subject = damage.victim;
+                scope.other = source;
+                scope.amount = static_cast<i16>(damage.amount);
+                scope.seat = s.entities[damage.victim].controller;
+                scope.enchantment = index;
+                if (!filter_holds(g, trigger.filter, scope)) continue;
+                DamageInFlight* const outer = g.damage;
+                g.damage = &damage;
+                g.run_now(g, trigger.program, scope);
+                g.damage = outer;
+            }
+        };
+        if (!e.is(Entity::kSilenced)) run(def, kNoEnchantment);
+        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment;) {
+            const EnchantmentIndex next = s.enchantments[i].next;
+            run(g.db.card(s.enchantments[i].card), i);
+            i = next;
+        }
+    }
+}
+
+}  // namespace
+
+int deal(Ctx& g, Slot victim, int amount, Slot source) {
+    GameState& s = g.s;
+    if (amount <= 0 || victim == kNoSlot) return 0;
+    if (s.entities[victim].has(kw::immune)) return 0;
+    if (anyone_listens(s, Event::BeforeDamage)) [[unlikely]] {
+        DamageInFlight damage{amount, victim};
+        ask_before_damage(g, damage, source);
+        amount = damage.amount;
+        victim = damage.victim;
+        if (amount <= 0 || s.entities[victim].has(kw::immune)) return 0;
+    }
+    Entity& e = s.entities[victim];
+    if (e.has(kw::divine_shield)) {
+        lose_keyword(g, victim, kw::divine_shield);
+        return 0;
+    }
+    const bool hero = g.def(victim).type == CardType::Hero;
+    int rest = amount;
+    if (e.armor > 0) {
+        const int absorbed = std::min<int>(e.armor, rest);
+        e.armor = static_cast<i16>(e.armor - absorbed);
+        rest -= absorbed;
+    }
+    e.damage = static_cast<i16>(std::min(e.damage + rest, 30000));
+    if (e.has(kw::min_health_1) && e.health() < 1) e.damage = static_cast<i16>(e.max_health - 1);
+    e.set(Entity::kDamagedThisTurn);
+    if (hero) {
+        u8& taken = s.players[e.controller].hero_damage_this_turn;
+        taken = static_cast<u8>(std::min(taken + amount, 255));
+    }
+    if (e.health() <= 0) s.wounded |= bit(victim);
+    if (e.own_keywords & kw::attack_equals_health) refresh(g, victim);
+    if (source != kNoSlot) {
+        const u64 with = s.entities[source].keywords;
+        if ((with & kw::poisonous) && !hero) destroy(g, bit(victim));
+        if (with & kw::freezes) freeze(g, bit(victim), source);
+        if (with & kw::lifesteal) heal_all(g, bit(s.players[s.entities[source].controller].hero), amount, kNoSlot, s.entities[source].controller);
+    }
+    return amount;
+}
+
+void raise_damage(Ctx& g, Slot victim, Slot source, int dealt) {
+    if (dealt > 0) raise(g, Event::Damage, victim, source, dealt, g.s.entities[victim].controller);
+}
+
+int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact) {
+    if (!exact) amount = spell_amount(g, source, controller, amount);
+    if (amount <= 0) return 0;
+    int total = 0;
+    int dealt[kMaxSlots];
+    const Ordered victims = in_order_of_play(g.s, set);
+    for (int i = 0; i < victims.count; ++i) total += dealt[i] = deal(g, victims.slots[i], amount, source);
+    for (int i = victims.count; i-- > 0;) raise_damage(g, victims.slots[i], source, dealt[i]);
+    return total;
+}
+
+void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
+    GameState& s = g.s;
+    if (side_has(s, controller, kw::heals_become_damage)) {
+        damage_all(g, set, amount, source, controller, false);
+        return;
+    }
+    if (source != kNoSlot && side_has(s, controller, kw::doubles_spell_power) && (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower)) {
+        for (SlotSet minions = s.minions[controller]; minions;)
+            if (s.entities[pop_lowest(minions)].has(kw::doubles_spell_power)) amount *= 2;
+    }
+    if (amount <= 0) return;
+    const Ordered healed = in_order_of_play(s, set);
+    int by[kMaxSlots];
+    for (int i = 0; i < healed.count; ++i) {
+        Entity& e = s.entities[healed.slots[i]];
+        by[i] = std::min<int>(e.damage, amount);
+        e.damage = static_cast<i16>(e.damage - by[i]);
+        if (by[i] && (e.own_keywords & kw::attack_equals_health)) refresh(g, healed.slots[i]);
+    }
+    for (int i = healed.count; i-- > 0;)
+        if (by[i] > 0) raise(g, Event::Heal, healed.slots[i], source, by[i], s.entities[healed.slots[i]].controller);
+}
+
+void gain_armor(Ctx& g, Seat seat, int amount) {
+    const Slot hero = g.s.players[seat].hero;
+    if (amount <= 0 || hero == kNoSlot) return;
+    Entity& e = g.at(hero);
+    e.armor = static_cast<i16>(std::min(e.armor + amount, 30000));
+    raise(g, Event::GainArmor, hero, kNoSlot, amount, seat);
+}
+
+void destroy(Ctx& g, SlotSet set) {
+    while (set) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = g.at(slot);
+        if (e.zone != Zone::Play) continue;
+        e.set(Entity::kDoomed);
+        g.s.wounded |= bit(slot);
+    }
+}
+
+void freeze(Ctx& g, SlotSet set, Slot source) {
+    const Ordered frozen = in_order_of_play(g.s, set);
+    for (int i = frozen.count; i-- > 0;) {
+        Entity& e = g.at(frozen.slots[i]);
+        if (e.is(Entity::kFrozen) || e.has(kw::cant_be_frozen)) continue;
+        e.set(Entity::kFrozen);
+        raise(g, Event::Freeze, frozen.slots[i], source, 0, e.controller);
+    }
+}
+
+void lose_durability(Ctx& g, Slot weapon, int amount) {
+    if (weapon == kNoSlot) return;
+    Entity& e = g.at(weapon);
+    if (e.has(kw::immune) && amount > 0) return;
+    e.damage = static_cast<i16>(e.damage + amount);
+    if (e.damage < 0) {
+        e.max_health = static_cast<i16>(e.max_health - e.damage);
+        e.damage = 0;
+    }
+    if (e.health() <= 0) g.s.wounded |= bit(weapon);
+}
+
+}  // namespace hs

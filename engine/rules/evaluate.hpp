@@ -1,0 +1,83 @@
+// Evaluating the expressions of card programs: everything before DAMAGE in ops.def. Only reads the state (and rolls).
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// The candidate that a filter looks at: an entity, a card in a deck, a dead card or a card definition.
+struct It {
+    enum class Kind : u8 { None, Entity, Deck, Grave, Definition };
+    Kind kind = Kind::None;
+    Seat seat = 0;
+    Slot slot = kNoSlot;
+    CardIndex card = kNoCard;
+    const DeckCard* deck = nullptr;
+    const GraveCard* grave = nullptr;
+};
+
+/// A value stack with the program's surroundings. Indices wrap, so that no program can leave it.
+struct Machine {
+    const Scope* scope = nullptr;
+    u64* locals = nullptr;
+    u64 result = 0;
+    It it;
+    bool failed = false;  // a REQUIRE did not hold
+    u8 sp = 0;
+    u64 stack[64];
+
+    void push(u64 v) { stack[sp++ & 63] = v; }
+    u64 pop() { return stack[--sp & 63]; }
+    i64 pop_int() { return static_cast<i64>(pop()); }
+};
+
+/// Runs expression instructions from `at` on; returns the first that is an action or END (or a REQUIRE that failed).
+const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at);
+
+/// The same, but stops at `end` too.
+const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* at, const Instruction* end);
+
+i64 evaluate_int(Ctx& g, Program program, const Scope& scope);
+inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) { return evaluate_int(g, program, scope) != 0; }
+inline SlotSet evaluate_set(Ctx& g, Program program, const Scope& scope) { return static_cast<SlotSet>(evaluate_int(g, program, scope)); }
+
+/// A trigger filter: true if every REQUIRE holds. 0 always holds.
+bool filter_holds(Ctx& g, Program program, const Scope& scope);
+
+/// A predicate on "it" that ends with END.
+bool predicate_holds(Ctx& g, Program program, const Scope& scope, const It& it);
+
+/// A predicate on "it" that is inlined: `length` instructions from `at`.
+bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
+
+It entity_it(const GameState& s, Slot slot);
+It card_it(CardIndex card);
+
+i64 attribute_of(Ctx& g, const It& it, Attribute attribute);
+i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute);
+SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
+
+/// Any of that side's hero, power, weapon, minions or its player has the keyword.
+bool side_has(const GameState& s, Seat seat, u64 keyword);
+
+/// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if nothing fits.
+CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length);
+
+/// The seats of a players value, the one whose turn it is first.
+struct SeatList {
+    Seat seats[2];
+    int count;
+    const Seat* begin() const { return seats; }
+    const Seat* end() const { return seats + count; }
+};
+SeatList seats_of(const GameState& s, u64 players);
+
+/// A program's scope for the text of an entity.
+Scope scope_of(const GameState& s, Slot source, Slot target = kNoSlot);
+
+// A deck value: bit i = i-th card from the bottom, bit 63 = seat.
+inline constexpr u64 kDeckSeat = u64{1} << 63;
+inline Seat deck_seat(u64 deck) { return deck >> 63; }
+inline u64 deck_bits(u64 deck) { return deck & ~kDeckSeat; }
+
+}  // namespace hs

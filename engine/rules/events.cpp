@@ -1,0 +1,55 @@
+#include "rules/events.hpp"
+
+namespace hs {
+
+Frame* push_frame(Ctx& g, FrameKind kind) {
+    GameState& s = g.s;
+    if (s.frame_count == kMaxFrames) {
+        ++s.limits_hit;
+        return nullptr;
+    }
+    Frame& frame = s.frames[s.frame_count++];
+    frame = Frame{};
+    frame.kind = kind;
+    frame.scope.source = frame.scope.target = frame.scope.subject = frame.scope.other = kNoSlot;
+    frame.scope.enchantment = kNoEnchantment;
+    return &frame;
+}
+
+Frame* push_program(Ctx& g, Program program, const Scope& scope) {
+    if (program == 0) return nullptr;
+    GameState& s = g.s;
+    const Instruction& first = g.db.code()[program];
+    const int locals = first.op == Op::LOCALS ? first.a : 0;
+    if (s.local_count + locals > kMaxLocalWords) {
+        ++s.limits_hit;
+        return nullptr;
+    }
+    Frame* frame = push_frame(g, FrameKind::CardText);
+    if (!frame) return nullptr;
+    frame->scope = scope;
+    frame->pc = program;
+    frame->first = s.local_count;
+    frame->count = static_cast<u16>(locals);
+    for (int i = 0; i < locals; ++i) s.locals[s.local_count++] = 0;
+    return frame;
+}
+
+void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat) {
+    GameState& s = g.s;
+    if (g.trace) [[unlikely]] {
+        const auto handle = [&](Slot slot) { return slot == kNoSlot ? u16{0} : s.entities[slot].serial; };
+        const auto card = [&](Slot slot) { return slot == kNoSlot ? kNoCard : s.entities[slot].card; };
+        g.trace->push_back({event, seat, handle(subject), handle(other), card(subject), card(other), static_cast<i16>(amount)});
+    }
+    if (!anyone_listens(s, event)) return;
+    Frame* frame = push_frame(g, FrameKind::EventRaised);
+    if (!frame) return;
+    frame->event = event;
+    frame->scope.subject = subject;
+    frame->scope.other = other;
+    frame->scope.amount = static_cast<i16>(amount);
+    frame->scope.seat = seat;
+}
+
+}  // namespace hs

@@ -1,0 +1,176 @@
+#include "rules/legality.hpp"
+
+#include "rules/cost.hpp"
+#include "rules/evaluate.hpp"
+#include "rules/stats.hpp"
+
+namespace hs {
+
+namespace {
+
+SlotSet characters(const GameState& s, Seat seat) { return s.minions[seat] | bit(s.players[seat].hero); }
+
+SlotSet target_base(const GameState& s, Seat me, TargetKind kind) {
+    const Seat foe = other_seat(me);
+    switch (kind) {
+        case TargetKind::none: return 0;
+        case TargetKind::all_characters: return characters(s, 0) | characters(s, 1);
+        case TargetKind::all_minions: return s.minions[0] | s.minions[1];
+        case TargetKind::enemy_characters: return characters(s, foe);
+        case TargetKind::enemy_minions: return s.minions[foe];
+        case TargetKind::friendly_characters: return characters(s, me);
+        case TargetKind::friendly_minions: return s.minions[me];
+        case TargetKind::all_hero: return bit(s.players[0].hero) | bit(s.players[1].hero);
+        case TargetKind::enemy_hero: return bit(s.players[foe].hero);
+        case TargetKind::friendly_hero: return bit(s.players[me].hero);
+        case TargetKind::Count_: break;
+    }
+    return 0;
+}
+
+const CardDef& option_text(const Ctx& g, const CardDef& def, u8 choose) {
+    if (choose == 1) return g.db.card(def.choose_a);
+    if (choose == 2) return g.db.card(def.choose_b);
+    return def;
+}
+
+}  // namespace
+
+bool asks_target(Ctx& g, Slot source, const CardDef& text) {
+    if (text.target_kind == TargetKind::none) return false;
+    return text.target_if == 0 || evaluate_bool(g, text.target_if, scope_of(g.s, source));
+}
+
+SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text) {
+    GameState& s = g.s;
+    const Entity& e = s.entities[source];
+    const Seat me = e.controller;
+    const CardDef& def = g.db.card(e.card);
+    const bool magic = def.is_spell() || def.type == CardType::HeroPower;
+    TargetKind kind = text.target_kind;
+    if (def.type == CardType::HeroPower && kind != TargetKind::none && side_has(s, me, kw::hero_power_any_target)) kind = TargetKind::all_characters;
+    SlotSet set = target_base(s, me, kind) & ~bit(source);
+    SlotSet kept = 0;
+    while (set) {
+        const Slot slot = pop_lowest(set);
+        const Entity& t = s.entities[slot];
+        const u64 keywords = t.keywords;
+        if (t.controller != me && (keywords & (kw::stealth | kw::immune))) continue;
+        if (magic && (keywords & kw::elusive)) continue;
+        kept |= bit(slot);
+    }
+    if (text.target_filter && kept) {
+        const Scope scope = scope_of(s, source);
+        SlotSet fits = 0;
+        for (SlotSet rest = kept; rest;) {
+            const Slot slot = pop_lowest(rest);
+            if (predicate_holds(g, text.target_filter, scope, entity_it(s, slot))) fits |= bit(slot);
+        }
+        kept = fits;
+    }
+    return kept;
+}
+
+u8 choose_values(Ctx& g, Slot source) {
+    const CardDef& def = g.def(source);
+    if (!def.has_choice()) return 1;
+    if (side_has(g.s, g.at(source).controller, kw::chooses_both)) return 1 << 3;
+    return 1 << 1 | 1 << 2;
+}
+
+PlayOption play_option(Ctx& g, Slot source, u8 choose) {
+    const CardDef& def = g.def(source);
+    const Scope scope = scope_of(g.s, source);
+    if (def.requires_ && !evaluate_bool(g, def.requires_, scope)) return {0, false, false};
+    const bool must = def.is_spell() || def.type == CardType::HeroPower;
+    if (choose == 3) {
+        // Both options: the target of whichever asks for one; the card is playable if either could be.
+        const PlayOption a = play_option(g, source, 1), b = play_option(g, source, 2);
+        if (a.needs_target) return a;
+        if (b.needs_target) return b;
+        return {0, a.playable || b.playable, false};
+    }
+    const CardDef& text = option_text(g, def, choose);
+    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope)) return {0, false, false};
+    if (!asks_target(g, source, text)) return {0, true, false};
+    const SlotSet targets = legal_targets(g, source, text);
+    if (targets) return {targets, true, true};
+    return {0, !must, false};
+}
+
+bool affordable(Ctx& g, Slot hand_card) {
+    GameState& s = g.s;
+    const Entity& e = s.entities[hand_card];
+    const Player& p = s.players[e.controller];
+    const CardDef& def = g.db.card(e.card);
+    if (def.is_minion() && p.board_count == kMaxBoard) return false;
+    if (def.has(kw::secret | kw::quest)) {
+        if (p.secret_count == kMaxSecrets) return false;
+        for (int i = 0; i < p.secret_count; ++i)
+            if (s.entities[p.secrets[i]].card == e.card) return false;
+    }
+    const int cost = cost_of(g, hand_card);
+    if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
+        const Entity& hero = s.entities[p.hero];
+        return cost < hero.health() + hero.armor || hero.has(kw::immune);
+    }
+    return cost <= p.mana();
+}
+
+bool power_ready(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    const Player& p = s.players[seat];
+    if (p.power == kNoSlot || (g.def(p.power).play | g.def(p.power).choose_a) == 0) return false;
+    if (!side_has(s, seat, kw::hero_power_unlimited)) {
+        const int uses = side_has(s, seat, kw::hero_power_twice) ? 2 : 1;
+        if (p.power_uses_this_turn >= uses) return false;
+    }
+    return cost_of(g, p.power) <= p.mana();
+}
+
+int attacks_left(const Ctx& g, Slot attacker) {
+    const GameState& s = g.s;
+    const Entity& e = s.entities[attacker];
+    u64 keywords = e.keywords;
+    const Player& p = s.players[e.controller];
+    if (p.hero == attacker && p.weapon != kNoSlot) keywords |= s.entities[p.weapon].keywords & (kw::windfury | kw::mega_windfury);
+    const int allowed = keywords & kw::mega_windfury ? 4 : keywords & kw::windfury ? 2 : 1;
+    return allowed - e.attacks_made;
+}
+
+bool may_attack(const Ctx& g, Slot attacker) {
+    const GameState& s = g.s;
+    const Entity& e = s.entities[attacker];
+    if (e.controller != s.current || e.zone != Zone::Play || e.is(Entity::kFrozen)) return false;
+    if (e.has(kw::cant_attack | kw::dormant) || attacks_left(g, attacker) <= 0) return false;
+    if (e.is(Entity::kExhausted) && !e.has(kw::charge | kw::rush)) return false;
+    return attack_of(g, attacker) > 0;
+}
+
+SlotSet attackable(const GameState& s, Seat enemy) {
+    SlotSet open = 0, taunts = 0;
+    for (SlotSet set = s.minions[enemy]; set;) {
+        const Slot slot = pop_lowest(set);
+        const u64 keywords = s.entities[slot].keywords;
+        if (keywords & (kw::stealth | kw::immune)) continue;
+        open |= bit(slot);
+        if (keywords & kw::taunt) taunts |= bit(slot);
+    }
+    if (taunts) return taunts;
+    const Slot hero = s.players[enemy].hero;
+    if (!s.entities[hero].has(kw::stealth | kw::immune)) open |= bit(hero);
+    return open;
+}
+
+SlotSet attack_targets(Ctx& g, Slot attacker) {
+    if (!may_attack(g, attacker)) return 0;
+    const GameState& s = g.s;
+    const Entity& e = s.entities[attacker];
+    const Seat enemy = other_seat(e.controller);
+    SlotSet set = attackable(s, enemy);
+    const bool only_minions = e.has(kw::cant_attack_heroes) || (e.is(Entity::kExhausted) && !e.has(kw::charge));
+    if (only_minions) set &= ~bit(s.players[enemy].hero);
+    return set;
+}
+
+}  // namespace hs

@@ -1,0 +1,46 @@
+// What may be played, targeted and attacked (rules.md 4.1, 4.8, 6.1, 6.2).
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// Whether this card's text would be the Combo part now: another card was played this turn.
+inline bool combo_active(const GameState& s, Seat seat) { return s.players[seat].cards_played_this_turn > 0; }
+
+/// Legal targets of a card's text for the entity that bears it (a hand card, a Hero Power, or a Choose One option's definition).
+SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text);
+
+/// Whether `text` asks for a target at all (target_if included).
+bool asks_target(Ctx& g, Slot source, const CardDef& text);
+
+/// One way to play a card or use a power: which option, and with which targets.
+struct PlayOption {
+    SlotSet targets;   // empty and !needs_target: played without one
+    bool playable;
+    bool needs_target;
+};
+
+/// How `source` can be played with option `choose` (0 none, 1 first, 2 second, 3 both), cost aside.
+PlayOption play_option(Ctx& g, Slot source, u8 choose);
+
+/// The choose values open to a card: a bit per value 0..3.
+u8 choose_values(Ctx& g, Slot source);
+
+/// Cost, turn and board space.
+bool affordable(Ctx& g, Slot hand_card);
+
+/// The Hero Power can be used (mana, uses left), targets aside.
+bool power_ready(Ctx& g, Seat seat);
+
+/// Characters of the side that may attack something now.
+bool may_attack(const Ctx& g, Slot attacker);
+int attacks_left(const Ctx& g, Slot attacker);
+
+/// What `attacker` may attack (empty if it may not attack).
+SlotSet attack_targets(Ctx& g, Slot attacker);
+
+/// Enemy characters that any attacker could choose, Taunt respected.
+SlotSet attackable(const GameState& s, Seat enemy);
+
+}  // namespace hs

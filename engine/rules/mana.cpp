@@ -1,0 +1,68 @@
+#include "rules/mana.hpp"
+
+#include <algorithm>
+
+#include "rules/events.hpp"
+
+namespace hs {
+
+namespace {
+
+i8 clamp8(int value, int high) { return static_cast<i8>(std::clamp(value, 0, high)); }
+
+}  // namespace
+
+void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
+    Player& p = g.s.players[seat];
+    const int before = p.crystals;
+    switch (kind) {
+        case ManaGain::Full:
+            p.crystals = std::max(p.crystals, clamp8(before + amount, kMaxMana));
+            break;
+        case ManaGain::Empty:
+            p.crystals = std::max(p.crystals, clamp8(before + amount, kMaxMana));
+            p.used = static_cast<i8>(p.used + p.crystals - before);
+            break;
+        case ManaGain::ThisTurn:
+            // Never more than ten to spend (rules.md 1.4): what does not fit is wasted.
+            p.temporary = static_cast<i8>(p.temporary + std::clamp(kMaxMana - p.mana(), 0, amount));
+            break;
+        case ManaGain::Refresh: p.used = clamp8(p.used - amount, 127); break;
+        case ManaGain::Destroy:
+            p.crystals = clamp8(before - amount, 127);
+            // Full crystals go first from the used ones' point of view: what is left to spend shrinks with them.
+            p.used = std::min(p.used, p.crystals);
+            break;
+    }
+}
+
+void pay(Ctx& g, Seat seat, int cost) {
+    Player& p = g.s.players[seat];
+    const int from_temporary = std::min<int>(p.temporary, cost);
+    p.temporary = static_cast<i8>(p.temporary - from_temporary);
+    p.used = static_cast<i8>(p.used + cost - from_temporary);
+}
+
+void overload(Ctx& g, Seat seat, int amount, Slot source) {
+    if (amount <= 0) return;
+    Player& p = g.s.players[seat];
+    p.overload_owed = clamp8(p.overload_owed + amount, 100);
+    raise(g, Event::Overload, source, kNoSlot, amount, seat);
+}
+
+void unlock_overload(Ctx& g, Seat seat) {
+    Player& p = g.s.players[seat];
+    p.overload_owed = 0;
+    p.overload_locked = 0;
+}
+
+void refill(Ctx& g, Seat seat) {
+    Player& p = g.s.players[seat];
+    if (p.crystals < kMaxMana) ++p.crystals;
+    p.used = 0;
+    p.temporary = 0;
+    p.overload_locked = std::min(p.overload_owed, p.crystals);  // locks above the crystals are lost (rules.md 1.5)
+    p.overload_owed = 0;
+}
+
+}  // namespace hs

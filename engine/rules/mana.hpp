@@ -1,0 +1,21 @@
+// Crystals, temporary mana, Overload (rules.md 1.4, 1.5).
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+enum class ManaGain : u8 { Full, Empty, ThisTurn, Refresh, Destroy };
+
+void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount);
+
+/// Pays a cost: temporary mana and crystals alike are just used up.
+void pay(Ctx& g, Seat seat, int cost);
+
+void overload(Ctx& g, Seat seat, int amount, Slot source);
+void unlock_overload(Ctx& g, Seat seat);
+
+/// Turn start: one crystal more, all refilled, owed Overload locked.
+void refill(Ctx& g, Seat seat);
+
+}  // namespace hs

@@ -1,0 +1,296 @@
+#include "rules/stats.hpp"
+
+#include <algorithm>
+
+#include "rules/evaluate.hpp"
+
+namespace hs {
+
+namespace {
+
+int apply(ModifierMode mode, int value, int operand) {
+    switch (mode) {
+        case ModifierMode::Add: return value + operand;
+        case ModifierMode::Set: return operand;
+        case ModifierMode::Multiply: return value * operand;
+        case ModifierMode::None: break;
+    }
+    return value;
+}
+
+i16 narrow(int value) { return static_cast<i16>(std::clamp(value, -30000, 30000)); }
+i8 narrow8(int value) { return static_cast<i8>(std::clamp(value, -100, 100)); }
+
+/// Calls visit(card definition) for the entity's own text, unless silenced, and for each enchantment on it.
+template <class Visit>
+void each_text(const Ctx& g, const Entity& e, Visit visit) {
+    if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), kNoEnchantment);
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) visit(g.db.card(g.s.enchantments[i].card), i);
+}
+
+}  // namespace
+
+void refresh(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    Entity& e = s.entities[slot];
+    const CardDef& def = g.db.card(e.card);
+    int attack = def.attack, health = def.health;
+    const bool silenced = e.is(Entity::kSilenced);
+    u64 keywords = silenced ? 0 : def.keywords;
+    int spell_power = silenced ? 0 : def.spell_damage;
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
+        const Enchantment& en = s.enchantments[i];
+        const CardDef& what = g.db.card(en.card);
+        const bool anonymous = en.flags & Enchantment::kAnonymous;
+        attack = apply(anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
+        health = apply(anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
+        keywords |= what.keywords;
+        if (en.keyword) keywords |= u64{1} << (en.keyword - 1);
+        spell_power += what.spell_damage;
+    }
+    if (e.lost & Entity::kLostShield) keywords &= ~kw::divine_shield;
+    if (e.lost & Entity::kLostStealth) keywords &= ~kw::stealth;
+    const u64 from_auras = e.keywords & ~e.own_keywords;
+    e.own_keywords = keywords;
+    e.keywords = keywords | from_auras;
+    e.spell_damage = static_cast<u8>(std::clamp(spell_power, 0, 255));
+
+    // rules.md 9.2: a higher maximum keeps the damage, a lower one only caps what is left.
+    const int left = e.health();
+    const int max_health = health + e.aura_health;
+    if (max_health < e.max_health) e.damage = narrow(max_health - std::min(left, max_health));
+    e.max_health = narrow(max_health);
+    if (e.damage < 0) e.damage = 0;
+    attack += e.aura_attack;
+    if (keywords & kw::attack_equals_health) attack = e.health();
+    e.attack = narrow(std::max(attack, 0));
+}
+
+int hero_attack(const GameState& s, Slot hero) {
+    const Entity& e = s.entities[hero];
+    const Slot weapon = s.players[e.controller].weapon;
+    if (e.controller != s.current || weapon == kNoSlot || s.players[e.controller].hero != hero) return e.attack;
+    return e.attack + s.entities[weapon].attack;
+}
+
+int spell_damage(const GameState& s, Seat seat) {
+    const Player& p = s.players[seat];
+    int total = s.entities[p.self].spell_damage;
+    for (Slot slot : {p.hero, p.power, p.weapon})
+        if (slot != kNoSlot) total += s.entities[slot].spell_damage;
+    for (SlotSet set = s.minions[seat]; set;) total += s.entities[pop_lowest(set)].spell_damage;
+    return total;
+}
+
+int spell_amount(const Ctx& g, Slot source, Seat controller, int amount) {
+    if (source == kNoSlot || amount <= 0) return amount;
+    const CardDef& def = g.def(source);
+    const bool spell = def.is_spell();
+    if (!spell && def.type != CardType::HeroPower) return amount;
+    if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
+    if (side_has(g.s, controller, kw::doubles_spell_power)) {
+        for (SlotSet set = g.s.minions[controller]; set;)
+            if (g.s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
+    }
+    return amount;
+}
+
+DeckStats deck_stats(const Ctx& g, const DeckCard& card) {
+    const CardDef& def = g.db.card(card.card);
+    DeckStats stats{def.attack, def.health, def.cost};
+    for (EnchantmentIndex i = card.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) {
+        const Enchantment& en = g.s.enchantments[i];
+        const CardDef& what = g.db.card(en.card);
+        stats.attack = apply(what.attack_mode, stats.attack, en.attack);
+        stats.health = apply(what.health_mode, stats.health, en.health);
+        stats.cost = apply(what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
+    }
+    stats.cost = std::max(stats.cost, 0);
+    return stats;
+}
+
+EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchantment& enchantment) {
+    GameState& s = g.s;
+    EnchantmentIndex index = s.free_enchantment;
+    if (index != kNoEnchantment) {
+        s.free_enchantment = s.enchantments[index].next;
+    } else if (s.enchantment_count < kMaxEnchantments) {
+        index = static_cast<EnchantmentIndex>(s.enchantment_count++);
+    } else {
+        ++s.limits_hit;
+        return kNoEnchantment;
+    }
+    s.enchantments[index] = enchantment;
+    s.enchantments[index].next = kNoEnchantment;
+    EnchantmentIndex* link = &head;
+    while (*link != kNoEnchantment) link = &s.enchantments[*link].next;
+    *link = index;
+    return index;
+}
+
+EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack, const i16* health) {
+    Entity& e = g.at(slot);
+    const CardDef& what = g.db.card(card);
+    Enchantment en{};
+    en.card = card;
+    en.order = g.s.next_order++;
+    en.caster = caster;
+    en.attack = what.ench_attack;
+    en.health = what.ench_health;
+    if ((what.value_mask & 1) && attack) en.attack = static_cast<i16>(what.value_mask & 16 ? -*attack : *attack);
+    if ((what.value_mask & 2) && health) en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
+    if ((what.value_mask & 4) && attack) en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
+    if ((what.value_mask & 7) == 0) {  // nothing is given by value: the numbers are kept for the enchantment's own programs
+        if (attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
+        if (health && what.health_mode == ModifierMode::None) en.health = *health;
+    }
+    const EnchantmentIndex index = append_enchantment(g, e.enchantments, en);
+    if (index == kNoEnchantment) return index;
+    if (what.keywords & kw::divine_shield) e.lost &= static_cast<u8>(~Entity::kLostShield);
+    if (what.keywords & kw::stealth) e.lost &= static_cast<u8>(~Entity::kLostStealth);
+    if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3
+    refresh(g, slot);
+    listen(g, slot);
+    return index;
+}
+
+void remove_enchantment(Ctx& g, Slot slot, EnchantmentIndex which) {
+    const Enchantment* const gone = &g.s.enchantments[which];
+    remove_enchantments_if(g, slot, [gone](const Enchantment& en) { return &en == gone; });
+}
+
+void free_enchantments(GameState& s, EnchantmentIndex& head) {
+    while (head != kNoEnchantment) {
+        const EnchantmentIndex index = head;
+        head = s.enchantments[index].next;
+        s.enchantments[index] = {};
+        s.enchantments[index].next = s.free_enchantment;
+        s.free_enchantment = index;
+    }
+}
+
+EnchantmentIndex copy_enchantments(Ctx& g, EnchantmentIndex head) {
+    EnchantmentIndex copy = kNoEnchantment;
+    for (EnchantmentIndex i = head; i != kNoEnchantment; i = g.s.enchantments[i].next) {
+        Enchantment en = g.s.enchantments[i];
+        en.order = g.s.next_order++;
+        append_enchantment(g, copy, en);
+    }
+    return copy;
+}
+
+void unlisten(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    Entity& e = s.entities[slot];
+    const SlotSet mask = ~bit(slot);
+    if (e.is(Entity::kListens)) {
+        for (SlotSet& set : s.listeners) set &= mask;
+        e.set(Entity::kListens, false);
+    }
+    s.aura_sources &= mask;
+    s.cost_sources &= mask;
+}
+
+void listen(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    Entity& e = s.entities[slot];
+    unlisten(g, slot);
+    TriggerZone zone = TriggerZone::Play;
+    if (e.zone == Zone::Hand) zone = TriggerZone::Hand;
+    else if (e.zone == Zone::Secret) zone = TriggerZone::Secret;
+    else if (e.zone != Zone::Play) return;
+    bool listens = false;
+    each_text(g, e, [&](const CardDef& def, EnchantmentIndex) {
+        for (u32 i = 0; i < def.trigger_count; ++i) {
+            const Trigger& trigger = g.db.trigger(def.first_trigger + i);
+            if (trigger.zone != zone) continue;
+            s.listeners[static_cast<int>(trigger.event)] |= bit(slot);
+            listens = true;
+        }
+        if (zone != TriggerZone::Play) return;
+        for (u32 i = 0; i < def.aura_count; ++i) {
+            const CardDef& gives = g.db.card(g.db.aura(def.first_aura + i).enchantment);
+            if (gives.cost_mode != ModifierMode::None) s.cost_sources |= bit(slot);
+            else s.aura_sources |= bit(slot);
+        }
+    });
+    if (listens) e.set(Entity::kListens);
+}
+
+void silence(Ctx& g, Slot slot) {
+    Entity& e = g.at(slot);
+    free_enchantments(g.s, e.enchantments);
+    e.set(Entity::kSilenced);
+    e.set(Entity::kFrozen, false);
+    e.lost = 0;
+    refresh(g, slot);
+    listen(g, slot);
+}
+
+void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
+    Entity& e = g.at(slot);
+    const u64 mask = u64{1} << static_cast<int>(keyword);
+    if (mask & kw::divine_shield) e.lost &= static_cast<u8>(~Entity::kLostShield);
+    if (mask & kw::stealth) e.lost &= static_cast<u8>(~Entity::kLostStealth);
+    Enchantment en{};
+    en.order = g.s.next_order++;
+    en.caster = caster;
+    en.flags = Enchantment::kAnonymous;
+    en.keyword = static_cast<u8>(1 + static_cast<int>(keyword));
+    append_enchantment(g, e.enchantments, en);
+    refresh(g, slot);
+}
+
+void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
+    Entity& e = g.at(slot);
+    if (keyword & kw::divine_shield) e.lost |= Entity::kLostShield;
+    if (keyword & kw::stealth) e.lost |= Entity::kLostStealth;
+    e.own_keywords &= ~keyword;
+    e.keywords &= ~keyword;
+}
+
+void update_auras(Ctx& g) {
+    GameState& s = g.s;
+    if ((s.aura_sources | s.aura_affected) == 0) return;
+    struct Sum {
+        int attack, health;
+        u64 keywords;
+    };
+    Sum sums[kMaxSlots];
+    SlotSet affected = 0;
+    for (Slot source : in_order_of_play(s, s.aura_sources)) {
+        Scope scope = scope_of(s, source);
+        each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index) {
+            for (u32 i = 0; i < def.aura_count; ++i) {
+                const Aura& aura = g.db.aura(def.first_aura + i);
+                const CardDef& gives = g.db.card(aura.enchantment);
+                if (gives.cost_mode != ModifierMode::None) continue;
+                scope.enchantment = index;
+                for (SlotSet set = evaluate_set(g, aura.selector, scope) & s.used_slots; set;) {
+                    const Slot slot = pop_lowest(set);
+                    if (!(affected & bit(slot))) {
+                        affected |= bit(slot);
+                        sums[slot] = {0, 0, 0};
+                    }
+                    if (gives.attack_mode == ModifierMode::Add) sums[slot].attack += gives.ench_attack;
+                    if (gives.health_mode == ModifierMode::Add) sums[slot].health += gives.ench_health;
+                    sums[slot].keywords |= gives.keywords;
+                }
+            }
+        });
+    }
+    for (SlotSet set = affected | s.aura_affected; set;) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = s.entities[slot];
+        const Sum sum = affected & bit(slot) ? sums[slot] : Sum{0, 0, 0};
+        e.keywords = e.own_keywords | sum.keywords;
+        if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
+        e.aura_attack = narrow8(sum.attack);
+        e.aura_health = narrow8(sum.health);
+        refresh(g, slot);
+        e.keywords = e.own_keywords | sum.keywords;
+    }
+    s.aura_affected = affected;
+}
+
+}  // namespace hs

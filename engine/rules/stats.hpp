@@ -1,0 +1,91 @@
+// The numbers of an entity: printed, then enchantments in order of attachment, then auras (rules.md 9).
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// Recomputes attack, max Health, keywords and Spell Damage of an entity after its text, enchantments or auras changed.
+/// More max Health raises Health as much; less only caps it (rules.md 9.2).
+void refresh(Ctx& g, Slot slot);
+
+/// A hero's Attack: its own, and its weapon's in its own turn (rules.md 2.3).
+int hero_attack(const GameState& s, Slot hero);
+
+/// Attack with which any character hits now.
+inline int attack_of(const Ctx& g, Slot slot) {
+    return g.def(slot).type == CardType::Hero ? hero_attack(g.s, slot) : g.s.entities[slot].attack;
+}
+
+/// Spell Damage of a side, live (rules.md 7.3).
+int spell_damage(const GameState& s, Seat seat);
+
+/// A printed number of a spell or Hero Power with Spell Damage and doublings (rules.md 7.3, 7.4).
+int spell_amount(const Ctx& g, Slot source, Seat controller, int amount);
+
+/// Numbers of a card in a deck, enchantments included.
+struct DeckStats {
+    int attack, health, cost;
+};
+DeckStats deck_stats(const Ctx& g, const DeckCard& card);
+
+/// Attaches an enchantment (with its printed values unless captured ones are given). Returns kNoEnchantment when the pool is full.
+EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack = nullptr, const i16* health = nullptr);
+
+/// Appends to an entity's or deck card's list without recomputing anything.
+EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchantment& enchantment);
+
+/// Detaches one enchantment of an entity; nothing if it is not on it.
+void remove_enchantment(Ctx& g, Slot slot, EnchantmentIndex which);
+
+/// Detaches every enchantment for which `gone` holds and recomputes the entity if there was any.
+template <class Predicate>
+bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone);
+
+/// Frees a whole list.
+void free_enchantments(GameState& s, EnchantmentIndex& head);
+
+/// A copy of the list, in order.
+EnchantmentIndex copy_enchantments(Ctx& g, EnchantmentIndex head);
+
+/// Registers the entity's triggers and auras for the zone it is in (and unregisters it everywhere else).
+void listen(Ctx& g, Slot slot);
+void unlisten(Ctx& g, Slot slot);
+
+void silence(Ctx& g, Slot slot);
+
+/// Grants a keyword until the entity is silenced, transformed or leaves play.
+void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster);
+
+/// Takes a keyword away that was printed or granted (Divine Shield, Stealth, ...).
+void lose_keyword(Ctx& g, Slot slot, u64 keyword);
+
+/// Recomputes what auras of attack, Health and keywords give (rules.md 9.5).
+void update_auras(Ctx& g);
+
+template <class Predicate>
+bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone) {
+    GameState& s = g.s;
+    Entity& e = s.entities[slot];
+    bool any = false;
+    EnchantmentIndex* link = &e.enchantments;
+    while (*link != kNoEnchantment) {
+        const EnchantmentIndex index = *link;
+        if (gone(s.enchantments[index])) {
+            *link = s.enchantments[index].next;
+            s.enchantments[index] = {};
+            s.enchantments[index].next = s.free_enchantment;
+            s.free_enchantment = index;
+            any = true;
+        } else {
+            link = &s.enchantments[index].next;
+        }
+    }
+    if (any) {
+        refresh(g, slot);
+        listen(g, slot);
+    }
+    return any;
+}
+
+}  // namespace hs

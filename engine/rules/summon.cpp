@@ -1,0 +1,181 @@
+#include "rules/summon.hpp"
+
+#include <algorithm>
+
+#include "rules/damage.hpp"
+#include "rules/events.hpp"
+#include "rules/stats.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth) {
+    const Player& p = s.players[seat];
+    if (source == kNoSlot) return p.board_count;
+    const Entity& e = s.entities[source];
+    const bool on_this_board = e.zone == Zone::Play && e.controller == seat && e.position < p.board_count && p.board[e.position] == source;
+    switch (placement) {
+        case Placement::RightOfSource: return on_this_board ? e.position + 1 + nth : p.board_count;
+        case Placement::BothSides:
+            if (!on_this_board) return p.board_count;
+            return nth % 2 == 0 ? e.position + 1 + nth / 2 : e.position - nth / 2;
+        case Placement::WhereSourceDied:
+            if (on_this_board) return e.position + 1 + nth;
+            return e.controller == seat ? std::min<int>(e.position + nth, p.board_count) : p.board_count;
+        case Placement::LeftOfSource: return on_this_board ? e.position : p.board_count;
+        case Placement::FarRight: break;
+    }
+    return p.board_count;
+}
+
+bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
+    if (!put_on_board(g, slot, seat, position)) return false;
+    raise(g, Event::AfterSummon, slot, source, 0, seat);
+    return true;
+}
+
+Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source) {
+    if (g.s.players[seat].board_count == kMaxBoard || card == kNoCard || !g.db.card(card).is_minion()) return kNoSlot;
+    const Slot slot = create(g, card, seat);
+    if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source)) return kNoSlot;
+    return slot;
+}
+
+Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
+    const Slot slot = create(g, g.at(original).card, seat);
+    if (slot == kNoSlot || !exact) return slot;
+    const Entity& from = g.at(original);
+    Entity& e = g.at(slot);
+    e.enchantments = copy_enchantments(g, from.enchantments);
+    e.lost = from.lost;
+    e.memory = from.memory;
+    e.flags = from.flags & (Entity::kSilenced | Entity::kFrozen);
+    refresh(g, slot);
+    // Aura bonuses are recomputed: what is left is capped by the copy's own maximum.
+    e.damage = static_cast<i16>(std::max(0, e.max_health - std::min<int>(e.max_health, from.health())));
+    if (from.damage == 0) e.damage = 0;
+    return slot;
+}
+
+void transform(Ctx& g, Slot slot, CardIndex card) {
+    Entity& e = g.at(slot);
+    const bool in_play = e.zone == Zone::Play;
+    const u16 played = e.flags & Entity::kPlayed;
+    become(g, slot, card);
+    e.set(Entity::kTransformed);
+    e.flags |= played;
+    if (!in_play) return;
+    e.set(Entity::kExhausted);
+    g.s.wounded &= ~bit(slot);
+    g.s.aura_affected &= ~bit(slot);
+}
+
+void transform_into_copy(Ctx& g, Slot slot, Slot original) {
+    if (slot == original) return;
+    const Entity from = g.at(original);
+    transform(g, slot, from.card);
+    Entity& e = g.at(slot);
+    e.enchantments = copy_enchantments(g, from.enchantments);
+    e.lost = from.lost;
+    e.memory = from.memory;
+    e.flags |= from.flags & (Entity::kSilenced | Entity::kFrozen);
+    refresh(g, slot);
+    e.damage = from.damage == 0 ? i16{0} : static_cast<i16>(std::max(0, e.max_health - std::min<int>(e.max_health, from.health())));
+    listen(g, slot);
+}
+
+void take_control(Ctx& g, Slot slot, Seat seat) {
+    GameState& s = g.s;
+    Entity& e = g.at(slot);
+    if (e.zone != Zone::Play || e.controller == seat) return;
+    if (s.players[seat].board_count == kMaxBoard) {
+        destroy(g, bit(slot));
+        return;
+    }
+    const u16 order = e.order;
+    const SlotSet entered = s.entered;
+    take_out(g, slot);
+    put_on_board(g, slot, seat, -1);
+    e.order = order;  // rules.md 3.2: a change of control keeps the stamp
+    s.entered = entered;
+}
+
+void return_to_hand(Ctx& g, Slot slot) {
+    Entity& e = g.at(slot);
+    if (e.zone != Zone::Play) return;
+    const Seat seat = e.controller;
+    if (g.s.players[seat].hand_count == kMaxHand) {
+        destroy(g, bit(slot));
+        return;
+    }
+    take_out(g, slot);
+    strip(g, slot);
+    e.set(Entity::kSeenByOpponent);
+    g.s.wounded &= ~bit(slot);
+    put_in_hand(g, slot, seat);
+    raise(g, Event::ReturnToHand, slot, kNoSlot, 0, seat);
+}
+
+void equip(Ctx& g, Slot weapon, Seat seat) {
+    Player& p = g.s.players[seat];
+    if (p.weapon != kNoSlot) {
+        // The old weapon leaves at once; its Deathrattle waits for the next death processing.
+        const Slot old = p.weapon;
+        destroy(g, bit(old));
+        p.weapon = kNoSlot;
+    }
+    put_in_play(g, weapon, seat);
+    raise(g, Event::Equip, weapon, kNoSlot, 0, seat);
+}
+
+void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    const Slot old = p.hero;
+    Entity& to = g.at(hero);
+    if (old != kNoSlot) {
+        Entity& from = g.at(old);
+        if (!fresh) {
+            to.max_health = from.max_health;
+            to.damage = from.damage;
+            to.armor = from.armor;
+        }
+        to.attacks_made = from.attacks_made;
+        if (!fresh) to.attack = from.attack;
+        const EnchantmentIndex enchantments = fresh ? kNoEnchantment : from.enchantments;
+        if (!fresh) from.enchantments = kNoEnchantment;
+        take_out(g, old);
+        from.zone = Zone::Removed;
+        record_grave(g, from.card, from.serial, seat, GraveCard::kRemoved);
+        to.enchantments = enchantments;
+        s.wounded &= ~bit(old);
+    }
+    put_in_play(g, hero, seat);
+    const CardDef& def = g.def(hero);
+    if (!fresh) {
+        // The hero card's Health is not its own: keep the maximum carried over.
+        const i16 kept = to.max_health;
+        const i16 damage = to.damage;
+        refresh(g, hero);
+        to.max_health = kept;
+        to.damage = damage;
+    }
+    if (to.health() <= 0) s.wounded |= bit(hero);
+    if (def.armor > 0) gain_armor(g, seat, def.armor);
+    if (def.hero_power != kNoCard) replace_power(g, def.hero_power, seat);
+}
+
+void replace_power(Ctx& g, CardIndex power, Seat seat) {
+    Player& p = g.s.players[seat];
+    if (p.power != kNoSlot) {
+        const Slot old = p.power;
+        take_out(g, old);
+        g.at(old).zone = Zone::Removed;
+        record_grave(g, g.at(old).card, g.at(old).serial, seat, GraveCard::kRemoved);
+    }
+    p.power_uses_this_turn = 0;
+    const Slot slot = create(g, power, seat);
+    if (slot != kNoSlot) put_in_play(g, slot, seat);
+}
+
+}  // namespace hs

@@ -1,0 +1,39 @@
+// Minions and weapons entering play by an effect, copies, transforms, changes of side and returns (rules.md 5).
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+enum class Placement : u8 { RightOfSource, BothSides, FarRight, WhereSourceDied, LeftOfSource };
+
+/// The row position for a summoned minion; `nth` counts the minions of the same effect from 0.
+int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth);
+
+/// Puts a set-aside minion onto the board as a summon and raises AfterSummon. False if the row is full (the minion stays set aside).
+bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source);
+
+/// A new minion. kNoSlot if there is no room.
+Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source);
+
+/// A copy with enchantments, damage and keywords (exact) or a fresh one, set aside. kNoSlot if there is no slot.
+Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact);
+
+/// Same handle, same place, other card; not a summon (rules.md 5.4).
+void transform(Ctx& g, Slot slot, CardIndex card);
+void transform_into_copy(Ctx& g, Slot slot, Slot original);
+
+/// To the other side's far right; with a full row it dies (rules.md 1.2, 5.6).
+void take_control(Ctx& g, Slot slot, Seat seat);
+
+/// To its controller's hand as a bare card; with a full hand it dies (rules.md 5.7).
+void return_to_hand(Ctx& g, Slot slot);
+
+/// Equips a weapon: the old one is pending destroy (rules.md 4.5).
+void equip(Ctx& g, Slot weapon, Seat seat);
+
+/// Replaces the hero (rules.md 4.6). `fresh`: new Health and no armor; else Health carried over, armor added.
+void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh);
+void replace_power(Ctx& g, CardIndex power, Seat seat);
+
+}  // namespace hs

@@ -1,0 +1,264 @@
+#include "rules/zones.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "rules/stats.hpp"
+
+namespace hs {
+
+namespace {
+
+/// Slots that frames, pending triggers or a choice still refer to.
+SlotSet referenced(const GameState& s) {
+    SlotSet set = 0;
+    for (int i = 0; i < s.frame_count; ++i) {
+        const Scope& scope = s.frames[i].scope;
+        set |= bit(scope.source) | bit(scope.target) | bit(scope.subject) | bit(scope.other) | s.frames[i].result;
+    }
+    for (int i = 0; i < s.pending_count; ++i) set |= bit(s.pending[i].slot);
+    for (int i = 0; i < s.local_count; ++i) set |= s.locals[i];
+    if (s.choice.kind != ChoiceKind::None) {
+        set |= bit(s.choice.source);
+        if (s.choice.kind == ChoiceKind::Entity)
+            for (int i = 0; i < s.choice.count; ++i) set |= bit(static_cast<Slot>(s.choice.options[i]));
+    }
+    return set;
+}
+
+void release(Ctx& g, SlotSet keep) {
+    GameState& s = g.s;
+    for (SlotSet set = s.used_slots & ~keep; set;) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = s.entities[slot];
+        if (e.zone != Zone::Graveyard && e.zone != Zone::SetAside && e.zone != Zone::Removed) continue;
+        free_enchantments(s, e.enchantments);
+        s.used_slots &= ~bit(slot);
+        s.aura_affected &= ~bit(slot);
+        e = Entity{};
+    }
+}
+
+void close_up(GameState& s, Slot* row, u8& count, int position) {
+    for (int i = position; i + 1 < count; ++i) {
+        row[i] = row[i + 1];
+        s.entities[row[i]].position = static_cast<u8>(i);
+    }
+    --count;
+    row[count] = 0;
+}
+
+void mark_in_play(Ctx& g, Slot slot, Seat seat) {
+    Entity& e = g.at(slot);
+    e.zone = Zone::Play;
+    e.controller = seat;
+    e.order = g.s.next_order++;
+    listen(g, slot);
+}
+
+u64 board_bit(const Entity& e, Slot slot) { return e.has(kw::dormant) ? 0 : bit(slot); }
+
+}  // namespace
+
+Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial) {
+    GameState& s = g.s;
+    if (~s.used_slots == 0) release(g, referenced(s));
+    if (~s.used_slots == 0) {
+        ++s.limits_hit;
+        return kNoSlot;
+    }
+    const Slot slot = static_cast<Slot>(std::countr_one(s.used_slots));
+    s.used_slots |= bit(slot);
+    Entity& e = s.entities[slot];
+    const CardDef& def = g.db.card(card);
+    e = Entity{};
+    e.card = card;
+    e.serial = serial ? serial : s.next_serial++;
+    e.zone = Zone::SetAside;
+    e.controller = e.owner = seat;
+    e.enchantments = kNoEnchantment;
+    e.keywords = e.own_keywords = def.keywords;
+    e.attack = def.attack;
+    e.max_health = def.health;
+    e.spell_damage = def.spell_damage;
+    return slot;
+}
+
+Slot take_from_deck(Ctx& g, Seat seat, int position) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    const DeckCard card = s.deck[seat][position];
+    const Slot slot = create(g, card.card, seat, card.serial);
+    if (slot == kNoSlot) return kNoSlot;
+    for (int i = position; i + 1 < p.deck_count; ++i) s.deck[seat][i] = s.deck[seat][i + 1];
+    s.deck[seat][--p.deck_count] = DeckCard{};
+    Entity& e = s.entities[slot];
+    e.set(Entity::kStartedInDeck, card.flags & DeckCard::kStartedInDeck);
+    e.enchantments = card.enchantments;
+    if (e.enchantments != kNoEnchantment) refresh(g, slot);
+    return slot;
+}
+
+bool put_in_hand(Ctx& g, Slot slot, Seat seat) {
+    Player& p = g.s.players[seat];
+    if (p.hand_count == kMaxHand) return false;
+    Entity& e = g.at(slot);
+    e.zone = Zone::Hand;
+    e.controller = seat;
+    e.position = p.hand_count;
+    p.hand[p.hand_count++] = slot;
+    if (g.def(slot).trigger_count) listen(g, slot);
+    return true;
+}
+
+bool put_on_board(Ctx& g, Slot slot, Seat seat, int position) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    if (p.board_count == kMaxBoard) return false;
+    if (position < 0 || position > p.board_count) position = p.board_count;
+    for (int i = p.board_count; i > position; --i) {
+        p.board[i] = p.board[i - 1];
+        s.entities[p.board[i]].position = static_cast<u8>(i);
+    }
+    p.board[position] = slot;
+    ++p.board_count;
+    Entity& e = s.entities[slot];
+    e.position = static_cast<u8>(position);
+    e.set(Entity::kExhausted);
+    e.turns_in_play = 0;
+    e.attacks_made = 0;
+    mark_in_play(g, slot, seat);
+    s.minions[seat] |= board_bit(e, slot);
+    s.entered |= bit(slot);
+    if (e.health() <= 0) s.wounded |= bit(slot);
+    return true;
+}
+
+void put_in_play(Ctx& g, Slot slot, Seat seat) {
+    Player& p = g.s.players[seat];
+    switch (g.def(slot).type) {
+        case CardType::Weapon: p.weapon = slot; break;
+        case CardType::Hero: p.hero = slot; break;
+        case CardType::HeroPower: p.power = slot; break;
+        case CardType::Player: p.self = slot; break;
+        default: p.self = slot; break;  // the null record: the player itself
+    }
+    mark_in_play(g, slot, seat);
+}
+
+bool put_in_secrets(Ctx& g, Slot slot, Seat seat) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    if (p.secret_count == kMaxSecrets) return false;
+    for (int i = 0; i < p.secret_count; ++i)
+        if (s.entities[p.secrets[i]].card == s.entities[slot].card) return false;
+    Entity& e = s.entities[slot];
+    e.position = p.secret_count;
+    p.secrets[p.secret_count++] = slot;
+    e.zone = Zone::Secret;
+    e.controller = seat;
+    e.order = s.next_order++;
+    listen(g, slot);
+    return true;
+}
+
+void take_out(Ctx& g, Slot slot) {
+    GameState& s = g.s;
+    Entity& e = s.entities[slot];
+    Player& p = s.players[e.controller];
+    unlisten(g, slot);
+    switch (e.zone) {
+        case Zone::Hand: close_up(s, p.hand, p.hand_count, e.position); break;
+        case Zone::Secret: close_up(s, p.secrets, p.secret_count, e.position); break;
+        case Zone::Play:
+            if (p.weapon == slot) p.weapon = kNoSlot;
+            else if (p.power == slot) p.power = kNoSlot;
+            else if (p.hero == slot) p.hero = kNoSlot;
+            else if (e.position < p.board_count && p.board[e.position] == slot) {
+                close_up(s, p.board, p.board_count, e.position);
+                s.minions[e.controller] &= ~bit(slot);
+                s.entered &= ~bit(slot);
+            }
+            break;
+        default: break;
+    }
+    e.zone = Zone::SetAside;
+}
+
+void record_grave(Ctx& g, CardIndex card, u16 serial, Seat seat, u8 grave_flags) {
+    GameState& s = g.s;
+    if (s.graveyard_count == kMaxGraveyard) {
+        std::copy(s.graveyard + 1, s.graveyard + kMaxGraveyard, s.graveyard);
+        --s.graveyard_count;
+        ++s.limits_hit;
+    }
+    s.graveyard[s.graveyard_count++] = {card, serial, static_cast<u8>(grave_flags | (seat ? GraveCard::kSeat : 0)), s.turn};
+}
+
+void bury(Ctx& g, Slot slot, u8 grave_flags) {
+    take_out(g, slot);
+    Entity& e = g.at(slot);
+    e.zone = Zone::Graveyard;
+    if (grave_flags & (GraveCard::kDiscarded | GraveCard::kBurned)) e.set(Entity::kShattered);
+    record_grave(g, e.card, e.serial, e.controller, grave_flags);
+}
+
+void strip(Ctx& g, Slot slot) {
+    Entity& e = g.at(slot);
+    const CardDef& def = g.def(slot);
+    free_enchantments(g.s, e.enchantments);
+    e.flags &= static_cast<u16>(Entity::kStartedInDeck | Entity::kTransformed);
+    e.damage = 0;
+    e.lost = 0;
+    e.memory = 0;
+    e.attacks_made = 0;
+    e.turns_in_play = 0;
+    e.aura_attack = e.aura_health = 0;
+    e.keywords = e.own_keywords = def.keywords;
+    e.attack = def.attack;
+    e.max_health = def.health;
+    e.spell_damage = def.spell_damage;
+}
+
+void become(Ctx& g, Slot slot, CardIndex card) {
+    Entity& e = g.at(slot);
+    unlisten(g, slot);
+    e.card = card;
+    strip(g, slot);
+    if (e.zone == Zone::Play && g.def(slot).is_minion()) {
+        g.s.minions[e.controller] |= bit(slot);
+        if (e.has(kw::dormant)) g.s.minions[e.controller] &= ~bit(slot);
+    }
+    listen(g, slot);
+}
+
+bool insert_in_deck(Ctx& g, Seat seat, int position, const DeckCard& card) {
+    GameState& s = g.s;
+    Player& p = s.players[seat];
+    if (p.deck_count == kMaxDeck) return false;
+    position = std::clamp(position, 0, int{p.deck_count});
+    for (int i = p.deck_count; i > position; --i) s.deck[seat][i] = s.deck[seat][i - 1];
+    s.deck[seat][position] = card;
+    ++p.deck_count;
+    return true;
+}
+
+bool move_to_deck(Ctx& g, Slot slot, Seat seat, int position) {
+    Entity& e = g.at(slot);
+    DeckCard card{e.card, e.serial, kNoEnchantment, static_cast<u8>(e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : 0)};
+    if (!insert_in_deck(g, seat, position, card)) return false;
+    take_out(g, slot);
+    free_enchantments(g.s, e.enchantments);
+    e.zone = Zone::Removed;
+    e.serial = 0;  // the handle is in the deck now
+    return true;
+}
+
+void shuffle_deck(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    for (int i = s.players[seat].deck_count - 1; i > 0; --i) std::swap(s.deck[seat][i], s.deck[seat][g.roll(static_cast<u32>(i + 1))]);
+}
+
+void release_dead(Ctx& g) { release(g, 0); }
+
+}  // namespace hs

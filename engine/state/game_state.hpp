@@ -1,0 +1,100 @@
+// The whole game as one plain struct: clone is a copy of the part in use, everything still to happen is inside.
+// What is hot and always used comes first, the long tails last. No pointers, no heap.
+#pragma once
+
+#include <type_traits>
+
+#include "core/random.hpp"
+#include "state/frame.hpp"
+#include "state/limits.hpp"
+
+namespace hs {
+
+enum class Format : u8 { Wild, Standard, Classic, Basic };
+
+struct Player {
+    Slot self;  // the player as a bearer of enchantments
+    Slot hero, power, weapon;
+    u8 board_count, hand_count, secret_count, deck_count;
+    Slot board[kMaxBoard];
+    Slot hand[kMaxHand];
+    Slot secrets[kMaxSecrets];
+    i8 crystals, used, temporary, overload_owed, overload_locked;
+    u8 fatigue;
+    u8 cards_played_this_turn, minions_played_this_turn, spells_cast_this_turn, cards_drawn_this_turn;
+    u8 minions_died_this_turn, minions_died_this_game;
+    u8 power_uses_this_turn, power_uses_this_game;
+    u8 hero_damage_this_turn;
+    u8 extra_turns;
+    u8 sandbox;  // kNoFatigue, kNoDraw
+    u8 turns;
+    u8 starting_count;  // cards of the starting deck
+    u8 mulligan;        // bits of the cards thrown away; kMulliganOpen while still to choose
+    u8 dead_heroes;
+    u8 pad;
+
+    static constexpr u8 kNoFatigue = 1, kNoDraw = 2;
+    static constexpr u8 kMulliganOpen = 0x80;
+
+    int mana() const {
+        const int available = crystals + temporary - used - overload_locked;
+        return available > 0 ? available : 0;
+    }
+};
+static_assert(sizeof(Player) == 52);
+
+enum class Outcome : u8 { None, Seat0, Seat1, Draw };
+
+struct GameState {
+    // -- always used
+    Random random;
+    u64 used_slots;
+    SlotSet listeners[kEventCount];  // who listens to each event
+    SlotSet minions[2];              // on each board, not dormant
+    SlotSet aura_sources;            // entities that give auras of attack, Health or keywords, or bear an enchantment that does
+    SlotSet aura_affected;           // entities that such auras changed at the last update
+    SlotSet cost_sources;            // entities that change costs
+    SlotSet wounded;                 // may have to die: Health went to 0 or below, or pending destroy
+    SlotSet entered;                 // "whenever you summon" still to be told (rules.md 3.5)
+    Player players[2];
+    u16 next_serial, next_order;
+    u16 enchantment_count;  // high-water mark; free ones are chained from free_enchantment
+    u16 graveyard_count;
+    u16 frame_count, pending_count, local_count;
+    u16 limits_hit;
+    u8 turn;
+    Seat current;
+    Outcome outcome;
+    Format format;
+    EnchantmentIndex free_enchantment;
+    u8 in_sequence;  // a sequence frame is being resolved
+    u8 setup;  // 1 while mulligans are open
+    u8 check_outcome;
+    Choice choice;
+    u16 starting_deck[2][30];  // card indices of the lists, for the handles' owners
+
+    // -- used up to a mark
+    Entity entities[kMaxSlots];  // up to the highest used slot
+    DeckCard deck[2][kMaxDeck];  // the last is the top
+    Enchantment enchantments[kMaxEnchantments];
+    GraveCard graveyard[kMaxGraveyard];
+    Frame frames[kMaxFrames];
+    Pending pending[kMaxPending];
+    u64 locals[kMaxLocalWords];
+
+    Entity& at(Slot slot) { return entities[slot]; }
+    const Entity& at(Slot slot) const { return entities[slot]; }
+    Player& player(Seat seat) { return players[seat]; }
+    const Player& player(Seat seat) const { return players[seat]; }
+    bool over() const { return outcome != Outcome::None; }
+};
+static_assert(std::is_trivially_copyable_v<GameState>);
+static_assert(sizeof(GameState) <= 14 * 1024, "the state has grown: see docs/architecture.md");
+
+/// Copies the part of `from` that is in use.
+void copy_state(GameState& to, const GameState& from);
+
+/// Bytes that copy_state moves.
+std::size_t used_bytes(const GameState& state);
+
+}  // namespace hs
