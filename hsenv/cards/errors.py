@@ -6,6 +6,10 @@ import difflib
 from collections.abc import Iterable
 
 
+class HearthstoneError(Exception):
+    """Every error that hsenv raises on purpose. Here, because the compiler runs before the package is built."""
+
+
 class Mistake(Exception):
     """A fault found while one program or value is read; `line` counts from the first line of its text."""
 
@@ -16,7 +20,7 @@ class Mistake(Exception):
         self.line = line
 
 
-class CardError(ValueError):
+class CardError(HearthstoneError, ValueError):
     """A card record that does not compile: where it stands, what is wrong, and what is accepted."""
 
     def __init__(
