@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import CardError, CardErrors
+from .errors import CardError, CardErrors, HearthstoneError
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["CardError", "CardErrors", "CardRecord", "UnknownCard", "get", "ids", "load"]
 
 
-class UnknownCard(KeyError):
+class UnknownCard(HearthstoneError, KeyError):
     """There is no such card in the engine."""
 
     def __init__(self, card: str, hint: str = "") -> None:
