@@ -37,7 +37,7 @@ _PLAIN = (
     ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
     ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who", Kind.NOTHING),
     ("put_card_on_top(what: card, who: players = me)", "PUT_CARD_ON_TOP what who", Kind.NOTHING),
-    ("equip(what: card, who: players = me)", "EQUIP what who", Kind.SET),
+    ("equip(what: weapon_card, who: players = me)", "EQUIP what who", Kind.SET),
     ("lose_durability(what: set, n: number = 1)", "LOSE_DURABILITY what n", Kind.NOTHING),
     ("remove_enchantments(of: set, what: enchantment)", "REMOVE_ENCHANTMENTS of what:b", Kind.NOTHING),
     ("transform(what: set, into: card)", "TRANSFORM what into", Kind.SET),
@@ -55,12 +55,13 @@ _PLAIN = (
     ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=5", Kind.NOTHING),
     ("overload(n: number, who: players = me)", "OVERLOAD who n", Kind.NOTHING),
     ("unlock_overload(who: players = me)", "UNLOCK_OVERLOAD who", Kind.NOTHING),
-    ("set_hero(to: card, who: players = me, fresh: flag = False)", "SET_HERO to who fresh:a", Kind.NOTHING),
-    ("set_hero_power(to: card, who: players = me)", "SET_HERO_POWER to who", Kind.NOTHING),
+    ("set_hero(to: hero_card, who: players = me, fresh: flag = False)",
+     "SET_HERO to who fresh:a", Kind.NOTHING),
+    ("set_hero_power(to: hero_power_card, who: players = me)", "SET_HERO_POWER to who", Kind.NOTHING),
     ("refresh_hero_power(who: players = me)", "REFRESH_HERO_POWER who", Kind.NOTHING),
     ("swap_hero_health()", "SWAP_HERO_HEALTH", Kind.NOTHING),
     ("force_attack(attacker: set, defender: set)", "ATTACK attacker defender", Kind.NOTHING),
-    ("cast(what: card, who: players = me)", "CAST what who", Kind.NOTHING),
+    ("cast(what: spell_card, who: players = me)", "CAST what who", Kind.NOTHING),
     ("reveal(what: set)", "REVEAL_SECRET what", Kind.NOTHING),
     ("take_secret(what: set, who: players = me)", "TAKE_SECRET what who", Kind.NOTHING),
     ("put_secret(what: deck)", "PUT_SECRET what", Kind.NOTHING),
@@ -154,16 +155,27 @@ def _place(expressions: Expressions, bound: Bound) -> int:
     return PLACES[expressions.setting.place if mine else "end"]
 
 
-@_action("summon(what: card | deck | set, n: number = 1, who: players = me, at: place = None)")
+@_action("summon(what: minion_card | deck | set, n: number = 1, who: players = me, at: place = None)")
 def _summon(expressions: Expressions, bound: Bound) -> Node:
     what, place = bound.node("what"), _place(expressions, bound)
     if what.kind is Kind.CARD:
         args = (what, bound.node("n"), bound.node("who"))
         return Op(Kind.SET, "SUMMON", place, args=args, action=True)
+    if what.kind is Kind.SET:
+        _check_in_hand(expressions, what, bound.call)
     if bound.node("n") != number(1):
         raise Mistake("that many of one card", "summon(card, n); summon(x) moves all of x", bound.call.lineno)
     op = "SUMMON_FROM_DECK" if what.kind is Kind.DECK else "SUMMON_FROM_HAND"
     return Op(Kind.SET, op, place, args=(what,), action=True)
+
+
+def _check_in_hand(expressions: Expressions, what: Node, call: ast.Call) -> None:
+    """Refuse to summon what is plainly not in a hand: `summon` moves it, `summon_copy` copies it."""
+    while isinstance(what, Op) and what.args and what.args[0].kind is Kind.SET:
+        what = what.args[0]
+    hand = expressions.vocabulary.selectors["hand"]
+    if isinstance(what, Op) and (what.name == "TARGET" or (what.name == "ZONE" and what.b != hand)):
+        raise Mistake("summon(set) moves minions from a hand", "summon_copy(x), summon(card(x))", call.lineno)
 
 
 @_action("summon_copy(of: set, who: players = me, exact: flag = False, at: place = None)")

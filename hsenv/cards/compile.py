@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from .assemble import Code, Instruction
@@ -26,6 +26,9 @@ _TRIGGER_ZONES = {
 }  # fmt: skip
 _TIMINGS = ("before", "when", "after")
 _SECRET_ZONE = 3
+
+#: Triggers, and auras, of one card.
+MAX_PER_CARD = 255
 
 _COLLECTIBLE, _ELITE = 1, 2
 
@@ -262,9 +265,14 @@ class _Compiler:
         inspire = self._record.get("inspire")
         if inspire is not None:
             found += self._trigger("inspire", "after", 0, "hero_power(friendly)", inspire, inspire)
-        row.trigger_count = len(found)
+        row.trigger_count = self._count(found, "triggers")
         row.first_trigger = self._pack.base.triggers + len(self._pack.triggers) if found else 0
         self._pack.triggers += found
+
+    def _count(self, found: Sequence[object], what: str) -> int:
+        if len(found) > MAX_PER_CARD:
+            self._errors.append(self._record.error(f"the card has more than {MAX_PER_CARD} {what}"))
+        return min(len(found), MAX_PER_CARD)
 
     def _pairs(self, what: str, value: Value) -> list[tuple[str, Value, Value]]:
         try:
@@ -327,6 +335,6 @@ class _Compiler:
             index = self._attempt(enchantment, "aura", lambda text: self._index(text, "enchantment"))
             if members is not None and index is not None:
                 found.append(AuraRow(self._pack.program(members), index))
-        row.aura_count = len(found)
+        row.aura_count = self._count(found, "auras")
         row.first_aura = self._pack.base.auras + len(self._pack.auras) if found else 0
         self._pack.auras += found

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
 class HearthstoneError(Exception):
-    """Every error that hsenv raises on purpose. Here, because the compiler runs before the package is built."""
+    """Every error that hsenv raises on purpose. Here, since the compiler runs before the package is built."""
 
 
 class Mistake(Exception):
@@ -55,6 +54,8 @@ class CardErrors(CardError):
 
 def nearest(word: str, known: Iterable[str], accepted: str = "") -> str:
     """The hint for an unknown word: the known one that looks most like it, else what is `accepted`."""
+    import difflib
+
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else accepted
 

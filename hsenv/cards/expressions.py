@@ -141,6 +141,21 @@ class Expressions:
             )
         return name
 
+    def check_card_type(self, node: ast.expr, kind: str) -> None:
+        """Refuse a card id that names a card of another type."""
+        for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
+            name = (
+                part.id
+                if isinstance(part, ast.Name)
+                else part.value
+                if isinstance(part, ast.Constant)
+                else ""
+            )
+            if isinstance(name, str) and name not in self.variables and self.cards.index(name) is not None:
+                found = self.cards.type(name)
+                if found != kind:
+                    raise Mistake(f"{name} is a {found}", f"the id of a {kind}", node.lineno)
+
     # -- expressions by syntax
 
     def lower(self, node: ast.expr) -> Node:

@@ -3,68 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from .enchantments import Gifts, parse_gives
 from .errors import CardError, Mistake, listed, nearest
-from .records import BEHAVIOUR, Record
-from .source import Value
+from .keys import NEVER_COLLECTIBLE, check_keys, is_collectible
+from .records import Record
 from .vocabulary import TYPES, Vocabulary
 
-_BASE = frozenset(
-    {"name", "dbf", "set", "rarity", "class", "type", "keywords", "collectible", "like", "intended"}
-)
-_PLAYED = frozenset({"target", "target_if", "requires", "combo", "choose_one", "costs_less", "powered"})
-_TRIGGERS = frozenset({"before", "when", "after", "inspire", "aura"})
-_OUT_OF_PLAY = frozenset({"hand_when", "hand_after", "deck_when"})
-
-#: The keys that a card of each type can have, beyond those of every card.
-ALLOWED: Final = {
-    "minion": _PLAYED
-    | _TRIGGERS
-    | _OUT_OF_PLAY
-    | {
-        "cost",
-        "attack",
-        "health",
-        "race",
-        "spell_damage",
-        "overload",
-        "battlecry",
-        "deathrattle",
-        "choose_both",
-        "play",
-    },
-    "spell": _PLAYED
-    | _OUT_OF_PLAY
-    | {"cost", "school", "overload", "play", "secret", "quest", "sidequest", "choose_both", "race"}
-    | _TRIGGERS,
-    "weapon": _PLAYED
-    | _TRIGGERS
-    | _OUT_OF_PLAY
-    | {"cost", "attack", "durability", "spell_damage", "overload", "battlecry", "deathrattle"},
-    "hero": _PLAYED
-    | _TRIGGERS
-    | {"cost", "attack", "health", "armor", "hero_power", "battlecry", "overload", "race", "deathrattle"},
-    "hero_power": frozenset(
-        {"cost", "target", "target_if", "requires", "play", "choose_one", "costs_less", "powered"}
-    )
-    | _TRIGGERS
-    | {"school"},
-    "enchantment": _TRIGGERS | {"gives", "until", "deathrattle", "cost", "hand_when", "hand_after"},
-}
-
-#: The keys that a card of each type must have.
-_REQUIRED = {
-    "minion": ("cost", "attack", "health"),
-    "spell": ("cost",),
-    "weapon": ("cost", "attack", "durability"),
-    "hero": ("health",),
-    "hero_power": ("cost",),
-    "enchantment": (),
-}
-
-_NEVER_COLLECTIBLE = ("hero_power", "enchantment")
 _UNTIL = {"end_of_turn": 8, "your_next_turn": 16}
 
 
@@ -106,7 +51,7 @@ class FactReader:
         """The facts, or the first error among them."""
         record, vocabulary = self._record, self._vocabulary
         kind = self._word("type", dict.fromkeys(TYPES, 0), None)
-        self._check_keys(kind)
+        check_keys(record, kind)
         gives = self._gives()
         return Facts(
             id=record.id,
@@ -132,60 +77,6 @@ class FactReader:
             gives=gives,
         )
 
-    # -- keys
-
-    def _check_keys(self, kind: str) -> None:
-        record = self._record
-        for key, field in record.fields.items():
-            if key in _BASE or key in ALLOWED[kind]:
-                continue
-            hint = f"a {kind} can have {', '.join(sorted(ALLOWED[kind]))}"
-            if key in ("play", "battlecry"):
-                hint = "a spell or Hero Power says play, a minion, weapon or hero says battlecry"
-            raise record.error(f"a {kind} has no {key}", hint, field.key)
-        for key in _REQUIRED[kind]:
-            if key not in record.fields:
-                raise record.error(f"a {kind} needs {key}", f"{key}: number")
-        self._check_company(kind)
-
-    def _check_company(self, kind: str) -> None:
-        """Keys that need, or cannot stand, each other."""
-        record = self._record
-        has = record.fields.keys()
-        triggers = [key for key in ("before", "when", "after", "inspire", "aura") if key in has]
-        if kind == "spell" and triggers and not has & {"quest", "sidequest"}:
-            hint = "secret, quest, hand_when, or enchant friendly.player"
-            raise record.error(
-                f"a spell is never in play, so its {triggers[0]} never acts", hint, self._key(triggers[0])
-            )
-        if kind == "minion" and "play" in has and ("battlecry" in has or self._collectible(kind)):
-            hint = "battlecry; only an option of choose_one says play"
-            raise record.error("a minion has no play", hint, self._key("play"))
-        acts = {"play", "battlecry", "combo"}
-        if "choose_one" in has and has & {"play", "battlecry", "target"}:
-            raise record.error(
-                "the options of choose_one say what it does", "write it there", self._key("choose_one")
-            )
-        if "choose_both" in has and "choose_one" not in has:
-            raise record.error("choose_both needs choose_one", "choose_one: [A, B]", self._key("choose_both"))
-        if "target" in has and not has & acts:
-            raise record.error(
-                "a target, but nothing that uses it", listed(sorted(acts)), self._key("target")
-            )
-        if "target_if" in has and "target" not in has:
-            raise record.error("target_if needs target", "target: a set", self._key("target_if"))
-        if "secret" in has and has & {"play", "target"}:
-            raise record.error(
-                "a secret does nothing when it is played", "secret: {...}", self._key("secret")
-            )
-        if "quest" in has and "sidequest" in has:
-            raise record.error("a quest is either a quest or a sidequest", "keep one", self._key("quest"))
-        if kind == "enchantment" and not has & set(BEHAVIOUR) and "keywords" not in has:
-            raise record.error("the enchantment does nothing", "gives, a trigger, an aura or a deathrattle")
-
-    def _key(self, name: str) -> Value:
-        return self._record.fields[name].key
-
     # -- values
 
     def _text(self, key: str, default: str | None = None) -> str:
@@ -196,6 +87,8 @@ class FactReader:
             return default
         if value.shape != "text":
             raise self._record.error(f"{key} is a {value.shape}", "one word or text", value)
+        if not value.text.isprintable():
+            raise self._record.error(f"{key} has characters that cannot be printed", "plain text", value)
         return value.text
 
     def _number(self, key: str, low: int, high: int) -> int:
@@ -245,14 +138,12 @@ class FactReader:
 
     def _collectible(self, kind: str) -> bool:
         value = self._record.get("collectible")
-        if value is None:
-            return kind not in _NEVER_COLLECTIBLE
-        text = value.shown().lower()
+        text = value.shown().lower() if value is not None else "false"
         if text not in ("true", "false"):
-            raise self._record.error(f"collectible is not {value.shown()}", "true or false", value)
-        if text == "true" and kind in _NEVER_COLLECTIBLE:
+            raise self._record.error(f"collectible is not {text}", "true or false", value)
+        if text == "true" and kind in NEVER_COLLECTIBLE:
             raise self._record.error(f"a {kind} is never collectible", "leave it out", value)
-        return text == "true"
+        return is_collectible(self._record, kind)
 
     def _gives(self) -> Gifts:
         value = self._record.get("gives")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,8 @@ BEHAVIOUR = (
 _OWN = ("like", "intended")
 
 KEYS = frozenset((*FACTS, *BEHAVIOUR, *_OWN))
+
+_ID = re.compile(r"[A-Za-z0-9_]{1,60}")
 
 #: Folders of card data that hold no records.
 _NO_RECORDS = frozenset({"decks"})
@@ -90,7 +93,12 @@ class RecordBook:
         """Read every card file in the folders of `cards_data`."""
         for file in card_files(folder):
             shown = file.relative_to(shown_from) if shown_from else file
-            self.read_text(file.read_text(encoding="utf-8"), str(shown))
+            try:
+                text = file.read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                self.errors.append(CardError(f"not UTF-8: {error.reason}", file=str(shown), line=1))
+                continue
+            self.read_text(text, str(shown))
 
     def read_text(self, text: str, file: str) -> None:
         """Read the records of one file."""
@@ -105,6 +113,9 @@ class RecordBook:
 
     def _read_record(self, card: str, key: Value, value: Value) -> None:
         try:
+            if not _ID.fullmatch(card):
+                hint = "letters, digits and _"
+                raise CardError(f"{card} is no card id", hint, file=key.file, line=key.line, card=card)
             found: dict[str, Field] = {}
             for name, name_value, content in fields(value, card, "the record"):
                 if name not in KEYS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import re
-import warnings
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,12 +57,16 @@ def load_reference() -> dict[str, Any]:
     folder = data_folder()
     if folder is None:
         raise CardError("hearthstone-data is not installed", f"pip install hearthstone-data=={BUILD}.1")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # hearthstone_data still imports pkg_resources
-        from hearthstone import cardxml
+    # Read here and not by cardxml.load, which imports hearthstone_data and with it the retired pkg_resources.
+    from hearthstone.cardxml import CardXML
 
-    cards, _ = cardxml.load(str(folder / "CardDefs.xml"), locale="enUS")
-    found: dict[str, Any] = cards
+    found: dict[str, Any] = {}
+    for _, element in ElementTree.iterparse(folder / "CardDefs.xml"):
+        if element.tag == "Entity":
+            card = CardXML.from_xml(element)
+            card.locale = "enUS"
+            found[card.id] = card
+            element.clear()
     return found
 
 

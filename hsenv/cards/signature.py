@@ -13,7 +13,7 @@ from .tree import Kind, Node
 if TYPE_CHECKING:
     from .expressions import Expressions
 
-#: Types of parameters that hold a value; the others hold a word.
+#: Types of parameters that hold a value; the others hold a word. A literal card must be of the named type.
 _VALUES = {
     "number": Kind.NUMBER,
     "condition": Kind.CONDITION,
@@ -21,6 +21,7 @@ _VALUES = {
     "players": Kind.PLAYERS,
     "deck": Kind.DECK,
     "card": Kind.CARD,
+    **dict.fromkeys(("minion_card", "spell_card", "weapon_card", "hero_card", "hero_power_card"), Kind.CARD),
     "pool": Kind.POOL,
     "graveyard": Kind.GRAVEYARD,
 }
@@ -132,7 +133,10 @@ class Signature:
         if first == "enchantment":
             return expressions.enchantment(value)
         kinds = [_VALUES[name] for name in parameter.types]
-        return expressions.read(value, *kinds, what=f"{self.name}: {parameter.name}")
+        result = expressions.read(value, *kinds, what=f"{self.name}: {parameter.name}")
+        if result.kind is Kind.CARD and first.endswith("_card"):
+            expressions.check_card_type(value, first.removesuffix("_card"))
+        return result
 
 
 def _annotation(argument: ast.arg | None) -> str:

@@ -8,7 +8,9 @@ from typing import Any
 
 from .errors import CardError
 
-_HINT = 'inside { } a key or value with a comma, ": " or "#" needs double quotes'
+_HINT = (
+    'inside { } a text with a comma, ": " or "#" needs double quotes, and so does one that begins with * or ['
+)
 
 
 @dataclass(frozen=True)
@@ -71,19 +73,21 @@ def read_yaml(text: str, file: str) -> Value | None:
         raise CardError(f"not YAML: {error.problem or error.context}", _HINT, file=file, line=line) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise CardError(f"not YAML: {' '.join(str(error).split())}", _HINT, file=file, line=1) from None
-    return None if node is None else _value(node, file, 0)
+    return None if node is None else _value(node, file, set())
 
 
-def _value(node: Any, file: str, depth: int) -> Value:
+def _value(node: Any, file: str, seen: set[int]) -> Value:
     line = node.start_mark.line + 1
-    if depth > 10:
-        raise CardError("the file is nested too deeply (or an alias contains itself)", file=file, line=line)
+    if id(node) in seen:
+        hint = "a text that begins with * needs double quotes; `like: ID` copies a card"
+        raise CardError("card files have no aliases", hint, file=file, line=line)
+    seen.add(id(node))
     if node.id == "scalar":
         block = node.style in ("|", ">")
         return Value(file, line + block, node.value, "text", quoted=node.style is not None)
     if node.id == "sequence":
-        return Value(file, line, [_value(child, file, depth + 1) for child in node.value], "list")
-    pairs = [(_value(key, file, depth + 1), _value(value, file, depth + 1)) for key, value in node.value]
+        return Value(file, line, [_value(child, file, seen) for child in node.value], "list")
+    pairs = [(_value(key, file, seen), _value(value, file, seen)) for key, value in node.value]
     return Value(file, line, pairs, "mapping")
 
 
