@@ -160,9 +160,10 @@ void force_attack(Ctx& g, Slot attacker, Slot defender) {
 
 void set_health(Ctx& g, SlotSet set, int health) {
     while (set) {
-        Entity& e = g.at(pop_lowest(set));
+        const Slot slot = pop_lowest(set);
+        Entity& e = g.at(slot);
         if (health > e.max_health) e.max_health = static_cast<i16>(health);
-        e.damage = static_cast<i16>(e.max_health - health);
+        set_damage(g, slot, e.max_health - health);
     }
 }
 

@@ -57,12 +57,13 @@ Game::Game(Cards cards) : cards_(std::move(cards)), state_{} {
     state_.free_enchantment = kNoEnchantment;
 }
 
-Game::Game(const Game& other) : cards_(other.cards_), trace_(other.trace_), script_(other.script_) { copy_state(state_, other.state_); }
+Game::Game(const Game& other) : cards_(other.cards_), trace_(other.trace_), history_(other.history_), script_(other.script_) { copy_state(state_, other.state_); }
 
 Game& Game::operator=(const Game& other) {
     if (this == &other) return *this;
     cards_ = other.cards_;
     trace_ = other.trace_;
+    history_ = other.history_;
     script_ = other.script_;
     copy_state(state_, other.state_);
     return *this;
@@ -74,6 +75,7 @@ Ctx Game::context() {
     Ctx g{state_, *cards_};
     g.script = script_ ? &*script_ : nullptr;
     g.trace = trace_ ? &*trace_ : nullptr;
+    g.history = history_ ? &*history_ : nullptr;
     return g;
 }
 

@@ -111,6 +111,9 @@ class Game {
     /// Turns the trace on or off; what happened since it was turned on.
     void set_tracing(bool on);
     const Trace* trace() const { return trace_ ? &*trace_ : nullptr; }
+    /// Turns on the memory of what the state forgets (rules/context.hpp), or replaces it.
+    void set_history(std::optional<History> history) { history_ = std::move(history); }
+    const History* history() const { return history_ ? &*history_ : nullptr; }
     /// The rolls to use from now on; empty vector: back to the generator. unused_rolls() tells how many are left.
     void set_script(std::vector<u32> rolls);
     std::size_t unused_rolls() const { return script_ ? script_->rolls.size() - script_->next : 0; }
@@ -124,6 +127,7 @@ class Game {
     Cards cards_;
     GameState state_;
     std::optional<Trace> trace_;
+    std::optional<History> history_;
     std::optional<RollScript> script_;
 };
 

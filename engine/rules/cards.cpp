@@ -48,6 +48,7 @@ Slot add_card(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     if (card == kNoCard || g.s.players[seat].hand_count == kMaxHand) return kNoSlot;
     const Slot slot = create(g, card, seat, serial);
     if (slot == kNoSlot) return kNoSlot;
+    if (serial) note_maker(g, serial);  // a card that was discovered: its handle is older
     put_in_hand(g, slot, seat);
     raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
     return slot;
@@ -75,6 +76,7 @@ void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
     const int count = s.players[seat].deck_count;
     if (count == kMaxDeck || card == kNoCard) return;
     const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
+    note_maker(g, s.next_serial);
     insert_in_deck(g, seat, position, {card, s.next_serial++, kNoEnchantment, 0});
 }
 

@@ -32,6 +32,20 @@ struct TraceEntry {
 
 using Trace = std::vector<TraceEntry>;
 
+/// What the state forgets but a viewer wants to know. All by handle.
+struct History {
+    struct Former {
+        u16 serial;
+        CardIndex card;
+    };
+    struct Maker {
+        u16 serial, creator;
+    };
+    std::vector<Entity> departed;  // as they were when they left the board or the hand for good
+    std::vector<Former> former;    // what they were before each transformation
+    std::vector<Maker> makers;     // whose text made them
+};
+
 /// Damage about to be dealt, while BeforeDamage triggers may still change it.
 struct DamageInFlight {
     int amount;
@@ -43,6 +57,7 @@ struct Ctx {
     const CardDatabase& db;
     RollScript* script = nullptr;
     Trace* trace = nullptr;
+    History* history = nullptr;
     DamageInFlight* damage = nullptr;
     /// Runs a card's program at once, outside the stack (BeforeDamage only). Set by flow/.
     void (*run_now)(Ctx&, Program, const Scope&) = nullptr;

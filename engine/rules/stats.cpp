@@ -66,6 +66,12 @@ void refresh(Ctx& g, Slot slot) {
     e.attack = narrow(std::max(attack, 0));
 }
 
+void set_damage(Ctx& g, Slot slot, int damage) {
+    Entity& e = g.at(slot);
+    e.damage = narrow(std::max(damage, 0));
+    if (e.own_keywords & kw::attack_equals_health) refresh(g, slot);
+}
+
 int hero_attack(const GameState& s, Slot hero) {
     const Entity& e = s.entities[hero];
     const Slot weapon = s.players[e.controller].weapon;

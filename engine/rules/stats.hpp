@@ -9,6 +9,9 @@ namespace hs {
 /// More max Health raises Health as much; less only caps it (rules.md 9.2).
 void refresh(Ctx& g, Slot slot);
 
+/// Sets the damage on an entity without any event, and what depends on it.
+void set_damage(Ctx& g, Slot slot, int damage);
+
 /// A hero's Attack: its own, and its weapon's in its own turn (rules.md 2.3).
 int hero_attack(const GameState& s, Slot hero);
 

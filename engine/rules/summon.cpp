@@ -9,6 +9,15 @@
 
 namespace hs {
 
+namespace {
+
+/// Aura bonuses are recomputed on a copy: what is left is capped by the copy's own maximum.
+int damage_of_copy(const Entity& copy, const Entity& original) {
+    return original.damage == 0 ? 0 : copy.max_health - std::min<int>(copy.max_health, original.health());
+}
+
+}  // namespace
+
 int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth) {
     const Player& p = s.players[seat];
     if (source == kNoSlot) return p.board_count;
@@ -51,9 +60,7 @@ Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
     e.memory = from.memory;
     e.flags = from.flags & (Entity::kSilenced | Entity::kFrozen);
     refresh(g, slot);
-    // Aura bonuses are recomputed: what is left is capped by the copy's own maximum.
-    e.damage = static_cast<i16>(std::max(0, e.max_health - std::min<int>(e.max_health, from.health())));
-    if (from.damage == 0) e.damage = 0;
+    set_damage(g, slot, damage_of_copy(e, from));
     return slot;
 }
 
@@ -61,6 +68,7 @@ void transform(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
     const bool in_play = e.zone == Zone::Play;
     const u16 played = e.flags & Entity::kPlayed;
+    if (g.history) g.history->former.push_back({e.serial, e.card});
     become(g, slot, card);
     e.set(Entity::kTransformed);
     e.flags |= played;
@@ -80,7 +88,7 @@ void transform_into_copy(Ctx& g, Slot slot, Slot original) {
     e.memory = from.memory;
     e.flags |= from.flags & (Entity::kSilenced | Entity::kFrozen);
     refresh(g, slot);
-    e.damage = from.damage == 0 ? i16{0} : static_cast<i16>(std::max(0, e.max_health - std::min<int>(e.max_health, from.health())));
+    set_damage(g, slot, damage_of_copy(e, from));
     listen(g, slot);
 }
 
@@ -144,6 +152,7 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         if (!fresh) to.attack = from.attack;
         const EnchantmentIndex enchantments = fresh ? kNoEnchantment : from.enchantments;
         if (!fresh) from.enchantments = kNoEnchantment;
+        free_enchantments(s, to.enchantments);  // those of a card in hand end when it is played (rules.md 5.9)
         take_out(g, old);
         from.zone = Zone::Removed;
         record_grave(g, from.card, from.serial, seat, GraveCard::kRemoved);

@@ -9,6 +9,14 @@ namespace hs {
 
 namespace {
 
+/// The numbers and keywords that the card itself gives.
+void print_card(Entity& e, const CardDef& def) {
+    e.keywords = e.own_keywords = def.keywords;
+    e.max_health = def.health;
+    e.attack = def.has(kw::attack_equals_health) ? def.health : def.attack;
+    e.spell_damage = def.spell_damage;
+}
+
 /// Slots that frames, pending triggers or a choice still refer to.
 SlotSet referenced(const GameState& s) {
     SlotSet set = 0;
@@ -32,6 +40,7 @@ void release(Ctx& g, SlotSet keep) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
         if (e.zone != Zone::Graveyard && e.zone != Zone::SetAside && e.zone != Zone::Removed) continue;
+        if (g.history && e.serial) g.history->departed.push_back(e);
         free_enchantments(s, e.enchantments);
         s.used_slots &= ~bit(slot);
         s.aura_affected &= ~bit(slot);
@@ -74,14 +83,22 @@ Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     e = Entity{};
     e.card = card;
     e.serial = serial ? serial : s.next_serial++;
+    if (g.history && serial == 0) note_maker(g, e.serial);
     e.zone = Zone::SetAside;
     e.controller = e.owner = seat;
     e.enchantments = kNoEnchantment;
-    e.keywords = e.own_keywords = def.keywords;
-    e.attack = def.attack;
-    e.max_health = def.health;
-    e.spell_damage = def.spell_damage;
+    print_card(e, def);
     return slot;
+}
+
+void note_maker(Ctx& g, u16 serial) {
+    if (!g.history) return;
+    for (int i = g.s.frame_count; i-- > 0;) {
+        const Frame& frame = g.s.frames[i];
+        if (frame.kind != FrameKind::CardText && frame.kind != FrameKind::SummonMany) continue;
+        if (frame.scope.source != kNoSlot) g.history->makers.push_back({serial, g.at(frame.scope.source).serial});
+        return;
+    }
 }
 
 Slot take_from_deck(Ctx& g, Seat seat, int position) {
@@ -214,10 +231,7 @@ void strip(Ctx& g, Slot slot) {
     e.attacks_made = 0;
     e.turns_in_play = 0;
     e.aura_attack = e.aura_health = 0;
-    e.keywords = e.own_keywords = def.keywords;
-    e.attack = def.attack;
-    e.max_health = def.health;
-    e.spell_damage = def.spell_damage;
+    print_card(e, def);
 }
 
 void become(Ctx& g, Slot slot, CardIndex card) {

@@ -8,6 +8,9 @@ namespace hs {
 /// A new entity set aside, with a fresh handle (or the given one). kNoSlot when all slots are taken.
 Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial = 0);
 
+/// Tells the history, if there is one, that the running program made this card.
+void note_maker(Ctx& g, u16 serial);
+
 /// A deck card turned into an entity set aside; it keeps handle and enchantments. The deck's order closes up. kNoSlot when all slots are taken.
 Slot take_from_deck(Ctx& g, Seat seat, int position);
 

@@ -1,0 +1,40 @@
+// What the files of this folder share. The only place of the engine that knows Python.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "game/game.hpp"
+
+namespace hs {
+
+/// hsenv.UnknownCard: no card has that id or name.
+struct UnknownCard : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// hsenv.DeckError: a deck that cannot be played.
+struct DeckError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The cards that new games play with. Throws PackError while no pack is loaded.
+const Cards& current_cards();
+
+/// The number of a card in the current database, by id; throws UnknownCard.
+CardIndex card_by_id(const std::string& id);
+
+void bind_errors(pybind11::module_& m);
+void bind_cards(pybind11::module_& m);
+void bind_views(pybind11::module_& m);
+void bind_game(pybind11::module_& m);
+/// The batch runner, observations and bots (learn.cpp).
+void bind_learn(pybind11::module_& m);
+
+/// A running game as hsenv._engine.Game, for code that made it elsewhere (Batch.game(i)).
+pybind11::object wrap_game(const Game& game);
+
+}  // namespace hs

@@ -1,0 +1,34 @@
+// The built-in players by name: random, one-ply greedy formulas, searches of the own turn.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "bots/formula.hpp"
+#include "learn/bot.hpp"
+
+namespace hs {
+
+/// Their names, weakest idea first: random, aggro, control, midrange, greedy, lookahead, threat.
+std::span<const std::string_view> bot_names();
+
+/// Throws SetupError for an unknown name; the message lists the known ones.
+std::unique_ptr<Bot> make_bot(const std::string& name, const Cards& cards);
+
+// -- the kinds of players that the names stand for
+
+std::unique_ptr<Bot> make_random_bot();
+
+/// Takes the action with the best mean score over `worlds` determinized copies; END_TURN scores as the state itself.
+std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds);
+
+/// How many further actions of the own turn are tried, by the number of options at the root (END_TURN included).
+using DepthRule = int (*)(int options);
+
+/// Searches the own turn on one determinized copy. A node is worth the better of its own score and its best child.
+std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth);
+
+/// The mulligan of all of them: throw away cards that cost more than 3.
+ActionId mulligan_cheap(const Game& game, Seat seat);
+
+}  // namespace hs

@@ -1,0 +1,482 @@
+#include "game/inspect.hpp"
+
+#include <algorithm>
+
+#include "rules/cost.hpp"
+#include "rules/evaluate.hpp"
+#include "rules/legality.hpp"
+#include "rules/stats.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+namespace {
+
+/// Reading only: the context wants a mutable state, but what is called here changes nothing and rolls nothing.
+Ctx reading(const Game& game) { return Ctx{const_cast<GameState&>(game.state()), game.db()}; }
+
+const GraveCard* grave_record(const GameState& s, u16 handle) {
+    for (int i = s.graveyard_count; i-- > 0;)
+        if (s.graveyard[i].serial == handle) return &s.graveyard[i];
+    return nullptr;
+}
+
+const Entity* departed(const Game& game, u16 handle) {
+    if (!game.history()) return nullptr;
+    const std::vector<Entity>& all = game.history()->departed;
+    const auto found = std::find_if(all.rbegin(), all.rend(), [handle](const Entity& e) { return e.serial == handle; });
+    return found == all.rend() ? nullptr : &*found;
+}
+
+u16 creator_of(const Game& game, u16 handle) {
+    if (!game.history()) return 0;
+    for (const History::Maker& made : game.history()->makers)
+        if (made.serial == handle) return made.creator;
+    return 0;
+}
+
+bool waits_for_play(const Game& game) { return !game.over() && game.choosing() == 0; }
+
+/// Numbers of a card that is no entity: in a deck, an option, or known by a record only.
+EntityView printed(const Game& game, u16 handle, CardIndex card, Zone zone, Seat seat) {
+    const CardDef& def = game.db().card(card);
+    EntityView v{};
+    v.handle = handle;
+    v.card = card;
+    v.zone = zone;
+    v.controller = v.owner = seat;
+    v.position = -1;
+    v.cost = def.cost;
+    v.attack = def.attack;
+    v.health = v.max_health = def.health;
+    v.armor = def.armor;
+    v.spell_damage = def.spell_damage;
+    v.keywords = def.keywords;
+    v.creator = creator_of(game, handle);
+    return v;
+}
+
+bool has_place(const GameState& s, const Entity& e, Slot slot) {
+    const Player& p = s.players[e.controller];
+    return e.zone == Zone::Hand || e.zone == Zone::Secret || (e.zone == Zone::Play && e.position < p.board_count && p.board[e.position] == slot);
+}
+
+/// What an entity record says by itself, wherever the entity is.
+EntityView of_record(const Game& game, const Entity& e) {
+    EntityView v = printed(game, e.serial, e.card, e.zone, e.controller);
+    v.owner = e.owner;
+    v.attack = e.attack;
+    v.health = e.health();
+    v.max_health = e.max_health;
+    v.damage = e.damage;
+    v.armor = e.armor;
+    v.spell_damage = e.spell_damage;
+    v.attacks_made = e.attacks_made;
+    v.turns_in_play = e.turns_in_play;
+    v.memory = e.memory;
+    v.order = e.order;
+    v.keywords = e.keywords;
+    v.frozen = e.is(Entity::kFrozen);
+    v.silenced = e.is(Entity::kSilenced);
+    v.damaged_this_turn = e.is(Entity::kDamagedThisTurn);
+    v.dead = e.zone == Zone::Graveyard || e.zone == Zone::Removed || e.is(Entity::kDead);
+    v.played = e.is(Entity::kPlayed);
+    v.started_in_deck = e.is(Entity::kStartedInDeck);
+    v.seen_by_opponent = e.is(Entity::kSeenByOpponent);
+    return v;
+}
+
+EntityView of_slot(const Game& game, Slot slot) {
+    Ctx g = reading(game);
+    const GameState& s = g.s;
+    const Entity& e = s.entities[slot];
+    const CardDef& def = g.def(slot);
+    EntityView v = of_record(game, e);
+    if (has_place(s, e, slot)) v.position = e.position;
+    v.cost = cost_of(g, slot);
+    if (def.type == CardType::Hero) {
+        v.attack = hero_attack(s, slot);
+        if (e.zone == Zone::Hand) v.armor = def.armor;
+    }
+    if (e.zone != Zone::Play) return v;
+    if (def.is_minion() || def.type == CardType::Hero) {
+        v.attacks_left = std::max(0, attacks_left(g, slot));
+        const bool fresh = e.is(Entity::kExhausted) && def.is_minion();
+        v.asleep = fresh && !e.has(kw::charge | kw::rush);
+        v.exhausted = (fresh && !e.has(kw::charge)) || v.attacks_left == 0;
+    } else if (def.type == CardType::HeroPower) {
+        const int uses = side_has(s, e.controller, kw::hero_power_unlimited) ? 255 : side_has(s, e.controller, kw::hero_power_twice) ? 2 : 1;
+        v.exhausted = s.players[e.controller].power_uses_this_turn >= uses;
+    }
+    return v;
+}
+
+void add_grave_flags(const Game& game, u16 handle, EntityView& v) {
+    const GraveCard* record = grave_record(game.state(), handle);
+    if (!record) return;
+    v.discarded = record->flags & GraveCard::kDiscarded;
+    v.played = v.played || (record->flags & GraveCard::kPlayed);
+}
+
+std::vector<u16> handles(const GameState& s, SlotSet set) {
+    std::vector<u16> out;
+    // In the order in which a player sees them: own side first is the caller's business; here heroes, then rows from the left.
+    for (const Player& p : s.players) {
+        if (p.hero != kNoSlot && (set & bit(p.hero))) out.push_back(s.entities[p.hero].serial);
+        for (int i = 0; i < p.board_count; ++i)
+            if (set & bit(p.board[i])) out.push_back(s.entities[p.board[i]].serial);
+    }
+    return out;
+}
+
+Uses uses_of_card(Ctx& g, const Game& game, Slot slot, u8 option) {
+    const GameState& s = g.s;
+    const Entity& e = s.entities[slot];
+    const CardDef& def = g.def(slot);
+    Uses uses;
+    SlotSet targets = 0;
+    bool any = false, all = true, possible = false;
+    const u8 values = option ? static_cast<u8>(1 << option) : choose_values(g, slot);
+    for (u8 choose = 0; choose < 4; ++choose) {
+        if (!(values >> choose & 1)) continue;
+        const PlayOption way = play_option(g, slot, choose);
+        possible |= way.playable;
+        if (!way.playable) continue;
+        any = true;
+        all &= way.needs_target;
+        if (way.needs_target) targets |= way.targets;
+    }
+    uses.requires_target = any && all;
+    uses.targets = handles(s, targets);
+    const bool in_hand = e.zone == Zone::Hand;
+    const bool ready = in_hand ? affordable(g, slot) : power_ready(g, e.controller);
+    uses.playable = possible && ready && waits_for_play(game) && e.controller == s.current;
+    uses.powered = in_hand && ((def.combo != 0 && combo_active(s, e.controller)) ||
+                               (def.powered != 0 && evaluate_bool(g, def.powered, scope_of(s, slot))));
+    return uses;
+}
+
+void add_aura_view(std::vector<EnchantmentView>& out, Ctx& g, Slot slot, Slot source) {
+    const GameState& s = g.s;
+    const Entity& e = s.entities[source];
+    Scope scope = scope_of(s, source);
+    const auto visit = [&](const CardDef& text, u16 order) {
+        for (u32 i = 0; i < text.aura_count; ++i) {
+            const Aura& aura = g.db.aura(text.first_aura + i);
+            if (!(evaluate_set(g, aura.selector, scope) & bit(slot))) continue;
+            const CardDef& gives = g.db.card(aura.enchantment);
+            EnchantmentView v{};
+            v.card = aura.enchantment;
+            v.owner = e.controller;
+            v.source = e.serial;
+            v.order = order;
+            v.attack = gives.ench_attack;
+            v.health = gives.ench_health;
+            v.cost = gives.ench_cost;
+            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment) v.cost = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            v.attack_mode = gives.attack_mode;
+            v.health_mode = gives.health_mode;
+            v.cost_mode = gives.cost_mode;
+            v.spell_damage = gives.spell_damage;
+            v.keywords = gives.keywords;
+            out.push_back(v);
+        }
+    };
+    if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), e.order);
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
+        scope.enchantment = i;
+        visit(g.db.card(s.enchantments[i].card), s.enchantments[i].order);
+    }
+}
+
+EnchantmentView attached_view(const CardDatabase& db, const Enchantment& en) {
+    const bool anonymous = en.flags & Enchantment::kAnonymous;
+    const CardDef& what = db.card(en.card);
+    EnchantmentView v{};
+    v.card = en.card;
+    v.owner = en.caster;
+    v.order = en.order;
+    v.attack = en.attack;
+    v.health = en.health;
+    v.cost = what.value_mask & 4 ? en.attack : what.ench_cost;
+    v.attack_mode = anonymous ? ModifierMode::Add : what.attack_mode;
+    v.health_mode = anonymous ? ModifierMode::Add : what.health_mode;
+    v.cost_mode = what.cost_mode;
+    v.spell_damage = what.spell_damage;
+    v.keywords = what.keywords | (en.keyword ? u64{1} << (en.keyword - 1) : 0);
+    return v;
+}
+
+[[noreturn]] void refuse(const std::string& why) { throw IllegalAction(why); }
+
+std::string describe(const Game& game, u16 handle) {
+    const auto view = view_entity(game, handle);
+    return view && view->card != kNoCard ? std::string(game.db().name(view->card)) : "that card";
+}
+
+/// The rest of what makes a move impossible before it can be written down.
+void require_turn(const Game& game, const Found& found, u16 handle) {
+    if (game.over()) refuse("the game is over");
+    if (game.state().setup) refuse("the mulligan must be chosen first");
+    if (game.state().choice.kind != ChoiceKind::None) refuse("a choice must be made first");
+    if (found.place != Place::Slot) refuse(describe(game, handle) + " is neither in hand nor in play");
+    if (game.state().entities[found.slot].controller != game.state().current) refuse("it is the opponent's turn: " + describe(game, handle) + " cannot act now");
+}
+
+u8 target_of(const Game& game, u16 target) {
+    if (target == 0) return 0;
+    const Found found = find_handle(game, target);
+    const u8 number = found.place == Place::Slot ? target_number(game.state(), game.state().current, found.slot) : u8{0};
+    if (number == 0) refuse(describe(game, target) + " is not a character in play, so it is not a legal target");
+    return number;
+}
+
+}  // namespace
+
+Found find_handle(const Game& game, u16 handle) {
+    const GameState& s = game.state();
+    Found found;
+    if (handle == 0) return found;
+    for (SlotSet set = s.used_slots; set;) {
+        const Slot slot = pop_lowest(set);
+        if (s.entities[slot].serial != handle) continue;
+        found.place = Place::Slot;
+        found.slot = slot;
+        found.seat = s.entities[slot].controller;
+        return found;
+    }
+    for (Seat seat = 0; seat < 2; ++seat) {
+        for (int i = 0; i < s.players[seat].deck_count; ++i)
+            if (s.deck[seat][i].serial == handle) return {Place::Deck, kNoSlot, seat, static_cast<u16>(i)};
+    }
+    if (s.choice.kind == ChoiceKind::Card)
+        for (u16 i = 0; i < s.choice.count; ++i)
+            if (s.choice.serials[i] == handle) return {Place::Option, kNoSlot, s.choice.seat, i};
+    if (const Entity* e = departed(game, handle)) return {Place::Departed, kNoSlot, e->controller, 0};
+    if (const GraveCard* record = grave_record(s, handle)) return {Place::Graveyard, kNoSlot, record->controller(), static_cast<u16>(record - s.graveyard)};
+    return found;
+}
+
+std::optional<EntityView> view_entity(const Game& game, u16 handle) {
+    const GameState& s = game.state();
+    const Found found = find_handle(game, handle);
+    EntityView v{};
+    switch (found.place) {
+        case Place::None: return std::nullopt;
+        case Place::Slot: v = of_slot(game, found.slot); break;
+        case Place::Deck: {
+            const DeckCard& card = s.deck[found.seat][found.index];
+            v = printed(game, handle, card.card, Zone::Deck, found.seat);
+            const DeckStats stats = deck_stats(reading(game), card);
+            v.attack = stats.attack;
+            v.health = v.max_health = stats.health;
+            v.cost = stats.cost;
+            v.position = found.index;
+            v.started_in_deck = card.flags & DeckCard::kStartedInDeck;
+            v.seen_by_opponent = card.flags & DeckCard::kSeenByOpponent;
+            break;
+        }
+        case Place::Option: v = printed(game, handle, s.choice.options[found.index], Zone::SetAside, found.seat); break;
+        case Place::Departed: v = of_record(game, *departed(game, handle)); break;
+        case Place::Graveyard:
+            v = printed(game, handle, s.graveyard[found.index].card, Zone::Graveyard, found.seat);
+            v.dead = true;
+            break;
+    }
+    add_grave_flags(game, handle, v);
+    return v;
+}
+
+std::vector<CardIndex> former_cards(const Game& game, u16 handle) {
+    std::vector<CardIndex> cards;
+    if (game.history())
+        for (const History::Former& former : game.history()->former)
+            if (former.serial == handle) cards.push_back(former.card);
+    return cards;
+}
+
+Uses uses_of(const Game& game, u16 handle, u8 option) {
+    const Found found = find_handle(game, handle);
+    if (found.place != Place::Slot) return {};
+    Ctx g = reading(game);
+    const Entity& e = g.at(found.slot);
+    const CardType type = g.def(found.slot).type;
+    if (e.zone == Zone::Hand || (e.zone == Zone::Play && type == CardType::HeroPower)) return uses_of_card(g, game, found.slot, option);
+    Uses uses;
+    if (e.zone == Zone::Play && waits_for_play(game) && (type == CardType::Minion || type == CardType::Hero)) uses.targets = handles(g.s, attack_targets(g, found.slot));
+    return uses;
+}
+
+std::vector<u16> neighbours(const Game& game, u16 handle) {
+    const GameState& s = game.state();
+    const Found found = find_handle(game, handle);
+    std::vector<u16> out;
+    if (found.place != Place::Slot) return out;
+    const Entity& e = s.entities[found.slot];
+    const Player& p = s.players[e.controller];
+    if (e.zone != Zone::Play || e.position >= p.board_count || p.board[e.position] != found.slot) return out;
+    if (e.position > 0) out.push_back(s.entities[p.board[e.position - 1]].serial);
+    if (e.position + 1 < p.board_count) out.push_back(s.entities[p.board[e.position + 1]].serial);
+    return out;
+}
+
+std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle) {
+    const GameState& s = game.state();
+    const Found found = find_handle(game, handle);
+    std::vector<EnchantmentView> out;
+    if (found.place != Place::Slot && found.place != Place::Deck) return out;
+    EnchantmentIndex i = found.place == Place::Slot ? s.entities[found.slot].enchantments : s.deck[found.seat][found.index].enchantments;
+    for (; i != kNoEnchantment; i = s.enchantments[i].next) out.push_back(attached_view(game.db(), s.enchantments[i]));
+    if (found.place != Place::Slot) return out;
+    Ctx g = reading(game);
+    for (Slot source : in_order_of_play(s, s.aura_sources | s.cost_sources)) add_aura_view(out, g, found.slot, source);
+    return out;
+}
+
+std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone) {
+    const GameState& s = game.state();
+    const Player& p = s.players[seat];
+    std::vector<u16> out;
+    const auto row = [&](const Slot* slots, int count) {
+        for (int i = 0; i < count; ++i) out.push_back(s.entities[slots[i]].serial);
+    };
+    switch (zone) {
+        case Zone::Play: row(p.board, p.board_count); break;
+        case Zone::Hand: row(p.hand, p.hand_count); break;
+        case Zone::Secret: row(p.secrets, p.secret_count); break;
+        case Zone::Deck:
+            for (int i = 0; i < p.deck_count; ++i) out.push_back(s.deck[seat][i].serial);
+            break;
+        case Zone::Graveyard:
+            for (int i = 0; i < s.graveyard_count; ++i)
+                if (s.graveyard[i].controller() == seat && !(s.graveyard[i].flags & GraveCard::kRemoved)) out.push_back(s.graveyard[i].serial);
+            break;
+        default: break;
+    }
+    return out;
+}
+
+u16 handle_of(const Game& game, Slot slot) { return slot == kNoSlot ? u16{0} : game.state().entities[slot].serial; }
+
+int count_keyword(const Game& game, Seat seat, u64 keyword) {
+    const GameState& s = game.state();
+    const Player& p = s.players[seat];
+    int count = 0;
+    SlotSet set = s.minions[seat] | bit(p.self) | bit(p.hero) | bit(p.power) | bit(p.weapon);
+    while (set) count += s.entities[pop_lowest(set)].has(keyword);
+    return count;
+}
+
+Action play_action(const Game& game, u16 card, u16 target, int position, u8 choose) {
+    const GameState& s = game.state();
+    const Found found = find_handle(game, card);
+    require_turn(game, found, card);
+    const Entity& e = s.entities[found.slot];
+    if (e.zone != Zone::Hand) refuse(describe(game, card) + " is not in hand");
+    const CardDef& def = game.db().card(e.card);
+    if (choose != 0 && !def.has_choice()) refuse(describe(game, card) + " has no options to choose from");
+    Action action;
+    action.type = ActionType::Play;
+    action.source = e.position;
+    action.target = target_of(game, target);
+    action.choose = choose;
+    if (!def.is_minion()) return action;
+    const int count = s.players[e.controller].board_count;
+    if (position < -1 || position > count) refuse("there is no place " + std::to_string(position) + " on the board; places are 0 to " + std::to_string(count));
+    action.position = static_cast<u8>(position < 0 ? count : position);
+    return action;
+}
+
+Action power_action(const Game& game, u16 power, u16 target, u8 choose) {
+    const GameState& s = game.state();
+    const Found found = find_handle(game, power);
+    require_turn(game, found, power);
+    if (s.players[s.current].power != found.slot) refuse(describe(game, power) + " is not a Hero Power in use");
+    Action action;
+    action.type = ActionType::HeroPower;
+    action.target = target_of(game, target);
+    action.choose = choose;
+    return action;
+}
+
+Action attack_action(const Game& game, u16 attacker, u16 defender) {
+    const GameState& s = game.state();
+    const Found from = find_handle(game, attacker);
+    require_turn(game, from, attacker);
+    const u8 source = target_number(s, s.current, from.slot);
+    if (source == 0) refuse(describe(game, attacker) + " is not a character in play");
+    const u8 target = target_of(game, defender);
+    if (target < 9) refuse(target == 0 ? "an attack needs a target" : "only enemies can be attacked");
+    Action action;
+    action.type = ActionType::Attack;
+    action.source = static_cast<u8>(source - 1);
+    action.target = static_cast<u8>(target - 9);
+    return action;
+}
+
+Action trade_action(const Game& game, u16 card) {
+    const Found found = find_handle(game, card);
+    require_turn(game, found, card);
+    const Entity& e = game.state().entities[found.slot];
+    if (e.zone != Zone::Hand) refuse(describe(game, card) + " is not in hand");
+    Action action;
+    action.type = ActionType::Trade;
+    action.source = e.position;
+    return action;
+}
+
+Named named_by(const Game& game, const Action& action) {
+    const GameState& s = game.state();
+    const Seat me = game.to_move();
+    const Player& p = s.players[me];
+    Named named;
+    const auto in_hand = [&](int place) { return place < p.hand_count ? s.entities[p.hand[place]].serial : u16{0}; };
+    switch (action.type) {
+        case ActionType::EndTurn:
+        case ActionType::Mulligan: break;
+        case ActionType::Choose:
+            named.source = handle_of(game, s.choice.kind == ChoiceKind::None ? kNoSlot : s.choice.source);
+            if (s.choice.kind != ChoiceKind::None && action.source < s.choice.count) named.target = s.choice.serials[action.source];
+            break;
+        case ActionType::Trade: named.source = in_hand(action.source); break;
+        case ActionType::Attack:
+            named.source = handle_of(game, target_slot(s, me, static_cast<u8>(action.source + 1)));
+            named.target = handle_of(game, target_slot(s, me, static_cast<u8>(action.target + 9)));
+            break;
+        case ActionType::HeroPower:
+            named.source = handle_of(game, p.power);
+            named.target = handle_of(game, target_slot(s, me, action.target));
+            break;
+        case ActionType::Play:
+            named.source = in_hand(action.source);
+            named.target = handle_of(game, target_slot(s, me, action.target));
+            break;
+    }
+    return named;
+}
+
+Slot slot_for_edit(const Game& game, u16 handle) {
+    const Found found = find_handle(game, handle);
+    if (found.place == Place::Slot) {
+        const Zone zone = game.state().entities[found.slot].zone;
+        if (zone == Zone::Play || zone == Zone::Hand || zone == Zone::Secret) return found.slot;
+    }
+    refuse(describe(game, handle) + " is neither in play nor in hand");
+}
+
+bool move_handle(Game& game, u16 handle, Zone zone) {
+    const Found found = find_handle(game, handle);
+    if (found.place != Place::Deck) return sandbox::move(game, slot_for_edit(game, handle), zone);
+    if (game.state().choice.kind != ChoiceKind::None) refuse("a choice must be made first");
+    if (zone == Zone::Deck) return true;
+    const Player& p = game.state().players[found.seat];
+    const bool minion = game.db().card(game.state().deck[found.seat][found.index].card).is_minion();
+    if (zone == Zone::Hand && p.hand_count == kMaxHand) return false;
+    if (zone == Zone::Play && (p.board_count == kMaxBoard || !minion)) return false;
+    if (zone == Zone::Secret && p.secret_count == kMaxSecrets) return false;
+    Ctx g = game.context();
+    const Slot slot = take_from_deck(g, found.seat, found.index);
+    return slot != kNoSlot && sandbox::move(game, slot, zone);
+}
+
+}  // namespace hs

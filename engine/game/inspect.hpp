@@ -1,0 +1,98 @@
+// Reading a game by handle: where an entity is, its numbers, what may be done with it. For people, tests and bindings; bots and learners read the state.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "game/game.hpp"
+
+namespace hs {
+
+/// Where a handle is. Options of a choice that are only card definitions have handles, but no entity yet.
+enum class Place : u8 { None, Slot, Deck, Option, Graveyard, Departed };
+
+struct Found {
+    Place place = Place::None;
+    Slot slot = kNoSlot;
+    Seat seat = 0;
+    u16 index = 0;  // in the deck, the choice or the graveyard
+};
+Found find_handle(const Game& game, u16 handle);
+
+/// What an entity is now, or was when it left.
+struct EntityView {
+    u16 handle;
+    CardIndex card;
+    Zone zone;
+    Seat controller, owner;
+    int position;  // -1 where places mean nothing
+    int cost, attack, health, max_health, damage, armor, spell_damage;
+    int attacks_made, attacks_left, turns_in_play, memory, order;
+    u64 keywords;
+    bool frozen, silenced, exhausted, asleep, damaged_this_turn;
+    bool dead, discarded, played, started_in_deck, seen_by_opponent;
+    u16 creator;  // handle, 0 unknown or none
+};
+/// Nothing if the game does not know the handle (any more).
+std::optional<EntityView> view_entity(const Game& game, u16 handle);
+
+/// The cards that a handle was before it was transformed, oldest first.
+std::vector<CardIndex> former_cards(const Game& game, u16 handle);
+
+/// What can be done with a card in hand, a Hero Power, or (option 1, 2) one of its Choose One options; targets of an attack for characters.
+struct Uses {
+    bool playable = false;         // now, by the player who is to move
+    bool requires_target = false;  // a legal target exists and must be chosen
+    bool powered = false;          // its condition is met: it glows
+    std::vector<u16> targets;      // handles
+};
+Uses uses_of(const Game& game, u16 handle, u8 option = 0);
+
+/// Handles of an entity's neighbours on the board, from the left.
+std::vector<u16> neighbours(const Game& game, u16 handle);
+
+/// Something that changes an entity's numbers or text: attached to it, or given by an aura at the moment.
+struct EnchantmentView {
+    CardIndex card;  // kNoCard: an anonymous difference
+    Seat owner;      // who attached it
+    u16 source;      // handle of the aura's source, 0 for attached ones
+    u16 order;
+    int attack, health, cost;
+    ModifierMode attack_mode, health_mode, cost_mode;
+    int spell_damage;
+    u64 keywords;
+};
+/// In order: attached ones, then those from auras.
+std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle);
+
+/// Handles of the cards in a zone (Play: the board; Secret: Quests too), from the left, the bottom or the oldest.
+std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone);
+
+/// Handles of a player's own entities; 0 where there is none.
+u16 handle_of(const Game& game, Slot slot);
+
+/// How many of a side's entities in play have the keyword, its player included.
+int count_keyword(const Game& game, Seat seat, u64 keyword);
+
+// -- actions by handle; each throws IllegalAction if the move cannot even be written down
+
+/// `position` -1: at the far right. `choose` as in Action.
+Action play_action(const Game& game, u16 card, u16 target, int position, u8 choose);
+Action power_action(const Game& game, u16 power, u16 target, u8 choose);
+Action attack_action(const Game& game, u16 attacker, u16 defender);
+Action trade_action(const Game& game, u16 card);
+
+/// The handles that an action names as the game stands, 0 where it names nothing.
+struct Named {
+    u16 source = 0, target = 0;
+};
+Named named_by(const Game& game, const Action& action);
+
+/// The slot of a handle for a sandbox edit; throws IllegalAction if it is not an entity in play, hand, or among the Secrets.
+Slot slot_for_edit(const Game& game, u16 handle);
+
+/// Moves a card between zones without triggers, from the deck too. False if there is no room.
+bool move_handle(Game& game, u16 handle, Zone zone);
+
+}  // namespace hs
