@@ -84,9 +84,9 @@ void Game::set_tracing(bool on) {
     else trace_.reset();
 }
 
-void Game::set_script(std::vector<u32> rolls) {
-    if (rolls.empty()) script_.reset();
-    else script_ = RollScript{std::move(rolls), 0};
+void Game::set_script(std::optional<std::vector<u32>> rolls) {
+    if (rolls) script_ = RollScript{std::move(*rolls), 0};
+    else script_.reset();
 }
 
 Game Game::start(Cards cards, const std::array<DeckList, 2>& decks, const GameOptions& options) {

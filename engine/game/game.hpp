@@ -114,8 +114,9 @@ class Game {
     /// Turns on the memory of what the state forgets (rules/context.hpp), or replaces it.
     void set_history(std::optional<History> history) { history_ = std::move(history); }
     const History* history() const { return history_ ? &*history_ : nullptr; }
-    /// The rolls to use from now on; empty vector: back to the generator. unused_rolls() tells how many are left.
-    void set_script(std::vector<u32> rolls);
+    /// The rolls to use from now on (none at all if the list is empty); nothing: back to the generator. unused_rolls() tells how many are left.
+    void set_script(std::optional<std::vector<u32>> rolls);
+    bool scripted() const { return script_.has_value(); }
     std::size_t unused_rolls() const { return script_ ? script_->rolls.size() - script_->next : 0; }
 
     /// A context for rules/ and flow/ on this game's state.
