@@ -24,6 +24,12 @@ struct DeckError : std::runtime_error {
 /// The cards that new games play with. Throws PackError while no pack is loaded.
 const Cards& current_cards();
 
+/// A card by id or exact name; kNoCard if there is none.
+CardIndex find_card(const CardDatabase& db, const std::string& id_or_name);
+
+/// What a card is, for Python. Throws UnknownCard if there is no such number.
+pybind11::dict card_facts_of(const CardDatabase& db, int card);
+
 /// The number of a card in the current database, by id; throws UnknownCard.
 CardIndex card_by_id(const std::string& id);
 

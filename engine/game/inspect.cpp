@@ -219,14 +219,14 @@ void require_turn(const Game& game, const Found& found, u16 handle) {
     if (game.over()) refuse("the game is over");
     if (game.state().setup) refuse("the mulligan must be chosen first");
     if (game.state().choice.kind != ChoiceKind::None) refuse("a choice must be made first");
-    if (found.place != Place::Slot) refuse(describe(game, handle) + " is neither in hand nor in play");
+    if (found.place != Place::Live) refuse(describe(game, handle) + " is neither in hand nor in play");
     if (game.state().entities[found.slot].controller != game.state().current) refuse("it is the opponent's turn: " + describe(game, handle) + " cannot act now");
 }
 
 u8 target_of(const Game& game, u16 target) {
     if (target == 0) return 0;
     const Found found = find_handle(game, target);
-    const u8 number = found.place == Place::Slot ? target_number(game.state(), game.state().current, found.slot) : u8{0};
+    const u8 number = found.place == Place::Live ? target_number(game.state(), game.state().current, found.slot) : u8{0};
     if (number == 0) refuse(describe(game, target) + " is not a character in play, so it is not a legal target");
     return number;
 }
@@ -240,7 +240,7 @@ Found find_handle(const Game& game, u16 handle) {
     for (SlotSet set = s.used_slots; set;) {
         const Slot slot = pop_lowest(set);
         if (s.entities[slot].serial != handle) continue;
-        found.place = Place::Slot;
+        found.place = Place::Live;
         found.slot = slot;
         found.seat = s.entities[slot].controller;
         return found;
@@ -263,7 +263,7 @@ std::optional<EntityView> view_entity(const Game& game, u16 handle) {
     EntityView v{};
     switch (found.place) {
         case Place::None: return std::nullopt;
-        case Place::Slot: v = of_slot(game, found.slot); break;
+        case Place::Live: v = of_slot(game, found.slot); break;
         case Place::Deck: {
             const DeckCard& card = s.deck[found.seat][found.index];
             v = printed(game, handle, card.card, Zone::Deck, found.seat);
@@ -297,7 +297,7 @@ std::vector<CardIndex> former_cards(const Game& game, u16 handle) {
 
 Uses uses_of(const Game& game, u16 handle, u8 option) {
     const Found found = find_handle(game, handle);
-    if (found.place != Place::Slot) return {};
+    if (found.place != Place::Live) return {};
     Ctx g = reading(game);
     const Entity& e = g.at(found.slot);
     const CardType type = g.def(found.slot).type;
@@ -311,7 +311,7 @@ std::vector<u16> neighbours(const Game& game, u16 handle) {
     const GameState& s = game.state();
     const Found found = find_handle(game, handle);
     std::vector<u16> out;
-    if (found.place != Place::Slot) return out;
+    if (found.place != Place::Live) return out;
     const Entity& e = s.entities[found.slot];
     const Player& p = s.players[e.controller];
     if (e.zone != Zone::Play || e.position >= p.board_count || p.board[e.position] != found.slot) return out;
@@ -324,10 +324,10 @@ std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle) {
     const GameState& s = game.state();
     const Found found = find_handle(game, handle);
     std::vector<EnchantmentView> out;
-    if (found.place != Place::Slot && found.place != Place::Deck) return out;
-    EnchantmentIndex i = found.place == Place::Slot ? s.entities[found.slot].enchantments : s.deck[found.seat][found.index].enchantments;
+    if (found.place != Place::Live && found.place != Place::Deck) return out;
+    EnchantmentIndex i = found.place == Place::Live ? s.entities[found.slot].enchantments : s.deck[found.seat][found.index].enchantments;
     for (; i != kNoEnchantment; i = s.enchantments[i].next) out.push_back(attached_view(game.db(), s.enchantments[i]));
-    if (found.place != Place::Slot) return out;
+    if (found.place != Place::Live) return out;
     Ctx g = reading(game);
     for (Slot source : in_order_of_play(s, s.aura_sources | s.cost_sources)) add_aura_view(out, g, found.slot, source);
     return out;
@@ -354,6 +354,11 @@ std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone) {
         default: break;
     }
     return out;
+}
+
+int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute) {
+    Ctx g = reading(game);
+    return static_cast<int>(player_attribute(g, seat, attribute));
 }
 
 u16 handle_of(const Game& game, Slot slot) { return slot == kNoSlot ? u16{0} : game.state().entities[slot].serial; }
@@ -457,7 +462,7 @@ Named named_by(const Game& game, const Action& action) {
 
 Slot slot_for_edit(const Game& game, u16 handle) {
     const Found found = find_handle(game, handle);
-    if (found.place == Place::Slot) {
+    if (found.place == Place::Live) {
         const Zone zone = game.state().entities[found.slot].zone;
         if (zone == Zone::Play || zone == Zone::Hand || zone == Zone::Secret) return found.slot;
     }

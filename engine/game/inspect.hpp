@@ -10,7 +10,7 @@
 namespace hs {
 
 /// Where a handle is. Options of a choice that are only card definitions have handles, but no entity yet.
-enum class Place : u8 { None, Slot, Deck, Option, Graveyard, Departed };
+enum class Place : u8 { None, Live, Deck, Option, Graveyard, Departed };
 
 struct Found {
     Place place = Place::None;
@@ -69,7 +69,9 @@ std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle);
 /// Handles of the cards in a zone (Play: the board; Secret: Quests too), from the left, the bottom or the oldest.
 std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone);
 
-/// Handles of a player's own entities; 0 where there is none.
+int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute);
+
+/// The handle of the entity in a slot; 0 for kNoSlot.
 u16 handle_of(const Game& game, Slot slot);
 
 /// How many of a side's entities in play have the keyword, its player included.
