@@ -38,6 +38,10 @@ namespace kw {
 #undef KEYWORD
 }  // namespace kw
 
+/// Keywords with which a card changes its player's rules.
+inline constexpr u64 kRuleKeywords = kw::extra_deathrattles | kw::extra_battlecries | kw::chooses_both | kw::doubles_spell_power | kw::heals_become_damage |
+                                     kw::spells_cost_health | kw::hero_power_twice | kw::hero_power_unlimited | kw::hero_power_any_target;
+
 enum class Attribute : u8 {
 #define ATTRIBUTE(name, kind) name,
 #include "vocabulary/attributes.def"

@@ -172,6 +172,7 @@ void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
         const Slot slot = take_from_deck(g, seat, p.deck_count - 1);
         if (slot == kNoSlot) return;
         Entity& e = s.entities[slot];
+        s.limbo &= ~bit(slot);
         e.zone = Zone::Hand;
         e.position = static_cast<u8>(places[i]);
         p.hand[places[i]] = slot;

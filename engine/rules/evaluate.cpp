@@ -133,6 +133,7 @@ SeatList seats_of(const GameState& s, u64 players) {
 }
 
 bool side_has(const GameState& s, Seat seat, u64 keyword) {
+    if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
     const Player& p = s.players[seat];
     u64 all = s.entities[p.self].keywords;
     for (Slot slot : {p.hero, p.power, p.weapon})

@@ -80,8 +80,7 @@ u8 choose_values(Ctx& g, Slot source) {
 
 PlayOption play_option(Ctx& g, Slot source, u8 choose) {
     const CardDef& def = g.def(source);
-    const Scope scope = scope_of(g.s, source);
-    if (def.requires_ && !evaluate_bool(g, def.requires_, scope)) return {0, false, false};
+    if (def.requires_ && !evaluate_bool(g, def.requires_, scope_of(g.s, source))) return {0, false, false};
     const bool must = def.is_spell() || def.type == CardType::HeroPower;
     if (choose == 3) {
         // Both options: the target of whichever asks for one; the card is playable if either could be.
@@ -91,7 +90,7 @@ PlayOption play_option(Ctx& g, Slot source, u8 choose) {
         return {0, a.playable || b.playable, false};
     }
     const CardDef& text = option_text(g, def, choose);
-    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope)) return {0, false, false};
+    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope_of(g.s, source))) return {0, false, false};
     if (!asks_target(g, source, text)) return {0, true, false};
     const SlotSet targets = legal_targets(g, source, text);
     if (targets) return {targets, true, true};

@@ -195,6 +195,7 @@ void unlisten(Ctx& g, Slot slot) {
     }
     s.aura_sources &= mask;
     s.cost_sources &= mask;
+    s.rule_sources &= mask;
 }
 
 void listen(Ctx& g, Slot slot) {
@@ -205,6 +206,7 @@ void listen(Ctx& g, Slot slot) {
     if (e.zone == Zone::Hand) zone = TriggerZone::Hand;
     else if (e.zone == Zone::Secret) zone = TriggerZone::Secret;
     else if (e.zone != Zone::Play) return;
+    if (zone == TriggerZone::Play && (e.own_keywords & kRuleKeywords)) s.rule_sources |= bit(slot);
     bool listens = false;
     each_text(g, e, [&](const CardDef& def, EnchantmentIndex) {
         for (u32 i = 0; i < def.trigger_count; ++i) {
@@ -255,9 +257,8 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
     e.keywords &= ~keyword;
 }
 
-void update_auras(Ctx& g) {
+void recompute_auras(Ctx& g) {
     GameState& s = g.s;
-    if ((s.aura_sources | s.aura_affected) == 0) return;
     struct Sum {
         int attack, health;
         u64 keywords;
@@ -290,6 +291,7 @@ void update_auras(Ctx& g) {
         Entity& e = s.entities[slot];
         const Sum sum = affected & bit(slot) ? sums[slot] : Sum{0, 0, 0};
         e.keywords = e.own_keywords | sum.keywords;
+        if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
         e.aura_attack = narrow8(sum.attack);
         e.aura_health = narrow8(sum.health);

@@ -64,7 +64,10 @@ void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster);
 void lose_keyword(Ctx& g, Slot slot, u64 keyword);
 
 /// Recomputes what auras of attack, Health and keywords give (rules.md 9.5).
-void update_auras(Ctx& g);
+void recompute_auras(Ctx& g);
+inline void update_auras(Ctx& g) {
+    if (g.s.aura_sources | g.s.aura_affected) recompute_auras(g);
+}
 
 template <class Predicate>
 bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone) {

@@ -36,13 +36,13 @@ SlotSet referenced(const GameState& s) {
 
 void release(Ctx& g, SlotSet keep) {
     GameState& s = g.s;
-    for (SlotSet set = s.used_slots & ~keep; set;) {
+    for (SlotSet set = s.limbo & ~keep; set;) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
-        if (e.zone != Zone::Graveyard && e.zone != Zone::SetAside && e.zone != Zone::Removed) continue;
         if (g.history && e.serial) g.history->departed.push_back(e);
         free_enchantments(s, e.enchantments);
         s.used_slots &= ~bit(slot);
+        s.limbo &= ~bit(slot);
         s.aura_affected &= ~bit(slot);
         e = Entity{};
     }
@@ -59,6 +59,7 @@ void close_up(GameState& s, Slot* row, u8& count, int position) {
 
 void mark_in_play(Ctx& g, Slot slot, Seat seat) {
     Entity& e = g.at(slot);
+    g.s.limbo &= ~bit(slot);
     e.zone = Zone::Play;
     e.controller = seat;
     e.order = g.s.next_order++;
@@ -78,6 +79,7 @@ Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     }
     const Slot slot = static_cast<Slot>(std::countr_one(s.used_slots));
     s.used_slots |= bit(slot);
+    s.limbo |= bit(slot);
     Entity& e = s.entities[slot];
     const CardDef& def = g.db.card(card);
     e = Entity{};
@@ -120,6 +122,7 @@ bool put_in_hand(Ctx& g, Slot slot, Seat seat) {
     Player& p = g.s.players[seat];
     if (p.hand_count == kMaxHand) return false;
     Entity& e = g.at(slot);
+    g.s.limbo &= ~bit(slot);
     e.zone = Zone::Hand;
     e.controller = seat;
     e.position = p.hand_count;
@@ -172,6 +175,7 @@ bool put_in_secrets(Ctx& g, Slot slot, Seat seat) {
     Entity& e = s.entities[slot];
     e.position = p.secret_count;
     p.secrets[p.secret_count++] = slot;
+    s.limbo &= ~bit(slot);
     e.zone = Zone::Secret;
     e.controller = seat;
     e.order = s.next_order++;
@@ -200,6 +204,7 @@ void take_out(Ctx& g, Slot slot) {
         default: break;
     }
     e.zone = Zone::SetAside;
+    s.limbo |= bit(slot);
 }
 
 void record_grave(Ctx& g, CardIndex card, u16 serial, Seat seat, u8 grave_flags) {

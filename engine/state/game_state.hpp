@@ -54,6 +54,8 @@ struct GameState {
     SlotSet aura_sources;            // entities that give auras of attack, Health or keywords, or bear an enchantment that does
     SlotSet aura_affected;           // entities that such auras changed at the last update
     SlotSet cost_sources;            // entities that change costs
+    SlotSet rule_sources;            // entities that may have a keyword that changes their player's rules (kRuleKeywords)
+    SlotSet limbo;                   // entities in no zone that lists them: set aside, dead, removed
     SlotSet wounded;                 // may have to die: Health went to 0 or below, or pending destroy
     SlotSet entered;                 // "whenever you summon" still to be told (rules.md 3.5)
     Player players[2];
