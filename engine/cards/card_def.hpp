@@ -21,7 +21,7 @@ static_assert(sizeof(Instruction) == 4);
 enum class TriggerZone : u8 { Play, Hand, Deck, Secret };
 
 struct Trigger {
-    Program filter;   // REQUIREs on the event's arguments; 0 = always
+    Program filter;  // REQUIREs on the event's arguments; 0 = always
     Program program;
     Event event;
     TriggerZone zone;

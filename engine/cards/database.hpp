@@ -38,7 +38,9 @@ class CardDatabase {
     const Pool& pool(u32 index) const { return pools_[index]; }
 
     /// The listed items of a listed pool.
-    std::span<const CardIndex> items(const Pool& pool) const { return {pool_items_.data() + pool.first_item, pool.item_count}; }
+    std::span<const CardIndex> items(const Pool& pool) const {
+        return {pool_items_.data() + pool.first_item, pool.item_count};
+    }
 
     int card_count() const { return static_cast<int>(cards_.size()); }
     PackTotals totals() const;
@@ -54,8 +56,12 @@ class CardDatabase {
     std::span<const CardIndex> collectible() const { return collectible_; }
 
     /// What a pool holds in a format; filled in by rules/pools before the database is shared.
-    std::span<const CardIndex> pool_cards(u32 pool, int format) const { return pool_cards_[static_cast<std::size_t>(format)][pool]; }
-    void set_pool_cards(std::array<std::vector<std::vector<CardIndex>>, 4> contents) { pool_cards_ = std::move(contents); }
+    std::span<const CardIndex> pool_cards(u32 pool, int format) const {
+        return pool_cards_[static_cast<std::size_t>(format)][pool];
+    }
+    void set_pool_cards(std::array<std::vector<std::vector<CardIndex>>, 4> contents) {
+        pool_cards_ = std::move(contents);
+    }
 
   private:
     void read(std::span<const u8> bytes, bool patch);

@@ -70,16 +70,19 @@ PackTotals CardDatabase::totals() const {
 
 void CardDatabase::read(std::span<const u8> bytes, bool patch) {
     Reader in(bytes);
-    if (bytes.size() < 16 || std::memcmp(bytes.data(), "HSPK", 4) != 0) throw PackError("not a card pack: it does not begin with HSPK");
+    if (bytes.size() < 16 || std::memcmp(bytes.data(), "HSPK", 4) != 0)
+        throw PackError("not a card pack: it does not begin with HSPK");
     in.get<u32>();
-    if (const u32 version = in.get<u32>(); version != 1) throw PackError("card pack has version " + std::to_string(version) + "; this engine reads version 1");
+    if (const u32 version = in.get<u32>(); version != 1)
+        throw PackError("card pack has version " + std::to_string(version) + "; this engine reads version 1");
     const u64 checksum = in.get<u64>();
     if (fnv1a(in.rest()) != checksum) throw PackError("card pack is damaged: its checksum does not match");
     const auto base = in.get<PackTotals>();
     const auto count = in.get<PackTotals>();
     const PackTotals have = totals();
     if (std::memcmp(&base, &have, sizeof base) != 0)
-        throw PackError(patch ? "card patch was made for another database" : "card pack is a patch, not a full pack");
+        throw PackError(patch ? "card patch was made for another database"
+                              : "card pack is a patch, not a full pack");
 
     std::vector<CardDef> records;
     in.append(records, count.cards);
@@ -130,7 +133,8 @@ void CardDatabase::check() const {
     for (const Trigger& t : triggers_) {
         program(t.filter, "trigger filter");
         program(t.program, "trigger program");
-        if (t.event >= Event::Count_ || t.zone > TriggerZone::Secret) bad("unknown event or zone of a trigger");
+        if (t.event >= Event::Count_ || t.zone > TriggerZone::Secret)
+            bad("unknown event or zone of a trigger");
     }
     for (const Aura& a : auras_) {
         program(a.selector, "aura selector");
@@ -143,11 +147,18 @@ void CardDatabase::check() const {
     for (CardIndex item : pool_items_) card_exists(item, "pool");
     for (const CardDef& c : cards_) {
         if (c.id >= strings_.size() || c.name >= strings_.size()) bad("string offset");
-        for (Program p : {c.play, c.combo, c.deathrattle, c.target_filter, c.target_if, c.requires_, c.powered, c.costs_less}) program(p, "card program");
-        for (CardIndex other : {c.hero_power, c.choose_a, c.choose_b, c.choose_both}) card_exists(other, "card");
-        if (u64{c.first_trigger} + c.trigger_count > triggers_.size() || u64{c.first_aura} + c.aura_count > auras_.size()) bad("triggers or auras of a card");
+        for (Program p : {c.play, c.combo, c.deathrattle, c.target_filter, c.target_if, c.requires_,
+                          c.powered, c.costs_less})
+            program(p, "card program");
+        for (CardIndex other : {c.hero_power, c.choose_a, c.choose_b, c.choose_both})
+            card_exists(other, "card");
+        if (u64{c.first_trigger} + c.trigger_count > triggers_.size() ||
+            u64{c.first_aura} + c.aura_count > auras_.size())
+            bad("triggers or auras of a card");
         if (c.target_kind >= TargetKind::Count_) bad("target kind");
-        if (c.attack_mode > ModifierMode::Multiply || c.health_mode > ModifierMode::Multiply || c.cost_mode > ModifierMode::Multiply) bad("modifier mode");
+        if (c.attack_mode > ModifierMode::Multiply || c.health_mode > ModifierMode::Multiply ||
+            c.cost_mode > ModifierMode::Multiply)
+            bad("modifier mode");
         if (c.keywords >> kKeywordCount) bad("unknown keyword");
     }
     for (std::size_t i = 0; i < code; ++i) check_instruction(i);
@@ -166,7 +177,9 @@ void CardDatabase::check_instruction(std::size_t at) const {
     if (in.op >= Op::Count_) bad("unknown instruction");
     switch (in.op) {
         case Op::JUMP:
-        case Op::JUMP_FALSE: inside(b); break;
+        case Op::JUMP_FALSE:
+            inside(b);
+            break;
         case Op::FOREACH:
         case Op::FOREACH_RANDOM:
             inside(b);
@@ -191,7 +204,8 @@ void CardDatabase::check_instruction(std::size_t at) const {
         case Op::ENCHANT:
         case Op::REMOVE_ENCHANTMENTS:
         case Op::SWAP_STATS:
-            if (static_cast<u16>(in.b) >= cards_.size()) bad("an instruction names a card that does not exist");
+            if (static_cast<u16>(in.b) >= cards_.size())
+                bad("an instruction names a card that does not exist");
             break;
         case Op::POOL_RANDOM:
         case Op::DISCOVER:
@@ -200,7 +214,9 @@ void CardDatabase::check_instruction(std::size_t at) const {
             in_range(static_cast<i32>(pools_.size()));
             inside(in.a);
             break;
-        case Op::ZONE: in_range(static_cast<i32>(Selector::Count_)); break;
+        case Op::ZONE:
+            in_range(static_cast<i32>(Selector::Count_));
+            break;
         case Op::HIGHEST:
         case Op::LOWEST:
         case Op::SUM:
@@ -208,13 +224,20 @@ void CardDatabase::check_instruction(std::size_t at) const {
         case Op::CARD_ATTR:
         case Op::IT_ATTR:
         case Op::DECK_HIGHEST:
-        case Op::DECK_LOWEST: in_range(static_cast<i32>(Attribute::Count_)); break;
+        case Op::DECK_LOWEST:
+            in_range(static_cast<i32>(Attribute::Count_));
+            break;
         case Op::IT_KEYWORD:
         case Op::HAS:
         case Op::ADD_KEYWORD:
-        case Op::REMOVE_KEYWORD: in_range(kKeywordCount); break;
-        case Op::PLAYER_ATTR: in_range(static_cast<i32>(PlayerAttribute::Count_)); break;
-        default: break;
+        case Op::REMOVE_KEYWORD:
+            in_range(kKeywordCount);
+            break;
+        case Op::PLAYER_ATTR:
+            in_range(static_cast<i32>(PlayerAttribute::Count_));
+            break;
+        default:
+            break;
     }
 }
 

@@ -39,8 +39,10 @@ namespace kw {
 }  // namespace kw
 
 /// Keywords with which a card changes its player's rules.
-inline constexpr u64 kRuleKeywords = kw::extra_deathrattles | kw::extra_battlecries | kw::chooses_both | kw::doubles_spell_power | kw::heals_become_damage |
-                                     kw::spells_cost_health | kw::hero_power_twice | kw::hero_power_unlimited | kw::hero_power_any_target;
+inline constexpr u64 kRuleKeywords = kw::extra_deathrattles | kw::extra_battlecries | kw::chooses_both |
+                                     kw::doubles_spell_power | kw::heals_become_damage |
+                                     kw::spells_cost_health | kw::hero_power_twice |
+                                     kw::hero_power_unlimited | kw::hero_power_any_target;
 
 enum class Attribute : u8 {
 #define ATTRIBUTE(name, kind) name,
@@ -71,8 +73,27 @@ enum class TargetKind : u8 {
 };
 
 // Numbers fixed by Blizzard's data (hearthstone.enums).
-enum class CardType : u8 { None = 0, Game = 1, Player = 2, Hero = 3, Minion = 4, Spell = 5, Enchantment = 6, Weapon = 7, HeroPower = 10 };
-enum class Zone : u8 { None = 0, Play = 1, Deck = 2, Hand = 3, Graveyard = 4, Removed = 5, SetAside = 6, Secret = 7 };
+enum class CardType : u8 {
+    None = 0,
+    Game = 1,
+    Player = 2,
+    Hero = 3,
+    Minion = 4,
+    Spell = 5,
+    Enchantment = 6,
+    Weapon = 7,
+    HeroPower = 10
+};
+enum class Zone : u8 {
+    None = 0,
+    Play = 1,
+    Deck = 2,
+    Hand = 3,
+    Graveyard = 4,
+    Removed = 5,
+    SetAside = 6,
+    Secret = 7
+};
 inline constexpr u8 kRaceAll = 26;
 inline constexpr u8 kClassNeutral = 12;
 

@@ -18,7 +18,8 @@ namespace {
 
 int small(i64 value) { return static_cast<int>(std::clamp<i64>(value, -30000, 30000)); }
 
-/// The nearest sequence of one of two kinds below the running program: what an event's trigger may still change.
+/// The nearest sequence of one of two kinds below the running program: what an event's trigger may still
+/// change.
 Frame* sequence_below(Ctx& g, FrameKind kind) {
     for (int i = g.s.frame_count; i-- > 0;)
         if (g.s.frames[i].kind == kind) return &g.s.frames[i];
@@ -29,7 +30,8 @@ void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Pla
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;
     if (count == 1) {
-        frame.result |= bit(summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source));
+        frame.result |=
+            bit(summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source));
         return;
     }
     Frame* more = push_frame(g, FrameKind::SummonMany);
@@ -47,7 +49,9 @@ void summon_copies(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement place
         const Slot copy = create_copy(g, original, seat, exact);
         if (copy == kNoSlot) return;
         const Slot source = frame.scope.source;
-        if (summon_entity(g, copy, seat, placement_position(g.s, placement, source, seat, count_bits(frame.result)), source)) frame.result |= bit(copy);
+        if (summon_entity(g, copy, seat,
+                          placement_position(g.s, placement, source, seat, count_bits(frame.result)), source))
+            frame.result |= bit(copy);
     }
 }
 
@@ -59,7 +63,9 @@ void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
         if (g.s.players[seat].board_count == kMaxBoard) return;
         const Slot slot = take_from_deck(g, seat, position);
         if (slot == kNoSlot) return;
-        summon_entity(g, slot, seat, placement_position(g.s, placement, frame.scope.source, seat, count_bits(frame.result)), frame.scope.source);
+        summon_entity(g, slot, seat,
+                      placement_position(g.s, placement, frame.scope.source, seat, count_bits(frame.result)),
+                      frame.scope.source);
         frame.result |= bit(slot);
     }
 }
@@ -90,9 +96,13 @@ void enchant_all(Ctx& g, Machine& m, Frame& frame, const Instruction& in) {
     for (Slot slot : in_order_of_play(g.s, m.pop())) {
         const Entity& e = g.at(slot);
         if (e.zone == Zone::Graveyard || e.zone == Zone::Removed) continue;
-        enchant(g, slot, card, frame.scope.controller, in.a >= 1 ? &attack : nullptr, in.a >= 2 ? &health : nullptr);
-        if (e.zone == Zone::Play && e.health() <= 0 && g.def(slot).type != CardType::HeroPower && g.s.players[e.controller].self != slot) g.s.wounded |= bit(slot);
-        if (hero_attack_gained && g.def(slot).type == CardType::Hero) raise(g, Event::GainAttack, slot, frame.scope.source, attack, e.controller);
+        enchant(g, slot, card, frame.scope.controller, in.a >= 1 ? &attack : nullptr,
+                in.a >= 2 ? &health : nullptr);
+        if (e.zone == Zone::Play && e.health() <= 0 && g.def(slot).type != CardType::HeroPower &&
+            g.s.players[e.controller].self != slot)
+            g.s.wounded |= bit(slot);
+        if (hero_attack_gained && g.def(slot).type == CardType::Hero)
+            raise(g, Event::GainAttack, slot, frame.scope.source, attack, e.controller);
     }
 }
 
@@ -127,10 +137,14 @@ void cast_spell(Ctx& g, CardIndex card, Seat seat) {
         return;
     }
     u8 choose = 0;
-    if (const u8 values = choose_values(g, slot); values != 1) choose = values == 8 ? 3 : static_cast<u8>(1 + g.roll(2));
+    if (const u8 values = choose_values(g, slot); values != 1)
+        choose = values == 8 ? 3 : static_cast<u8>(1 + g.roll(2));
     const PlayOption option = play_option(g, slot, choose);
     if (!option.playable) return;  // rules.md 4.14: no legal target, nothing at all
-    const Slot target = option.targets ? nth_bit(option.targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(option.targets))))) : kNoSlot;
+    const Slot target =
+        option.targets
+            ? nth_bit(option.targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(option.targets)))))
+            : kNoSlot;
     push_card_text(g, slot, target, choose, false);
 }
 
@@ -144,7 +158,9 @@ void run_battlecries(Ctx& g, SlotSet set) {
     for (int i = order.count; i-- > 0;) {
         const Slot slot = order.slots[i];
         const SlotSet targets = asks_target(g, slot, g.def(slot)) ? legal_targets(g, slot, g.def(slot)) : 0;
-        const Slot target = targets ? nth_bit(targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(targets))))) : kNoSlot;
+        const Slot target =
+            targets ? nth_bit(targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(targets)))))
+                    : kNoSlot;
         push_program(g, g.def(slot).play, scope_of(g.s, slot, target));
     }
 }
@@ -172,7 +188,9 @@ CardIndex random_minion(Ctx& g, Seat seat, int& cost) {
     for (int i = 0; i < g.s.players[seat].deck_count; ++i)
         if (g.db.card(g.s.deck[seat][i].card).is_minion()) minions |= u64{1} << i;
     if (!minions) return kNoCard;
-    const CardIndex card = g.s.deck[seat][nth_bit(minions, static_cast<int>(g.roll(static_cast<u32>(count_bits(minions)))))].card;
+    const CardIndex card =
+        g.s.deck[seat][nth_bit(minions, static_cast<int>(g.roll(static_cast<u32>(count_bits(minions)))))]
+            .card;
     cost = g.db.card(card).cost;
     return card;
 }
@@ -259,7 +277,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             heal_all(g, m.pop(), n, source, me);
             break;
         }
-        case Op::DESTROY: destroy(g, m.pop()); break;
+        case Op::DESTROY:
+            destroy(g, m.pop());
+            break;
         case Op::SILENCE:
             each(m.pop(), [&](Slot slot) {
                 const bool borrowed = g.at(slot).is(Entity::kBorrowed);
@@ -268,18 +288,30 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
                 if (borrowed) take_control(g, slot, other_seat(g.at(slot).controller));  // rules.md 5.6
             });
             break;
-        case Op::FREEZE: freeze(g, m.pop(), source); break;
-        case Op::UNFREEZE: each(m.pop(), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); }); break;
-        case Op::REMOVE_KEYWORD: each(m.pop(), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); }); break;
-        case Op::ADD_KEYWORD: each(m.pop(), [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); }); break;
-        case Op::RETURN_TO_HAND: each(m.pop(), [&](Slot slot) { return_to_hand(g, slot); }); break;
+        case Op::FREEZE:
+            freeze(g, m.pop(), source);
+            break;
+        case Op::UNFREEZE:
+            each(m.pop(), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); });
+            break;
+        case Op::REMOVE_KEYWORD:
+            each(m.pop(), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); });
+            break;
+        case Op::ADD_KEYWORD:
+            each(m.pop(), [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); });
+            break;
+        case Op::RETURN_TO_HAND:
+            each(m.pop(), [&](Slot slot) { return_to_hand(g, slot); });
+            break;
         case Op::SHUFFLE_INTO_DECK:
         case Op::PUT_ON_TOP: {
             const u64 players = m.pop();
             shuffle_entities(g, m.pop(), players, in.op == Op::PUT_ON_TOP);
             break;
         }
-        case Op::DISCARD: each(m.pop(), [&](Slot slot) { discard(g, slot); }); break;
+        case Op::DISCARD:
+            each(m.pop(), [&](Slot slot) { discard(g, slot); });
+            break;
         case Op::DRAW: {
             const int n = amount();
             const SeatList seats = seats_of(s, m.pop());
@@ -295,7 +327,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             }
             break;
         }
-        case Op::DRAW_CARDS: draw_cards(g, frame, m.pop()); break;
+        case Op::DRAW_CARDS:
+            draw_cards(g, frame, m.pop());
+            break;
         case Op::MILL: {
             const int n = amount();
             each_seat(m.pop(), [&](Seat seat) {
@@ -307,22 +341,30 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const u64 players = m.pop();
             const int n = amount();
             const auto card = static_cast<CardIndex>(m.pop());
-            each_seat(players, [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
+            each_seat(players,
+                      [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
             break;
         }
         case Op::SUMMON_COPY: {
             const u64 players = m.pop();
             const SlotSet set = m.pop();
-            each_seat(players, [&](Seat seat) { summon_copies(g, frame, set, seat, static_cast<Placement>(in.a), in.b & 1); });
+            each_seat(players, [&](Seat seat) {
+                summon_copies(g, frame, set, seat, static_cast<Placement>(in.a), in.b & 1);
+            });
             break;
         }
-        case Op::SUMMON_FROM_DECK: summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a)); break;
+        case Op::SUMMON_FROM_DECK:
+            summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a));
+            break;
         case Op::SUMMON_FROM_HAND:
             each(m.pop(), [&](Slot slot) {
                 const Seat seat = g.at(slot).controller;
                 if (s.players[seat].board_count == kMaxBoard) return;
                 take_out(g, slot);
-                summon_entity(g, slot, seat, placement_position(s, static_cast<Placement>(in.a), source, seat, count_bits(frame.result)), source);
+                summon_entity(g, slot, seat,
+                              placement_position(s, static_cast<Placement>(in.a), source, seat,
+                                                 count_bits(frame.result)),
+                              source);
                 frame.result |= bit(slot);
             });
             break;
@@ -331,7 +373,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const int n = amount();
             const u64 card = m.pop();
             each_seat(players, [&](Seat seat) {
-                for (int i = 0; i < n; ++i) frame.result |= bit(add_card(g, static_cast<CardIndex>(card), seat, i == 0 ? static_cast<u16>(card >> 16) : u16{0}));
+                for (int i = 0; i < n; ++i)
+                    frame.result |= bit(add_card(g, static_cast<CardIndex>(card), seat,
+                                                 i == 0 ? static_cast<u16>(card >> 16) : u16{0}));
             });
             break;
         }
@@ -385,7 +429,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(players, [&](Seat seat) { equip_card(g, frame, card, seat); });
             break;
         }
-        case Op::ENCHANT: enchant_all(g, m, frame, in); break;
+        case Op::ENCHANT:
+            enchant_all(g, m, frame, in);
+            break;
         case Op::REMOVE_THIS:
             if (scope.enchantment != kNoEnchantment) {
                 remove_enchantment(g, source, scope.enchantment);
@@ -393,7 +439,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             }
             break;
         case Op::REMOVE_ENCHANTMENTS:
-            each(m.pop(), [&](Slot slot) { remove_enchantments_if(g, slot, [&](const Enchantment& en) { return en.card == static_cast<u16>(in.b); }); });
+            each(m.pop(), [&](Slot slot) {
+                remove_enchantments_if(
+                    g, slot, [&](const Enchantment& en) { return en.card == static_cast<u16>(in.b); });
+            });
             break;
         case Op::TRANSFORM: {
             const auto card = static_cast<CardIndex>(m.pop());
@@ -404,7 +453,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::TRANSFORM_COPY: {
             const Slot original = lowest(m.pop());
             frame.result = m.pop();
-            if (original != kNoSlot) each(frame.result, [&](Slot slot) { transform_into_copy(g, slot, original); });
+            if (original != kNoSlot)
+                each(frame.result, [&](Slot slot) { transform_into_copy(g, slot, original); });
             break;
         }
         case Op::TRANSFORM_RANDOM: {
@@ -433,7 +483,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             });
             break;
         }
-        case Op::SWAP_STATS: swap_stats(g, m.pop(), static_cast<u16>(in.b), me); break;
+        case Op::SWAP_STATS:
+            swap_stats(g, m.pop(), static_cast<u16>(in.b), me);
+            break;
         case Op::GAIN_ARMOR: {
             const int n = amount();
             each_seat(m.pop(), [&](Seat seat) { gain_armor(g, seat, n); });
@@ -454,7 +506,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_ATTACKS_LEFT: {
             const int n = amount();
-            each(m.pop(), [&](Slot slot) { g.at(slot).attacks_made = static_cast<u8>(std::max(0, g.at(slot).attacks_made + attacks_left(g, slot) - n)); });
+            each(m.pop(), [&](Slot slot) {
+                g.at(slot).attacks_made =
+                    static_cast<u8>(std::max(0, g.at(slot).attacks_made + attacks_left(g, slot) - n));
+            });
             break;
         }
         case Op::GAIN_MANA: {
@@ -467,12 +522,15 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(m.pop(), [&](Seat seat) { overload(g, seat, n, source); });
             break;
         }
-        case Op::UNLOCK_OVERLOAD: each_seat(m.pop(), [&](Seat seat) { unlock_overload(g, seat); }); break;
+        case Op::UNLOCK_OVERLOAD:
+            each_seat(m.pop(), [&](Seat seat) { unlock_overload(g, seat); });
+            break;
         case Op::SET_HERO: {
             const u64 players = m.pop();
             const auto card = static_cast<CardIndex>(m.pop());
             each_seat(players, [&](Seat seat) {
-                if (const Slot hero = create(g, card, seat); hero != kNoSlot) replace_hero(g, hero, seat, in.a & 1);
+                if (const Slot hero = create(g, card, seat); hero != kNoSlot)
+                    replace_hero(g, hero, seat, in.a & 1);
             });
             break;
         }
@@ -482,7 +540,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(players, [&](Seat seat) { replace_power(g, card, seat); });
             break;
         }
-        case Op::REFRESH_HERO_POWER: each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; }); break;
+        case Op::REFRESH_HERO_POWER:
+            each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; });
+            break;
         case Op::ATTACK: {
             const Slot defender = lowest(m.pop());
             force_attack(g, lowest(m.pop()), defender);
@@ -490,12 +550,14 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_DEFENDER: {
             const Slot defender = lowest(m.pop());
-            if (Frame* attack = sequence_below(g, FrameKind::Attack); attack && defender != kNoSlot) attack->scope.target = defender;
+            if (Frame* attack = sequence_below(g, FrameKind::Attack); attack && defender != kNoSlot)
+                attack->scope.target = defender;
             break;
         }
         case Op::SET_SPELL_TARGET: {
             const Slot target = lowest(m.pop());
-            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot) spell->scope.target = target;
+            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot)
+                spell->scope.target = target;
             break;
         }
         case Op::SET_AMOUNT: {
@@ -548,26 +610,39 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each(m.pop(), [&](Slot slot) { g.at(slot).memory = static_cast<i8>(std::clamp(n, -128, 127)); });
             break;
         }
-        case Op::EXTRA_TURN: each_seat(m.pop(), [&](Seat seat) { ++s.players[seat].extra_turns; }); break;
+        case Op::EXTRA_TURN:
+            each_seat(m.pop(), [&](Seat seat) { ++s.players[seat].extra_turns; });
+            break;
         case Op::WIN:
             each_seat(m.pop(), [&](Seat seat) {
                 g.at(s.players[other_seat(seat)].hero).set(Entity::kDead);
                 s.check_outcome = 1;
             });
             break;
-        case Op::DEATHS: push_frame(g, FrameKind::Steps); break;
-        case Op::RUN_DEATHRATTLE: run_deathrattles(g, m.pop()); break;
-        case Op::RUN_BATTLECRY: run_battlecries(g, m.pop()); break;
+        case Op::DEATHS:
+            push_frame(g, FrameKind::Steps);
+            break;
+        case Op::RUN_DEATHRATTLE:
+            run_deathrattles(g, m.pop());
+            break;
+        case Op::RUN_BATTLECRY:
+            run_battlecries(g, m.pop());
+            break;
         case Op::SWAP_HAND_AND_BOARD: {
             const Slot in_hand = lowest(m.pop());
             swap_hand_and_board(g, lowest(m.pop()), in_hand, source);
             break;
         }
-        case Op::SWAP_HERO_HEALTH: std::swap(g.at(s.players[0].hero).damage, g.at(s.players[1].hero).damage); break;
-        case Op::JOUST: frame.result = joust(g, me); break;
+        case Op::SWAP_HERO_HEALTH:
+            std::swap(g.at(s.players[0].hero).damage, g.at(s.players[1].hero).damage);
+            break;
+        case Op::JOUST:
+            frame.result = joust(g, me);
+            break;
         case Op::DISCOVER:
         case Op::CHOOSE_CARD:
-            offer_cards(g, m, frame, static_cast<u32>(in.b), at + 1, in.a, small(m.pop_int()), in.op == Op::DISCOVER);
+            offer_cards(g, m, frame, static_cast<u32>(in.b), at + 1, in.a, small(m.pop_int()),
+                        in.op == Op::DISCOVER);
             return in.a;
         case Op::CHOOSE_FROM_DECK: {
             const int n = amount();
@@ -579,7 +654,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             offer_entities(g, frame, m.pop(), n);
             break;
         }
-        default: break;
+        default:
+            break;
     }
     return 0;
 }

@@ -14,11 +14,14 @@ void open_choice(Ctx& g, ChoiceKind kind, const Frame& frame) {
     choice.source = frame.scope.source;
 }
 
-bool offered(const Choice& choice, u16 option) { return std::find(choice.options, choice.options + choice.count, option) != choice.options + choice.count; }
+bool offered(const Choice& choice, u16 option) {
+    return std::find(choice.options, choice.options + choice.count, option) != choice.options + choice.count;
+}
 
 }  // namespace
 
-void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n, bool discover) {
+void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n,
+                 bool discover) {
     GameState& s = g.s;
     open_choice(g, ChoiceKind::Card, frame);
     Choice& choice = s.choice;
@@ -88,10 +91,17 @@ void take_choice(Ctx& g, int option) {
     Frame& frame = s.frames[s.frame_count - 1];
     const u16 picked = choice.options[option];
     switch (choice.kind) {
-        case ChoiceKind::Card: frame.result = picked | u64{choice.serials[option]} << 16; break;
-        case ChoiceKind::Deck: frame.result = u64{1} << (picked & 0xFF) | (picked >> 8 ? kDeckSeat : 0); break;
-        case ChoiceKind::Entity: frame.result = bit(static_cast<Slot>(picked)); break;
-        case ChoiceKind::None: break;
+        case ChoiceKind::Card:
+            frame.result = picked | u64{choice.serials[option]} << 16;
+            break;
+        case ChoiceKind::Deck:
+            frame.result = u64{1} << (picked & 0xFF) | (picked >> 8 ? kDeckSeat : 0);
+            break;
+        case ChoiceKind::Entity:
+            frame.result = bit(static_cast<Slot>(picked));
+            break;
+        case ChoiceKind::None:
+            break;
     }
 }
 

@@ -9,9 +9,11 @@ namespace hs {
 inline constexpr u8 kForcedAttack = 1;
 inline constexpr u8 kCountered = 2;
 
-/// Offers up to n different cards of a pool; with `discover` only neutral ones and the hero's class (rules.md 11.6).
-/// A listed pool with room for all its items is offered whole, in its order. Nothing to offer: the result is no-card.
-void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n, bool discover);
+/// Offers up to n different cards of a pool; with `discover` only neutral ones and the hero's class
+/// (rules.md 11.6). A listed pool with room for all its items is offered whole, in its order. Nothing to
+/// offer: the result is no-card.
+void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n,
+                 bool discover);
 
 /// Offers up to n cards of a deck value with different names.
 void offer_deck(Ctx& g, Frame& frame, u64 deck, int n);

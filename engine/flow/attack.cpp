@@ -9,7 +9,9 @@ namespace hs {
 
 namespace {
 
-bool can_fight(const Entity& e) { return e.zone == Zone::Play && !dying(e) && !e.is(Entity::kDead) && !e.has(kw::dormant); }
+bool can_fight(const Entity& e) {
+    return e.zone == Zone::Play && !dying(e) && !e.is(Entity::kDead) && !e.has(kw::dormant);
+}
 
 Slot weapon_of(const GameState& s, Slot hero) {
     const Player& p = s.players[s.entities[hero].controller];
@@ -18,13 +20,16 @@ Slot weapon_of(const GameState& s, Slot hero) {
 
 bool protected_while_attacking(const GameState& s, Slot attacker) {
     const Slot weapon = weapon_of(s, attacker);
-    return s.entities[attacker].has(kw::immune_while_attacking) || (weapon != kNoSlot && s.entities[weapon].has(kw::immune_while_attacking));
+    return s.entities[attacker].has(kw::immune_while_attacking) ||
+           (weapon != kNoSlot && s.entities[weapon].has(kw::immune_while_attacking));
 }
 
 /// A weapon's own Poisonous, Lifesteal and freezing act through its hero's blow.
 Slot striker(const GameState& s, Slot attacker) {
     const Slot weapon = weapon_of(s, attacker);
-    if (weapon != kNoSlot && s.entities[attacker].controller == s.current && s.entities[weapon].has(kw::poisonous | kw::lifesteal | kw::freezes)) return weapon;
+    if (weapon != kNoSlot && s.entities[attacker].controller == s.current &&
+        s.entities[weapon].has(kw::poisonous | kw::lifesteal | kw::freezes))
+        return weapon;
     return attacker;
 }
 
@@ -79,7 +84,8 @@ void step_attack(Ctx& g, Frame& f) {
                 const Slot blow = striker(s, attacker);
                 const int back_attack = attack_of(g, defender);
                 const int given = deal(g, defender, attack_of(g, attacker), blow);
-                const int taken = g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
+                const int taken =
+                    g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
                 if (protect) a.keywords &= ~kw::immune;
                 f.extra = weapon_of(s, attacker);
                 raise_damage(g, attacker, defender, taken);
@@ -88,14 +94,17 @@ void step_attack(Ctx& g, Frame& f) {
             break;
         case 4:  // Step 5. The weapon wears; After Attack.
             f.step = 5;
-            if (f.extra != kNoSlot && weapon_of(s, attacker) == f.extra && a.controller == s.current) lose_durability(g, f.extra, 1);
+            if (f.extra != kNoSlot && weapon_of(s, attacker) == f.extra && a.controller == s.current)
+                lose_durability(g, f.extra, 1);
             raise(g, Event::AfterAttack, attacker, defender, 0, a.controller);
             break;
         case 5:
             f.step = 6;
             push_steps(g);
             break;
-        default: pop_frame(g); break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 

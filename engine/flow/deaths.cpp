@@ -20,12 +20,15 @@ SlotSet take_dying(Ctx& g) {
         if (!dying(e)) continue;
         switch (g.def(slot).type) {
             case CardType::Minion:
-            case CardType::Weapon: dead |= bit(slot); break;
+            case CardType::Weapon:
+                dead |= bit(slot);
+                break;
             case CardType::Hero:
                 e.set(Entity::kDead);  // rules.md 8.8: later healing is too late
                 s.check_outcome = 1;
                 break;
-            default: break;
+            default:
+                break;
         }
     }
     s.wounded = 0;
@@ -87,16 +90,20 @@ void step_steps(Ctx& g, Frame& f) {
     GameState& s = g.s;
     switch (f.step) {
         case 0: {
-            // Step 1. Attack and Health auras. Step 2. "Whenever you summon", for everything that entered, in order of play.
+            // Step 1. Attack and Health auras. Step 2. "Whenever you summon", for everything that entered, in
+            // order of play.
             update_auras(g);
             f.step = 1;
             const Ordered entered = in_order_of_play(s, s.entered);
             s.entered = 0;
-            for (int i = entered.count; i-- > 0;) raise(g, Event::Summon, entered.slots[i], kNoSlot, 0, s.entities[entered.slots[i]].controller);
+            for (int i = entered.count; i-- > 0;)
+                raise(g, Event::Summon, entered.slots[i], kNoSlot, 0,
+                      s.entities[entered.slots[i]].controller);
             break;
         }
         default: {
-            // Step 3. Auras again. Step 4. The dying leave together. Step 5. Other auras. Step 6. If anything died, again.
+            // Step 3. Auras again. Step 4. The dying leave together. Step 5. Other auras. Step 6. If anything
+            // died, again.
             update_auras(g);
             const SlotSet dead = take_dying(g);
             if (dead == 0) {
@@ -130,7 +137,8 @@ void step_death_phase(Ctx& g, Frame& f) {
     if (s.frame_count != before) return;
     // Nobody listens: only the victim's own Deathrattles, if any.
     bool rattles = !e.is(Entity::kSilenced) && g.def(slot).deathrattle;
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment && !rattles; i = s.enchantments[i].next) rattles = g.db.card(s.enchantments[i].card).deathrattle;
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment && !rattles; i = s.enchantments[i].next)
+        rattles = g.db.card(s.enchantments[i].card).deathrattle;
     if (!rattles) return;
     if (Frame* event = push_frame(g, FrameKind::EventRaised)) {
         event->event = Event::Death;

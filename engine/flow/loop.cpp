@@ -22,7 +22,8 @@ void step_summon_many(Ctx& g, Frame& f) {
     GameState& s = g.s;
     if (f.count == 0 || s.players[f.scope.seat].board_count == kMaxBoard) return pop_frame(g);
     --f.count;
-    const int position = placement_position(s, static_cast<Placement>(f.placement), f.scope.source, f.scope.seat, f.next++);
+    const int position =
+        placement_position(s, static_cast<Placement>(f.placement), f.scope.source, f.scope.seat, f.next++);
     const SlotSet made = bit(summon_card(g, f.card, f.scope.seat, position, f.scope.source));
     if (Frame* program = program_below(s)) program->result |= made;
 }
@@ -50,7 +51,8 @@ void check_outcome(Ctx& g) {
     GameState& s = g.s;
     if (!s.check_outcome) return;
     s.check_outcome = 0;
-    const bool dead0 = s.entities[s.players[0].hero].is(Entity::kDead), dead1 = s.entities[s.players[1].hero].is(Entity::kDead);
+    const bool dead0 = s.entities[s.players[0].hero].is(Entity::kDead),
+               dead1 = s.entities[s.players[1].hero].is(Entity::kDead);
     if (dead0 || dead1) s.outcome = dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0;
 }
 
@@ -65,22 +67,54 @@ void run(Ctx& g) {
         }
         Frame& f = s.frames[s.frame_count - 1];
         switch (f.kind) {
-            case FrameKind::CardText: run_program(g); break;
-            case FrameKind::EventRaised: step_event(g, f); break;
-            case FrameKind::Steps: step_steps(g, f); break;
-            case FrameKind::DeathPhase: step_death_phase(g, f); break;
-            case FrameKind::PlayMinion: step_play_minion(g, f); break;
-            case FrameKind::PlaySpell: step_play_spell(g, f); break;
-            case FrameKind::PlayWeapon: step_play_weapon(g, f); break;
-            case FrameKind::PlayHero: step_play_hero(g, f); break;
-            case FrameKind::HeroPower: step_hero_power(g, f); break;
-            case FrameKind::Attack: step_attack(g, f); break;
-            case FrameKind::EndTurn: step_end_turn(g, f); break;
-            case FrameKind::StartTurn: step_start_turn(g, f); break;
-            case FrameKind::StartGame: step_start_game(g, f); break;
-            case FrameKind::SummonMany: step_summon_many(g, f); break;
-            case FrameKind::DrawMany: step_draw_many(g, f); break;
-            case FrameKind::None: pop_frame(g); break;
+            case FrameKind::CardText:
+                run_program(g);
+                break;
+            case FrameKind::EventRaised:
+                step_event(g, f);
+                break;
+            case FrameKind::Steps:
+                step_steps(g, f);
+                break;
+            case FrameKind::DeathPhase:
+                step_death_phase(g, f);
+                break;
+            case FrameKind::PlayMinion:
+                step_play_minion(g, f);
+                break;
+            case FrameKind::PlaySpell:
+                step_play_spell(g, f);
+                break;
+            case FrameKind::PlayWeapon:
+                step_play_weapon(g, f);
+                break;
+            case FrameKind::PlayHero:
+                step_play_hero(g, f);
+                break;
+            case FrameKind::HeroPower:
+                step_hero_power(g, f);
+                break;
+            case FrameKind::Attack:
+                step_attack(g, f);
+                break;
+            case FrameKind::EndTurn:
+                step_end_turn(g, f);
+                break;
+            case FrameKind::StartTurn:
+                step_start_turn(g, f);
+                break;
+            case FrameKind::StartGame:
+                step_start_game(g, f);
+                break;
+            case FrameKind::SummonMany:
+                step_summon_many(g, f);
+                break;
+            case FrameKind::DrawMany:
+                step_draw_many(g, f);
+                break;
+            case FrameKind::None:
+                pop_frame(g);
+                break;
         }
         if (s.choice.kind != ChoiceKind::None) return;
         if (s.over()) stop(g);

@@ -21,7 +21,9 @@ void bump(u8& counter) {
     if (counter < 255) ++counter;
 }
 
-void raise_for(Ctx& g, const Frame& f, Event event) { raise(g, event, f.scope.source, f.scope.target, f.scope.amount, f.scope.controller); }
+void raise_for(Ctx& g, const Frame& f, Event event) {
+    raise(g, event, f.scope.source, f.scope.target, f.scope.amount, f.scope.controller);
+}
 
 /// The card's own text: battlecry or spell, with Combo and Choose One, and the Overload it owes.
 void push_text(Ctx& g, const Frame& f) {
@@ -32,7 +34,8 @@ void push_text(Ctx& g, const Frame& f) {
     const Slot target = f.scope.target;
     const u8 choose = f.scope.choose;
     // A Battlecry may run twice; Combo and Choose One do not (rules.md 4.10).
-    const bool twice = def.has(kw::battlecry) && !combo && choose == 0 && !def.is_spell() && side_has(g.s, f.scope.controller, kw::extra_battlecries);
+    const bool twice = def.has(kw::battlecry) && !combo && choose == 0 && !def.is_spell() &&
+                       side_has(g.s, f.scope.controller, kw::extra_battlecries);
     if (twice) push_card_text(g, slot, target, choose, combo);
     push_card_text(g, slot, target, choose, combo);
 }
@@ -62,9 +65,12 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     const bool combo = combo_active(s, seat);
 
     FrameKind kind = FrameKind::PlaySpell;
-    if (def.is_minion()) kind = FrameKind::PlayMinion;
-    else if (def.type == CardType::Weapon) kind = FrameKind::PlayWeapon;
-    else if (def.type == CardType::Hero) kind = FrameKind::PlayHero;
+    if (def.is_minion())
+        kind = FrameKind::PlayMinion;
+    else if (def.type == CardType::Weapon)
+        kind = FrameKind::PlayWeapon;
+    else if (def.type == CardType::Hero)
+        kind = FrameKind::PlayHero;
     Frame* f = push_frame(g, kind);
     if (!f) return;
     f->scope.source = card;
@@ -88,25 +94,39 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
 void step_play_minion(Ctx& g, Frame& f) {
     const Slot slot = f.scope.source;
     switch (f.step++) {
-        case 0: raise_for(g, f, Event::Play); break;  // Step 2. On Play Phase
-        case 1: push_steps(g); break;
-        case 2: push_text(g, f); break;               // Step 3. Battlecry, Combo or Choose One Phase
-        case 3: push_steps(g); break;
-        case 4:                                       // Step 4. After Play Phase
+        case 0:
+            raise_for(g, f, Event::Play);
+            break;  // Step 2. On Play Phase
+        case 1:
+            push_steps(g);
+            break;
+        case 2:
+            push_text(g, f);
+            break;  // Step 3. Battlecry, Combo or Choose One Phase
+        case 3:
+            push_steps(g);
+            break;
+        case 4:  // Step 4. After Play Phase
             if (on_board(g, slot)) raise_for(g, f, Event::AfterPlay);
             break;
-        case 5:                                       // Step 5. After Summon Phase
+        case 5:  // Step 5. After Summon Phase
             if (on_board(g, slot)) raise(g, Event::AfterSummon, slot, kNoSlot, 0, g.at(slot).controller);
             break;
-        case 6: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 6:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
 void step_play_spell(Ctx& g, Frame& f) {
     const Slot slot = f.scope.source;
     switch (f.step++) {
-        case 0: raise_for(g, f, Event::BeforeCast); break;  // Step 2. Counterspell first
+        case 0:
+            raise_for(g, f, Event::BeforeCast);
+            break;  // Step 2. Counterspell first
         case 1:
             if (f.flags & kCountered) {
                 bury(g, slot, GraveCard::kPlayed);
@@ -116,11 +136,13 @@ void step_play_spell(Ctx& g, Frame& f) {
                 raise_for(g, f, Event::Play);
             }
             break;
-        case 2: push_steps(g); break;
-        case 3:                                             // Step 3. Retargeting
+        case 2:
+            push_steps(g);
+            break;
+        case 3:  // Step 3. Retargeting
             if (f.scope.target != kNoSlot) raise_for(g, f, Event::Retarget);
             break;
-        case 4:                                             // Step 4. The text
+        case 4:  // Step 4. The text
             if (g.def(slot).has(kw::secret | kw::quest)) {
                 if (!put_in_secrets(g, slot, f.scope.controller)) bury(g, slot, GraveCard::kPlayed);
             } else {
@@ -131,37 +153,75 @@ void step_play_spell(Ctx& g, Frame& f) {
             if (g.at(slot).zone == Zone::SetAside) bury(g, slot, GraveCard::kPlayed);
             push_steps(g);
             break;
-        case 6: raise_for(g, f, Event::AfterPlay); break;   // Step 5. After you cast
-        case 7: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 6:
+            raise_for(g, f, Event::AfterPlay);
+            break;  // Step 5. After you cast
+        case 7:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
 void step_play_weapon(Ctx& g, Frame& f) {
     const Slot slot = f.scope.source;
     switch (f.step++) {
-        case 0: raise_for(g, f, Event::Play); break;
-        case 1: push_steps(g); break;
-        case 2: push_text(g, f); break;
-        case 3: equip(g, slot, f.scope.controller); break;  // the old weapon is destroyed in the steps
-        case 4: push_steps(g); break;
-        case 5: raise_for(g, f, Event::AfterPlay); break;
-        case 6: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 0:
+            raise_for(g, f, Event::Play);
+            break;
+        case 1:
+            push_steps(g);
+            break;
+        case 2:
+            push_text(g, f);
+            break;
+        case 3:
+            equip(g, slot, f.scope.controller);
+            break;  // the old weapon is destroyed in the steps
+        case 4:
+            push_steps(g);
+            break;
+        case 5:
+            raise_for(g, f, Event::AfterPlay);
+            break;
+        case 6:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
 void step_play_hero(Ctx& g, Frame& f) {
     const Slot slot = f.scope.source;
     switch (f.step++) {
-        case 0: raise_for(g, f, Event::Play); break;
-        case 1: push_steps(g); break;
-        case 2: replace_hero(g, slot, f.scope.controller, false); break;
-        case 3: push_text(g, f); break;
-        case 4: push_steps(g); break;
-        case 5: raise_for(g, f, Event::AfterPlay); break;
-        case 6: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 0:
+            raise_for(g, f, Event::Play);
+            break;
+        case 1:
+            push_steps(g);
+            break;
+        case 2:
+            replace_hero(g, slot, f.scope.controller, false);
+            break;
+        case 3:
+            push_text(g, f);
+            break;
+        case 4:
+            push_steps(g);
+            break;
+        case 5:
+            raise_for(g, f, Event::AfterPlay);
+            break;
+        case 6:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
@@ -183,11 +243,21 @@ void begin_hero_power(Ctx& g, Slot target, u8 choose) {
 void step_hero_power(Ctx& g, Frame& f) {
     const Slot slot = f.scope.source;
     switch (f.step++) {
-        case 0: push_card_text(g, slot, f.scope.target, f.scope.choose, false); break;
-        case 1: push_steps(g); break;
-        case 2: raise_for(g, f, Event::HeroPower); break;  // Inspire (rules.md 4.7)
-        case 3: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 0:
+            push_card_text(g, slot, f.scope.target, f.scope.choose, false);
+            break;
+        case 1:
+            push_steps(g);
+            break;
+        case 2:
+            raise_for(g, f, Event::HeroPower);
+            break;  // Inspire (rules.md 4.7)
+        case 3:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 

@@ -27,7 +27,8 @@ bool asleep(const GameState& s, const Entity& e, Event event) {
     return e.zone == Zone::Secret && e.controller == s.current && event != Event::TurnStart;
 }
 
-Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text, EnchantmentIndex enchantment) {
+Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text,
+                    EnchantmentIndex enchantment) {
     Scope scope = f.scope;
     scope.source = slot;
     scope.controller = controller;
@@ -40,10 +41,14 @@ Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text, 
 
 bool in_trigger_zone(const Entity& e, TriggerZone zone) {
     switch (zone) {
-        case TriggerZone::Play: return e.zone == Zone::Play;
-        case TriggerZone::Hand: return e.zone == Zone::Hand;
-        case TriggerZone::Secret: return e.zone == Zone::Secret;
-        case TriggerZone::Deck: break;
+        case TriggerZone::Play:
+            return e.zone == Zone::Play;
+        case TriggerZone::Hand:
+            return e.zone == Zone::Hand;
+        case TriggerZone::Secret:
+            return e.zone == Zone::Secret;
+        case TriggerZone::Deck:
+            break;
     }
     return false;
 }
@@ -54,7 +59,8 @@ void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex 
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
         if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone)) continue;
-        if (!filter_holds(g, trigger.filter, trigger_scope(f, slot, e.controller, text, enchantment))) continue;
+        if (!filter_holds(g, trigger.filter, trigger_scope(f, slot, e.controller, text, enchantment)))
+            continue;
         queue(g, f, {text, order, slot, i, enchantment, e.controller});
     }
 }
@@ -64,18 +70,25 @@ void collect(Ctx& g, Frame& f) {
     f.first = f.next = s.pending_count;
     f.count = 0;
     if (f.event == Event::Death && f.scope.subject != kNoSlot) {
-        // The victim's own Deathrattles stand in the same queue (rules.md 8.2): its own text, then what was attached.
+        // The victim's own Deathrattles stand in the same queue (rules.md 8.2): its own text, then what was
+        // attached.
         const Entity& e = s.entities[f.scope.subject];
-        if (!e.is(Entity::kSilenced) && g.db.card(e.card).deathrattle) queue(g, f, {e.card, e.order, f.scope.subject, Pending::kDeathrattle, kNoEnchantment, e.controller});
+        if (!e.is(Entity::kSilenced) && g.db.card(e.card).deathrattle)
+            queue(g, f,
+                  {e.card, e.order, f.scope.subject, Pending::kDeathrattle, kNoEnchantment, e.controller});
         for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-            if (g.db.card(s.enchantments[i].card).deathrattle) queue(g, f, {s.enchantments[i].card, e.order, f.scope.subject, Pending::kDeathrattle, i, e.controller});
+            if (g.db.card(s.enchantments[i].card).deathrattle)
+                queue(g, f,
+                      {s.enchantments[i].card, e.order, f.scope.subject, Pending::kDeathrattle, i,
+                       e.controller});
     }
     for (SlotSet set = s.listeners[static_cast<int>(f.event)]; set;) {
         const Slot slot = pop_lowest(set);
         const Entity& e = s.entities[slot];
         if (asleep(s, e, f.event)) continue;
         if (!e.is(Entity::kSilenced)) collect_text(g, f, slot, e.card, kNoEnchantment, e.order);
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) collect_text(g, f, slot, s.enchantments[i].card, i, s.enchantments[i].order);
+        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
+            collect_text(g, f, slot, s.enchantments[i].card, i, s.enchantments[i].order);
     }
 }
 
@@ -85,12 +98,15 @@ bool still_attached(const GameState& s, const Entity& e, EnchantmentIndex which,
     return false;
 }
 
-/// Rules.md 3.3: dropped if its source left its zone, was silenced or transformed, changed sides, or its condition fails now.
+/// Rules.md 3.3: dropped if its source left its zone, was silenced or transformed, changed sides, or its
+/// condition fails now.
 bool still_valid(Ctx& g, const Frame& f, const Pending& p, const Trigger& trigger) {
     const GameState& s = g.s;
     const Entity& e = s.entities[p.slot];
     if (!in_trigger_zone(e, trigger.zone) || e.controller != p.controller) return false;
-    if (p.enchantment == kNoEnchantment ? e.card != p.card || e.is(Entity::kSilenced) : !still_attached(s, e, p.enchantment, p.card)) return false;
+    if (p.enchantment == kNoEnchantment ? e.card != p.card || e.is(Entity::kSilenced)
+                                        : !still_attached(s, e, p.enchantment, p.card))
+        return false;
     return filter_holds(g, trigger.filter, trigger_scope(f, p.slot, p.controller, p.card, p.enchantment));
 }
 
@@ -99,7 +115,8 @@ void run_pending(Ctx& g, Frame& f, const Pending& p) {
     const CardDef& text = g.db.card(p.card);
     Scope scope = trigger_scope(f, p.slot, p.controller, p.card, p.enchantment);
     if (p.trigger == Pending::kDeathrattle) {
-        if (side_has(s, p.controller, kw::extra_deathrattles)) push_program(g, text.deathrattle, scope);  // rules.md 8.5
+        if (side_has(s, p.controller, kw::extra_deathrattles))
+            push_program(g, text.deathrattle, scope);  // rules.md 8.5
         push_program(g, text.deathrattle, scope);
         return;
     }

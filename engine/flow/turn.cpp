@@ -19,7 +19,9 @@ void expire(Ctx& g) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
         if (e.enchantments != kNoEnchantment)
-            remove_enchantments_if(g, slot, [&](const Enchantment& en) { return g.db.card(en.card).flags & CardDef::kUntilEndOfTurn; });
+            remove_enchantments_if(g, slot, [&](const Enchantment& en) {
+                return g.db.card(en.card).flags & CardDef::kUntilEndOfTurn;
+            });
         e.set(Entity::kDamagedThisTurn, false);
         if (e.is(Entity::kBorrowed)) {
             e.set(Entity::kBorrowed, false);
@@ -28,7 +30,8 @@ void expire(Ctx& g) {
     }
     for (Player& p : s.players) {
         p.temporary = 0;
-        p.cards_played_this_turn = p.minions_played_this_turn = p.spells_cast_this_turn = p.cards_drawn_this_turn = 0;
+        p.cards_played_this_turn = p.minions_played_this_turn = p.spells_cast_this_turn =
+            p.cards_drawn_this_turn = 0;
         p.minions_died_this_turn = p.hero_damage_this_turn = 0;
     }
 }
@@ -69,7 +72,9 @@ void open_turn(Ctx& g, Seat seat) {
     for (SlotSet set = s.used_slots; set;) {
         const Slot slot = pop_lowest(set);
         if (s.entities[slot].enchantments == kNoEnchantment) continue;
-        remove_enchantments_if(g, slot, [&](const Enchantment& en) { return (g.db.card(en.card).flags & CardDef::kUntilCastersTurn) && en.caster == seat; });
+        remove_enchantments_if(g, slot, [&](const Enchantment& en) {
+            return (g.db.card(en.card).flags & CardDef::kUntilCastersTurn) && en.caster == seat;
+        });
     }
 }
 
@@ -83,8 +88,12 @@ void step_end_turn(Ctx& g, Frame& f) {
     GameState& s = g.s;
     const Seat seat = f.scope.seat;
     switch (f.step++) {
-        case 0: raise(g, Event::TurnEnd, kNoSlot, kNoSlot, 0, seat); break;  // (a) End-of-Turn Phase
-        case 1: push_steps(g); break;
+        case 0:
+            raise(g, Event::TurnEnd, kNoSlot, kNoSlot, 0, seat);
+            break;  // (a) End-of-Turn Phase
+        case 1:
+            push_steps(g);
+            break;
         case 2:  // (b) what lasted for the turn ends
             expire(g);
             push_steps(g);
@@ -107,7 +116,9 @@ void step_end_turn(Ctx& g, Frame& f) {
                 push_start_turn(g, next);
             }
             break;
-        default: pop_frame(g); break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
@@ -122,14 +133,22 @@ void step_start_turn(Ctx& g, Frame& f) {
             open_turn(g, seat);
             push_steps(g);
             break;
-        case 1: raise(g, Event::TurnStart, kNoSlot, kNoSlot, 0, seat); break;
-        case 2: push_steps(g); break;
+        case 1:
+            raise(g, Event::TurnStart, kNoSlot, kNoSlot, 0, seat);
+            break;
+        case 2:
+            push_steps(g);
+            break;
         case 3:
             check_outcome(g);
             if (!g.s.over()) draw_one(g, seat);  // Draw Phase
             break;
-        case 4: push_steps(g); break;
-        default: pop_frame(g); break;
+        case 4:
+            push_steps(g);
+            break;
+        default:
+            pop_frame(g);
+            break;
     }
 }
 
@@ -139,15 +158,19 @@ void step_start_game(Ctx& g, Frame& f) {
     GameState& s = g.s;
     switch (f.step++) {
         case 0:
-            for (Seat seat : {s.current, other_seat(s.current)}) take_out_mulligan(g, seat, s.players[seat].mulligan);
+            for (Seat seat : {s.current, other_seat(s.current)})
+                take_out_mulligan(g, seat, s.players[seat].mulligan);
             s.setup = 0;
             if (const CardIndex coin = g.db.find("GAME_005"); coin != kNoCard) {
                 const Slot slot = create(g, coin, other_seat(s.current));
                 if (slot != kNoSlot) put_in_hand(g, slot, other_seat(s.current));
             }
-            for (Seat seat : {other_seat(s.current), s.current}) raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
+            for (Seat seat : {other_seat(s.current), s.current})
+                raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
             break;
-        case 1: push_steps(g); break;
+        case 1:
+            push_steps(g);
+            break;
         default:
             pop_frame(g);
             push_start_turn(g, s.current);

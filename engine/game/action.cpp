@@ -4,15 +4,24 @@ namespace hs {
 
 ActionId encode(const Action& a) {
     switch (a.type) {
-        case ActionType::EndTurn: return kEndTurnAction;
-        case ActionType::Choose: return static_cast<ActionId>(kChooseAction + a.source);
-        case ActionType::Mulligan: return static_cast<ActionId>(kMulliganAction + a.source);
-        case ActionType::Trade: return static_cast<ActionId>(kTradeAction + a.source);
-        case ActionType::Attack: return static_cast<ActionId>(kAttackAction + a.source * kDefenders + a.target);
-        case ActionType::HeroPower: return static_cast<ActionId>(kPowerAction + a.choose * kTargets + a.target);
-        case ActionType::Play: break;
+        case ActionType::EndTurn:
+            return kEndTurnAction;
+        case ActionType::Choose:
+            return static_cast<ActionId>(kChooseAction + a.source);
+        case ActionType::Mulligan:
+            return static_cast<ActionId>(kMulliganAction + a.source);
+        case ActionType::Trade:
+            return static_cast<ActionId>(kTradeAction + a.source);
+        case ActionType::Attack:
+            return static_cast<ActionId>(kAttackAction + a.source * kDefenders + a.target);
+        case ActionType::HeroPower:
+            return static_cast<ActionId>(kPowerAction + a.choose * kTargets + a.target);
+        case ActionType::Play:
+            break;
     }
-    return static_cast<ActionId>(kPlayAction + ((a.source * kChooseValues + a.choose) * kPositions + a.position) * kTargets + a.target);
+    return static_cast<ActionId>(
+        kPlayAction + ((a.source * kChooseValues + a.choose) * kPositions + a.position) * kTargets +
+        a.target);
 }
 
 Action decode(ActionId id) {
@@ -21,8 +30,12 @@ Action decode(ActionId id) {
     if (id < kMulliganAction) return {ActionType::Choose, u(id - kChooseAction), 0, 0, 0};
     if (id < kTradeAction) return {ActionType::Mulligan, u(id - kMulliganAction), 0, 0, 0};
     if (id < kAttackAction) return {ActionType::Trade, u(id - kTradeAction), 0, 0, 0};
-    if (id < kPowerAction) return {ActionType::Attack, u((id - kAttackAction) / kDefenders), u((id - kAttackAction) % kDefenders), 0, 0};
-    if (id < kPlayAction) return {ActionType::HeroPower, 0, u((id - kPowerAction) % kTargets), 0, u((id - kPowerAction) / kTargets)};
+    if (id < kPowerAction)
+        return {ActionType::Attack, u((id - kAttackAction) / kDefenders),
+                u((id - kAttackAction) % kDefenders), 0, 0};
+    if (id < kPlayAction)
+        return {ActionType::HeroPower, 0, u((id - kPowerAction) % kTargets), 0,
+                u((id - kPowerAction) / kTargets)};
     int rest = id - kPlayAction;
     const u8 target = u(rest % kTargets);
     rest /= kTargets;

@@ -1,4 +1,5 @@
-// The action space: one number names every move (docs/environments.md). Numbers are stable for a version of the environment.
+// The action space: one number names every move (docs/environments.md). Numbers are stable for a version of
+// the environment.
 #pragma once
 
 #include "state/game_state.hpp"
@@ -12,14 +13,17 @@ using ActionId = u16;
 /// A decoded action. Places count from the left, from 0, as the player to move sees them.
 struct Action {
     ActionType type = ActionType::EndTurn;
-    u8 source = 0;    // Play, Trade: place in hand; Attack: 0 hero, 1-7 minion; Choose: option; Mulligan: bits of the cards thrown away
-    u8 target = 0;    // Play, HeroPower: 0 none, 1 own hero, 2-8 own minions, 9 enemy hero, 10-16 enemy minions; Attack: 0 enemy hero, 1-7 enemy minion
+    u8 source = 0;  // Play, Trade: place in hand; Attack: 0 hero, 1-7 minion; Choose: option; Mulligan: bits
+                    // of the cards thrown away
+    u8 target = 0;  // Play, HeroPower: 0 none, 1 own hero, 2-8 own minions, 9 enemy hero, 10-16 enemy
+                    // minions; Attack: 0 enemy hero, 1-7 enemy minion
     u8 position = 0;  // Play: where a minion goes, before it is there
     u8 choose = 0;    // Play, HeroPower: 0 none (or both, where both happen), 1 first option, 2 second
     bool operator==(const Action&) const = default;
 };
 
-inline constexpr int kTargets = 17, kChooseValues = 3, kMulliganSets = 16, kPositions = kMaxBoard, kAttackers = 8, kDefenders = 8;
+inline constexpr int kTargets = 17, kChooseValues = 3, kMulliganSets = 16, kPositions = kMaxBoard,
+                     kAttackers = 8, kDefenders = 8;
 
 inline constexpr int kEndTurnAction = 0;
 inline constexpr int kChooseAction = kEndTurnAction + 1;

@@ -1,8 +1,9 @@
 // Resampling what a seat cannot see: a fair basis for planning.
 //
-// The opponent's list is taken as known (open lists, closed hands): hidden cards of hand, deck and Secrets that began in the deck are
-// dealt anew among those places. Cards that were created in the opponent's hand unseen become random ones of its class. Enchantments
-// stay with their place: whoever watched knows which card in hand costs less, not which card it is.
+// The opponent's list is taken as known (open lists, closed hands): hidden cards of hand, deck and Secrets
+// that began in the deck are dealt anew among those places. Cards that were created in the opponent's hand
+// unseen become random ones of its class. Enchantments stay with their place: whoever watched knows which
+// card in hand costs less, not which card it is.
 #include <algorithm>
 
 #include "game/game.hpp"
@@ -35,7 +36,8 @@ CardIndex random_card_of(Ctx& g, Seat seat) {
     const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
     const auto fits = [&](CardIndex card) {
         const CardDef& def = g.db.card(card);
-        return (def.classes & classes) && in_format(def, g.s.format) && !(def.type == CardType::Hero && def.cost == 0);
+        return (def.classes & classes) && in_format(def, g.s.format) &&
+               !(def.type == CardType::Hero && def.cost == 0);
     };
     u32 count = 0;
     for (CardIndex card : g.db.collectible()) count += fits(card);
@@ -60,7 +62,10 @@ void resample_secrets(Ctx& g, Seat foe, u16** hidden, int count) {
         const Slot slot = p.secrets[i];
         const CardDef& own = g.def(slot);
         if (!own.has(kw::secret)) continue;
-        const auto fits = [&](CardIndex card) { return g.db.card(card).has(kw::secret) && g.db.card(card).classes == own.classes && !has_secret(s, foe, card); };
+        const auto fits = [&](CardIndex card) {
+            return g.db.card(card).has(kw::secret) && g.db.card(card).classes == own.classes &&
+                   !has_secret(s, foe, card);
+        };
         u32 candidates = 1;
         for (int k = 0; k < count; ++k) candidates += fits(*hidden[k]);
         u32 pick = g.roll(candidates);
@@ -94,8 +99,10 @@ void Game::determinize(Seat seat, u64 seed) {
         const Entity& e = s.entities[p.hand[i]];
         in_hand[i] = e.card;
         if (e.is(Entity::kSeenByOpponent)) continue;
-        if (e.is(Entity::kStartedInDeck)) hidden[count++] = &in_hand[i];
-        else if (g.def(p.hand[i]).collectible()) in_hand[i] = random_card_of(g, foe);
+        if (e.is(Entity::kStartedInDeck))
+            hidden[count++] = &in_hand[i];
+        else if (g.def(p.hand[i]).collectible())
+            in_hand[i] = random_card_of(g, foe);
     }
     for (int i = 0; i < p.deck_count; ++i) hidden[count++] = &s.deck[foe][i].card;
     if (p.secret_count) resample_secrets(g, foe, hidden, count);

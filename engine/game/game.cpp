@@ -26,26 +26,34 @@ namespace {
 
 void create_sides(Ctx& g, std::array<CardIndex, 2> heroes) {
     for (Seat seat = 0; seat < 2; ++seat) {
-        g.s.players[seat].hero = g.s.players[seat].power = g.s.players[seat].weapon = g.s.players[seat].self = kNoSlot;
+        g.s.players[seat].hero = g.s.players[seat].power = g.s.players[seat].weapon = g.s.players[seat].self =
+            kNoSlot;
     }
     for (Seat seat = 0; seat < 2; ++seat) put_in_play(g, create(g, kNoCard, seat), seat);
     for (Seat seat = 0; seat < 2; ++seat) {
         const CardIndex hero = heroes[seat];
-        if (hero == kNoCard || g.db.card(hero).type != CardType::Hero) throw SetupError("seat " + std::to_string(seat) + " has no hero");
+        if (hero == kNoCard || g.db.card(hero).type != CardType::Hero)
+            throw SetupError("seat " + std::to_string(seat) + " has no hero");
         put_in_play(g, create(g, hero, seat), seat);
-        if (const CardIndex power = g.db.card(hero).hero_power; power != kNoCard) put_in_play(g, create(g, power, seat), seat);
+        if (const CardIndex power = g.db.card(hero).hero_power; power != kNoCard)
+            put_in_play(g, create(g, power, seat), seat);
     }
 }
 
 void fill_deck(Ctx& g, Seat seat, const std::vector<CardIndex>& cards, bool started) {
-    if (cards.size() > kMaxDeck) throw SetupError("a deck holds at most " + std::to_string(kMaxDeck) + " cards, not " + std::to_string(cards.size()));
+    if (cards.size() > kMaxDeck)
+        throw SetupError("a deck holds at most " + std::to_string(kMaxDeck) + " cards, not " +
+                         std::to_string(cards.size()));
     Player& p = g.s.players[seat];
     p.starting_count = static_cast<u8>(std::min<std::size_t>(cards.size(), 30));
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const CardDef& def = g.db.card(cards[i]);
-        if (cards[i] == kNoCard || def.type == CardType::Enchantment || def.type == CardType::HeroPower) throw SetupError("a deck holds minions, spells, weapons and heroes only");
+        if (cards[i] == kNoCard || def.type == CardType::Enchantment || def.type == CardType::HeroPower)
+            throw SetupError("a deck holds minions, spells, weapons and heroes only");
         if (i < 30) g.s.starting_deck[seat][i] = cards[i];
-        insert_in_deck(g, seat, p.deck_count, {cards[i], g.s.next_serial++, kNoEnchantment, static_cast<u8>(started ? DeckCard::kStartedInDeck : 0)});
+        insert_in_deck(g, seat, p.deck_count,
+                       {cards[i], g.s.next_serial++, kNoEnchantment,
+                        static_cast<u8>(started ? DeckCard::kStartedInDeck : 0)});
     }
 }
 
@@ -57,7 +65,10 @@ Game::Game(Cards cards) : cards_(std::move(cards)), state_{} {
     state_.free_enchantment = kNoEnchantment;
 }
 
-Game::Game(const Game& other) : cards_(other.cards_), trace_(other.trace_), history_(other.history_), script_(other.script_) { copy_state(state_, other.state_); }
+Game::Game(const Game& other)
+    : cards_(other.cards_), trace_(other.trace_), history_(other.history_), script_(other.script_) {
+    copy_state(state_, other.state_);
+}
 
 Game& Game::operator=(const Game& other) {
     if (this == &other) return *this;
@@ -80,13 +91,17 @@ Ctx Game::context() {
 }
 
 void Game::set_tracing(bool on) {
-    if (on) trace_.emplace();
-    else trace_.reset();
+    if (on)
+        trace_.emplace();
+    else
+        trace_.reset();
 }
 
 void Game::set_script(std::optional<std::vector<u32>> rolls) {
-    if (rolls) script_ = RollScript{std::move(*rolls), 0};
-    else script_.reset();
+    if (rolls)
+        script_ = RollScript{std::move(*rolls), 0};
+    else
+        script_.reset();
 }
 
 Game Game::start(Cards cards, const std::array<DeckList, 2>& decks, const GameOptions& options) {
@@ -106,8 +121,10 @@ Game Game::start(Cards cards, const std::array<DeckList, 2>& decks, const GameOp
         const int cards_offered = seat == s.current ? 3 : 4;
         const int count = s.players[seat].deck_count;
         for (int i = count - 1, top = count - 1; i >= 0 && top >= count - cards_offered; --i)
-            if (g.db.card(s.deck[seat][i].card).has(kw::quest)) std::swap(s.deck[seat][i], s.deck[seat][top--]);
-        for (int i = 0; i < cards_offered && s.players[seat].deck_count > 0; ++i) put_in_hand(g, take_from_deck(g, seat, s.players[seat].deck_count - 1), seat);
+            if (g.db.card(s.deck[seat][i].card).has(kw::quest))
+                std::swap(s.deck[seat][i], s.deck[seat][top--]);
+        for (int i = 0; i < cards_offered && s.players[seat].deck_count > 0; ++i)
+            put_in_hand(g, take_from_deck(g, seat, s.players[seat].deck_count - 1), seat);
         s.players[seat].mulligan = Player::kMulliganOpen;
     }
     s.setup = 1;
@@ -139,7 +156,9 @@ Game Game::sandbox(Cards cards, std::array<CardIndex, 2> heroes, const SandboxOp
 }
 
 Seat Game::to_move() const {
-    if (state_.setup) return state_.players[state_.current].mulligan & Player::kMulliganOpen ? state_.current : other_seat(state_.current);
+    if (state_.setup)
+        return state_.players[state_.current].mulligan & Player::kMulliganOpen ? state_.current
+                                                                               : other_seat(state_.current);
     return state_.choice.kind != ChoiceKind::None ? state_.choice.seat : state_.current;
 }
 
@@ -155,8 +174,10 @@ u8 Game::choosing() const {
 
 void Game::mulligan(Seat seat, u8 cards) {
     Player& p = state_.players[seat];
-    if (!state_.setup || !(p.mulligan & Player::kMulliganOpen)) throw IllegalAction("seat " + std::to_string(seat) + " has no mulligan to choose");
-    if (cards >> p.hand_count) throw IllegalAction("the mulligan names a card that is not in the opening hand");
+    if (!state_.setup || !(p.mulligan & Player::kMulliganOpen))
+        throw IllegalAction("seat " + std::to_string(seat) + " has no mulligan to choose");
+    if (cards >> p.hand_count)
+        throw IllegalAction("the mulligan names a card that is not in the opening hand");
     p.mulligan = cards;
     if ((state_.players[0].mulligan | state_.players[1].mulligan) & Player::kMulliganOpen) return;
     Ctx g = context();
@@ -173,7 +194,9 @@ void Game::concede(Seat seat) {
 }
 
 void Game::apply(ActionId id) {
-    if (id >= kActionCount) throw IllegalAction("action " + std::to_string(id) + " does not exist; actions are 0 to " + std::to_string(kActionCount - 1));
+    if (id >= kActionCount)
+        throw IllegalAction("action " + std::to_string(id) + " does not exist; actions are 0 to " +
+                            std::to_string(kActionCount - 1));
     apply(decode(id));
 }
 
@@ -187,10 +210,17 @@ void Game::apply_unchecked(const Action& action) {
     const Seat seat = to_move();
     const Player& p = state_.players[seat];
     switch (action.type) {
-        case ActionType::EndTurn: begin_end_turn(g); break;
-        case ActionType::Choose: take_choice(g, action.source); break;
-        case ActionType::Mulligan: return mulligan(seat, action.source);
-        case ActionType::Trade: begin_trade(g, p.hand[action.source]); break;
+        case ActionType::EndTurn:
+            begin_end_turn(g);
+            break;
+        case ActionType::Choose:
+            take_choice(g, action.source);
+            break;
+        case ActionType::Mulligan:
+            return mulligan(seat, action.source);
+        case ActionType::Trade:
+            begin_trade(g, p.hand[action.source]);
+            break;
         case ActionType::Attack: {
             const Player& foe = state_.players[other_seat(seat)];
             const Slot attacker = action.source == 0 ? p.hero : p.board[action.source - 1];

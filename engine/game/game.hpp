@@ -1,4 +1,5 @@
-// The facade: a game, its legal actions, applying them, copies, hashes, bytes. What bindings, bots and learners use.
+// The facade: a game, its legal actions, applying them, copies, hashes, bytes. What bindings, bots and
+// learners use.
 #pragma once
 
 #include <array>
@@ -37,7 +38,7 @@ struct DeckList {
 struct GameOptions {
     u64 seed = 0;
     Format format = Format::Wild;
-    int first = -1;        // seat that goes first; -1: a fair coin
+    int first = -1;  // seat that goes first; -1: a fair coin
     bool shuffle = true;
     bool mulligan = true;  // false: both keep, the game starts at turn 1
 };
@@ -56,7 +57,8 @@ struct SandboxOptions {
 /// Which places a played minion may take.
 enum class PlacementRule : u8 { Any, Rightmost };
 
-/// One running game. Copying a Game is the exact clone (random generator included); use determinize for planning.
+/// One running game. Copying a Game is the exact clone (random generator included); use determinize for
+/// planning.
 class Game {
   public:
     /// A real game: shuffled, opening hands dealt, mulligans open (turn 0). Throws SetupError.
@@ -74,7 +76,8 @@ class Game {
     const Cards& cards() const { return cards_; }
     bool over() const { return state_.over(); }
 
-    /// Who must act: a pending choice or mulligan first (of both, the one who goes first), else whose turn it is.
+    /// Who must act: a pending choice or mulligan first (of both, the one who goes first), else whose turn it
+    /// is.
     Seat to_move() const;
     /// Bit per seat that must choose now (mulligan, Discover).
     u8 choosing() const;
@@ -114,7 +117,8 @@ class Game {
     /// Turns on the memory of what the state forgets (rules/context.hpp), or replaces it.
     void set_history(std::optional<History> history) { history_ = std::move(history); }
     const History* history() const { return history_ ? &*history_ : nullptr; }
-    /// The rolls to use from now on (none at all if the list is empty); nothing: back to the generator. unused_rolls() tells how many are left.
+    /// The rolls to use from now on (none at all if the list is empty); nothing: back to the generator.
+    /// unused_rolls() tells how many are left.
     void set_script(std::optional<std::vector<u32>> rolls);
     bool scripted() const { return script_.has_value(); }
     std::size_t unused_rolls() const { return script_ ? script_->rolls.size() - script_->next : 0; }
@@ -165,9 +169,11 @@ void put_on_top(Game& game, Slot slot);
 /// Bare surgery: no triggers. Zone is Hand, Play, Deck, Graveyard or Secret. False if there is no room.
 bool move(Game& game, Slot slot, Zone zone);
 
-/// Overrides for `set(...)`: a number that differs from what the card and its enchantments make becomes an anonymous enchantment.
+/// Overrides for `set(...)`: a number that differs from what the card and its enchantments make becomes an
+/// anonymous enchantment.
 struct Edit {
-    std::optional<int> attack, max_health, health, damage, armor, durability, cost, attacks_made, turns_in_play, memory;
+    std::optional<int> attack, max_health, health, damage, armor, durability, cost, attacks_made,
+        turns_in_play, memory;
     std::optional<bool> exhausted, frozen, silenced;
     u64 keywords_on = 0, keywords_off = 0;
 };

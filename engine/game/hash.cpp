@@ -1,4 +1,5 @@
-// A hash of the position: what decides how the game goes on, and nothing that is only bookkeeping (slots, handles, absolute stamps).
+// A hash of the position: what decides how the game goes on, and nothing that is only bookkeeping (slots,
+// handles, absolute stamps).
 #include "game/game.hpp"
 
 namespace hs {
@@ -57,7 +58,8 @@ void add_entity(Hasher& h, const GameState& s, const Ranks& ranks, Slot slot) {
     h.add(static_cast<u16>(e.max_health));
     h.add(static_cast<u16>(e.damage));
     h.add(static_cast<u16>(e.armor));
-    constexpr u16 kMatters = Entity::kFrozen | Entity::kSilenced | Entity::kExhausted | Entity::kDoomed | Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead;
+    constexpr u16 kMatters = Entity::kFrozen | Entity::kSilenced | Entity::kExhausted | Entity::kDoomed |
+                             Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead;
     h.add(e.flags & kMatters);
     h.add(static_cast<u8>(e.memory) | e.attacks_made << 8);
     if (e.zone == Zone::Play || e.zone == Zone::Secret) h.add(ranks.of(e.order));
@@ -75,11 +77,15 @@ void add_player(Hasher& h, const GameState& s, const Ranks& ranks, Seat seat) {
     h.add(0x50);
     for (int i = 0; i < p.deck_count; ++i) {
         h.add(s.deck[seat][i].card | u32{s.deck[seat][i].flags} << 16);
-        if (s.deck[seat][i].enchantments != kNoEnchantment) add_enchantments(h, s, s.deck[seat][i].enchantments);
+        if (s.deck[seat][i].enchantments != kNoEnchantment)
+            add_enchantments(h, s, s.deck[seat][i].enchantments);
     }
-    for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked}) h.add(static_cast<u8>(v));
-    for (int v : {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn, p.cards_drawn_this_turn, p.minions_died_this_turn,
-                  p.minions_died_this_game, p.power_uses_this_turn, p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns, p.sandbox, p.mulligan})
+    for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked})
+        h.add(static_cast<u8>(v));
+    for (int v :
+         {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn,
+          p.cards_drawn_this_turn, p.minions_died_this_turn, p.minions_died_this_game, p.power_uses_this_turn,
+          p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns, p.sandbox, p.mulligan})
         h.add(v);
 }
 
@@ -90,9 +96,11 @@ u64 Game::hash() const {
     Hasher h;
     const Ranks ranks(s);
     h.add(s.random.state);
-    h.add(s.turn | s.current << 8 | static_cast<int>(s.outcome) << 9 | static_cast<int>(s.format) << 12 | s.setup << 16);
+    h.add(s.turn | s.current << 8 | static_cast<int>(s.outcome) << 9 | static_cast<int>(s.format) << 12 |
+          s.setup << 16);
     for (Seat seat = 0; seat < 2; ++seat) add_player(h, s, ranks, seat);
-    for (int i = 0; i < s.graveyard_count; ++i) h.add(s.graveyard[i].card | u32{s.graveyard[i].flags} << 16 | u64{s.graveyard[i].turn} << 24);
+    for (int i = 0; i < s.graveyard_count; ++i)
+        h.add(s.graveyard[i].card | u32{s.graveyard[i].flags} << 16 | u64{s.graveyard[i].turn} << 24);
     if (s.choice.kind != ChoiceKind::None) {
         h.add(static_cast<int>(s.choice.kind) | s.choice.seat << 4 | s.choice.count << 8);
         for (int i = 0; i < s.choice.count; ++i) h.add(s.choice.options[i]);

@@ -12,7 +12,8 @@ namespace hs {
 
 namespace {
 
-/// Reading only: the context wants a mutable state, but what is called here changes nothing and rolls nothing.
+/// Reading only: the context wants a mutable state, but what is called here changes nothing and rolls
+/// nothing.
 Ctx reading(const Game& game) { return Ctx{const_cast<GameState&>(game.state()), game.db()}; }
 
 const GraveCard* grave_record(const GameState& s, u16 handle) {
@@ -24,7 +25,8 @@ const GraveCard* grave_record(const GameState& s, u16 handle) {
 const Entity* departed(const Game& game, u16 handle) {
     if (!game.history()) return nullptr;
     const std::vector<Entity>& all = game.history()->departed;
-    const auto found = std::find_if(all.rbegin(), all.rend(), [handle](const Entity& e) { return e.serial == handle; });
+    const auto found =
+        std::find_if(all.rbegin(), all.rend(), [handle](const Entity& e) { return e.serial == handle; });
     return found == all.rend() ? nullptr : &*found;
 }
 
@@ -58,7 +60,8 @@ EntityView printed(const Game& game, u16 handle, CardIndex card, Zone zone, Seat
 
 bool has_place(const GameState& s, const Entity& e, Slot slot) {
     const Player& p = s.players[e.controller];
-    return e.zone == Zone::Hand || e.zone == Zone::Secret || (e.zone == Zone::Play && e.position < p.board_count && p.board[e.position] == slot);
+    return e.zone == Zone::Hand || e.zone == Zone::Secret ||
+           (e.zone == Zone::Play && e.position < p.board_count && p.board[e.position] == slot);
 }
 
 /// What an entity record says by itself, wherever the entity is.
@@ -105,7 +108,9 @@ EntityView of_slot(const Game& game, Slot slot) {
         v.asleep = fresh && !e.has(kw::charge | kw::rush);
         v.exhausted = (fresh && !e.has(kw::charge)) || v.attacks_left == 0;
     } else if (def.type == CardType::HeroPower) {
-        const int uses = side_has(s, e.controller, kw::hero_power_unlimited) ? 255 : side_has(s, e.controller, kw::hero_power_twice) ? 2 : 1;
+        const int uses = side_has(s, e.controller, kw::hero_power_unlimited) ? 255
+                         : side_has(s, e.controller, kw::hero_power_twice)   ? 2
+                                                                             : 1;
         v.exhausted = s.players[e.controller].power_uses_this_turn >= uses;
     }
     return v;
@@ -120,7 +125,8 @@ void add_grave_flags(const Game& game, u16 handle, EntityView& v) {
 
 std::vector<u16> handles(const GameState& s, SlotSet set) {
     std::vector<u16> out;
-    // In the order in which a player sees them: own side first is the caller's business; here heroes, then rows from the left.
+    // In the order in which a player sees them: own side first is the caller's business; here heroes, then
+    // rows from the left.
     for (const Player& p : s.players) {
         if (p.hero != kNoSlot && (set & bit(p.hero))) out.push_back(s.entities[p.hero].serial);
         for (int i = 0; i < p.board_count; ++i)
@@ -173,7 +179,8 @@ void add_aura_view(std::vector<EnchantmentView>& out, Ctx& g, Slot slot, Slot so
             v.attack = gives.ench_attack;
             v.health = gives.ench_health;
             v.cost = gives.ench_cost;
-            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment) v.cost = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment)
+                v.cost = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
             v.attack_mode = gives.attack_mode;
             v.health_mode = gives.health_mode;
             v.cost_mode = gives.cost_mode;
@@ -220,14 +227,17 @@ void require_turn(const Game& game, const Found& found, u16 handle) {
     if (game.state().setup) refuse("the mulligan must be chosen first");
     if (game.state().choice.kind != ChoiceKind::None) refuse("a choice must be made first");
     if (found.place != Place::Live) refuse(describe(game, handle) + " is neither in hand nor in play");
-    if (game.state().entities[found.slot].controller != game.state().current) refuse("it is the opponent's turn: " + describe(game, handle) + " cannot act now");
+    if (game.state().entities[found.slot].controller != game.state().current)
+        refuse("it is the opponent's turn: " + describe(game, handle) + " cannot act now");
 }
 
 u8 target_of(const Game& game, u16 target) {
     if (target == 0) return 0;
     const Found found = find_handle(game, target);
-    const u8 number = found.place == Place::Live ? target_number(game.state(), game.state().current, found.slot) : u8{0};
-    if (number == 0) refuse(describe(game, target) + " is not a character in play, so it is not a legal target");
+    const u8 number =
+        found.place == Place::Live ? target_number(game.state(), game.state().current, found.slot) : u8{0};
+    if (number == 0)
+        refuse(describe(game, target) + " is not a character in play, so it is not a legal target");
     return number;
 }
 
@@ -253,7 +263,8 @@ Found find_handle(const Game& game, u16 handle) {
         for (u16 i = 0; i < s.choice.count; ++i)
             if (s.choice.serials[i] == handle) return {Place::Option, kNoSlot, s.choice.seat, i};
     if (const Entity* e = departed(game, handle)) return {Place::Departed, kNoSlot, e->controller, 0};
-    if (const GraveCard* record = grave_record(s, handle)) return {Place::Graveyard, kNoSlot, record->controller(), static_cast<u16>(record - s.graveyard)};
+    if (const GraveCard* record = grave_record(s, handle))
+        return {Place::Graveyard, kNoSlot, record->controller(), static_cast<u16>(record - s.graveyard)};
     return found;
 }
 
@@ -262,8 +273,11 @@ std::optional<EntityView> view_entity(const Game& game, u16 handle) {
     const Found found = find_handle(game, handle);
     EntityView v{};
     switch (found.place) {
-        case Place::None: return std::nullopt;
-        case Place::Live: v = of_slot(game, found.slot); break;
+        case Place::None:
+            return std::nullopt;
+        case Place::Live:
+            v = of_slot(game, found.slot);
+            break;
         case Place::Deck: {
             const DeckCard& card = s.deck[found.seat][found.index];
             v = printed(game, handle, card.card, Zone::Deck, found.seat);
@@ -276,14 +290,30 @@ std::optional<EntityView> view_entity(const Game& game, u16 handle) {
             v.seen_by_opponent = card.flags & DeckCard::kSeenByOpponent;
             break;
         }
-        case Place::Option: v = printed(game, handle, s.choice.options[found.index], Zone::SetAside, found.seat); break;
-        case Place::Departed: v = of_record(game, *departed(game, handle)); break;
+        case Place::Option:
+            v = printed(game, handle, s.choice.options[found.index], Zone::SetAside, found.seat);
+            break;
+        case Place::Departed:
+            v = of_record(game, *departed(game, handle));
+            break;
         case Place::Graveyard:
             v = printed(game, handle, s.graveyard[found.index].card, Zone::Graveyard, found.seat);
             v.dead = true;
             break;
     }
     add_grave_flags(game, handle, v);
+    return v;
+}
+
+std::optional<EntityView> view_option(const Game& game, u16 handle, u8 option) {
+    const std::optional<EntityView> bearer = view_entity(game, handle);
+    if (!bearer || option < 1 || option > 2) return std::nullopt;
+    const CardDef& def = game.db().card(bearer->card);
+    const CardIndex card = option == 1 ? def.choose_a : def.choose_b;
+    if (card == kNoCard) return std::nullopt;
+    EntityView v = printed(game, 0, card, Zone::SetAside, bearer->controller);
+    v.owner = bearer->owner;
+    v.creator = handle;
     return v;
 }
 
@@ -301,10 +331,17 @@ Uses uses_of(const Game& game, u16 handle, u8 option) {
     Ctx g = reading(game);
     const Entity& e = g.at(found.slot);
     const CardType type = g.def(found.slot).type;
-    if (e.zone == Zone::Hand || (e.zone == Zone::Play && type == CardType::HeroPower)) return uses_of_card(g, game, found.slot, option);
+    if (e.zone == Zone::Hand || (e.zone == Zone::Play && type == CardType::HeroPower))
+        return uses_of_card(g, game, found.slot, option);
     Uses uses;
-    if (e.zone == Zone::Play && waits_for_play(game) && (type == CardType::Minion || type == CardType::Hero)) uses.targets = handles(g.s, attack_targets(g, found.slot));
+    if (e.zone == Zone::Play && waits_for_play(game) && (type == CardType::Minion || type == CardType::Hero))
+        uses.targets = handles(g.s, attack_targets(g, found.slot));
     return uses;
+}
+
+bool options_open(const Game& game, Slot slot) {
+    Ctx g = reading(game);
+    return choose_values(g, slot) == (1 << 1 | 1 << 2);
 }
 
 std::vector<u16> neighbours(const Game& game, u16 handle) {
@@ -325,11 +362,14 @@ std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle) {
     const Found found = find_handle(game, handle);
     std::vector<EnchantmentView> out;
     if (found.place != Place::Live && found.place != Place::Deck) return out;
-    EnchantmentIndex i = found.place == Place::Live ? s.entities[found.slot].enchantments : s.deck[found.seat][found.index].enchantments;
-    for (; i != kNoEnchantment; i = s.enchantments[i].next) out.push_back(attached_view(game.db(), s.enchantments[i]));
+    EnchantmentIndex i = found.place == Place::Live ? s.entities[found.slot].enchantments
+                                                    : s.deck[found.seat][found.index].enchantments;
+    for (; i != kNoEnchantment; i = s.enchantments[i].next)
+        out.push_back(attached_view(game.db(), s.enchantments[i]));
     if (found.place != Place::Live) return out;
     Ctx g = reading(game);
-    for (Slot source : in_order_of_play(s, s.aura_sources | s.cost_sources)) add_aura_view(out, g, found.slot, source);
+    for (Slot source : in_order_of_play(s, s.aura_sources | s.cost_sources))
+        add_aura_view(out, g, found.slot, source);
     return out;
 }
 
@@ -341,17 +381,25 @@ std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone) {
         for (int i = 0; i < count; ++i) out.push_back(s.entities[slots[i]].serial);
     };
     switch (zone) {
-        case Zone::Play: row(p.board, p.board_count); break;
-        case Zone::Hand: row(p.hand, p.hand_count); break;
-        case Zone::Secret: row(p.secrets, p.secret_count); break;
+        case Zone::Play:
+            row(p.board, p.board_count);
+            break;
+        case Zone::Hand:
+            row(p.hand, p.hand_count);
+            break;
+        case Zone::Secret:
+            row(p.secrets, p.secret_count);
+            break;
         case Zone::Deck:
             for (int i = 0; i < p.deck_count; ++i) out.push_back(s.deck[seat][i].serial);
             break;
         case Zone::Graveyard:
             for (int i = 0; i < s.graveyard_count; ++i)
-                if (s.graveyard[i].controller() == seat && !(s.graveyard[i].flags & GraveCard::kRemoved)) out.push_back(s.graveyard[i].serial);
+                if (s.graveyard[i].controller() == seat && !(s.graveyard[i].flags & GraveCard::kRemoved))
+                    out.push_back(s.graveyard[i].serial);
             break;
-        default: break;
+        default:
+            break;
     }
     return out;
 }
@@ -361,7 +409,9 @@ int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute) 
     return static_cast<int>(player_attribute(g, seat, attribute));
 }
 
-u16 handle_of(const Game& game, Slot slot) { return slot == kNoSlot ? u16{0} : game.state().entities[slot].serial; }
+u16 handle_of(const Game& game, Slot slot) {
+    return slot == kNoSlot ? u16{0} : game.state().entities[slot].serial;
+}
 
 int count_keyword(const Game& game, Seat seat, u64 keyword) {
     const GameState& s = game.state();
@@ -387,7 +437,9 @@ Action play_action(const Game& game, u16 card, u16 target, int position, u8 choo
     action.choose = choose;
     if (!def.is_minion()) return action;
     const int count = s.players[e.controller].board_count;
-    if (position < -1 || position > count) refuse("there is no place " + std::to_string(position) + " on the board; places are 0 to " + std::to_string(count));
+    if (position < -1 || position > count)
+        refuse("there is no place " + std::to_string(position) + " on the board; places are 0 to " +
+               std::to_string(count));
     action.position = static_cast<u8>(position < 0 ? count : position);
     return action;
 }
@@ -396,7 +448,8 @@ Action power_action(const Game& game, u16 power, u16 target, u8 choose) {
     const GameState& s = game.state();
     const Found found = find_handle(game, power);
     require_turn(game, found, power);
-    if (s.players[s.current].power != found.slot) refuse(describe(game, power) + " is not a Hero Power in use");
+    if (s.players[s.current].power != found.slot)
+        refuse(describe(game, power) + " is not a Hero Power in use");
     Action action;
     action.type = ActionType::HeroPower;
     action.target = target_of(game, target);
@@ -435,15 +488,21 @@ Named named_by(const Game& game, const Action& action) {
     const Seat me = game.to_move();
     const Player& p = s.players[me];
     Named named;
-    const auto in_hand = [&](int place) { return place < p.hand_count ? s.entities[p.hand[place]].serial : u16{0}; };
+    const auto in_hand = [&](int place) {
+        return place < p.hand_count ? s.entities[p.hand[place]].serial : u16{0};
+    };
     switch (action.type) {
         case ActionType::EndTurn:
-        case ActionType::Mulligan: break;
+        case ActionType::Mulligan:
+            break;
         case ActionType::Choose:
             named.source = handle_of(game, s.choice.kind == ChoiceKind::None ? kNoSlot : s.choice.source);
-            if (s.choice.kind != ChoiceKind::None && action.source < s.choice.count) named.target = s.choice.serials[action.source];
+            if (s.choice.kind != ChoiceKind::None && action.source < s.choice.count)
+                named.target = s.choice.serials[action.source];
             break;
-        case ActionType::Trade: named.source = in_hand(action.source); break;
+        case ActionType::Trade:
+            named.source = in_hand(action.source);
+            break;
         case ActionType::Attack:
             named.source = handle_of(game, target_slot(s, me, static_cast<u8>(action.source + 1)));
             named.target = handle_of(game, target_slot(s, me, static_cast<u8>(action.target + 9)));

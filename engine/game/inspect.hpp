@@ -1,4 +1,5 @@
-// Reading a game by handle: where an entity is, its numbers, what may be done with it. For people, tests and bindings; bots and learners read the state.
+// Reading a game by handle: where an entity is, its numbers, what may be done with it. For people, tests and
+// bindings; bots and learners read the state.
 #pragma once
 
 #include <optional>
@@ -37,10 +38,14 @@ struct EntityView {
 /// Nothing if the game does not know the handle (any more).
 std::optional<EntityView> view_entity(const Game& game, u16 handle);
 
+/// What the first or second (1, 2) Choose One option of an entity is; nothing if it has none.
+std::optional<EntityView> view_option(const Game& game, u16 handle, u8 option);
+
 /// The cards that a handle was before it was transformed, oldest first.
 std::vector<CardIndex> former_cards(const Game& game, u16 handle);
 
-/// What can be done with a card in hand, a Hero Power, or (option 1, 2) one of its Choose One options; targets of an attack for characters.
+/// What can be done with a card in hand, a Hero Power, or (option 1, 2) one of its Choose One options;
+/// targets of an attack for characters.
 struct Uses {
     bool playable = false;         // now, by the player who is to move
     bool requires_target = false;  // a legal target exists and must be chosen
@@ -48,6 +53,9 @@ struct Uses {
     std::vector<u16> targets;      // handles
 };
 Uses uses_of(const Game& game, u16 handle, u8 option = 0);
+
+/// Whether playing it asks which of two options: not if it has none, nor if both happen.
+bool options_open(const Game& game, Slot slot);
 
 /// Handles of an entity's neighbours on the board, from the left.
 std::vector<u16> neighbours(const Game& game, u16 handle);
@@ -66,7 +74,8 @@ struct EnchantmentView {
 /// In order: attached ones, then those from auras.
 std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle);
 
-/// Handles of the cards in a zone (Play: the board; Secret: Quests too), from the left, the bottom or the oldest.
+/// Handles of the cards in a zone (Play: the board; Secret: Quests too), from the left, the bottom or the
+/// oldest.
 std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone);
 
 int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute);
@@ -91,7 +100,8 @@ struct Named {
 };
 Named named_by(const Game& game, const Action& action);
 
-/// The slot of a handle for a sandbox edit; throws IllegalAction if it is not an entity in play, hand, or among the Secrets.
+/// The slot of a handle for a sandbox edit; throws IllegalAction if it is not an entity in play, hand, or
+/// among the Secrets.
 Slot slot_for_edit(const Game& game, u16 handle);
 
 /// Moves a card between zones without triggers, from the deck too. False if there is no room.

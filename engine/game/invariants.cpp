@@ -25,7 +25,9 @@ class Checker {
     void require(bool holds, const std::string& what) {
         if (!holds && problem_.empty()) problem_ = what;
     }
-    std::string name(Slot slot) const { return std::string(game_.db().id(s_.entities[slot].card)) + " in slot " + std::to_string(slot); }
+    std::string name(Slot slot) const {
+        return std::string(game_.db().id(s_.entities[slot].card)) + " in slot " + std::to_string(slot);
+    }
 
     void place(Slot slot, Seat seat, Zone zone, int position) {
         const Entity& e = s_.entities[slot];
@@ -46,13 +48,16 @@ class Checker {
             SlotSet minions = 0;
             for (int i = 0; i < p.board_count; ++i) {
                 place(p.board[i], seat, Zone::Play, i);
-                require(game_.db().card(s_.entities[p.board[i]].card).is_minion(), name(p.board[i]) + " is no minion");
+                require(game_.db().card(s_.entities[p.board[i]].card).is_minion(),
+                        name(p.board[i]) + " is no minion");
                 if (!s_.entities[p.board[i]].has(kw::dormant)) minions |= bit(p.board[i]);
             }
             require(minions == s_.minions[seat], "the set of minions differs from the row");
             for (int i = 0; i < p.hand_count; ++i) place(p.hand[i], seat, Zone::Hand, i);
             for (int i = 0; i < p.secret_count; ++i) place(p.secrets[i], seat, Zone::Secret, i);
-            require(p.crystals >= 0 && p.temporary >= 0 && p.used >= 0 && p.overload_owed >= 0 && p.overload_locked >= 0, "negative mana");
+            require(p.crystals >= 0 && p.temporary >= 0 && p.used >= 0 && p.overload_owed >= 0 &&
+                        p.overload_locked >= 0,
+                    "negative mana");
             require(p.sandbox || p.crystals <= kMaxMana, "more than ten crystals");
         }
         if (s_.frame_count == 0) {
@@ -63,7 +68,9 @@ class Checker {
         }
         if (!s_.over() && s_.frame_count == 0)
             for (Seat seat = 0; seat < 2; ++seat)
-                for (int i = 0; i < s_.players[seat].board_count; ++i) require(!dying(s_.entities[s_.players[seat].board[i]]), name(s_.players[seat].board[i]) + " should have died");
+                for (int i = 0; i < s_.players[seat].board_count; ++i)
+                    require(!dying(s_.entities[s_.players[seat].board[i]]),
+                            name(s_.players[seat].board[i]) + " should have died");
     }
 
     void list(EnchantmentIndex head) {
@@ -89,11 +96,14 @@ class Checker {
         for (SlotSet set = s_.used_slots; set;) {
             const Slot slot = pop_lowest(set);
             const Entity& was = s_.entities[slot];
-            if (was.zone == Zone::Graveyard || was.zone == Zone::SetAside || was.zone == Zone::Removed) continue;
+            if (was.zone == Zone::Graveyard || was.zone == Zone::SetAside || was.zone == Zone::Removed)
+                continue;
             refresh(g, slot);
             listen(g, slot);
         }
-        for (int i = 0; i < kEventCount; ++i) require(s.listeners[i] == s_.listeners[i], std::string("listeners of ") + event_name(static_cast<Event>(i)));
+        for (int i = 0; i < kEventCount; ++i)
+            require(s.listeners[i] == s_.listeners[i],
+                    std::string("listeners of ") + event_name(static_cast<Event>(i)));
         require(s.aura_sources == s_.aura_sources, "sources of auras");
         require(s.cost_sources == s_.cost_sources, "sources of cost changes");
         if (s_.frame_count == 0) update_auras(g);
@@ -102,9 +112,12 @@ class Checker {
             const Entity& was = s_.entities[slot];
             const Entity& is = s.entities[slot];
             if (was.zone != Zone::Play && was.zone != Zone::Hand) continue;
-            require(was.attack == is.attack, name(slot) + ": cached attack " + std::to_string(was.attack) + ", recomputed " + std::to_string(is.attack));
+            require(was.attack == is.attack, name(slot) + ": cached attack " + std::to_string(was.attack) +
+                                                 ", recomputed " + std::to_string(is.attack));
             if (game_.db().card(was.card).type != CardType::Hero)
-                require(was.max_health == is.max_health, name(slot) + ": cached health " + std::to_string(was.max_health) + ", recomputed " + std::to_string(is.max_health));
+                require(was.max_health == is.max_health, name(slot) + ": cached health " +
+                                                             std::to_string(was.max_health) +
+                                                             ", recomputed " + std::to_string(is.max_health));
             require(was.keywords == is.keywords, name(slot) + ": cached keywords differ from the recomputed");
             require(was.spell_damage == is.spell_damage, name(slot) + ": cached Spell Damage differs");
         }

@@ -31,13 +31,16 @@ void add_plays(Ctx& g, Seat seat, ActionList& out, PlacementRule rule) {
     const Player& p = g.s.players[seat];
     for (u8 place = 0; place < p.hand_count; ++place) {
         const Slot card = p.hand[place];
-        if (g.def(card).has(kw::tradeable) && p.mana() >= 1 && p.deck_count > 0) out.add(kTradeAction + place);
+        if (g.def(card).has(kw::tradeable) && p.mana() >= 1 && p.deck_count > 0)
+            out.add(kTradeAction + place);
         if (!affordable(g, card)) continue;
         const bool minion = g.def(card).is_minion();
         const u8 last = minion ? p.board_count : u8{0};
         const u8 from = rule == PlacementRule::Rightmost ? last : u8{0};
         each_way(g, seat, card, [&](u8 choose, u8 target) {
-            for (u8 position = from; position <= last; ++position) out.add(kPlayAction + ((place * kChooseValues + choose) * kPositions + position) * kTargets + target);
+            for (u8 position = from; position <= last; ++position)
+                out.add(kPlayAction + ((place * kChooseValues + choose) * kPositions + position) * kTargets +
+                        target);
         });
     }
 }
@@ -50,20 +53,24 @@ void add_attacks(Ctx& g, Seat seat, ActionList& out) {
         const Slot attacker = i == 0 ? p.hero : p.board[i - 1];
         for (SlotSet set = attack_targets(g, attacker); set;) {
             const Slot defender = pop_lowest(set);
-            out.add(kAttackAction + i * kDefenders + (defender == foe.hero ? 0 : 1 + s.entities[defender].position));
+            out.add(kAttackAction + i * kDefenders +
+                    (defender == foe.hero ? 0 : 1 + s.entities[defender].position));
         }
     }
 }
 
 std::string why_not_play(Ctx& g, Seat seat, const Action& a) {
     const Player& p = g.s.players[seat];
-    if (a.source >= p.hand_count) return "there is no card at place " + std::to_string(a.source) + " of the hand";
+    if (a.source >= p.hand_count)
+        return "there is no card at place " + std::to_string(a.source) + " of the hand";
     const Slot card = p.hand[a.source];
     const CardDef& def = g.def(card);
     if (!affordable(g, card)) {
         if (def.is_minion() && p.board_count == kMaxBoard) return "the board is full";
-        if (def.has(kw::secret | kw::quest) && cost_of(g, card) <= p.mana()) return "that Secret or Quest is already in play, or there is no room";
-        return "it costs " + std::to_string(cost_of(g, card)) + " and there are " + std::to_string(p.mana()) + " mana";
+        if (def.has(kw::secret | kw::quest) && cost_of(g, card) <= p.mana())
+            return "that Secret or Quest is already in play, or there is no room";
+        return "it costs " + std::to_string(cost_of(g, card)) + " and there are " + std::to_string(p.mana()) +
+               " mana";
     }
     if (a.position > (def.is_minion() ? p.board_count : 0)) return "there is no such place on the board";
     bool way = false, fits = false;
@@ -71,7 +78,9 @@ std::string why_not_play(Ctx& g, Seat seat, const Action& a) {
         way |= choose == a.choose;
         fits |= choose == a.choose && target == a.target;
     });
-    if (!way) return def.has_choice() && a.choose == 0 ? "one of its two options must be chosen" : "its conditions are not met";
+    if (!way)
+        return def.has_choice() && a.choose == 0 ? "one of its two options must be chosen"
+                                                 : "its conditions are not met";
     if (!fits) return a.target == 0 ? "it needs a target" : "that is not a legal target";
     return {};
 }
@@ -105,7 +114,8 @@ std::string why_not_attack(Ctx& g, Seat seat, const Action& a) {
     const Entity& e = s.entities[attacker];
     if (e.is(Entity::kFrozen)) return "it is Frozen";
     if (attacks_left(g, attacker) <= 0) return "it has attacked already";
-    if (!may_attack(g, attacker)) return e.is(Entity::kExhausted) ? "it came into play this turn" : "it cannot attack";
+    if (!may_attack(g, attacker))
+        return e.is(Entity::kExhausted) ? "it came into play this turn" : "it cannot attack";
     if (s.entities[defender].has(kw::stealth | kw::immune)) return "that cannot be attacked";
     if (!(attackable(s, other_seat(seat)) & bit(defender))) return "a minion with Taunt is in the way";
     return "it cannot attack heroes now";
@@ -119,7 +129,8 @@ void Game::legal_actions(ActionList& out, PlacementRule rule) const {
     const GameState& s = state_;
     const Seat seat = to_move();
     if (s.setup) {
-        for (int set = 0; set < 1 << s.players[seat].hand_count && set < kMulliganSets; ++set) out.add(kMulliganAction + set);
+        for (int set = 0; set < 1 << s.players[seat].hand_count && set < kMulliganSets; ++set)
+            out.add(kMulliganAction + set);
         return;
     }
     if (s.choice.kind != ChoiceKind::None) {
@@ -131,7 +142,8 @@ void Game::legal_actions(ActionList& out, PlacementRule rule) const {
     add_plays(g, seat, out, rule);
     add_attacks(g, seat, out);
     if (power_ready(g, seat))
-        each_way(g, seat, s.players[seat].power, [&](u8 choose, u8 target) { out.add(kPowerAction + choose * kTargets + target); });
+        each_way(g, seat, s.players[seat].power,
+                 [&](u8 choose, u8 target) { out.add(kPowerAction + choose * kTargets + target); });
 }
 
 bool Game::is_legal(const Action& action) const { return why_illegal(action).empty(); }
@@ -142,26 +154,37 @@ std::string Game::why_illegal(const Action& a) const {
     const Seat seat = to_move();
     if (s.setup) {
         if (a.type != ActionType::Mulligan) return "the mulligan must be chosen first";
-        return a.source >> s.players[seat].hand_count ? "the mulligan names a card that is not in the opening hand" : "";
+        return a.source >> s.players[seat].hand_count
+                   ? "the mulligan names a card that is not in the opening hand"
+                   : "";
     }
     if (a.type == ActionType::Mulligan) return "the mulligan is over";
     if (s.choice.kind != ChoiceKind::None) {
         if (a.type != ActionType::Choose) return "a choice must be made first";
-        return a.source < s.choice.count ? "" : "there are only " + std::to_string(s.choice.count) + " options";
+        return a.source < s.choice.count ? ""
+                                         : "there are only " + std::to_string(s.choice.count) + " options";
     }
     Ctx g = reading(*this);
     const Player& p = s.players[seat];
     switch (a.type) {
-        case ActionType::EndTurn: return {};
-        case ActionType::Choose: return "there is nothing to choose";
+        case ActionType::EndTurn:
+            return {};
+        case ActionType::Choose:
+            return "there is nothing to choose";
         case ActionType::Trade:
             if (a.source >= p.hand_count) return "there is no card at that place of the hand";
             if (!g.def(p.hand[a.source]).has(kw::tradeable)) return "that card is not Tradeable";
-            return p.mana() < 1 ? "trading costs 1 mana" : p.deck_count == 0 ? "there is no card to trade for" : "";
-        case ActionType::Attack: return why_not_attack(g, seat, a);
-        case ActionType::HeroPower: return why_not_power(g, seat, a);
-        case ActionType::Play: return why_not_play(g, seat, a);
-        case ActionType::Mulligan: break;
+            return p.mana() < 1        ? "trading costs 1 mana"
+                   : p.deck_count == 0 ? "there is no card to trade for"
+                                       : "";
+        case ActionType::Attack:
+            return why_not_attack(g, seat, a);
+        case ActionType::HeroPower:
+            return why_not_power(g, seat, a);
+        case ActionType::Play:
+            return why_not_play(g, seat, a);
+        case ActionType::Mulligan:
+            break;
     }
     return {};
 }

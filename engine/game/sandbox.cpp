@@ -66,14 +66,16 @@ Slot give(Game& game, Seat seat, CardIndex card) {
 
 Slot summon(Game& game, Seat seat, CardIndex card, int position) {
     Slot slot = kNoSlot;
-    if (!game.db().card(card).is_minion()) throw SetupError(std::string(game.db().id(card)) + " is not a minion");
+    if (!game.db().card(card).is_minion())
+        throw SetupError(std::string(game.db().id(card)) + " is not a minion");
     run_effect(game, [&](Ctx& g) { slot = summon_card(g, card, seat, position, kNoSlot); });
     return slot;
 }
 
 Slot equip(Game& game, Seat seat, CardIndex card) {
     Slot slot = kNoSlot;
-    if (game.db().card(card).type != CardType::Weapon) throw SetupError(std::string(game.db().id(card)) + " is not a weapon");
+    if (game.db().card(card).type != CardType::Weapon)
+        throw SetupError(std::string(game.db().id(card)) + " is not a weapon");
     run_effect(game, [&](Ctx& g) {
         slot = create(g, card, seat);
         if (slot != kNoSlot) hs::equip(g, slot, seat);
@@ -104,7 +106,8 @@ Slot put_secret(Game& game, Seat seat, CardIndex card) {
 }
 
 void set_hero(Game& game, Seat seat, CardIndex card) {
-    if (game.db().card(card).type != CardType::Hero) throw SetupError(std::string(game.db().id(card)) + " is not a hero");
+    if (game.db().card(card).type != CardType::Hero)
+        throw SetupError(std::string(game.db().id(card)) + " is not a hero");
     run_effect(game, [&](Ctx& g) {
         const Slot slot = create(g, card, seat);
         if (slot != kNoSlot) replace_hero(g, slot, seat, true);
@@ -112,7 +115,8 @@ void set_hero(Game& game, Seat seat, CardIndex card) {
 }
 
 void set_hero_power(Game& game, Seat seat, CardIndex card) {
-    if (game.db().card(card).type != CardType::HeroPower) throw SetupError(std::string(game.db().id(card)) + " is not a Hero Power");
+    if (game.db().card(card).type != CardType::HeroPower)
+        throw SetupError(std::string(game.db().id(card)) + " is not a Hero Power");
     run_effect(game, [&](Ctx& g) { replace_power(g, card, seat); });
 }
 
@@ -198,14 +202,19 @@ bool move(Game& game, Slot slot, Zone zone) {
                 g.s.entered &= ~bit(slot);
             }
             break;
-        case Zone::Deck: done = move_to_deck(g, slot, seat, p.deck_count); break;
-        case Zone::Graveyard: bury(g, slot, 0); break;
+        case Zone::Deck:
+            done = move_to_deck(g, slot, seat, p.deck_count);
+            break;
+        case Zone::Graveyard:
+            bury(g, slot, 0);
+            break;
         case Zone::Secret: {
             take_out(g, slot);
             if (!(done = put_in_secrets(g, slot, seat))) put_in_hand(g, slot, seat);
             break;
         }
-        default: throw SetupError("cards can be moved to hand, play, deck, graveyard or secret");
+        default:
+            throw SetupError("cards can be moved to hand, play, deck, graveyard or secret");
     }
     update_auras(g);
     release_dead(g);
@@ -217,7 +226,8 @@ void set(Game& game, Slot slot, const Edit& edit) {
     Entity& e = g.at(slot);
     const CardDef& def = g.def(slot);
     if (edit.silenced && *edit.silenced && !e.is(Entity::kSilenced)) hs::silence(g, slot);
-    const std::optional<int> maximum = edit.durability && def.type == CardType::Weapon ? edit.durability : edit.max_health;
+    const std::optional<int> maximum =
+        edit.durability && def.type == CardType::Weapon ? edit.durability : edit.max_health;
     anonymous(g, slot, edit.attack ? *edit.attack - e.attack : 0, maximum ? *maximum - e.max_health : 0);
     if (edit.max_health && def.type == CardType::Hero) e.max_health = static_cast<i16>(*edit.max_health);
     if (edit.damage) e.damage = static_cast<i16>(std::max(0, *edit.damage));
@@ -231,9 +241,12 @@ void set(Game& game, Slot slot, const Edit& edit) {
     if (edit.memory) e.memory = static_cast<i8>(std::clamp(*edit.memory, -128, 127));
     if (edit.exhausted) e.set(Entity::kExhausted, *edit.exhausted);
     if (edit.frozen) e.set(Entity::kFrozen, *edit.frozen);
-    for (u64 on = edit.keywords_on & ~e.own_keywords; on;) gain_keyword(g, slot, static_cast<KeywordIndex>(pop_lowest(on)), e.controller);
+    for (u64 on = edit.keywords_on & ~e.own_keywords; on;)
+        gain_keyword(g, slot, static_cast<KeywordIndex>(pop_lowest(on)), e.controller);
     if (edit.keywords_off) lose_keyword(g, slot, edit.keywords_off);
-    if (e.zone == Zone::Play && e.health() <= 0 && (def.is_minion() || def.type == CardType::Hero || def.type == CardType::Weapon)) g.s.wounded |= bit(slot);
+    if (e.zone == Zone::Play && e.health() <= 0 &&
+        (def.is_minion() || def.type == CardType::Hero || def.type == CardType::Weapon))
+        g.s.wounded |= bit(slot);
     listen(g, slot);
     if (game.state().frame_count == 0 && !game.over()) settle(game);
 }

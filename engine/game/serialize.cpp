@@ -36,7 +36,8 @@ u64 checksum(const u8* bytes, std::size_t size) {
     return hash;
 }
 
-/// Visits the used parts of a state in a fixed order. The first part holds the counts that the others depend on.
+/// Visits the used parts of a state in a fixed order. The first part holds the counts that the others depend
+/// on.
 template <class State, class Visit>
 void parts(State& s, Visit visit) {
     visit(&s, offsetof(GameState, entities));
@@ -60,7 +61,8 @@ std::vector<u8> Game::to_bytes() const {
         if (part) std::memcpy(out.data() + at, from, part);
         at += part;
     });
-    const Header header{kMagic, static_cast<u32>(size), fingerprint(*cards_), checksum(out.data() + sizeof(Header), size)};
+    const Header header{kMagic, static_cast<u32>(size), fingerprint(*cards_),
+                        checksum(out.data() + sizeof(Header), size)};
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }
@@ -70,9 +72,11 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
     if (bytes.size() < sizeof header) throw SetupError("not a game: too short");
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.magic != kMagic) throw SetupError("not a game: it does not begin with HSG1");
-    if (header.fingerprint != fingerprint(*cards)) throw SetupError("the game was written with other cards or by another version of the engine");
+    if (header.fingerprint != fingerprint(*cards))
+        throw SetupError("the game was written with other cards or by another version of the engine");
     bytes = bytes.subspan(sizeof header);
-    if (bytes.size() != header.size || checksum(bytes.data(), bytes.size()) != header.checksum) throw SetupError("the game is damaged: its checksum does not match");
+    if (bytes.size() != header.size || checksum(bytes.data(), bytes.size()) != header.checksum)
+        throw SetupError("the game is damaged: its checksum does not match");
     Game game(std::move(cards));
     std::size_t at = 0;
     const auto take = [&](void* to, std::size_t size) {
@@ -86,10 +90,12 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
         take(to, size);
         if (!head) return;
         head = false;
-        if (const std::string wrong = wrong_counts(s); !wrong.empty()) throw SetupError("the game is damaged: " + wrong);
+        if (const std::string wrong = wrong_counts(s); !wrong.empty())
+            throw SetupError("the game is damaged: " + wrong);
     });
     if (at != bytes.size()) throw SetupError("the game is damaged: bytes after its end");
-    if (const std::string wrong = wrong_references(s, *game.cards_); !wrong.empty()) throw SetupError("the game is damaged: " + wrong);
+    if (const std::string wrong = wrong_references(s, *game.cards_); !wrong.empty())
+        throw SetupError("the game is damaged: " + wrong);
     return game;
 }
 

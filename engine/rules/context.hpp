@@ -1,4 +1,5 @@
-// What every rule works on: the state, the cards, and (only for tests and viewers) a script of rolls and a trace.
+// What every rule works on: the state, the cards, and (only for tests and viewers) a script of rolls and a
+// trace.
 #pragma once
 
 #include <stdexcept>
@@ -25,7 +26,7 @@ struct ScriptError : std::runtime_error {
 struct TraceEntry {
     Event event;
     Seat seat;
-    u16 subject, other;            // handles, 0 none
+    u16 subject, other;  // handles, 0 none
     CardIndex subject_card, other_card;
     i16 amount;
 };
@@ -70,9 +71,12 @@ struct Ctx {
     u32 roll(u32 n) {
         if (n <= 1) return 0;
         if (script == nullptr) return s.random.below(n);
-        if (script->next >= script->rolls.size()) throw ScriptError("the script has no roll left for a choice among " + std::to_string(n));
+        if (script->next >= script->rolls.size())
+            throw ScriptError("the script has no roll left for a choice among " + std::to_string(n));
         const u32 value = script->rolls[script->next++];
-        if (value >= n) throw ScriptError("the script rolls " + std::to_string(value) + " for a choice among " + std::to_string(n));
+        if (value >= n)
+            throw ScriptError("the script rolls " + std::to_string(value) + " for a choice among " +
+                              std::to_string(n));
         return value;
     }
 };

@@ -40,9 +40,11 @@ void add_auras(Ctx& g, Modifiers& modifiers, Slot slot, Slot source) {
         for (u32 i = 0; i < def.aura_count; ++i) {
             const Aura& aura = g.db.aura(def.first_aura + i);
             const CardDef& gives = g.db.card(aura.enchantment);
-            if (gives.cost_mode == ModifierMode::None || !(evaluate_set(g, aura.selector, scope) & bit(slot))) continue;
+            if (gives.cost_mode == ModifierMode::None || !(evaluate_set(g, aura.selector, scope) & bit(slot)))
+                continue;
             int value = gives.ench_cost;
-            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment) value = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment)
+                value = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
             modifiers.add(order, gives.cost_mode, value, gives.cost_at_least);
         }
     };
@@ -64,16 +66,22 @@ int cost_of(Ctx& g, Slot slot) {
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
         const CardDef& what = g.db.card(en.card);
-        modifiers.add(en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost, what.cost_at_least);
+        modifiers.add(en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost,
+                      what.cost_at_least);
     }
     if (e.zone == Zone::Hand || e.zone == Zone::Play)
         for (SlotSet set = s.cost_sources; set;) add_auras(g, modifiers, slot, pop_lowest(set));
     int cost = def.cost;
     for (int i = 0; i < modifiers.count; ++i) {
         const Modifier& m = modifiers.list[i];
-        if (m.mode == ModifierMode::Add) cost = m.floor && cost >= m.floor ? std::max(cost + m.value, int{m.floor}) : m.floor ? cost : cost + m.value;
-        else if (m.mode == ModifierMode::Set) cost = m.value;
-        else cost *= m.value;
+        if (m.mode == ModifierMode::Add)
+            cost = m.floor && cost >= m.floor ? std::max(cost + m.value, int{m.floor})
+                   : m.floor                  ? cost
+                                              : cost + m.value;
+        else if (m.mode == ModifierMode::Set)
+            cost = m.value;
+        else
+            cost *= m.value;
     }
     if (def.costs_less) cost -= static_cast<int>(evaluate_int(g, def.costs_less, scope_of(s, slot)));
     return std::max(cost, 0);

@@ -5,7 +5,8 @@
 
 namespace hs {
 
-/// Printed, then enchantments and auras in order of play, then what the card's own text takes off; at least 0.
+/// Printed, then enchantments and auras in order of play, then what the card's own text takes off; at least
+/// 0.
 int cost_of(Ctx& g, Slot slot);
 
 }  // namespace hs

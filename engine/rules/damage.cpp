@@ -81,7 +81,9 @@ int deal(Ctx& g, Slot victim, int amount, Slot source) {
         const u64 with = s.entities[source].keywords;
         if ((with & kw::poisonous) && !hero) destroy(g, bit(victim));
         if (with & kw::freezes) freeze(g, bit(victim), source);
-        if (with & kw::lifesteal) heal_all(g, bit(s.players[s.entities[source].controller].hero), amount, kNoSlot, s.entities[source].controller);
+        if (with & kw::lifesteal)
+            heal_all(g, bit(s.players[s.entities[source].controller].hero), amount, kNoSlot,
+                     s.entities[source].controller);
     }
     return amount;
 }
@@ -107,7 +109,8 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
         damage_all(g, set, amount, source, controller, false);
         return;
     }
-    if (source != kNoSlot && side_has(s, controller, kw::doubles_spell_power) && (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower)) {
+    if (source != kNoSlot && side_has(s, controller, kw::doubles_spell_power) &&
+        (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower)) {
         for (SlotSet minions = s.minions[controller]; minions;)
             if (s.entities[pop_lowest(minions)].has(kw::doubles_spell_power)) amount *= 2;
     }
@@ -121,7 +124,8 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
         if (by[i] && (e.own_keywords & kw::attack_equals_health)) refresh(g, healed.slots[i]);
     }
     for (int i = healed.count; i-- > 0;)
-        if (by[i] > 0) raise(g, Event::Heal, healed.slots[i], source, by[i], s.entities[healed.slots[i]].controller);
+        if (by[i] > 0)
+            raise(g, Event::Heal, healed.slots[i], source, by[i], s.entities[healed.slots[i]].controller);
 }
 
 void gain_armor(Ctx& g, Seat seat, int amount) {

@@ -5,8 +5,9 @@
 
 namespace hs {
 
-/// Deals `amount` from `source` to everything in the set, all at once, then raises the events, oldest victim first.
-/// `controller` is whose spell or effect it is (Spell Damage unless exact). Returns the damage dealt in all.
+/// Deals `amount` from `source` to everything in the set, all at once, then raises the events, oldest victim
+/// first. `controller` is whose spell or effect it is (Spell Damage unless exact). Returns the damage dealt
+/// in all.
 int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact);
 
 /// What actually happens to one character: no event is raised. Returns the damage dealt.

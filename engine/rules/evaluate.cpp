@@ -146,22 +146,29 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
     const Player& p = s.players[seat];
     SlotSet set = 0;
     switch (selector) {
-        case Selector::minions: return s.minions[seat];
-        case Selector::hero: return bit(p.hero);
-        case Selector::characters: return s.minions[seat] | bit(p.hero);
+        case Selector::minions:
+            return s.minions[seat];
+        case Selector::hero:
+            return bit(p.hero);
+        case Selector::characters:
+            return s.minions[seat] | bit(p.hero);
         case Selector::hand:
             for (int i = 0; i < p.hand_count; ++i) set |= bit(p.hand[i]);
             return set;
-        case Selector::weapon: return bit(p.weapon);
+        case Selector::weapon:
+            return bit(p.weapon);
         case Selector::secrets:
             for (int i = 0; i < p.secret_count; ++i) set |= bit(p.secrets[i]);
             return set;
-        case Selector::hero_power: return bit(p.power);
-        case Selector::player: return bit(p.self);
+        case Selector::hero_power:
+            return bit(p.power);
+        case Selector::player:
+            return bit(p.self);
         case Selector::board:
             for (int i = 0; i < p.board_count; ++i) set |= bit(p.board[i]);
             return set;
-        case Selector::Count_: break;
+        case Selector::Count_:
+            break;
     }
     return 0;
 }
@@ -170,84 +177,147 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
     if (it.kind == It::Kind::None) return 0;
     const CardDef& def = g.db.card(it.card);
     switch (attribute) {  // what the definition alone answers
-        case Attribute::base_cost: return def.cost;
-        case Attribute::base_attack: return def.attack;
-        case Attribute::base_health: return def.health;
-        case Attribute::overload_cost: return def.overload;
-        case Attribute::collectible: return def.collectible();
-        default: break;
+        case Attribute::base_cost:
+            return def.cost;
+        case Attribute::base_attack:
+            return def.attack;
+        case Attribute::base_health:
+            return def.health;
+        case Attribute::overload_cost:
+            return def.overload;
+        case Attribute::collectible:
+            return def.collectible();
+        default:
+            break;
     }
     if (it.kind != It::Kind::Entity) {
         switch (attribute) {
-            case Attribute::attack: return it.deck ? deck_stats(g, *it.deck).attack : def.attack;
+            case Attribute::attack:
+                return it.deck ? deck_stats(g, *it.deck).attack : def.attack;
             case Attribute::health:
-            case Attribute::max_health: return it.deck ? deck_stats(g, *it.deck).health : def.health;
-            case Attribute::durability: return def.health;
-            case Attribute::cost: return it.deck ? deck_stats(g, *it.deck).cost : def.cost;
-            case Attribute::armor: return def.armor;
-            case Attribute::spell_damage: return def.spell_damage;
-            case Attribute::enchanted: return it.deck && it.deck->enchantments != kNoEnchantment;
-            case Attribute::started_in_deck: return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
-            case Attribute::died_this_turn: return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == g.s.turn;
-            default: return 0;
+            case Attribute::max_health:
+                return it.deck ? deck_stats(g, *it.deck).health : def.health;
+            case Attribute::durability:
+                return def.health;
+            case Attribute::cost:
+                return it.deck ? deck_stats(g, *it.deck).cost : def.cost;
+            case Attribute::armor:
+                return def.armor;
+            case Attribute::spell_damage:
+                return def.spell_damage;
+            case Attribute::enchanted:
+                return it.deck && it.deck->enchantments != kNoEnchantment;
+            case Attribute::started_in_deck:
+                return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
+            case Attribute::died_this_turn:
+                return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == g.s.turn;
+            default:
+                return 0;
         }
     }
     const Entity& e = g.s.entities[it.slot];
     switch (attribute) {
-        case Attribute::attack: return def.type == CardType::Hero ? hero_attack(g.s, it.slot) : e.attack;
+        case Attribute::attack:
+            return def.type == CardType::Hero ? hero_attack(g.s, it.slot) : e.attack;
         case Attribute::health:
-        case Attribute::durability: return e.health();
-        case Attribute::max_health: return e.max_health;
-        case Attribute::damage: return e.damage;
-        case Attribute::cost: return cost_of(g, it.slot);
-        case Attribute::armor: return e.armor;
-        case Attribute::spell_damage: return e.spell_damage;
-        case Attribute::memory: return e.memory;
-        case Attribute::attacks_made: return e.attacks_made;
-        case Attribute::turns_in_play: return e.turns_in_play;
-        case Attribute::damaged: return e.damage > 0;
-        case Attribute::frozen: return e.is(Entity::kFrozen);
-        case Attribute::silenced: return e.is(Entity::kSilenced);
-        case Attribute::exhausted: return e.is(Entity::kExhausted);
-        case Attribute::dying: return dying(e);
-        case Attribute::played: return e.is(Entity::kPlayed);
-        case Attribute::in_play: return e.zone == Zone::Play;
-        case Attribute::in_hand: return e.zone == Zone::Hand;
-        case Attribute::died_this_turn: return e.zone == Zone::Graveyard;
-        case Attribute::damaged_this_turn: return e.is(Entity::kDamagedThisTurn);
-        case Attribute::enchanted: return e.enchantments != kNoEnchantment;
-        case Attribute::position: return e.position;
-        case Attribute::started_in_deck: return e.is(Entity::kStartedInDeck);
-        case Attribute::controllers_turn: return g.s.current == e.controller;
-        default: return 0;
+        case Attribute::durability:
+            return e.health();
+        case Attribute::max_health:
+            return e.max_health;
+        case Attribute::damage:
+            return e.damage;
+        case Attribute::cost:
+            return cost_of(g, it.slot);
+        case Attribute::armor:
+            return e.armor;
+        case Attribute::spell_damage:
+            return e.spell_damage;
+        case Attribute::memory:
+            return e.memory;
+        case Attribute::attacks_made:
+            return e.attacks_made;
+        case Attribute::turns_in_play:
+            return e.turns_in_play;
+        case Attribute::damaged:
+            return e.damage > 0;
+        case Attribute::frozen:
+            return e.is(Entity::kFrozen);
+        case Attribute::silenced:
+            return e.is(Entity::kSilenced);
+        case Attribute::exhausted:
+            return e.is(Entity::kExhausted);
+        case Attribute::dying:
+            return dying(e);
+        case Attribute::played:
+            return e.is(Entity::kPlayed);
+        case Attribute::in_play:
+            return e.zone == Zone::Play;
+        case Attribute::in_hand:
+            return e.zone == Zone::Hand;
+        case Attribute::died_this_turn:
+            return e.zone == Zone::Graveyard;
+        case Attribute::damaged_this_turn:
+            return e.is(Entity::kDamagedThisTurn);
+        case Attribute::enchanted:
+            return e.enchantments != kNoEnchantment;
+        case Attribute::position:
+            return e.position;
+        case Attribute::started_in_deck:
+            return e.is(Entity::kStartedInDeck);
+        case Attribute::controllers_turn:
+            return g.s.current == e.controller;
+        default:
+            return 0;
     }
 }
 
 i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
     const Player& p = g.s.players[seat];
     switch (attribute) {
-        case PlayerAttribute::mana: return p.mana();
-        case PlayerAttribute::max_mana: return p.crystals;
-        case PlayerAttribute::overload_owed: return p.overload_owed;
-        case PlayerAttribute::overload_locked: return p.overload_locked;
-        case PlayerAttribute::spell_damage: return spell_damage(g.s, seat);
-        case PlayerAttribute::fatigue: return p.fatigue;
-        case PlayerAttribute::hand_size: return p.hand_count;
-        case PlayerAttribute::deck_size: return p.deck_count;
-        case PlayerAttribute::free_slots: return kMaxBoard - p.board_count;
-        case PlayerAttribute::cards_played_this_turn: return p.cards_played_this_turn;
-        case PlayerAttribute::minions_played_this_turn: return p.minions_played_this_turn;
-        case PlayerAttribute::spells_cast_this_turn: return p.spells_cast_this_turn;
-        case PlayerAttribute::cards_drawn_this_turn: return p.cards_drawn_this_turn;
-        case PlayerAttribute::minions_died_this_turn: return p.minions_died_this_turn;
-        case PlayerAttribute::minions_died_this_game: return p.minions_died_this_game;
-        case PlayerAttribute::hero_power_uses_this_turn: return p.power_uses_this_turn;
-        case PlayerAttribute::hero_power_uses_this_game: return p.power_uses_this_game;
-        case PlayerAttribute::hero_damage_this_turn: return p.hero_damage_this_turn;
-        case PlayerAttribute::is_current: return g.s.current == seat;
-        case PlayerAttribute::turn: return g.s.turn;
-        case PlayerAttribute::duplicates_in_deck: return has_duplicates(g.s, seat);
-        case PlayerAttribute::Count_: break;
+        case PlayerAttribute::mana:
+            return p.mana();
+        case PlayerAttribute::max_mana:
+            return p.crystals;
+        case PlayerAttribute::overload_owed:
+            return p.overload_owed;
+        case PlayerAttribute::overload_locked:
+            return p.overload_locked;
+        case PlayerAttribute::spell_damage:
+            return spell_damage(g.s, seat);
+        case PlayerAttribute::fatigue:
+            return p.fatigue;
+        case PlayerAttribute::hand_size:
+            return p.hand_count;
+        case PlayerAttribute::deck_size:
+            return p.deck_count;
+        case PlayerAttribute::free_slots:
+            return kMaxBoard - p.board_count;
+        case PlayerAttribute::cards_played_this_turn:
+            return p.cards_played_this_turn;
+        case PlayerAttribute::minions_played_this_turn:
+            return p.minions_played_this_turn;
+        case PlayerAttribute::spells_cast_this_turn:
+            return p.spells_cast_this_turn;
+        case PlayerAttribute::cards_drawn_this_turn:
+            return p.cards_drawn_this_turn;
+        case PlayerAttribute::minions_died_this_turn:
+            return p.minions_died_this_turn;
+        case PlayerAttribute::minions_died_this_game:
+            return p.minions_died_this_game;
+        case PlayerAttribute::hero_power_uses_this_turn:
+            return p.power_uses_this_turn;
+        case PlayerAttribute::hero_power_uses_this_game:
+            return p.power_uses_this_game;
+        case PlayerAttribute::hero_damage_this_turn:
+            return p.hero_damage_this_turn;
+        case PlayerAttribute::is_current:
+            return g.s.current == seat;
+        case PlayerAttribute::turn:
+            return g.s.turn;
+        case PlayerAttribute::duplicates_in_deck:
+            return has_duplicates(g.s, seat);
+        case PlayerAttribute::Count_:
+            break;
     }
     return 0;
 }
@@ -282,7 +352,9 @@ CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter
     return kNoCard;
 }
 
-const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at) { return run_expressions_until(g, m, at, nullptr); }
+const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at) {
+    return run_expressions_until(g, m, at, nullptr);
+}
 
 const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* at, const Instruction* end) {
     GameState& s = g.s;
@@ -297,8 +369,11 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
     for (; at != end; ++at) {
         const Instruction in = *at;
         switch (in.op) {
-            case Op::LOCALS: break;
-            case Op::JUMP: at += in.b; break;
+            case Op::LOCALS:
+                break;
+            case Op::JUMP:
+                at += in.b;
+                break;
             case Op::JUMP_FALSE:
                 if (!m.pop()) at += in.b;
                 break;
@@ -308,10 +383,18 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                     return at;
                 }
                 break;
-            case Op::LOAD: m.push(m.locals[in.a]); break;
-            case Op::STORE: m.locals[in.a] = m.pop(); break;
-            case Op::RESULT: m.push(m.result); break;
-            case Op::POP: m.pop(); break;
+            case Op::LOAD:
+                m.push(m.locals[in.a]);
+                break;
+            case Op::STORE:
+                m.locals[in.a] = m.pop();
+                break;
+            case Op::RESULT:
+                m.push(m.result);
+                break;
+            case Op::POP:
+                m.pop();
+                break;
             case Op::FOREACH:
             case Op::FOREACH_RANDOM: {
                 u64& left = m.locals[in.a];
@@ -319,51 +402,117 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                     at += in.b;
                     break;
                 }
-                const Slot slot = in.op == Op::FOREACH ? in_order_of_play(s, left).slots[0] : lowest(random_bits(g, left, 1));
+                const Slot slot = in.op == Op::FOREACH ? in_order_of_play(s, left).slots[0]
+                                                       : lowest(random_bits(g, left, 1));
                 left &= ~bit(slot);
                 m.locals[in.a + 1] = bit(slot);
                 break;
             }
-            case Op::INT: m.push(static_cast<u64>(i64{in.b})); break;
-            case Op::CARD: m.push(static_cast<u16>(in.b)); break;
-            case Op::SELF: m.push(entity_set(scope.source)); break;
-            case Op::TARGET: m.push(entity_set(scope.target)); break;
-            case Op::SUBJECT: m.push(entity_set(scope.subject)); break;
-            case Op::OTHER: m.push(entity_set(scope.other)); break;
-            case Op::AMOUNT: m.push(static_cast<u64>(i64{scope.amount})); break;
-            case Op::EVENT_SEAT: m.push(u64{1} << scope.seat); break;
-            case Op::PLAYERS: m.push(in.a == 2 ? 3 : u64{1} << seat_of(scope, in.a)); break;
-            case Op::CASTER: m.push(u64{1} << (scope.enchantment != kNoEnchantment ? s.enchantments[scope.enchantment].caster : scope.controller)); break;
+            case Op::INT:
+                m.push(static_cast<u64>(i64{in.b}));
+                break;
+            case Op::CARD:
+                m.push(static_cast<u16>(in.b));
+                break;
+            case Op::SELF:
+                m.push(entity_set(scope.source));
+                break;
+            case Op::TARGET:
+                m.push(entity_set(scope.target));
+                break;
+            case Op::SUBJECT:
+                m.push(entity_set(scope.subject));
+                break;
+            case Op::OTHER:
+                m.push(entity_set(scope.other));
+                break;
+            case Op::AMOUNT:
+                m.push(static_cast<u64>(i64{scope.amount}));
+                break;
+            case Op::EVENT_SEAT:
+                m.push(u64{1} << scope.seat);
+                break;
+            case Op::PLAYERS:
+                m.push(in.a == 2 ? 3 : u64{1} << seat_of(scope, in.a));
+                break;
+            case Op::CASTER:
+                m.push(u64{1} << (scope.enchantment != kNoEnchantment
+                                      ? s.enchantments[scope.enchantment].caster
+                                      : scope.controller));
+                break;
             case Op::CONTROLLER_OF: {
                 const Slot slot = lowest(m.pop());
                 m.push(slot == kNoSlot ? 0 : u64{1} << s.entities[slot].controller);
                 break;
             }
             case Op::VALUE:
-                if (scope.enchantment == kNoEnchantment) m.push(static_cast<u64>(i64{scope.amount}));
-                else m.push(static_cast<u64>(i64{in.a ? s.enchantments[scope.enchantment].health : s.enchantments[scope.enchantment].attack}));
+                if (scope.enchantment == kNoEnchantment)
+                    m.push(static_cast<u64>(i64{scope.amount}));
+                else
+                    m.push(static_cast<u64>(i64{in.a ? s.enchantments[scope.enchantment].health
+                                                     : s.enchantments[scope.enchantment].attack}));
                 break;
-            case Op::IT: m.push(m.it.kind == It::Kind::Entity ? bit(m.it.slot) : 0); break;
+            case Op::IT:
+                m.push(m.it.kind == It::Kind::Entity ? bit(m.it.slot) : 0);
+                break;
             case Op::BIND:
-                m.it = entity_it(s, in.a == 0 ? scope.subject : in.a == 1 ? scope.other : in.a == 2 ? scope.target : scope.source);
+                m.it = entity_it(s, in.a == 0   ? scope.subject
+                                    : in.a == 1 ? scope.other
+                                    : in.a == 2 ? scope.target
+                                                : scope.source);
                 break;
-            case Op::ADD: binary([](i64 a, i64 b) { return a + b; }); break;
-            case Op::SUB: binary([](i64 a, i64 b) { return a - b; }); break;
-            case Op::MUL: binary([](i64 a, i64 b) { return static_cast<i64>(static_cast<u64>(a) * static_cast<u64>(b)); }); break;
-            case Op::DIV: binary([](i64 a, i64 b) { return b == 0 || b == -1 ? (b ? -a : 0) : a / b; }); break;
-            case Op::MOD: binary([](i64 a, i64 b) { return b == 0 || b == -1 ? 0 : a % b; }); break;
-            case Op::NEG: m.push(~m.pop() + 1); break;
-            case Op::MIN: binary([](i64 a, i64 b) { return std::min(a, b); }); break;
-            case Op::MAX: binary([](i64 a, i64 b) { return std::max(a, b); }); break;
-            case Op::EQ: binary([](i64 a, i64 b) { return i64{a == b}; }); break;
-            case Op::NE: binary([](i64 a, i64 b) { return i64{a != b}; }); break;
-            case Op::LT: binary([](i64 a, i64 b) { return i64{a < b}; }); break;
-            case Op::LE: binary([](i64 a, i64 b) { return i64{a <= b}; }); break;
-            case Op::GT: binary([](i64 a, i64 b) { return i64{a > b}; }); break;
-            case Op::GE: binary([](i64 a, i64 b) { return i64{a >= b}; }); break;
-            case Op::NOT: m.push(m.pop() == 0); break;
-            case Op::AND: binary([](i64 a, i64 b) { return i64{a && b}; }); break;
-            case Op::OR: binary([](i64 a, i64 b) { return i64{a || b}; }); break;
+            case Op::ADD:
+                binary([](i64 a, i64 b) { return a + b; });
+                break;
+            case Op::SUB:
+                binary([](i64 a, i64 b) { return a - b; });
+                break;
+            case Op::MUL:
+                binary(
+                    [](i64 a, i64 b) { return static_cast<i64>(static_cast<u64>(a) * static_cast<u64>(b)); });
+                break;
+            case Op::DIV:
+                binary([](i64 a, i64 b) { return b == 0 || b == -1 ? (b ? -a : 0) : a / b; });
+                break;
+            case Op::MOD:
+                binary([](i64 a, i64 b) { return b == 0 || b == -1 ? 0 : a % b; });
+                break;
+            case Op::NEG:
+                m.push(~m.pop() + 1);
+                break;
+            case Op::MIN:
+                binary([](i64 a, i64 b) { return std::min(a, b); });
+                break;
+            case Op::MAX:
+                binary([](i64 a, i64 b) { return std::max(a, b); });
+                break;
+            case Op::EQ:
+                binary([](i64 a, i64 b) { return i64{a == b}; });
+                break;
+            case Op::NE:
+                binary([](i64 a, i64 b) { return i64{a != b}; });
+                break;
+            case Op::LT:
+                binary([](i64 a, i64 b) { return i64{a < b}; });
+                break;
+            case Op::LE:
+                binary([](i64 a, i64 b) { return i64{a <= b}; });
+                break;
+            case Op::GT:
+                binary([](i64 a, i64 b) { return i64{a > b}; });
+                break;
+            case Op::GE:
+                binary([](i64 a, i64 b) { return i64{a >= b}; });
+                break;
+            case Op::NOT:
+                m.push(m.pop() == 0);
+                break;
+            case Op::AND:
+                binary([](i64 a, i64 b) { return i64{a && b}; });
+                break;
+            case Op::OR:
+                binary([](i64 a, i64 b) { return i64{a || b}; });
+                break;
             case Op::RANDOM_INT: {
                 const i64 high = m.pop_int(), low = m.pop_int();
                 m.push(static_cast<u64>(high > low ? low + g.roll(static_cast<u32>(high - low + 1)) : low));
@@ -371,13 +520,21 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             }
             case Op::ZONE: {
                 const auto selector = static_cast<Selector>(in.b);
-                if (in.a == 2) m.push(zone_set(s, 0, selector) | zone_set(s, 1, selector));
-                else m.push(zone_set(s, seat_of(scope, in.a), selector));
+                if (in.a == 2)
+                    m.push(zone_set(s, 0, selector) | zone_set(s, 1, selector));
+                else
+                    m.push(zone_set(s, seat_of(scope, in.a), selector));
                 break;
             }
-            case Op::UNION: binary([](i64 a, i64 b) { return a | b; }); break;
-            case Op::INTERSECT: binary([](i64 a, i64 b) { return a & b; }); break;
-            case Op::MINUS: binary([](i64 a, i64 b) { return a & ~b; }); break;
+            case Op::UNION:
+                binary([](i64 a, i64 b) { return a | b; });
+                break;
+            case Op::INTERSECT:
+                binary([](i64 a, i64 b) { return a & b; });
+                break;
+            case Op::MINUS:
+                binary([](i64 a, i64 b) { return a & ~b; });
+                break;
             case Op::FILTER: {
                 SlotSet kept = 0;
                 for (SlotSet set = m.pop(); set;) {
@@ -388,72 +545,128 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 at += in.b;
                 break;
             }
-            case Op::ADJACENT: m.push(adjacent(s, lowest(m.pop()))); break;
-            case Op::LEFT_OF: m.push(beside(s, lowest(m.pop()), false)); break;
-            case Op::RIGHT_OF: m.push(beside(s, lowest(m.pop()), true)); break;
+            case Op::ADJACENT:
+                m.push(adjacent(s, lowest(m.pop())));
+                break;
+            case Op::LEFT_OF:
+                m.push(beside(s, lowest(m.pop()), false));
+                break;
+            case Op::RIGHT_OF:
+                m.push(beside(s, lowest(m.pop()), true));
+                break;
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
                 m.push(random_bits(g, without_dying(s, m.pop()), n));
                 break;
             }
             case Op::HIGHEST:
-            case Op::LOWEST: m.push(extreme(m.pop(), in.op == Op::HIGHEST, [&](Slot slot) { return attribute_of(g, entity_it(s, slot), static_cast<Attribute>(in.b)); })); break;
+            case Op::LOWEST:
+                m.push(extreme(m.pop(), in.op == Op::HIGHEST, [&](Slot slot) {
+                    return attribute_of(g, entity_it(s, slot), static_cast<Attribute>(in.b));
+                }));
+                break;
             case Op::LEFTMOST:
-            case Op::RIGHTMOST: m.push(bit(lowest(extreme(m.pop(), in.op == Op::RIGHTMOST, [&](Slot slot) { return i64{s.entities[slot].position}; })))); break;
+            case Op::RIGHTMOST:
+                m.push(bit(lowest(extreme(m.pop(), in.op == Op::RIGHTMOST,
+                                          [&](Slot slot) { return i64{s.entities[slot].position}; }))));
+                break;
             case Op::OLDEST: {
                 const SlotSet set = m.pop();
                 m.push(set ? bit(in_order_of_play(s, set).slots[0]) : 0);
                 break;
             }
-            case Op::COUNT: m.push(static_cast<u64>(count_bits(m.pop()))); break;
+            case Op::COUNT:
+                m.push(static_cast<u64>(count_bits(m.pop())));
+                break;
             case Op::SUM: {
                 i64 sum = 0;
-                for (SlotSet set = m.pop(); set;) sum += attribute_of(g, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
+                for (SlotSet set = m.pop(); set;)
+                    sum += attribute_of(g, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
                 m.push(static_cast<u64>(sum));
                 break;
             }
-            case Op::ATTR: m.push(static_cast<u64>(attribute_of(g, entity_it(s, lowest(m.pop())), static_cast<Attribute>(in.b)))); break;
+            case Op::ATTR:
+                m.push(static_cast<u64>(
+                    attribute_of(g, entity_it(s, lowest(m.pop())), static_cast<Attribute>(in.b))));
+                break;
             case Op::CARD_OF: {
                 const Slot slot = lowest(m.pop());
                 m.push(slot == kNoSlot ? kNoCard : s.entities[slot].card);
                 break;
             }
-            case Op::IS_CARD: binary([](i64 a, i64 b) { return i64{(a & 0xFFFF) == (b & 0xFFFF)}; }); break;
-            case Op::NO_CARD: m.push((m.pop() & 0xFFFF) == kNoCard); break;
-            case Op::CARD_ATTR: m.push(static_cast<u64>(attribute_of(g, card_it(static_cast<CardIndex>(m.pop())), static_cast<Attribute>(in.b)))); break;
-            case Op::IT_ATTR: m.push(static_cast<u64>(attribute_of(g, m.it, static_cast<Attribute>(in.b)))); break;
+            case Op::IS_CARD:
+                binary([](i64 a, i64 b) { return i64{(a & 0xFFFF) == (b & 0xFFFF)}; });
+                break;
+            case Op::NO_CARD:
+                m.push((m.pop() & 0xFFFF) == kNoCard);
+                break;
+            case Op::CARD_ATTR:
+                m.push(static_cast<u64>(
+                    attribute_of(g, card_it(static_cast<CardIndex>(m.pop())), static_cast<Attribute>(in.b))));
+                break;
+            case Op::IT_ATTR:
+                m.push(static_cast<u64>(attribute_of(g, m.it, static_cast<Attribute>(in.b))));
+                break;
             case Op::IT_KEYWORD: {
-                const u64 all = m.it.kind == It::Kind::Entity ? s.entities[m.it.slot].keywords : it_def().keywords;
+                const u64 all =
+                    m.it.kind == It::Kind::Entity ? s.entities[m.it.slot].keywords : it_def().keywords;
                 m.push((all >> in.b) & 1);
                 break;
             }
-            case Op::IT_RACE: m.push(m.it.kind != It::Kind::None && it_def().is_race(static_cast<u8>(in.b))); break;
-            case Op::IT_TYPE: m.push(m.it.kind != It::Kind::None && static_cast<int>(it_def().type) == in.b); break;
-            case Op::IT_CLASS: m.push(m.it.kind != It::Kind::None && it_def().is_class(static_cast<u8>(in.b))); break;
-            case Op::IT_SCHOOL: m.push(in.b < 0 ? it_def().school != 0 : it_def().school == in.b); break;
-            case Op::IT_RARITY: m.push(it_def().rarity == in.b); break;
-            case Op::IT_SET: m.push(it_def().set == in.b); break;
-            case Op::IT_CARD: m.push(m.it.kind != It::Kind::None && m.it.card == static_cast<u16>(in.b)); break;
+            case Op::IT_RACE:
+                m.push(m.it.kind != It::Kind::None && it_def().is_race(static_cast<u8>(in.b)));
+                break;
+            case Op::IT_TYPE:
+                m.push(m.it.kind != It::Kind::None && static_cast<int>(it_def().type) == in.b);
+                break;
+            case Op::IT_CLASS:
+                m.push(m.it.kind != It::Kind::None && it_def().is_class(static_cast<u8>(in.b)));
+                break;
+            case Op::IT_SCHOOL:
+                m.push(in.b < 0 ? it_def().school != 0 : it_def().school == in.b);
+                break;
+            case Op::IT_RARITY:
+                m.push(it_def().rarity == in.b);
+                break;
+            case Op::IT_SET:
+                m.push(it_def().set == in.b);
+                break;
+            case Op::IT_CARD:
+                m.push(m.it.kind != It::Kind::None && m.it.card == static_cast<u16>(in.b));
+                break;
             case Op::IT_CARD_IN: {
                 bool found = false;
-                for (SlotSet set = m.pop(); set && !found;) found = s.entities[pop_lowest(set)].card == m.it.card;
+                for (SlotSet set = m.pop(); set && !found;)
+                    found = s.entities[pop_lowest(set)].card == m.it.card;
                 m.push(found);
                 break;
             }
-            case Op::IT_SIDE: m.push(m.it.kind != It::Kind::None && (in.a == 2 || m.it.seat == seat_of(scope, in.a))); break;
+            case Op::IT_SIDE:
+                m.push(m.it.kind != It::Kind::None && (in.a == 2 || m.it.seat == seat_of(scope, in.a)));
+                break;
             case Op::IT_IN: {
                 const SlotSet set = m.pop();
                 m.push(m.it.kind == It::Kind::Entity && (set & bit(m.it.slot)));
                 break;
             }
-            case Op::IT_EXISTS: m.push(m.it.kind != It::Kind::None); break;
-            case Op::IT_ZONE:
-                m.push(m.it.kind == It::Kind::Entity ? static_cast<int>(s.entities[m.it.slot].zone) == in.b
-                                                     : m.it.kind == It::Kind::Deck && in.b == static_cast<int>(Zone::Deck));
+            case Op::IT_EXISTS:
+                m.push(m.it.kind != It::Kind::None);
                 break;
-            case Op::PLAYER_ATTR: m.push(static_cast<u64>(player_attribute(g, seat_of(scope, in.a), static_cast<PlayerAttribute>(in.b)))); break;
-            case Op::HAS: m.push(side_has(s, seat_of(scope, in.a), u64{1} << in.b)); break;
-            case Op::DECK: m.push(deck_all(s, seat_of(scope, in.a))); break;
+            case Op::IT_ZONE:
+                m.push(m.it.kind == It::Kind::Entity
+                           ? static_cast<int>(s.entities[m.it.slot].zone) == in.b
+                           : m.it.kind == It::Kind::Deck && in.b == static_cast<int>(Zone::Deck));
+                break;
+            case Op::PLAYER_ATTR:
+                m.push(static_cast<u64>(
+                    player_attribute(g, seat_of(scope, in.a), static_cast<PlayerAttribute>(in.b))));
+                break;
+            case Op::HAS:
+                m.push(side_has(s, seat_of(scope, in.a), u64{1} << in.b));
+                break;
+            case Op::DECK:
+                m.push(deck_all(s, seat_of(scope, in.a)));
+                break;
             case Op::DECK_FILTER: {
                 const u64 deck = m.pop();
                 const Seat seat = deck_seat(deck);
@@ -485,11 +698,14 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(kept | (deck & kDeckSeat));
                 break;
             }
-            case Op::DECK_COUNT: m.push(static_cast<u64>(count_bits(deck_bits(m.pop())))); break;
+            case Op::DECK_COUNT:
+                m.push(static_cast<u64>(count_bits(deck_bits(m.pop()))));
+                break;
             case Op::DECK_CARD: {
                 const u64 deck = m.pop();
                 const u64 bits = deck_bits(deck) & deck_all(s, deck_seat(deck));
-                m.push(deck_bits(bits) ? s.deck[deck_seat(deck)][63 - std::countl_zero(deck_bits(bits))].card : kNoCard);
+                m.push(deck_bits(bits) ? s.deck[deck_seat(deck)][63 - std::countl_zero(deck_bits(bits))].card
+                                       : kNoCard);
                 break;
             }
             case Op::DECK_HIGHEST:
@@ -497,7 +713,11 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 const u64 deck = m.pop();
                 const Seat seat = deck_seat(deck);
                 const u64 bits = deck_bits(deck) & deck_bits(deck_all(s, seat));
-                m.push(extreme(bits, in.op == Op::DECK_HIGHEST, [&](Slot i) { return attribute_of(g, deck_it(s, seat, i), static_cast<Attribute>(in.b)); }) | (deck & kDeckSeat));
+                m.push(extreme(bits, in.op == Op::DECK_HIGHEST,
+                               [&](Slot i) {
+                                   return attribute_of(g, deck_it(s, seat, i), static_cast<Attribute>(in.b));
+                               }) |
+                       (deck & kDeckSeat));
                 break;
             }
             case Op::GRAVE_COUNT:
@@ -520,9 +740,16 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 at += in.b;
                 break;
             }
-            case Op::POOL_RANDOM: m.push(random_of_pool(g, m, static_cast<u32>(in.b), at + 1, in.a)); at += in.a; break;
-            case Op::SPELL_AMOUNT: m.push(static_cast<u64>(spell_amount(g, scope.source, scope.controller, static_cast<int>(m.pop_int())))); break;
-            default: return at;  // END or an action
+            case Op::POOL_RANDOM:
+                m.push(random_of_pool(g, m, static_cast<u32>(in.b), at + 1, in.a));
+                at += in.a;
+                break;
+            case Op::SPELL_AMOUNT:
+                m.push(static_cast<u64>(
+                    spell_amount(g, scope.source, scope.controller, static_cast<int>(m.pop_int()))));
+                break;
+            default:
+                return at;  // END or an action
         }
     }
     return at;

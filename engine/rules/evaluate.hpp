@@ -1,4 +1,5 @@
-// Evaluating the expressions of card programs: everything before DAMAGE in ops.def. Only reads the state (and rolls).
+// Evaluating the expressions of card programs: everything before DAMAGE in ops.def. Only reads the state (and
+// rolls).
 #pragma once
 
 #include "rules/context.hpp"
@@ -31,15 +32,20 @@ struct Machine {
     i64 pop_int() { return static_cast<i64>(pop()); }
 };
 
-/// Runs expression instructions from `at` on; returns the first that is an action or END (or a REQUIRE that failed).
+/// Runs expression instructions from `at` on; returns the first that is an action or END (or a REQUIRE that
+/// failed).
 const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at);
 
 /// The same, but stops at `end` too.
 const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* at, const Instruction* end);
 
 i64 evaluate_int(Ctx& g, Program program, const Scope& scope);
-inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) { return evaluate_int(g, program, scope) != 0; }
-inline SlotSet evaluate_set(Ctx& g, Program program, const Scope& scope) { return static_cast<SlotSet>(evaluate_int(g, program, scope)); }
+inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) {
+    return evaluate_int(g, program, scope) != 0;
+}
+inline SlotSet evaluate_set(Ctx& g, Program program, const Scope& scope) {
+    return static_cast<SlotSet>(evaluate_int(g, program, scope));
+}
 
 /// A trigger filter: true if every REQUIRE holds. 0 always holds.
 bool filter_holds(Ctx& g, Program program, const Scope& scope);
@@ -60,7 +66,8 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
 /// Any of that side's hero, power, weapon, minions or its player has the keyword.
 bool side_has(const GameState& s, Seat seat, u64 keyword);
 
-/// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if nothing fits.
+/// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if
+/// nothing fits.
 CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length);
 
 /// The seats of a players value, the one whose turn it is first.

@@ -40,7 +40,8 @@ void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat)
     if (g.trace) [[unlikely]] {
         const auto handle = [&](Slot slot) { return slot == kNoSlot ? u16{0} : s.entities[slot].serial; };
         const auto card = [&](Slot slot) { return slot == kNoSlot ? kNoCard : s.entities[slot].card; };
-        g.trace->push_back({event, seat, handle(subject), handle(other), card(subject), card(other), static_cast<i16>(amount)});
+        g.trace->push_back({event, seat, handle(subject), handle(other), card(subject), card(other),
+                            static_cast<i16>(amount)});
     }
     if (!anyone_listens(s, event)) return;
     Frame* frame = push_frame(g, FrameKind::EventRaised);

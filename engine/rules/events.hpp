@@ -5,16 +5,19 @@
 
 namespace hs {
 
-/// A new frame on top of the stack with an empty scope, or nullptr when the stack is full (counted in limits_hit).
+/// A new frame on top of the stack with an empty scope, or nullptr when the stack is full (counted in
+/// limits_hit).
 Frame* push_frame(Ctx& g, FrameKind kind);
 
-/// Tells the trace, and pushes an event frame if anything listens. Events raised together are pushed in reverse:
-/// the one pushed last resolves first.
+/// Tells the trace, and pushes an event frame if anything listens. Events raised together are pushed in
+/// reverse: the one pushed last resolves first.
 void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat);
 
 /// Pushes a card's program (0: nothing).
 Frame* push_program(Ctx& g, Program program, const Scope& scope);
 
-inline bool anyone_listens(const GameState& s, Event event) { return s.listeners[static_cast<int>(event)] != 0; }
+inline bool anyone_listens(const GameState& s, Event event) {
+    return s.listeners[static_cast<int>(event)] != 0;
+}
 
 }  // namespace hs

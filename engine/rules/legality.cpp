@@ -13,17 +13,28 @@ SlotSet characters(const GameState& s, Seat seat) { return s.minions[seat] | bit
 SlotSet target_base(const GameState& s, Seat me, TargetKind kind) {
     const Seat foe = other_seat(me);
     switch (kind) {
-        case TargetKind::none: return 0;
-        case TargetKind::all_characters: return characters(s, 0) | characters(s, 1);
-        case TargetKind::all_minions: return s.minions[0] | s.minions[1];
-        case TargetKind::enemy_characters: return characters(s, foe);
-        case TargetKind::enemy_minions: return s.minions[foe];
-        case TargetKind::friendly_characters: return characters(s, me);
-        case TargetKind::friendly_minions: return s.minions[me];
-        case TargetKind::all_hero: return bit(s.players[0].hero) | bit(s.players[1].hero);
-        case TargetKind::enemy_hero: return bit(s.players[foe].hero);
-        case TargetKind::friendly_hero: return bit(s.players[me].hero);
-        case TargetKind::Count_: break;
+        case TargetKind::none:
+            return 0;
+        case TargetKind::all_characters:
+            return characters(s, 0) | characters(s, 1);
+        case TargetKind::all_minions:
+            return s.minions[0] | s.minions[1];
+        case TargetKind::enemy_characters:
+            return characters(s, foe);
+        case TargetKind::enemy_minions:
+            return s.minions[foe];
+        case TargetKind::friendly_characters:
+            return characters(s, me);
+        case TargetKind::friendly_minions:
+            return s.minions[me];
+        case TargetKind::all_hero:
+            return bit(s.players[0].hero) | bit(s.players[1].hero);
+        case TargetKind::enemy_hero:
+            return bit(s.players[foe].hero);
+        case TargetKind::friendly_hero:
+            return bit(s.players[me].hero);
+        case TargetKind::Count_:
+            break;
     }
     return 0;
 }
@@ -48,7 +59,9 @@ SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text) {
     const CardDef& def = g.db.card(e.card);
     const bool magic = def.is_spell() || def.type == CardType::HeroPower;
     TargetKind kind = text.target_kind;
-    if (def.type == CardType::HeroPower && kind != TargetKind::none && side_has(s, me, kw::hero_power_any_target)) kind = TargetKind::all_characters;
+    if (def.type == CardType::HeroPower && kind != TargetKind::none &&
+        side_has(s, me, kw::hero_power_any_target))
+        kind = TargetKind::all_characters;
     SlotSet set = target_base(s, me, kind) & ~bit(source);
     SlotSet kept = 0;
     while (set) {
@@ -90,7 +103,8 @@ PlayOption play_option(Ctx& g, Slot source, u8 choose) {
         return {0, a.playable || b.playable, false};
     }
     const CardDef& text = option_text(g, def, choose);
-    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope_of(g.s, source))) return {0, false, false};
+    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope_of(g.s, source)))
+        return {0, false, false};
     if (!asks_target(g, source, text)) return {0, true, false};
     const SlotSet targets = legal_targets(g, source, text);
     if (targets) return {targets, true, true};
@@ -132,7 +146,8 @@ int attacks_left(const Ctx& g, Slot attacker) {
     const Entity& e = s.entities[attacker];
     u64 keywords = e.keywords;
     const Player& p = s.players[e.controller];
-    if (p.hero == attacker && p.weapon != kNoSlot) keywords |= s.entities[p.weapon].keywords & (kw::windfury | kw::mega_windfury);
+    if (p.hero == attacker && p.weapon != kNoSlot)
+        keywords |= s.entities[p.weapon].keywords & (kw::windfury | kw::mega_windfury);
     const int allowed = keywords & kw::mega_windfury ? 4 : keywords & kw::windfury ? 2 : 1;
     return allowed - e.attacks_made;
 }
@@ -167,7 +182,8 @@ SlotSet attack_targets(Ctx& g, Slot attacker) {
     const Entity& e = s.entities[attacker];
     const Seat enemy = other_seat(e.controller);
     SlotSet set = attackable(s, enemy);
-    const bool only_minions = e.has(kw::cant_attack_heroes) || (e.is(Entity::kExhausted) && !e.has(kw::charge));
+    const bool only_minions =
+        e.has(kw::cant_attack_heroes) || (e.is(Entity::kExhausted) && !e.has(kw::charge));
     if (only_minions) set &= ~bit(s.players[enemy].hero);
     return set;
 }

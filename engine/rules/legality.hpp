@@ -8,7 +8,8 @@ namespace hs {
 /// Whether this card's text would be the Combo part now: another card was played this turn.
 inline bool combo_active(const GameState& s, Seat seat) { return s.players[seat].cards_played_this_turn > 0; }
 
-/// Legal targets of a card's text for the entity that bears it (a hand card, a Hero Power, or a Choose One option's definition).
+/// Legal targets of a card's text for the entity that bears it (a hand card, a Hero Power, or a Choose One
+/// option's definition).
 SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text);
 
 /// Whether `text` asks for a target at all (target_if included).
@@ -16,7 +17,7 @@ bool asks_target(Ctx& g, Slot source, const CardDef& text);
 
 /// One way to play a card or use a power: which option, and with which targets.
 struct PlayOption {
-    SlotSet targets;   // empty and !needs_target: played without one
+    SlotSet targets;  // empty and !needs_target: played without one
     bool playable;
     bool needs_target;
 };

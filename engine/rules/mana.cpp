@@ -27,10 +27,13 @@ void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
             // Never more than ten to spend (rules.md 1.4): what does not fit is wasted.
             p.temporary = static_cast<i8>(p.temporary + std::clamp(kMaxMana - p.mana(), 0, amount));
             break;
-        case ManaGain::Refresh: p.used = clamp8(p.used - amount, 127); break;
+        case ManaGain::Refresh:
+            p.used = clamp8(p.used - amount, 127);
+            break;
         case ManaGain::Destroy:
             p.crystals = clamp8(before - amount, 127);
-            // Full crystals go first from the used ones' point of view: what is left to spend shrinks with them.
+            // Full crystals go first from the used ones' point of view: what is left to spend shrinks with
+            // them.
             p.used = std::min(p.used, p.crystals);
             break;
     }
@@ -61,7 +64,8 @@ void refill(Ctx& g, Seat seat) {
     if (p.crystals < kMaxMana) ++p.crystals;
     p.used = 0;
     p.temporary = 0;
-    p.overload_locked = std::min(p.overload_owed, p.crystals);  // locks above the crystals are lost (rules.md 1.5)
+    p.overload_locked =
+        std::min(p.overload_owed, p.crystals);  // locks above the crystals are lost (rules.md 1.5)
     p.overload_owed = 0;
 }
 

@@ -7,20 +7,23 @@ namespace hs {
 namespace {
 
 // hearthstone.enums.CardSet
-constexpr u16 kSetCore = 1637, kSetVanilla = 1646, kSetBarrens = 1525, kSetStormwind = 1578, kSetScholomance = 1443, kSetBlackTemple = 1414,
-              kSetDarkmoon = 1466, kSetLegacy = 1635;
+constexpr u16 kSetCore = 1637, kSetVanilla = 1646, kSetBarrens = 1525, kSetStormwind = 1578,
+              kSetScholomance = 1443, kSetBlackTemple = 1414, kSetDarkmoon = 1466, kSetLegacy = 1635;
 
 }  // namespace
 
 bool in_format(const CardDef& card, Format format) {
     switch (format) {
-        case Format::Wild: return card.set != kSetVanilla;
-        case Format::Classic: return card.set == kSetVanilla;
-        case Format::Basic: return card.set == kSetLegacy;
+        case Format::Wild:
+            return card.set != kSetVanilla;
+        case Format::Classic:
+            return card.set == kSetVanilla;
+        case Format::Basic:
+            return card.set == kSetLegacy;
         case Format::Standard:
             // The Year of the Gryphon, to which the reference build belongs.
-            return card.set == kSetCore || card.set == kSetBarrens || card.set == kSetStormwind || card.set == kSetScholomance ||
-                   card.set == kSetBlackTemple || card.set == kSetDarkmoon;
+            return card.set == kSetCore || card.set == kSetBarrens || card.set == kSetStormwind ||
+                   card.set == kSetScholomance || card.set == kSetBlackTemple || card.set == kSetDarkmoon;
     }
     return false;
 }
@@ -43,7 +46,8 @@ void fill_pools(CardDatabase& db) {
             }
             for (CardIndex card : db.collectible()) {
                 const CardDef& def = db.card(card);
-                if (def.type == CardType::Hero && def.cost == 0) continue;  // a hero to start with, not a card to play
+                if (def.type == CardType::Hero && def.cost == 0)
+                    continue;  // a hero to start with, not a card to play
                 if (def.has(kw::quest) || !in_format(def, static_cast<Format>(format))) continue;
                 if (predicate_holds(g, pool.filter, scope, card_it(card))) list[i].push_back(card);
             }

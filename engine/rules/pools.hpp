@@ -8,7 +8,8 @@ namespace hs {
 
 inline constexpr int kFormats = 4;
 
-/// Whether a card may be in decks and random pools of a format. Basic is the Basic set alone; Classic is VANILLA alone; Wild is everything but VANILLA.
+/// Whether a card may be in decks and random pools of a format. Basic is the Basic set alone; Classic is
+/// VANILLA alone; Wild is everything but VANILLA.
 bool in_format(const CardDef& card, Format format);
 
 /// Evaluates every pool for every format.

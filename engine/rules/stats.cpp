@@ -10,10 +10,14 @@ namespace {
 
 int apply(ModifierMode mode, int value, int operand) {
     switch (mode) {
-        case ModifierMode::Add: return value + operand;
-        case ModifierMode::Set: return operand;
-        case ModifierMode::Multiply: return value * operand;
-        case ModifierMode::None: break;
+        case ModifierMode::Add:
+            return value + operand;
+        case ModifierMode::Set:
+            return operand;
+        case ModifierMode::Multiply:
+            return value * operand;
+        case ModifierMode::None:
+            break;
     }
     return value;
 }
@@ -25,7 +29,8 @@ i8 narrow8(int value) { return static_cast<i8>(std::clamp(value, -100, 100)); }
 template <class Visit>
 void each_text(const Ctx& g, const Entity& e, Visit visit) {
     if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), kNoEnchantment);
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) visit(g.db.card(g.s.enchantments[i].card), i);
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next)
+        visit(g.db.card(g.s.enchantments[i].card), i);
 }
 
 }  // namespace
@@ -75,7 +80,8 @@ void set_damage(Ctx& g, Slot slot, int damage) {
 int hero_attack(const GameState& s, Slot hero) {
     const Entity& e = s.entities[hero];
     const Slot weapon = s.players[e.controller].weapon;
-    if (e.controller != s.current || weapon == kNoSlot || s.players[e.controller].hero != hero) return e.attack;
+    if (e.controller != s.current || weapon == kNoSlot || s.players[e.controller].hero != hero)
+        return e.attack;
     return e.attack + s.entities[weapon].attack;
 }
 
@@ -134,7 +140,8 @@ EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchan
     return index;
 }
 
-EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack, const i16* health) {
+EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack,
+                         const i16* health) {
     Entity& e = g.at(slot);
     const CardDef& what = g.db.card(card);
     Enchantment en{};
@@ -143,10 +150,14 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     en.caster = caster;
     en.attack = what.ench_attack;
     en.health = what.ench_health;
-    if ((what.value_mask & 1) && attack) en.attack = static_cast<i16>(what.value_mask & 16 ? -*attack : *attack);
-    if ((what.value_mask & 2) && health) en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
-    if ((what.value_mask & 4) && attack) en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
-    if ((what.value_mask & 7) == 0) {  // nothing is given by value: the numbers are kept for the enchantment's own programs
+    if ((what.value_mask & 1) && attack)
+        en.attack = static_cast<i16>(what.value_mask & 16 ? -*attack : *attack);
+    if ((what.value_mask & 2) && health)
+        en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
+    if ((what.value_mask & 4) && attack)
+        en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
+    if ((what.value_mask & 7) ==
+        0) {  // nothing is given by value: the numbers are kept for the enchantment's own programs
         if (attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
         if (health && what.health_mode == ModifierMode::None) en.health = *health;
     }
@@ -203,9 +214,12 @@ void listen(Ctx& g, Slot slot) {
     Entity& e = s.entities[slot];
     unlisten(g, slot);
     TriggerZone zone = TriggerZone::Play;
-    if (e.zone == Zone::Hand) zone = TriggerZone::Hand;
-    else if (e.zone == Zone::Secret) zone = TriggerZone::Secret;
-    else if (e.zone != Zone::Play) return;
+    if (e.zone == Zone::Hand)
+        zone = TriggerZone::Hand;
+    else if (e.zone == Zone::Secret)
+        zone = TriggerZone::Secret;
+    else if (e.zone != Zone::Play)
+        return;
     if (zone == TriggerZone::Play && (e.own_keywords & kRuleKeywords)) s.rule_sources |= bit(slot);
     bool listens = false;
     each_text(g, e, [&](const CardDef& def, EnchantmentIndex) {
@@ -218,8 +232,10 @@ void listen(Ctx& g, Slot slot) {
         if (zone != TriggerZone::Play) return;
         for (u32 i = 0; i < def.aura_count; ++i) {
             const CardDef& gives = g.db.card(g.db.aura(def.first_aura + i).enchantment);
-            if (gives.cost_mode != ModifierMode::None) s.cost_sources |= bit(slot);
-            else s.aura_sources |= bit(slot);
+            if (gives.cost_mode != ModifierMode::None)
+                s.cost_sources |= bit(slot);
+            else
+                s.aura_sources |= bit(slot);
         }
     });
     if (listens) e.set(Entity::kListens);

@@ -5,8 +5,8 @@
 
 namespace hs {
 
-/// Recomputes attack, max Health, keywords and Spell Damage of an entity after its text, enchantments or auras changed.
-/// More max Health raises Health as much; less only caps it (rules.md 9.2).
+/// Recomputes attack, max Health, keywords and Spell Damage of an entity after its text, enchantments or
+/// auras changed. More max Health raises Health as much; less only caps it (rules.md 9.2).
 void refresh(Ctx& g, Slot slot);
 
 /// Sets the damage on an entity without any event, and what depends on it.
@@ -32,8 +32,10 @@ struct DeckStats {
 };
 DeckStats deck_stats(const Ctx& g, const DeckCard& card);
 
-/// Attaches an enchantment (with its printed values unless captured ones are given). Returns kNoEnchantment when the pool is full.
-EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack = nullptr, const i16* health = nullptr);
+/// Attaches an enchantment (with its printed values unless captured ones are given). Returns kNoEnchantment
+/// when the pool is full.
+EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack = nullptr,
+                         const i16* health = nullptr);
 
 /// Appends to an entity's or deck card's list without recomputing anything.
 EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchantment& enchantment);

@@ -22,17 +22,21 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
     const Player& p = s.players[seat];
     if (source == kNoSlot) return p.board_count;
     const Entity& e = s.entities[source];
-    const bool on_this_board = e.zone == Zone::Play && e.controller == seat && e.position < p.board_count && p.board[e.position] == source;
+    const bool on_this_board = e.zone == Zone::Play && e.controller == seat && e.position < p.board_count &&
+                               p.board[e.position] == source;
     switch (placement) {
-        case Placement::RightOfSource: return on_this_board ? e.position + 1 + nth : p.board_count;
+        case Placement::RightOfSource:
+            return on_this_board ? e.position + 1 + nth : p.board_count;
         case Placement::BothSides:
             if (!on_this_board) return p.board_count;
             return nth % 2 == 0 ? e.position + 1 + nth / 2 : e.position - nth / 2;
         case Placement::WhereSourceDied:
             if (on_this_board) return e.position + 1 + nth;
             return e.controller == seat ? std::min<int>(e.position + nth, p.board_count) : p.board_count;
-        case Placement::LeftOfSource: return on_this_board ? e.position : p.board_count;
-        case Placement::FarRight: break;
+        case Placement::LeftOfSource:
+            return on_this_board ? e.position : p.board_count;
+        case Placement::FarRight:
+            break;
     }
     return p.board_count;
 }
@@ -44,7 +48,8 @@ bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
 }
 
 Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source) {
-    if (g.s.players[seat].board_count == kMaxBoard || card == kNoCard || !g.db.card(card).is_minion()) return kNoSlot;
+    if (g.s.players[seat].board_count == kMaxBoard || card == kNoCard || !g.db.card(card).is_minion())
+        return kNoSlot;
     const Slot slot = create(g, card, seat);
     if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source)) return kNoSlot;
     return slot;
@@ -152,7 +157,8 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         if (!fresh) to.attack = from.attack;
         const EnchantmentIndex enchantments = fresh ? kNoEnchantment : from.enchantments;
         if (!fresh) from.enchantments = kNoEnchantment;
-        free_enchantments(s, to.enchantments);  // those of a card in hand end when it is played (rules.md 5.9)
+        free_enchantments(s,
+                          to.enchantments);  // those of a card in hand end when it is played (rules.md 5.9)
         take_out(g, old);
         from.zone = Zone::Removed;
         record_grave(g, from.card, from.serial, seat, GraveCard::kRemoved);

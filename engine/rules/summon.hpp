@@ -1,4 +1,5 @@
-// Minions and weapons entering play by an effect, copies, transforms, changes of side and returns (rules.md 5).
+// Minions and weapons entering play by an effect, copies, transforms, changes of side and returns (rules.md
+// 5).
 #pragma once
 
 #include "rules/context.hpp"
@@ -10,13 +11,15 @@ enum class Placement : u8 { RightOfSource, BothSides, FarRight, WhereSourceDied,
 /// The row position for a summoned minion; `nth` counts the minions of the same effect from 0.
 int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth);
 
-/// Puts a set-aside minion onto the board as a summon and raises AfterSummon. False if the row is full (the minion stays set aside).
+/// Puts a set-aside minion onto the board as a summon and raises AfterSummon. False if the row is full (the
+/// minion stays set aside).
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source);
 
 /// A new minion. kNoSlot if there is no room.
 Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source);
 
-/// A copy with enchantments, damage and keywords (exact) or a fresh one, set aside. kNoSlot if there is no slot.
+/// A copy with enchantments, damage and keywords (exact) or a fresh one, set aside. kNoSlot if there is no
+/// slot.
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact);
 
 /// Same handle, same place, other card; not a summon (rules.md 5.4).

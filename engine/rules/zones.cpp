@@ -22,7 +22,8 @@ SlotSet referenced(const GameState& s) {
     SlotSet set = 0;
     for (int i = 0; i < s.frame_count; ++i) {
         const Scope& scope = s.frames[i].scope;
-        set |= bit(scope.source) | bit(scope.target) | bit(scope.subject) | bit(scope.other) | s.frames[i].result;
+        set |= bit(scope.source) | bit(scope.target) | bit(scope.subject) | bit(scope.other) |
+               s.frames[i].result;
     }
     for (int i = 0; i < s.pending_count; ++i) set |= bit(s.pending[i].slot);
     for (int i = 0; i < s.local_count; ++i) set |= s.locals[i];
@@ -98,7 +99,8 @@ void note_maker(Ctx& g, u16 serial) {
     for (int i = g.s.frame_count; i-- > 0;) {
         const Frame& frame = g.s.frames[i];
         if (frame.kind != FrameKind::CardText && frame.kind != FrameKind::SummonMany) continue;
-        if (frame.scope.source != kNoSlot) g.history->makers.push_back({serial, g.at(frame.scope.source).serial});
+        if (frame.scope.source != kNoSlot)
+            g.history->makers.push_back({serial, g.at(frame.scope.source).serial});
         return;
     }
 }
@@ -157,11 +159,21 @@ bool put_on_board(Ctx& g, Slot slot, Seat seat, int position) {
 void put_in_play(Ctx& g, Slot slot, Seat seat) {
     Player& p = g.s.players[seat];
     switch (g.def(slot).type) {
-        case CardType::Weapon: p.weapon = slot; break;
-        case CardType::Hero: p.hero = slot; break;
-        case CardType::HeroPower: p.power = slot; break;
-        case CardType::Player: p.self = slot; break;
-        default: p.self = slot; break;  // the null record: the player itself
+        case CardType::Weapon:
+            p.weapon = slot;
+            break;
+        case CardType::Hero:
+            p.hero = slot;
+            break;
+        case CardType::HeroPower:
+            p.power = slot;
+            break;
+        case CardType::Player:
+            p.self = slot;
+            break;
+        default:
+            p.self = slot;
+            break;  // the null record: the player itself
     }
     mark_in_play(g, slot, seat);
 }
@@ -189,19 +201,27 @@ void take_out(Ctx& g, Slot slot) {
     Player& p = s.players[e.controller];
     unlisten(g, slot);
     switch (e.zone) {
-        case Zone::Hand: close_up(s, p.hand, p.hand_count, e.position); break;
-        case Zone::Secret: close_up(s, p.secrets, p.secret_count, e.position); break;
+        case Zone::Hand:
+            close_up(s, p.hand, p.hand_count, e.position);
+            break;
+        case Zone::Secret:
+            close_up(s, p.secrets, p.secret_count, e.position);
+            break;
         case Zone::Play:
-            if (p.weapon == slot) p.weapon = kNoSlot;
-            else if (p.power == slot) p.power = kNoSlot;
-            else if (p.hero == slot) p.hero = kNoSlot;
+            if (p.weapon == slot)
+                p.weapon = kNoSlot;
+            else if (p.power == slot)
+                p.power = kNoSlot;
+            else if (p.hero == slot)
+                p.hero = kNoSlot;
             else if (e.position < p.board_count && p.board[e.position] == slot) {
                 close_up(s, p.board, p.board_count, e.position);
                 s.minions[e.controller] &= ~bit(slot);
                 s.entered &= ~bit(slot);
             }
             break;
-        default: break;
+        default:
+            break;
     }
     e.zone = Zone::SetAside;
     s.limbo |= bit(slot);
@@ -214,7 +234,8 @@ void record_grave(Ctx& g, CardIndex card, u16 serial, Seat seat, u8 grave_flags)
         --s.graveyard_count;
         ++s.limits_hit;
     }
-    s.graveyard[s.graveyard_count++] = {card, serial, static_cast<u8>(grave_flags | (seat ? GraveCard::kSeat : 0)), s.turn};
+    s.graveyard[s.graveyard_count++] = {card, serial,
+                                        static_cast<u8>(grave_flags | (seat ? GraveCard::kSeat : 0)), s.turn};
 }
 
 void bury(Ctx& g, Slot slot, u8 grave_flags) {
@@ -264,7 +285,8 @@ bool insert_in_deck(Ctx& g, Seat seat, int position, const DeckCard& card) {
 
 bool move_to_deck(Ctx& g, Slot slot, Seat seat, int position) {
     Entity& e = g.at(slot);
-    DeckCard card{e.card, e.serial, kNoEnchantment, static_cast<u8>(e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : 0)};
+    DeckCard card{e.card, e.serial, kNoEnchantment,
+                  static_cast<u8>(e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : 0)};
     if (!insert_in_deck(g, seat, position, card)) return false;
     take_out(g, slot);
     free_enchantments(g.s, e.enchantments);
@@ -275,7 +297,8 @@ bool move_to_deck(Ctx& g, Slot slot, Seat seat, int position) {
 
 void shuffle_deck(Ctx& g, Seat seat) {
     GameState& s = g.s;
-    for (int i = s.players[seat].deck_count - 1; i > 0; --i) std::swap(s.deck[seat][i], s.deck[seat][g.roll(static_cast<u32>(i + 1))]);
+    for (int i = s.players[seat].deck_count - 1; i > 0; --i)
+        std::swap(s.deck[seat][i], s.deck[seat][g.roll(static_cast<u32>(i + 1))]);
 }
 
 void release_dead(Ctx& g) { release(g, 0); }

@@ -1,4 +1,5 @@
-// Entities coming into being and moving between zones. Nothing here is an effect: no event is raised but the listeners follow.
+// Entities coming into being and moving between zones. Nothing here is an effect: no event is raised but the
+// listeners follow.
 #pragma once
 
 #include "rules/context.hpp"
@@ -11,7 +12,8 @@ Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial = 0);
 /// Tells the history, if there is one, that the running program made this card.
 void note_maker(Ctx& g, u16 serial);
 
-/// A deck card turned into an entity set aside; it keeps handle and enchantments. The deck's order closes up. kNoSlot when all slots are taken.
+/// A deck card turned into an entity set aside; it keeps handle and enchantments. The deck's order closes up.
+/// kNoSlot when all slots are taken.
 Slot take_from_deck(Ctx& g, Seat seat, int position);
 
 /// Into a hand at the right; false (and nothing changed) if it is full.
@@ -41,7 +43,8 @@ void strip(Ctx& g, Slot slot);
 /// New text on the same handle: transform, and sandbox edits.
 void become(Ctx& g, Slot slot, CardIndex card);
 
-/// Puts a card (with handle and enchantments) into a deck at a position from the bottom; false if the deck is full.
+/// Puts a card (with handle and enchantments) into a deck at a position from the bottom; false if the deck is
+/// full.
 bool insert_in_deck(Ctx& g, Seat seat, int position, const DeckCard& card);
 
 /// The entity as a deck card; it leaves its slot. False if the deck is full.

@@ -1,4 +1,5 @@
-// A card that is not in a deck: hero, Hero Power, weapon, minion, Secret, card in hand, or one on its way. Plain data.
+// A card that is not in a deck: hero, Hero Power, weapon, minion, Secret, card in hand, or one on its way.
+// Plain data.
 #pragma once
 
 #include "cards/card_def.hpp"
@@ -14,28 +15,28 @@ struct Entity {
     enum Flag : u16 {
         kFrozen = 1,
         kSilenced = 2,
-        kExhausted = 4,       // entered play or changed side this turn
-        kDoomed = 8,          // pending destroy: dies at the next death processing
-        kPlayed = 16,         // entered play by being played from hand
-        kListens = 32,        // has a bit in some GameState::listeners
+        kExhausted = 4,  // entered play or changed side this turn
+        kDoomed = 8,     // pending destroy: dies at the next death processing
+        kPlayed = 16,    // entered play by being played from hand
+        kListens = 32,   // has a bit in some GameState::listeners
         kStartedInDeck = 64,
         kSeenByOpponent = 128,  // in a hand, but its opponent knows it
         kDamagedThisTurn = 256,
-        kDead = 512,          // a hero at 0 Health after death processing
-        kAttacking = 1024,    // Immune while attacking applies
+        kDead = 512,        // a hero at 0 Health after death processing
+        kAttacking = 1024,  // Immune while attacking applies
         kTransformed = 2048,
-        kUsed = 4096,         // a Hero Power used up for now
-        kShattered = 8192,    // left by destruction or discard rather than by use
-        kOutcast = 16384,     // was left- or rightmost in hand when played
-        kBorrowed = 32768,    // under control until the end of the turn
+        kUsed = 4096,       // a Hero Power used up for now
+        kShattered = 8192,  // left by destruction or discard rather than by use
+        kOutcast = 16384,   // was left- or rightmost in hand when played
+        kBorrowed = 32768,  // under control until the end of the turn
     };
 
     u64 keywords;      // effective: own and from auras
     u64 own_keywords;  // printed (unless silenced) and from enchantments, less what was lost
     CardIndex card;
-    u16 serial;  // the handle: names this entity for its whole life, through every zone
-    u16 order;   // order of play (rules.md 3.2)
-    i16 attack;  // effective, for a hero without its weapon
+    u16 serial;      // the handle: names this entity for its whole life, through every zone
+    u16 order;       // order of play (rules.md 3.2)
+    i16 attack;      // effective, for a hero without its weapon
     i16 max_health;  // effective; a weapon's durability
     i16 damage;
     i16 armor;
@@ -61,7 +62,8 @@ struct Entity {
 };
 static_assert(sizeof(Entity) == 48);
 
-/// Something attached to an entity that changes its numbers or text (rules.md 9). Lists are in order of attachment.
+/// Something attached to an entity that changes its numbers or text (rules.md 9). Lists are in order of
+/// attachment.
 struct Enchantment {
     CardIndex card;
     u16 order;

@@ -1,4 +1,5 @@
-// What is still to happen. The resolution stack is made of frames: a sequence, an event, a death phase, a card's program.
+// What is still to happen. The resolution stack is made of frames: a sequence, an event, a death phase, a
+// card's program.
 #pragma once
 
 #include "state/entity.hpp"
@@ -21,36 +22,36 @@ enum class FrameKind : u8 {
     EndTurn,
     StartTurn,
     StartGame,
-    SummonMany,   // further copies of a summoned card
-    DrawMany,     // further cards to draw
+    SummonMany,  // further copies of a summoned card
+    DrawMany,    // further cards to draw
 };
 
 /// What a program can see.
 struct Scope {
-    Slot source;      // the entity whose text runs; an enchantment's bearer
-    Seat controller;  // whose "friendly" it is
-    Slot target;      // chosen target
-    Slot subject;     // of the event
-    Slot other;       // of the event
-    Seat seat;        // of the event
+    Slot source;                   // the entity whose text runs; an enchantment's bearer
+    Seat controller;               // whose "friendly" it is
+    Slot target;                   // chosen target
+    Slot subject;                  // of the event
+    Slot other;                    // of the event
+    Seat seat;                     // of the event
     EnchantmentIndex enchantment;  // whose text runs, if it is an enchantment's
-    u8 choose;        // 0 none, 1 first, 2 second, 3 both
-    i16 amount;       // of the event
-    CardIndex card;   // whose text runs
+    u8 choose;                     // 0 none, 1 first, 2 second, 3 both
+    i16 amount;                    // of the event
+    CardIndex card;                // whose text runs
 };
 static_assert(sizeof(Scope) == 12);
 
 struct Frame {
     u64 result;
     Scope scope;
-    u32 pc;        // Program
+    u32 pc;  // Program
     FrameKind kind;
     u8 step;
     Event event;
     u8 flags;
-    u16 first;     // first entry in GameState::pending, first word in locals
-    u16 count;     // entries left / locals / things left to do
-    u16 next;      // the entry that is next
+    u16 first;  // first entry in GameState::pending, first word in locals
+    u16 count;  // entries left / locals / things left to do
+    u16 next;   // the entry that is next
     u16 card;
     u8 placement, position, extra, pad;
 };
@@ -61,7 +62,7 @@ struct Pending {
     CardIndex card;  // whose trigger: dropped if the entity has become another card
     u16 order;
     Slot slot;
-    u8 trigger;      // index among the card's triggers; kDeathrattle
+    u8 trigger;  // index among the card's triggers; kDeathrattle
     EnchantmentIndex enchantment;
     Seat controller;
 

@@ -20,7 +20,8 @@ void copy_some(T* to, const T* from, int count) {
 void copy_state(GameState& to, const GameState& from) {
     std::memcpy(static_cast<void*>(&to), &from, offsetof(GameState, entities));
     copy_some(to.entities, from.entities, highest_slot(from));
-    for (int seat = 0; seat < 2; ++seat) copy_some(to.deck[seat], from.deck[seat], from.players[seat].deck_count);
+    for (int seat = 0; seat < 2; ++seat)
+        copy_some(to.deck[seat], from.deck[seat], from.players[seat].deck_count);
     copy_some(to.enchantments, from.enchantments, from.enchantment_count);
     copy_some(to.graveyard, from.graveyard, from.graveyard_count);
     if (from.frame_count == 0) return;
@@ -31,8 +32,9 @@ void copy_state(GameState& to, const GameState& from) {
 
 std::size_t used_bytes(const GameState& s) {
     return offsetof(GameState, entities) + static_cast<std::size_t>(highest_slot(s)) * sizeof(Entity) +
-           (std::size_t{s.players[0].deck_count} + s.players[1].deck_count) * sizeof(DeckCard) + s.enchantment_count * sizeof(Enchantment) +
-           s.graveyard_count * sizeof(GraveCard) + s.frame_count * sizeof(Frame) + s.pending_count * sizeof(Pending) + s.local_count * sizeof(u64);
+           (std::size_t{s.players[0].deck_count} + s.players[1].deck_count) * sizeof(DeckCard) +
+           s.enchantment_count * sizeof(Enchantment) + s.graveyard_count * sizeof(GraveCard) +
+           s.frame_count * sizeof(Frame) + s.pending_count * sizeof(Pending) + s.local_count * sizeof(u64);
 }
 
 }  // namespace hs

@@ -1,5 +1,5 @@
-// The whole game as one plain struct: clone is a copy of the part in use, everything still to happen is inside.
-// What is hot and always used comes first, the long tails last. No pointers, no heap.
+// The whole game as one plain struct: clone is a copy of the part in use, everything still to happen is
+// inside. What is hot and always used comes first, the long tails last. No pointers, no heap.
 #pragma once
 
 #include <type_traits>
@@ -51,13 +51,15 @@ struct GameState {
     u64 used_slots;
     SlotSet listeners[kEventCount];  // who listens to each event
     SlotSet minions[2];              // on each board, not dormant
-    SlotSet aura_sources;            // entities that give auras of attack, Health or keywords, or bear an enchantment that does
-    SlotSet aura_affected;           // entities that such auras changed at the last update
-    SlotSet cost_sources;            // entities that change costs
-    SlotSet rule_sources;            // entities that may have a keyword that changes their player's rules (kRuleKeywords)
-    SlotSet limbo;                   // entities in no zone that lists them: set aside, dead, removed
-    SlotSet wounded;                 // may have to die: Health went to 0 or below, or pending destroy
-    SlotSet entered;                 // "whenever you summon" still to be told (rules.md 3.5)
+    SlotSet aura_sources;   // entities that give auras of attack, Health or keywords, or bear an enchantment
+                            // that does
+    SlotSet aura_affected;  // entities that such auras changed at the last update
+    SlotSet cost_sources;   // entities that change costs
+    SlotSet
+        rule_sources;  // entities that may have a keyword that changes their player's rules (kRuleKeywords)
+    SlotSet limbo;     // entities in no zone that lists them: set aside, dead, removed
+    SlotSet wounded;   // may have to die: Health went to 0 or below, or pending destroy
+    SlotSet entered;   // "whenever you summon" still to be told (rules.md 3.5)
     Player players[2];
     u16 next_serial, next_order;
     u16 enchantment_count;  // high-water mark; free ones are chained from free_enchantment
@@ -70,7 +72,7 @@ struct GameState {
     Format format;
     EnchantmentIndex free_enchantment;
     u8 in_sequence;  // a sequence frame is being resolved
-    u8 setup;  // 1 while mulligans are open
+    u8 setup;        // 1 while mulligans are open
     u8 check_outcome;
     Choice choice;
     u16 starting_deck[2][30];  // card indices of the lists, for the handles' owners

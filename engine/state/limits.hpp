@@ -1,5 +1,5 @@
-// Every capacity of the state. Those of the real game are rules (rules.md 1.2); the others are ours, each with what happens when it is
-// reached: never undefined, never silent (GameState::limits_hit counts them).
+// Every capacity of the state. Those of the real game are rules (rules.md 1.2); the others are ours, each
+// with what happens when it is reached: never undefined, never silent (GameState::limits_hit counts them).
 #pragma once
 
 #include "core/types.hpp"
@@ -15,14 +15,16 @@ inline constexpr int kMaxMana = 10;
 inline constexpr int kMaxTurns = 89;
 
 // Ours.
-inline constexpr int kMaxSlots = 64;          // entities that are not in a deck; a new one fails like one for a full zone
+inline constexpr int kMaxSlots =
+    64;  // entities that are not in a deck; a new one fails like one for a full zone
 inline constexpr int kMaxEnchantments = 192;  // on all entities; a further one is not attached
 inline constexpr int kMaxGraveyard = 224;     // the oldest record is forgotten
 inline constexpr int kMaxFrames = 64;         // nesting of the resolution stack; a deeper effect is dropped
 inline constexpr int kMaxPending = 160;       // triggers and deaths waiting; a further one is dropped
-inline constexpr int kMaxLocals = 24;         // of one program (checked by the compiler and when a pack is loaded)
-inline constexpr int kMaxLocalWords = 160;    // of all programs on the stack; a further program is dropped
-inline constexpr int kMaxOptions = 10;        // of one choice
-inline constexpr int kMaxActionSteps = 20000; // steps of the loop in one action; the rest of the action is dropped
+inline constexpr int kMaxLocals = 24;  // of one program (checked by the compiler and when a pack is loaded)
+inline constexpr int kMaxLocalWords = 160;  // of all programs on the stack; a further program is dropped
+inline constexpr int kMaxOptions = 10;      // of one choice
+inline constexpr int kMaxActionSteps =
+    20000;  // steps of the loop in one action; the rest of the action is dropped
 
 }  // namespace hs

@@ -6,13 +6,17 @@ namespace hs {
 
 namespace {
 
-bool slot_ok(const GameState& s, Slot slot) { return slot == kNoSlot || (slot < kMaxSlots && (s.used_slots >> slot & 1)); }
+bool slot_ok(const GameState& s, Slot slot) {
+    return slot == kNoSlot || (slot < kMaxSlots && (s.used_slots >> slot & 1));
+}
 
 /// A list of enchantments ends, and stays inside the pool.
 bool list_ok(const GameState& s, const CardDatabase& db, EnchantmentIndex head) {
     int length = 0;
     for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next) {
-        if (i >= s.enchantment_count || ++length > kMaxEnchantments || s.enchantments[i].card >= db.card_count()) return false;
+        if (i >= s.enchantment_count || ++length > kMaxEnchantments ||
+            s.enchantments[i].card >= db.card_count())
+            return false;
         if (s.enchantments[i].caster > 1 || s.enchantments[i].keyword > kKeywordCount) return false;
     }
     return true;
@@ -22,11 +26,16 @@ bool list_ok(const GameState& s, const CardDatabase& db, EnchantmentIndex head) 
 
 std::string wrong_counts(const GameState& s) {
     for (const Player& p : s.players)
-        if (p.board_count > kMaxBoard || p.hand_count > kMaxHand || p.secret_count > kMaxSecrets || p.deck_count > kMaxDeck || p.starting_count > 30) return "a zone holds more than it can";
-    if (s.enchantment_count > kMaxEnchantments || s.graveyard_count > kMaxGraveyard || s.frame_count > kMaxFrames || s.pending_count > kMaxPending || s.local_count > kMaxLocalWords)
+        if (p.board_count > kMaxBoard || p.hand_count > kMaxHand || p.secret_count > kMaxSecrets ||
+            p.deck_count > kMaxDeck || p.starting_count > 30)
+            return "a zone holds more than it can";
+    if (s.enchantment_count > kMaxEnchantments || s.graveyard_count > kMaxGraveyard ||
+        s.frame_count > kMaxFrames || s.pending_count > kMaxPending || s.local_count > kMaxLocalWords)
         return "a count is above its capacity";
-    if (s.choice.count > kMaxOptions || s.choice.kind > ChoiceKind::Entity || s.choice.seat > 1) return "the choice";
-    if (s.current > 1 || s.outcome > Outcome::Draw || s.format > Format::Basic || s.setup > 1) return "turn, outcome or format";
+    if (s.choice.count > kMaxOptions || s.choice.kind > ChoiceKind::Entity || s.choice.seat > 1)
+        return "the choice";
+    if (s.current > 1 || s.outcome > Outcome::Draw || s.format > Format::Basic || s.setup > 1)
+        return "turn, outcome or format";
     return {};
 }
 
@@ -44,13 +53,16 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
         for (int i = 0; i < p.secret_count; ++i)
             if (p.secrets[i] == kNoSlot || !slot_ok(s, p.secrets[i])) return "a Secret";
         for (int i = 0; i < p.deck_count; ++i)
-            if (!card_ok(s.deck[seat][i].card) || !list_ok(s, db, s.deck[seat][i].enchantments)) return "a card in a deck";
+            if (!card_ok(s.deck[seat][i].card) || !list_ok(s, db, s.deck[seat][i].enchantments))
+                return "a card in a deck";
         for (int i = 0; i < p.starting_count; ++i)
             if (!card_ok(s.starting_deck[seat][i])) return "a starting deck";
     }
     for (SlotSet set = s.used_slots; set; set &= set - 1) {
         const Entity& e = s.entities[std::countr_zero(set)];
-        if (!card_ok(e.card) || !list_ok(s, db, e.enchantments) || e.controller > 1 || e.owner > 1 || e.zone > Zone::Secret) return "an entity";
+        if (!card_ok(e.card) || !list_ok(s, db, e.enchantments) || e.controller > 1 || e.owner > 1 ||
+            e.zone > Zone::Secret)
+            return "an entity";
     }
     int free = 0;
     for (EnchantmentIndex i = s.free_enchantment; i != kNoEnchantment; i = s.enchantments[i].next)
@@ -60,22 +72,34 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
     for (int i = 0; i < s.frame_count; ++i) {
         const Frame& f = s.frames[i];
         const Scope& c = f.scope;
-        if (!slot_ok(s, c.source) || !slot_ok(s, c.target) || !slot_ok(s, c.subject) || !slot_ok(s, c.other)) return "a frame names an entity that does not exist";
-        if (c.controller > 1 || c.seat > 1 || !card_ok(c.card) || !card_ok(f.card) || f.pc >= db.totals().code) return "a frame";
-        if (c.enchantment != kNoEnchantment && c.enchantment >= s.enchantment_count) return "a frame names an enchantment that does not exist";
+        if (!slot_ok(s, c.source) || !slot_ok(s, c.target) || !slot_ok(s, c.subject) || !slot_ok(s, c.other))
+            return "a frame names an entity that does not exist";
+        if (c.controller > 1 || c.seat > 1 || !card_ok(c.card) || !card_ok(f.card) ||
+            f.pc >= db.totals().code)
+            return "a frame";
+        if (c.enchantment != kNoEnchantment && c.enchantment >= s.enchantment_count)
+            return "a frame names an enchantment that does not exist";
         if (f.kind == FrameKind::CardText && f.first + f.count > s.local_count) return "a frame's locals";
-        if ((f.kind == FrameKind::EventRaised || f.kind == FrameKind::DeathPhase) && (f.first > s.pending_count || f.next + f.count > kMaxPending)) return "a frame's queue";
+        if ((f.kind == FrameKind::EventRaised || f.kind == FrameKind::DeathPhase) &&
+            (f.first > s.pending_count || f.next + f.count > kMaxPending))
+            return "a frame's queue";
         if (f.event >= Event::Count_ || f.kind > FrameKind::DrawMany) return "a frame's kind";
     }
     for (int i = 0; i < s.pending_count; ++i)
-        if (!slot_ok(s, s.pending[i].slot) || s.pending[i].slot == kNoSlot || !card_ok(s.pending[i].card) || s.pending[i].controller > 1) return "a waiting trigger";
+        if (!slot_ok(s, s.pending[i].slot) || s.pending[i].slot == kNoSlot || !card_ok(s.pending[i].card) ||
+            s.pending[i].controller > 1)
+            return "a waiting trigger";
     if (s.choice.kind != ChoiceKind::None) {
-        if (s.frame_count == 0 || s.frames[s.frame_count - 1].kind != FrameKind::CardText) return "a choice nobody waits for";
+        if (s.frame_count == 0 || s.frames[s.frame_count - 1].kind != FrameKind::CardText)
+            return "a choice nobody waits for";
         for (int i = 0; i < s.choice.count; ++i) {
             const u16 option = s.choice.options[i];
             if (s.choice.kind == ChoiceKind::Card && !card_ok(option)) return "an option";
-            if (s.choice.kind == ChoiceKind::Entity && !slot_ok(s, static_cast<Slot>(option))) return "an option";
-            if (s.choice.kind == ChoiceKind::Deck && (option >> 8 > 1 || (option & 0xFF) >= s.players[option >> 8].deck_count)) return "an option";
+            if (s.choice.kind == ChoiceKind::Entity && !slot_ok(s, static_cast<Slot>(option)))
+                return "an option";
+            if (s.choice.kind == ChoiceKind::Deck &&
+                (option >> 8 > 1 || (option & 0xFF) >= s.players[option >> 8].deck_count))
+                return "an option";
         }
     }
     return {};

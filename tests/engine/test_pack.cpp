@@ -1,0 +1,56 @@
+// Loading packs: a damaged one is refused, never a crash.
+#include "support.hpp"
+
+using namespace hs;
+using namespace hs::test;
+
+namespace {
+
+void fix_checksum(std::vector<u8>& pack) {
+    u64 hash = 14695981039346656037ULL;
+    for (std::size_t i = 16; i < pack.size(); ++i) hash = (hash ^ pack[i]) * 1099511628211ULL;
+    for (std::size_t i = 0; i < 8; ++i) pack[8 + i] = static_cast<u8>(hash >> (8 * i));
+}
+
+}  // namespace
+
+TEST_CASE("the pack knows its cards") {
+    CHECK(cards()->card(card("CS2_029")).cost == 4);
+    CHECK(cards()->name(card("CS2_182")) == "Chillwind Yeti");
+    CHECK(cards()->find("no such card") == kNoCard);
+    CHECK(cards()->find_name("Fireball") == card("CS2_029"));
+}
+
+TEST_CASE("truncated and altered packs are refused") {
+    const std::vector<u8> good = pack_bytes();
+    for (std::size_t size = 0; size < good.size(); size += good.size() / 50)
+        CHECK_THROWS_AS(load_cards(std::span(good).first(size)), PackError);
+    for (std::size_t at = 0; at < good.size(); at += good.size() / 200) {
+        std::vector<u8> bad = good;
+        bad[at] ^= 0x10;
+        CHECK_THROWS_AS(load_cards(bad), PackError);
+    }
+}
+
+TEST_CASE("packs altered under a right checksum are refused or harmless") {
+    const std::vector<u8> good = pack_bytes();
+    Random random{99};
+    int refused = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::vector<u8> bad = good;
+        for (int flips = 0; flips < 3; ++flips)
+            bad[16 + random.below(static_cast<u32>(good.size() - 16))] ^=
+                static_cast<u8>(1 + random.below(255));
+        fix_checksum(bad);
+        try {
+            const Cards odd = load_cards(bad);
+            Game game = Game::sandbox(odd, {odd->find("HERO_08"), odd->find("HERO_01")}, {});
+            for (const char* id : {"CS2_029", "EX1_277", "NEW1_019"})
+                if (const CardIndex c = odd->find(id); c != kNoCard) sandbox::give(game, 0, c);
+            play_random(game, random, 50);
+        } catch (const std::runtime_error&) {
+            ++refused;
+        }
+    }
+    CHECK(refused > 0);
+}
