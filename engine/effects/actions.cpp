@@ -268,8 +268,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
     frame.result = 0;
     switch (in.op) {
         case Op::DAMAGE: {
+            const Slot dealer = in.a & 2 ? lowest(m.pop()) : source;
             const int n = amount();
-            frame.result = static_cast<u64>(damage_all(g, m.pop(), n, source, me, in.a & 1));
+            frame.result = static_cast<u64>(damage_all(g, m.pop(), n, dealer, me, in.a & 1));
             break;
         }
         case Op::HEAL: {

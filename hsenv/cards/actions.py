@@ -21,7 +21,6 @@ ACTIONS: dict[str, Function] = {}
 #: Actions that are one instruction: signature, instruction, operands as the stack wants them, what it gives.
 #: An operand `name:a` or `name:b` goes into the instruction instead; `a=1` is fixed.
 _PLAIN = (
-    ("damage(to: set, n: number, exact: flag = False)", "DAMAGE to n exact:a", Kind.NUMBER),
     ("heal(to: set, n: number)", "HEAL to n", Kind.NOTHING),
     ("destroy(what: set)", "DESTROY what", Kind.NOTHING),
     ("silence(what: set)", "SILENCE what", Kind.NOTHING),
@@ -132,6 +131,16 @@ for _text, _template, _kind in _PLAIN:
     _action(_text)(_plain(_template, _kind))
 for _text, _template, _event, _accepted in _ON_EVENT:
     _action(_text)(_on_event(_template, _event, _accepted))
+
+
+@_action("damage(to: set, n: number, exact: flag = False, source: set = None)")
+def _damage(_: Expressions, bound: Bound) -> Node:
+    args = [bound.node("to"), bound.node("n")]
+    if bound.given("source"):
+        args.append(bound.node("source"))
+    return Op(
+        Kind.NUMBER, "DAMAGE", bound.word("exact") | 2 * bound.given("source"), args=tuple(args), action=True
+    )
 
 
 # -- cards that move or appear
