@@ -170,7 +170,7 @@ class Code:
 
     def _hoist(self, node: Node, kept: list[int]) -> Node:
         """The node with every part that is the same for all candidates replaced by a local that holds it."""
-        if isinstance(node, Local) or (isinstance(node, Op) and node.name in ("INT", "CARD", "VALUE")):
+        if isinstance(node, Local) or (isinstance(node, Op) and node.name in ("INT", "CARD")):
             return node
         if not asks_it(node):
             kept.append(self.keep(node))

@@ -37,6 +37,13 @@ def build_pack(cards: Path, vocabulary_folder: Path | None = None) -> Pack:
     return compile_book(book, vocabulary.load(vocabulary_folder))
 
 
+def build_text(text: str, file: str = "<text>", vocabulary_folder: Path | None = None) -> Pack:
+    """The pack of the records in a YAML text; raises `CardErrors`."""
+    book = RecordBook()
+    book.read_text(text, file)
+    return compile_book(book, vocabulary.load(vocabulary_folder))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command; 1 if a card does not compile."""
     parser = argparse.ArgumentParser(description="Compile the card data into the pack that the engine loads.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from .assemble import Code, Instruction
-from .errors import CardError, CardErrors, Mistake, listed, nearest
+from .errors import CardError, CardErrors, Mistake, a, listed, nearest
 from .events import EVENTS
 from .facts import Facts, implied_keywords, read_facts
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
@@ -171,7 +171,7 @@ class _Compiler:
         if index is None:
             raise Mistake(f"there is no card {card}", nearest(card, self._table.names(), "add its record"))
         if kind and self._table.type(card) not in (kind, ""):
-            raise Mistake(f"{card} is a {self._table.type(card)}", f"the id of a {kind}")
+            raise Mistake(f"{card} is {a(self._table.type(card))}", f"the id of {a(kind)}")
         return index
 
     def _options(self) -> tuple[int, int]:

@@ -60,6 +60,11 @@ def nearest(word: str, known: Iterable[str], accepted: str = "") -> str:
     return f"did you mean {close[0]}?" if close else accepted
 
 
+def a(word: str) -> str:
+    """The word with its article."""
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
 def listed(words: Iterable[str]) -> str:
     """The hint for a short list of accepted words."""
     return "accepted: " + ", ".join(words)

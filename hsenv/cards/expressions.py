@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from . import functions, places
-from .errors import Mistake, listed, nearest
+from .errors import Mistake, a, listed, nearest
 from .setting import Cards, Setting
 from .signature import Function
 from .syntax import foreign, source
@@ -122,7 +122,7 @@ class Expressions:
         index, kind = self.cards.index(name), self.cards.type(name)
         assert index is not None
         if kind != "enchantment":
-            raise Mistake(f"{source(node)} is a {kind}", "an enchantment is attached", node.lineno)
+            raise Mistake(f"{source(node)} is {a(kind)}", "an enchantment is attached", node.lineno)
         return signed(index)
 
     def card_id(self, node: ast.expr) -> str:
@@ -154,7 +154,7 @@ class Expressions:
             if isinstance(name, str) and name not in self.variables and self.cards.index(name) is not None:
                 found = self.cards.type(name)
                 if found != kind:
-                    raise Mistake(f"{name} is a {found}", f"the id of a {kind}", node.lineno)
+                    raise Mistake(f"{name} is {a(found)}", f"the id of {a(kind)}", node.lineno)
 
     # -- expressions by syntax
 
@@ -263,7 +263,8 @@ class Expressions:
             )
         words = self.vocabulary.words if self.candidate else {}
         known = [*self.variables, *words, *GLOBAL_WORDS, *SIDES, *PLAYERS]
-        return Mistake(f"unknown word {name}", nearest(name, [*known, *self._functions], ""), node.lineno)
+        hint = nearest(name, [*known, *self._functions]) or nearest(name, self.cards.names())
+        return Mistake(f"unknown word {name}", hint, node.lineno)
 
     def _word(self, name: str, node: ast.expr) -> Node:
         """A bare name in a filter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .enchantments import Gifts, parse_gives
-from .errors import CardError, Mistake, listed, nearest
+from .errors import CardError, Mistake, a, listed, nearest
 from .keys import NEVER_COLLECTIBLE, check_keys, is_collectible
 from .records import Record
 from .vocabulary import TYPES, Vocabulary
@@ -142,7 +142,7 @@ class FactReader:
         if text not in ("true", "false"):
             raise self._record.error(f"collectible is not {text}", "true or false", value)
         if text == "true" and kind in NEVER_COLLECTIBLE:
-            raise self._record.error(f"a {kind} is never collectible", "leave it out", value)
+            raise self._record.error(f"{a(kind)} is never collectible", "leave it out", value)
         return is_collectible(self._record, kind)
 
     def _gives(self) -> Gifts:
@@ -150,7 +150,12 @@ class FactReader:
         if value is None:
             return Gifts()
         try:
-            return parse_gives(value, self._vocabulary)
+            gifts = parse_gives(value, self._vocabulary)
+            for name in ("attack", "health"):
+                change = gifts.change(name)
+                if change.mode and not change.captured and self._record.mentions(f"values.{name}"):
+                    raise Mistake(f"its {name} is fixed, but values.{name} is read", f"{name}: +value")
+            return gifts
         except Mistake as mistake:
             raise self._record.error(f"gives: {mistake.message}", mistake.accepted, value) from None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .errors import listed
+from .errors import a, listed
 from .records import Record
 
 _BASE = frozenset(
@@ -63,13 +63,13 @@ def check_keys(record: Record, kind: str) -> None:
     """Refuse keys that a card of this type cannot have, and keys that need, or cannot stand, each other."""
     for key, field in record.fields.items():
         if key not in _BASE and key not in _ALLOWED[kind]:
-            hint = f"a {kind} can have: {', '.join(sorted(_ALLOWED[kind]))}"
+            hint = f"{a(kind)} can have: {', '.join(sorted(_ALLOWED[kind]))}"
             if key in ("play", "battlecry"):
                 hint = "a spell or Hero Power says play, a minion, weapon or hero says battlecry"
-            raise record.error(f"a {kind} has no {key}", hint, field.key)
+            raise record.error(f"{a(kind)} has no {key}", hint, field.key)
     for key in _REQUIRED[kind]:
         if key not in record.fields:
-            raise record.error(f"a {kind} needs {key}", f"{key}: number")
+            raise record.error(f"{a(kind)} needs {key}", f"{key}: number")
     _check_type(record, kind)
     _check_target(record)
     _check_pairs(record)

@@ -74,10 +74,12 @@ class Record:
 
     def captures(self, gives: Gifts) -> tuple[bool, bool]:
         """Which of its two values an enchantment uses: in what it `gives`, or in its own programs."""
-        told = [text for field in self.fields.values() for text in field.value.texts()]
-        given = gives.captures()
-        attack, health = (any(f"values.{word}" in text for text in told) for word in ("attack", "health"))
-        return given[0] or attack, given[1] or health
+        attack, health = gives.captures()
+        return attack or self.mentions("values.attack"), health or self.mentions("values.health")
+
+    def mentions(self, words: str) -> bool:
+        """Whether the words occur in what the card does."""
+        return any(words in text for field in self.fields.values() for text in field.value.texts())
 
 
 class RecordBook:

@@ -86,7 +86,7 @@ class Signature:
             for argument, default in zip(arguments.args, defaults, strict=True)
         )
         filters = _annotation(arguments.vararg) if arguments.vararg else ""
-        shown = text.replace("*where: ", "*")
+        shown = text.replace("*where: ", "*").replace(" = None", " = ...")
         return cls(shown, definition.name, parameters, filters)
 
     def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
@@ -94,10 +94,10 @@ class Signature:
         if self.filters:
             return Bound(call, {}, tuple(expressions.conditions(call, self.filters)))
         written: dict[str, ast.expr] = {}
-        if len(call.args) > len(self.parameters):
-            raise Mistake(
-                f"{self.name} takes at most {len(self.parameters)} arguments", self.text, call.lineno
-            )
+        most = len(self.parameters)
+        if len(call.args) > most:
+            many = f"at most {most} argument{'' if most == 1 else 's'}" if most else "no argument"
+            raise Mistake(f"{self.name} takes {many}", self.text, call.lineno)
         for parameter, argument in zip(self.parameters, call.args, strict=False):
             written[parameter.name] = argument
         names = [parameter.name for parameter in self.parameters]

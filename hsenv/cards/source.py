@@ -84,7 +84,7 @@ def _value(node: Any, file: str, seen: set[int]) -> Value:
     seen.add(id(node))
     if node.id == "scalar":
         block = node.style in ("|", ">")
-        return Value(file, line + block, node.value, "text", quoted=node.style is not None)
+        return Value(file, line + block, node.value, "text", quoted=bool(node.style))
     if node.id == "sequence":
         return Value(file, line, [_value(child, file, seen) for child in node.value], "list")
     pairs = [(_value(key, file, seen), _value(value, file, seen)) for key, value in node.value]

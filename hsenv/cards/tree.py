@@ -163,8 +163,8 @@ def is_pure(node: Node) -> bool:
 
 
 def asks_it(node: Node) -> bool:
-    """Whether the node's value depends on the candidate of the filter around it."""
-    if isinstance(node, Op) and (node.name == "IT" or node.name.startswith("IT_")):
+    """Whether the value depends on the candidate of the filter around it or on what that replaces."""
+    if isinstance(node, Op) and (node.name in ("IT", "VALUE") or node.name.startswith("IT_")):
         return True
     return any(asks_it(child) for child in node.children())
 

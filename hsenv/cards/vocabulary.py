@@ -126,7 +126,7 @@ def _families() -> dict[str, dict[str, int]]:
         family: {
             _ALIASES.get(family, {}).get(member.name.lower(), member.name.lower()): int(member)
             for member in members
-            if member.name not in ("INVALID", "NONE", "BLANK")
+            if member.name not in ("INVALID", "NONE", "BLANK") and not member.name.startswith("UNKNOWN")
         }
         for family, members in sources.items()
     }
