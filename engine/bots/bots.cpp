@@ -8,7 +8,8 @@ namespace hs {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kNames = {"random", "aggro", "control", "midrange", "greedy", "lookahead", "threat"};
+constexpr std::array<std::string_view, 7> kNames = {"random", "aggro",     "control", "midrange",
+                                                    "greedy", "lookahead", "threat"};
 
 /// Copies a one-ply player averages over: enough that one lucky Arcane Missiles does not decide.
 constexpr int kWorlds = 2;

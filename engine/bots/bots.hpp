@@ -19,14 +19,18 @@ std::unique_ptr<Bot> make_bot(const std::string& name, const Cards& cards);
 
 std::unique_ptr<Bot> make_random_bot();
 
-/// Takes the action with the best mean score over `worlds` determinized copies; END_TURN scores as the state itself.
+/// Takes the action with the best mean score over `worlds` determinized copies; END_TURN scores as the state
+/// itself.
 std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds);
 
-/// How many further actions of the own turn are tried, by the number of options at the root (END_TURN included).
+/// How many further actions of the own turn are tried, by the number of options at the root (END_TURN
+/// included).
 using DepthRule = int (*)(int options);
 
-/// Searches the own turn on one determinized copy. A node is worth the better of its own score and its best child.
-std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth);
+/// Searches the own turn on one determinized copy. A node is worth the better of its own score and its best
+/// child.
+std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula,
+                                          DepthRule depth);
 
 /// The mulligan of all of them: throw away cards that cost more than 3.
 ActionId mulligan_cheap(const Game& game, Seat seat);

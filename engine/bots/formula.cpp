@@ -38,7 +38,8 @@ Side side_of(const GameState& s, Seat seat) {
 
 struct Both {
     Side own, foe;
-    Both(const Game& game, Seat seat) : own(side_of(game.state(), seat)), foe(side_of(game.state(), other_seat(seat))) {}
+    Both(const Game& game, Seat seat)
+        : own(side_of(game.state(), seat)), foe(side_of(game.state(), other_seat(seat))) {}
     bool cleared() const { return foe.minions == 0 && own.minions > 0; }
 };
 
@@ -47,23 +48,25 @@ struct Both {
 struct Aggro final : Formula {
     double score(const Game& game, Seat seat) const override {
         const Both b(game, seat);
-        return 1000.0 * b.cleared() - 1000.0 * b.foe.taunt + b.own.attack + 1000.0 * (b.own.hero - b.foe.hero);
+        return 1000.0 * b.cleared() - 1000.0 * b.foe.taunt + b.own.attack +
+               1000.0 * (b.own.hero - b.foe.hero);
     }
 };
 
 struct Control final : Formula {
     double score(const Game& game, Seat seat) const override {
         const Both b(game, seat);
-        return 1000.0 * b.cleared() + 50.0 * (b.own.minions - b.foe.minions) + 25.0 * (b.own.taunt - b.foe.taunt) + b.own.attack +
-               10.0 * (b.own.hero - b.foe.hero);
+        return 1000.0 * b.cleared() + 50.0 * (b.own.minions - b.foe.minions) +
+               25.0 * (b.own.taunt - b.foe.taunt) + b.own.attack + 10.0 * (b.own.hero - b.foe.hero);
     }
 };
 
 struct Midrange final : Formula {
     double score(const Game& game, Seat seat) const override {
         const Both b(game, seat);
-        return 5000.0 * b.cleared() + 5.0 * (b.own.minions - b.foe.minions) - 1000.0 * b.foe.taunt + b.own.attack + 10.0 * (b.own.hero - b.foe.hero) +
-               10.0 * (b.own.health - b.foe.health) + 10.0 * (b.own.attack - b.foe.attack);
+        return 5000.0 * b.cleared() + 5.0 * (b.own.minions - b.foe.minions) - 1000.0 * b.foe.taunt +
+               b.own.attack + 10.0 * (b.own.hero - b.foe.hero) + 10.0 * (b.own.health - b.foe.health) +
+               10.0 * (b.own.attack - b.foe.attack);
     }
 };
 
@@ -100,8 +103,8 @@ struct Weighted final : Formula {
 struct Lookahead final : Formula {
     double score(const Game& game, Seat seat) const override {
         const Both b(game, seat);
-        return 21.5 * b.own.hero - 33.6 * b.foe.hero + 41.1 * b.own.minions - 19.4 * b.foe.minions + 54.0 * b.own.health + 60.5 * b.own.attack -
-               88.5 * b.foe.health - 84.7 * b.foe.attack;
+        return 21.5 * b.own.hero - 33.6 * b.foe.hero + 41.1 * b.own.minions - 19.4 * b.foe.minions +
+               54.0 * b.own.health + 60.5 * b.own.attack - 88.5 * b.foe.health - 84.7 * b.foe.attack;
     }
 };
 
@@ -110,8 +113,9 @@ struct Lookahead final : Formula {
 class Threat final : public Formula {
   public:
     explicit Threat(const CardDatabase& db) {
-        constexpr std::array<std::string_view, 14> kHardRemoval = {"CS2_022", "CS2_108", "GVG_052", "CS2_076", "EX1_309", "EX1_622",  "EX1_161",
-                                                                   "EX1_246", "EX1_360", "EX1_619", "EX1_617", "EX1_581", "NEW1_021", "EX1_005"};
+        constexpr std::array<std::string_view, 14> kHardRemoval = {
+            "CS2_022", "CS2_108", "GVG_052", "CS2_076", "EX1_309", "EX1_622",  "EX1_161",
+            "EX1_246", "EX1_360", "EX1_619", "EX1_617", "EX1_581", "NEW1_021", "EX1_005"};
         removal_.resize(static_cast<std::size_t>(db.card_count()));
         for (std::string_view id : kHardRemoval)
             if (const CardIndex card = db.find(id); card != kNoCard) removal_[card] = true;
@@ -128,7 +132,8 @@ class Threat final : public Formula {
         const int left = hero.health() + hero.armor - danger(game, other_seat(seat));
         const double danger_score = left < 1 ? -43 : left < 15 ? -17 : 0;
         const double taunt = left < 1 ? 10.1 : left < 15 ? 7.1 : 0.671;
-        double value = danger_score + 0.214 * (hero.health() + hero.armor) - 1.115 * (foe_hero.health() + foe_hero.armor) + 3.572 * p.hand_count;
+        double value = danger_score + 0.214 * (hero.health() + hero.armor) -
+                       1.115 * (foe_hero.health() + foe_hero.armor) + 3.572 * p.hand_count;
         for (int i = 0; i < p.hand_count; ++i) {
             const CardIndex card = s.entities[p.hand[i]].card;
             if (card < removal_.size() && removal_[card]) value += 2;
@@ -144,11 +149,15 @@ class Threat final : public Formula {
         const GameState& s = game.state();
         const Player& p = s.players[foe];
         int total = s.entities[p.hero].attack + (p.weapon != kNoSlot ? s.entities[p.weapon].attack : 0);
-        each_minion(s, foe, [&](const Entity& e) { total += e.attack * (e.has(kw::mega_windfury) ? 4 : e.has(kw::windfury) ? 2 : 1); });
+        each_minion(s, foe, [&](const Entity& e) {
+            total += e.attack * (e.has(kw::mega_windfury) ? 4 : e.has(kw::windfury) ? 2 : 1);
+        });
         constexpr int kDruid = 2, kHunter = 3, kMage = 4, kRogue = 7;
         const CardDef& hero = game.db().card(s.entities[p.hero].card);
-        if (hero.is_class(kHunter)) total += 2;
-        else if (hero.is_class(kMage) || hero.is_class(kDruid) || hero.is_class(kRogue)) total += 1;
+        if (hero.is_class(kHunter))
+            total += 2;
+        else if (hero.is_class(kMage) || hero.is_class(kDruid) || hero.is_class(kRogue))
+            total += 1;
         return total;
     }
 
@@ -158,7 +167,8 @@ class Threat final : public Formula {
         const GameState& s = game.state();
         for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
             const CardDef& what = game.db().card(s.enchantments[i].card);
-            if ((what.flags & CardDef::kUntilEndOfTurn) && what.attack_mode == ModifierMode::Add) attack -= s.enchantments[i].attack;
+            if ((what.flags & CardDef::kUntilEndOfTurn) && what.attack_mode == ModifierMode::Add)
+                attack -= s.enchantments[i].attack;
         }
         double value = 1.181 + 2.419 * std::max(attack, 0) + 3.0 * e.health();
         if (e.has(kw::taunt)) value += taunt;
@@ -176,10 +186,14 @@ class Threat final : public Formula {
 
 double Formula::value(const Game& game, Seat seat) const {
     switch (game.state().outcome) {
-        case Outcome::None: return score(game, seat);
-        case Outcome::Seat0: return seat == 0 ? kWinScore : -kWinScore;
-        case Outcome::Seat1: return seat == 1 ? kWinScore : -kWinScore;
-        case Outcome::Draw: break;
+        case Outcome::None:
+            return score(game, seat);
+        case Outcome::Seat0:
+            return seat == 0 ? kWinScore : -kWinScore;
+        case Outcome::Seat1:
+            return seat == 1 ? kWinScore : -kWinScore;
+        case Outcome::Draw:
+            break;
     }
     return 0;
 }

@@ -23,7 +23,9 @@ class RandomBot final : public Bot {
 class OnePlyBot final : public Bot {
   public:
     OnePlyBot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds)
-        : formula_(std::move(formula)), worlds_(static_cast<std::size_t>(worlds), Game(cards)), scratch_(cards) {}
+        : formula_(std::move(formula)),
+          worlds_(static_cast<std::size_t>(worlds), Game(cards)),
+          scratch_(cards) {}
 
     ActionId choose(const Game& game, Seat seat, Random& random) override {
         if (game.state().setup) return mulligan_cheap(game, seat);

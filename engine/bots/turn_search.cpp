@@ -11,7 +11,8 @@ namespace {
 
 class TurnSearchBot final : public Bot {
   public:
-    TurnSearchBot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth) : formula_(std::move(formula)), depth_(depth), cards_(cards) {}
+    TurnSearchBot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth)
+        : formula_(std::move(formula)), depth_(depth), cards_(cards) {}
 
     ActionId choose(const Game& game, Seat seat, Random& random) override {
         if (game.state().setup) return mulligan_cheap(game, seat);
@@ -60,7 +61,9 @@ class TurnSearchBot final : public Bot {
         node.game.apply_unchecked(decode(id));
         double value = formula_->value(node.game, seat_);
         const bool choosing = node.game.state().choice.kind != ChoiceKind::None;
-        if (depth <= 1 || node.game.over() || node.game.to_move() != seat_ || node.game.state().current != seat_) return value;
+        if (depth <= 1 || node.game.over() || node.game.to_move() != seat_ ||
+            node.game.state().current != seat_)
+            return value;
         node.game.legal_actions(node.legal, PlacementRule::Rightmost);
         bool first = choosing;  // in a choice there is no staying where one is
         for (ActionId next : node.legal) {
@@ -82,7 +85,8 @@ class TurnSearchBot final : public Bot {
 
 }  // namespace
 
-std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth) {
+std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula,
+                                          DepthRule depth) {
     return std::make_unique<TurnSearchBot>(cards, std::move(formula), depth);
 }
 

@@ -1,0 +1,360 @@
+#include "learn/batch.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+namespace hs {
+
+namespace {
+
+std::string plain(i64 number) { return std::to_string(number); }
+
+bool is_in(const ActionList& legal, i64 action) {
+    bool found = false;
+    for (ActionId id : legal) found |= id == action;
+    return found;
+}
+
+/// A seed for a row's generator such that neighbouring seeds have nothing in common.
+u64 scrambled(u64 seed) { return Random{seed ^ 0x5851F42D4C957F2DULL}.next(); }
+
+void check_options(const Cards& cards, const BatchOptions& o) {
+    if (!cards) throw SetupError("a batch needs cards");
+    if (o.rows < 1) throw SetupError("a batch needs at least one game");
+    if (o.turn_limit < 1 || o.turn_limit > kMaxTurns)
+        throw SetupError("turn_limit must be 1 to " + plain(kMaxTurns) + ", not " + plain(o.turn_limit));
+    if (o.max_decisions < 1) throw SetupError("max_decisions must be at least 1");
+    if (o.decks.empty() || o.deck_pairs.empty())
+        throw SetupError("a batch needs decks and at least one pair of them");
+    for (const auto& pair : o.deck_pairs)
+        if (pair[0] >= o.decks.size() || (pair[1] >= o.decks.size() && pair[1] != kMirror))
+            throw SetupError("a pair names a deck that is not there");
+}
+
+}  // namespace
+
+Batch::Batch(Cards cards, BatchOptions options, BotFactory make_bot)
+    : options_((check_options(cards, options), std::move(options))),
+      make_bot_(std::move(make_bot)),
+      encoder_(std::move(cards)),
+      workers_(options_.rows == 1 ? 1 : options_.threads),
+      worker_(static_cast<std::size_t>(workers_.count())) {
+    const Cards& all = encoder_.cards();
+    rows_.reserve(static_cast<std::size_t>(options_.rows));
+    for (int i = 0; i < options_.rows; ++i) rows_.emplace_back(all);
+    const bool generated = std::any_of(options_.decks.begin(), options_.decks.end(),
+                                       [](const DeckList& deck) { return deck.hero == kNoCard; });
+    if (generated)
+        for (Worker& worker : worker_) worker.decks = std::make_unique<DeckGenerator>(*all, options_.format);
+    for (const DeckList& deck : options_.decks) {  // a deck that no game can start with shows up now
+        if (deck.hero == kNoCard) continue;
+        Game::start(all, {deck, deck}, {});
+    }
+    set_opponents(options_.opponents, options_.opponent_weights);
+}
+
+void Batch::set_opponents(std::vector<std::string> names, std::vector<double> weights) {
+    const std::lock_guard lock(one_call_);
+    if (names.empty() || names.size() > 10000)
+        throw SetupError("a batch needs between 1 and 10000 opponents");
+    if (!weights.empty() && weights.size() != names.size())
+        throw SetupError("there are " + plain(static_cast<i64>(weights.size())) + " weights for " +
+                         plain(static_cast<i64>(names.size())) + " opponents");
+    double total = 0;
+    for (double w : weights) {
+        if (!(w >= 0) || !std::isfinite(w))
+            throw SetupError("the weight of an opponent must be a finite number of at least 0");
+        total += w;
+    }
+    if (!weights.empty() && !(total > 0)) throw SetupError("the weights of the opponents add up to 0");
+    std::vector<u64> cumulative;
+    double sum = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        sum += weights.empty() ? 1.0 / static_cast<double>(names.size()) : weights[i] / total;
+        cumulative.push_back(static_cast<u64>(std::min(sum, 1.0) * 4294967296.0));
+    }
+    cumulative.back() = u64{1} << 32;
+    std::vector<std::vector<std::unique_ptr<Bot>>> bots(worker_.size());
+    for (auto& set : bots)
+        for (const std::string& name : names)
+            set.push_back(name == kExternal ? nullptr : make_bot_(name, encoder_.cards()));
+    // From here on nothing can fail. Episodes that are under way keep their opponent, which must stay alive:
+    // it moves behind the new ones.
+    std::vector<i16> moved(options_.opponents.size(), -1);
+    for (Row& row : rows_) {
+        if (!row.started) continue;
+        i16& place = moved[static_cast<std::size_t>(row.opponent)];
+        if (place < 0) {
+            const auto same = std::find(names.begin(), names.end(),
+                                        options_.opponents[static_cast<std::size_t>(row.opponent)]);
+            place = static_cast<i16>(same - names.begin());
+            if (same == names.end()) {
+                names.push_back(options_.opponents[static_cast<std::size_t>(row.opponent)]);
+                for (std::size_t w = 0; w < worker_.size(); ++w)
+                    bots[w].push_back(std::move(worker_[w].bots[static_cast<std::size_t>(row.opponent)]));
+            }
+        }
+        row.opponent = place;
+    }
+    for (std::size_t w = 0; w < worker_.size(); ++w) worker_[w].bots = std::move(bots[w]);
+    options_.opponents = std::move(names);
+    options_.opponent_weights = std::move(weights);
+    cumulative_ = std::move(cumulative);
+}
+
+void Batch::check_rows(std::span<const i32> rows, std::size_t companions) const {
+    if (companions != rows.size())
+        throw SetupError("there must be one entry per row: " + plain(static_cast<i64>(companions)) + " for " +
+                         plain(static_cast<i64>(rows.size())) + " rows");
+    i32 last = -1;
+    for (i32 row : rows) {
+        if (row < 0 || row >= options_.rows)
+            throw SetupError("there is no row " + plain(row) + " in a batch of " + plain(options_.rows));
+        if (row <= last) throw SetupError("rows must be given in ascending order, each once");
+        last = row;
+    }
+}
+
+void Batch::check_actions(std::span<const i32> rows, std::span<const i64> actions) const {
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        const Row& row = rows_[static_cast<std::size_t>(rows[k])];
+        if (!row.started) throw SetupError("row " + plain(rows[k]) + " was never reset");
+        if (row.over) {
+            if (options_.autoreset == Autoreset::Disabled)
+                throw SetupError("the episode of row " + plain(rows[k]) +
+                                 " is over: reset it before stepping");
+            continue;
+        }
+        if (options_.illegal != IllegalRule::Raise || is_over(row) || is_in(row.legal, actions[k])) continue;
+        const i64 id = actions[k];
+        std::string why = id < 0 || id >= kActionCount
+                              ? "there is no such action"
+                              : row.game.why_illegal(decode(static_cast<ActionId>(id)));
+        if (why.empty()) why = "minions are placed rightmost only";
+        throw IllegalAction("row " + plain(rows[k]) + ", action " + plain(id) + ": " + why);
+    }
+}
+
+void Batch::begin(Row& row, Worker& worker) {
+    Random& random = row.random;
+    const u64 draw = random.next() >> 32;
+    row.opponent = static_cast<i16>(std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, draw) -
+                                    cumulative_.begin());
+    row.pair = static_cast<i32>(random.below(static_cast<u32>(options_.deck_pairs.size())));
+    const bool coin = random.below(2);
+    switch (options_.seat) {
+        case SeatRule::First:
+            row.learner = 0;
+            break;
+        case SeatRule::Second:
+            row.learner = 1;
+            break;
+        case SeatRule::Random:
+            row.learner = coin;
+            break;
+        case SeatRule::Alternate:
+            row.learner = row.episode == 0 ? coin : other_seat(row.learner);
+            break;
+    }
+    const auto& pair = options_.deck_pairs[static_cast<std::size_t>(row.pair)];
+    DeckList& own = row.lists[row.learner];
+    DeckList& foe = row.lists[other_seat(row.learner)];
+    const auto deal = [&](DeckList& list, u16 place) {
+        const DeckList& deck = options_.decks[place];
+        if (deck.hero == kNoCard)
+            worker.decks->generate(random, list);
+        else
+            list = deck;
+    };
+    deal(own, pair[0]);
+    if (pair[1] == kMirror)
+        foe = own;
+    else
+        deal(foe, pair[1]);
+
+    GameOptions game;
+    game.seed = random.next();
+    game.format = options_.format;
+    game.first = 0;
+    game.mulligan = options_.mulligan;
+    copy_game_state(row.game, Game::start(encoder_.cards(), row.lists, game));
+    row.started = true;
+    row.over = false;
+    row.length = row.decisions = 0;
+    ++row.episode;
+    advance(row, worker);
+}
+
+/// Bots play until a decision of the caller or the end; then the legal actions are known.
+void Batch::advance(Row& row, Worker& worker) {
+    limit_turns(row);
+    Bot* bot = worker.bots[static_cast<std::size_t>(row.opponent)].get();
+    while (!is_over(row)) {
+        const Seat seat = row.game.to_move();
+        if (seat == row.learner || bot == nullptr) break;
+        ++row.decisions;
+        row.game.apply_unchecked(decode(bot->choose(row.game, seat, row.random)));
+        limit_turns(row);
+    }
+    row.game.legal_actions(row.legal, options_.placement);
+}
+
+void Batch::limit_turns(Row& row) const {
+    GameState& s = row.game.mutable_state();
+    if (s.over() || s.turn <= options_.turn_limit) return;
+    s.outcome = Outcome::Draw;
+    s.frame_count = s.pending_count = s.local_count = 0;
+    s.choice = Choice{};
+}
+
+ActionId Batch::instead_of_illegal(Row& row) {
+    if (options_.illegal == IllegalRule::RandomLegal)
+        return row.legal.ids[row.random.below(static_cast<u32>(row.legal.count))];
+    if (row.game.state().setup) return kMulliganAction;
+    return row.game.state().choice.kind != ChoiceKind::None ? kChooseAction : kEndTurnAction;
+}
+
+void Batch::apply(Row& row, i64 action) {
+    ++row.length;
+    ++row.decisions;
+    if (is_in(row.legal, action)) return row.game.apply_unchecked(decode(static_cast<ActionId>(action)));
+    if (options_.illegal == IllegalRule::Lose) return row.game.concede(row.game.to_move());
+    row.game.apply_unchecked(decode(instead_of_illegal(row)));
+}
+
+/// The episode of a row is over: who won, and its last position.
+void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
+    const auto i = static_cast<std::size_t>(index);
+    const Outcome outcome = row.game.state().outcome;
+    int winner = 0;
+    if (outcome == Outcome::Seat0 || outcome == Outcome::Seat1)
+        winner = (outcome == Outcome::Seat0) == (row.learner == 0) ? 1 : -1;
+    row.over = true;
+    copy_game_state(row.last, row.game);
+    if (out.reward) out.reward[i] = static_cast<float>(winner);
+    if (out.terminated) out.terminated[i] = outcome != Outcome::None;
+    if (out.truncated) out.truncated[i] = outcome == Outcome::None;
+    if (out.winner) out.winner[i] = static_cast<i8>(winner);
+    if (out.final_learner) out.final_learner[i] = static_cast<i8>(row.learner);
+    if (out.final_opponent) out.final_opponent[i] = row.opponent;
+    if (out.final_turn) out.final_turn[i] = row.game.state().turn;
+    if (out.final_length) out.final_length[i] = row.length;
+    if (out.final_pair) out.final_pair[i] = row.pair;
+}
+
+void Batch::encode(const Game& game, Seat seat, const ActionList& legal, std::size_t i,
+                   const BatchArrays& out) const {
+    using namespace layout;
+    if (out.flat) encoder_.flat(game, seat, legal, out.flat + i * kFlat);
+    if (out.tokens)
+        encoder_.entities(game, seat, legal, out.tokens + i * kTokens * kToken, out.token_cards + i * kTokens,
+                          out.deck_cards + i * kMaxDeck, out.globals + i * kEntityGlobals);
+    if (out.mask) write_mask(legal, out.mask + i * kActionCount);
+}
+
+/// The row as it stands: of the seat to move, or of the learner when the episode is over.
+void Batch::write(Row& row, i32 index, const BatchArrays& out) const {
+    const auto i = static_cast<std::size_t>(index);
+    const Seat seat = row.over ? row.learner : row.game.to_move();
+    if (row.over) row.legal.count = 0;
+    encode(row.game, seat, row.legal, i, out);
+    if (out.seat) out.seat[i] = static_cast<i8>(seat);
+    if (out.learner) out.learner[i] = static_cast<i8>(row.learner);
+    if (out.opponent) out.opponent[i] = row.opponent;
+    if (out.turn) out.turn[i] = row.game.state().turn;
+}
+
+void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, seeds.empty() ? rows.size() : seeds.size());
+    if (seeds.empty())
+        for (i32 row : rows)
+            if (!rows_[static_cast<std::size_t>(row)].started)
+                throw SetupError("the first reset of a row needs a seed");
+    workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
+        const i32 index = rows[static_cast<std::size_t>(k)];
+        Row& row = rows_[static_cast<std::size_t>(index)];
+        if (!seeds.empty()) {
+            row.random.state = scrambled(seeds[static_cast<std::size_t>(k)]);
+            row.sampler.state = scrambled(row.random.state);
+            row.episode = 0;
+        }
+        if (out.reward) out.reward[index] = 0;
+        if (out.terminated) out.terminated[index] = false;
+        if (out.truncated) out.truncated[index] = false;
+        begin(row, worker_[static_cast<std::size_t>(worker)]);
+        write(row, index, out);
+    });
+}
+
+void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, actions.size());
+    check_actions(rows, actions);
+    workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
+        const i32 index = rows[static_cast<std::size_t>(k)];
+        Row& row = rows_[static_cast<std::size_t>(index)];
+        Worker& own = worker_[static_cast<std::size_t>(worker)];
+        if (out.reward) out.reward[index] = 0;
+        if (out.terminated) out.terminated[index] = false;
+        if (out.truncated) out.truncated[index] = false;
+        if (row.over) {
+            begin(row, own);
+        } else {
+            if (!is_over(row)) {  // an episode may end before the caller's first decision
+                apply(row, actions[static_cast<std::size_t>(k)]);
+                advance(row, own);
+            }
+            if (is_over(row)) {
+                finish(row, index, out);
+                if (options_.autoreset == Autoreset::SameStep) begin(row, own);
+            }
+        }
+        write(row, index, out);
+    });
+}
+
+void Batch::observe(std::span<const i32> rows, const BatchArrays& out) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, rows.size());
+    for (i32 index : rows) {
+        Row& row = rows_[static_cast<std::size_t>(index)];
+        if (row.started) write(row, index, out);
+    }
+}
+
+void Batch::observe_final(int row, Seat seat, const BatchArrays& one_row) {
+    const std::lock_guard lock(one_call_);
+    const i32 index = row;
+    check_rows({&index, 1}, 1);
+    encode(final_game(row), seat, ActionList{}, 0, one_row);
+}
+
+void Batch::sample(std::span<const i32> rows, i64* actions) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, rows.size());
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        Row& row = rows_[static_cast<std::size_t>(rows[k])];
+        actions[k] = row.legal.count ? row.legal.ids[row.sampler.below(static_cast<u32>(row.legal.count))]
+                                     : ActionId{kEndTurnAction};
+    }
+}
+
+void Batch::advise(const std::string& bot, std::span<const i32> rows, i64* actions) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, rows.size());
+    if (bot != adviser_name_) {
+        for (Worker& worker : worker_) worker.adviser = make_bot_(bot, encoder_.cards());
+        adviser_name_ = bot;
+    }
+    workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
+        Row& row = rows_[static_cast<std::size_t>(rows[static_cast<std::size_t>(k)])];
+        const bool idle = !row.started || row.over;
+        actions[k] = idle ? ActionId{kEndTurnAction}
+                          : worker_[static_cast<std::size_t>(worker)].adviser->choose(
+                                row.game, row.game.to_move(), row.sampler);
+    });
+}
+
+}  // namespace hs

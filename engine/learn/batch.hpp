@@ -1,0 +1,167 @@
+// Many games stepped by one call: the native side of every environment.
+//
+// Each row is a game between a learner (one seat, by SeatRule) and an opponent drawn per episode: a bot,
+// played inside the step, or "external", whose decisions come back to the caller like the learner's own (with
+// the seat to move). So a learner against bots, a learner against policies of the caller, and self-play of
+// both seats are the same batch with different opponents.
+//
+// What happens in a row depends on its seed and its actions alone: not on the other rows, the number of
+// threads or the calls' split.
+#pragma once
+
+#include <mutex>
+#include <span>
+
+#include "learn/bot.hpp"
+#include "learn/decks.hpp"
+#include "learn/observation.hpp"
+#include "learn/workers.hpp"
+
+namespace hs {
+
+/// What a row does when its episode is over. NextStep: the next step takes no action but starts the new
+/// episode. SameStep: the step that ended it starts the new one, whose first observation comes back.
+/// Disabled: it stays over until reset.
+enum class Autoreset : u8 { NextStep, SameStep, Disabled };
+
+/// What an action that is not legal does. EndTurn: ends the turn (keeps all cards in a mulligan, takes the
+/// first option of a choice). RandomLegal: a random legal action instead. Lose: concedes. Raise:
+/// IllegalAction, and no row is stepped.
+enum class IllegalRule : u8 { EndTurn, RandomLegal, Lose, Raise };
+
+/// The learner's seat. Seat 0 goes first.
+enum class SeatRule : u8 { First, Second, Alternate, Random };
+
+enum class ObservationForm : u8 { Flat, Entities };
+
+struct BatchOptions {
+    int rows = 1;
+    int threads = 1;              // 0: one per processor
+    std::vector<DeckList> decks;  // hero kNoCard: generated anew each episode
+    std::vector<std::array<u16, 2>>
+        deck_pairs;  // (learner's, opponent's) places in decks; kMirror as the second: the learner's too
+    std::vector<std::string> opponents = {"random"};  // names for the bot factory, or kExternal
+    std::vector<double> opponent_weights;             // empty: all alike
+    SeatRule seat = SeatRule::Random;
+    Format format = Format::Basic;
+    bool mulligan = true;
+    PlacementRule placement = PlacementRule::Any;
+    IllegalRule illegal = IllegalRule::EndTurn;
+    Autoreset autoreset = Autoreset::NextStep;
+    ObservationForm form = ObservationForm::Flat;
+    int turn_limit = kMaxTurns;  // of both players: a draw when it is exceeded
+    int max_decisions = 2000;    // of both players in an episode: truncated when reached
+};
+
+inline constexpr const char* kExternal = "external";
+inline constexpr u16 kMirror = 0xFFFF;
+
+/// Where a call writes, one entry per row of the batch; only the rows of the call are touched.
+struct BatchArrays {
+    float* flat = nullptr;       // [rows][kFlat], or
+    float* tokens = nullptr;     // [rows][kTokens][kToken]
+    i32* token_cards = nullptr;  // [rows][kTokens]
+    i32* deck_cards = nullptr;   // [rows][kMaxDeck]
+    float* globals = nullptr;    // [rows][kEntityGlobals]
+    i8* mask = nullptr;          // [rows][kActionCount]
+    float* reward = nullptr;     // learner's: +1, 0, -1, of the episode that this call ended
+    bool* terminated = nullptr;
+    bool* truncated = nullptr;
+    i8* seat = nullptr;       // who moves now
+    i8* learner = nullptr;    // the learner's seat in the episode that is shown
+    i16* opponent = nullptr;  // place in options.opponents
+    i16* turn = nullptr;      // of both players, 0 in the mulligan
+    // Of the episode that ended last in the row (valid where terminated or truncated):
+    i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
+    i8* final_learner = nullptr;
+    i16* final_opponent = nullptr;
+    i16* final_turn = nullptr;
+    i32* final_length = nullptr;  // decisions returned to the caller
+    i32* final_pair = nullptr;    // place in options.deck_pairs
+};
+
+class Batch {
+  public:
+    /// Throws SetupError if an option makes no sense or a bot is not known.
+    Batch(Cards cards, BatchOptions options, BotFactory make_bot);
+
+    int rows() const { return options_.rows; }
+    const BatchOptions& options() const { return options_; }
+    const ObservationEncoder& encoder() const { return encoder_; }
+    int threads() const { return workers_.count(); }
+
+    /// Starts a new episode in each of `rows`, from its seed if there are seeds (one per entry of `rows`),
+    /// else where its own generator is.
+    void reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out);
+
+    /// One decision in each of `rows`, by the seat to move; then bots answer until it is the caller's turn
+    /// again. With NextStep a row whose episode is over starts a new one instead. Throws IllegalAction
+    /// (IllegalRule::Raise; nothing has changed), SetupError for a row that was never reset or that is over
+    /// with Autoreset::Disabled.
+    void step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out);
+
+    /// Writes the rows as they stand, without rewards.
+    void observe(std::span<const i32> rows, const BatchArrays& out);
+
+    /// The last position of the row's finished episode as a seat saw it.
+    void observe_final(int row, Seat seat, const BatchArrays& one_row);
+
+    /// A uniformly random legal action per row; END_TURN where the game is over.
+    void sample(std::span<const i32> rows, i64* actions);
+
+    /// What a bot would do in each of `rows` for the seat to move; END_TURN where the game is over.
+    void advise(const std::string& bot, std::span<const i32> rows, i64* actions);
+
+    /// New opponents, from each row's next episode on.
+    void set_opponents(std::vector<std::string> names, std::vector<double> weights);
+
+    const Game& game(int row) const { return rows_[static_cast<std::size_t>(row)].game; }
+    /// The last position of the episode that ended last; the running game if none did.
+    const Game& final_game(int row) const { return rows_[static_cast<std::size_t>(row)].last; }
+
+  private:
+    struct Row {
+        explicit Row(const Cards& cards) : game(cards), last(cards) {}
+        Game game, last;
+        ActionList legal;
+        Random random{0}, sampler{0};
+        int length = 0, decisions = 0;
+        u32 episode = 0;
+        i32 pair = 0;
+        i16 opponent = 0;
+        Seat learner = 0;
+        bool started = false, over = false;
+        std::array<DeckList, 2> lists;  // scratch for generated decks
+    };
+    /// What one thread has for itself.
+    struct Worker {
+        std::vector<std::unique_ptr<Bot>> bots;  // by opponent; null for external ones
+        std::unique_ptr<Bot> adviser;
+        std::unique_ptr<DeckGenerator> decks;  // where decks are generated
+    };
+
+    void begin(Row& row, Worker& worker);
+    void advance(Row& row, Worker& worker);
+    void apply(Row& row, i64 action);
+    void limit_turns(Row& row) const;
+    ActionId instead_of_illegal(Row& row);
+    void finish(Row& row, i32 index, const BatchArrays& out);
+    void write(Row& row, i32 index, const BatchArrays& out) const;
+    void encode(const Game& game, Seat seat, const ActionList& legal, std::size_t index,
+                const BatchArrays& out) const;
+    bool is_over(const Row& row) const { return row.game.over() || row.decisions >= options_.max_decisions; }
+    void check_rows(std::span<const i32> rows, std::size_t companions) const;
+    void check_actions(std::span<const i32> rows, std::span<const i64> actions) const;
+
+    BatchOptions options_;
+    BotFactory make_bot_;
+    ObservationEncoder encoder_;
+    Workers workers_;
+    std::vector<Worker> worker_;
+    std::vector<Row> rows_;
+    std::vector<u64> cumulative_;  // opponent weights, summed up, as shares of 2^32
+    std::string adviser_name_;
+    std::mutex one_call_;
+};
+
+}  // namespace hs

@@ -1,0 +1,183 @@
+#include "learn/facts.hpp"
+
+#include <algorithm>
+
+namespace hs {
+
+namespace {
+
+/// Reads a card's programs from end to end, without running them, and notes what they may do.
+class TextReader {
+  public:
+    TextReader(const CardDatabase& db, float* row) : db_(db), end_(db.code() + db.totals().code), row_(row) {}
+
+    void read(Program program) {
+        if (program == 0) return;
+        int number = 1;
+        bool group = false, single = false;
+        for (const Instruction* at = db_.code() + program; at != end_ && at->op != Op::END; ++at) {
+            switch (at->op) {
+                case Op::INT:
+                    number = at->b;
+                    continue;
+                case Op::ZONE:
+                    group = true;
+                    continue;
+                case Op::TARGET:
+                case Op::RANDOM:
+                case Op::ADJACENT:
+                    single = true;
+                    continue;
+                case Op::DAMAGE:
+                    raise_to(CardFact::damage, number / 10.0F);
+                    if (group && !single) raise_to(CardFact::area, 1);
+                    break;
+                case Op::HEAL:
+                case Op::GAIN_ARMOR:
+                    raise_to(CardFact::heal, number / 10.0F);
+                    break;
+                case Op::DRAW:
+                    raise_to(CardFact::draw, number / 2.0F);
+                    break;
+                case Op::DRAW_CARDS:
+                case Op::ADD_TO_HAND:
+                case Op::COPY_TO_HAND:
+                case Op::COPY_DECK_TO_HAND:
+                case Op::DISCOVER:
+                case Op::CHOOSE_CARD:
+                case Op::CHOOSE_FROM_DECK:
+                    raise_to(CardFact::draw, 0.5F);
+                    break;
+                case Op::SUMMON:
+                    raise_to(CardFact::summon, number / 2.0F);
+                    break;
+                case Op::SUMMON_COPY:
+                case Op::SUMMON_FROM_DECK:
+                case Op::SUMMON_FROM_HAND:
+                    raise_to(CardFact::summon, 0.5F);
+                    break;
+                case Op::DESTROY:
+                case Op::TRANSFORM:
+                case Op::TRANSFORM_RANDOM:
+                case Op::TRANSFORM_COPY:
+                case Op::RETURN_TO_HAND:
+                case Op::SHUFFLE_INTO_DECK:
+                case Op::TAKE_CONTROL:
+                    raise_to(CardFact::removal, 1);
+                    break;
+                case Op::ENCHANT:
+                case Op::ADD_KEYWORD:
+                    raise_to(CardFact::buff, 1);
+                    break;
+                case Op::FREEZE:
+                case Op::SILENCE:
+                case Op::DISCARD:
+                case Op::MILL:
+                case Op::COUNTER:
+                    raise_to(CardFact::hinder, 1);
+                    break;
+                default:
+                    continue;
+            }
+            group = single = false;
+            number = 1;
+        }
+    }
+
+    void read_card(const CardDef& card) {
+        read(card.play);
+        read(card.combo);
+        read(card.deathrattle);
+        for (u32 i = 0; i < card.trigger_count; ++i) read(db_.trigger(card.first_trigger + i).program);
+        if (card.aura_count) raise_to(CardFact::buff, 1);
+    }
+
+  private:
+    void raise_to(CardFact fact, float value) {
+        float& cell = row_[static_cast<int>(fact)];
+        cell = std::max(cell, std::clamp(value, 0.0F, 2.0F));
+    }
+
+    const CardDatabase& db_;
+    const Instruction* end_;
+    float* row_;
+};
+
+void note_targets(float* row, TargetKind kind) {
+    bool enemies = false, friends = false;
+    switch (kind) {
+        case TargetKind::all_characters:
+        case TargetKind::all_minions:
+        case TargetKind::all_hero:
+            enemies = friends = true;
+            break;
+        case TargetKind::enemy_characters:
+        case TargetKind::enemy_minions:
+        case TargetKind::enemy_hero:
+            enemies = true;
+            break;
+        case TargetKind::friendly_characters:
+        case TargetKind::friendly_minions:
+        case TargetKind::friendly_hero:
+            friends = true;
+            break;
+        case TargetKind::none:
+        case TargetKind::Count_:
+            break;
+    }
+    if (enemies) row[static_cast<int>(CardFact::hits_enemies)] = 1;
+    if (friends) row[static_cast<int>(CardFact::hits_friends)] = 1;
+}
+
+/// The n-th number in [-1, 1] that belongs to a card id, the same in every pack.
+float code_number(std::string_view id, u64 n) {
+    u64 hash = 0xCBF29CE484222325ULL + n;
+    for (char c : id) hash = (hash ^ static_cast<u8>(c)) * 0x100000001B3ULL;
+    hash ^= hash >> 29;
+    hash *= 0xBF58476D1CE4E5B9ULL;
+    return static_cast<float>(static_cast<int>(hash >> 48) - 32768) / 32768.0F;
+}
+
+CardFacts facts_of(const CardDatabase& db, CardIndex index) {
+    const CardDef& card = db.card(index);
+    CardFacts facts{};
+    float* row = facts.row;
+    const auto set = [&](CardFact fact, bool on) { row[static_cast<int>(fact)] = on ? 1.0F : 0.0F; };
+    TextReader reader(db, row);
+    reader.read_card(card);
+    for (CardIndex option : {card.choose_a, card.choose_b})
+        if (option != kNoCard) {
+            reader.read_card(db.card(option));
+            note_targets(row, db.card(option).target_kind);
+        }
+    note_targets(row, card.target_kind);
+
+    constexpr u64 kSpecial = kw::divine_shield | kw::stealth | kw::windfury | kw::mega_windfury |
+                             kw::lifesteal | kw::poisonous | kw::reborn | kw::elusive | kw::immune;
+    facts.has_deathrattle = card.deathrattle != 0 || card.has(kw::reborn | kw::deathrattle);
+    facts.has_lasting = card.trigger_count != 0 || card.aura_count != 0;
+    set(CardFact::minion, card.is_minion());
+    set(CardFact::spell, card.is_spell());
+    set(CardFact::weapon, card.type == CardType::Weapon);
+    set(CardFact::taunt, card.has(kw::taunt));
+    set(CardFact::fast, card.has(kw::charge | kw::rush));
+    set(CardFact::special, card.has(kSpecial));
+    set(CardFact::battlecry, !card.is_spell() && (card.play | card.combo | card.choose_a) != 0);
+    set(CardFact::lasting, facts.has_lasting || card.spell_damage != 0);
+    set(CardFact::deathrattle, facts.has_deathrattle);
+    for (int n = 0; n < 3; ++n)
+        row[static_cast<int>(CardFact::code_0) + n] = code_number(db.id(index), static_cast<u64>(n));
+    facts.cost_bucket = static_cast<u8>(std::clamp<int>(card.cost, 1, 7) - 1);
+    return facts;
+}
+
+}  // namespace
+
+std::vector<CardFacts> card_facts(const CardDatabase& db) {
+    std::vector<CardFacts> all(static_cast<std::size_t>(db.card_count()));
+    for (int i = 1; i < db.card_count(); ++i)
+        all[static_cast<std::size_t>(i)] = facts_of(db, static_cast<CardIndex>(i));
+    return all;
+}
+
+}  // namespace hs

@@ -1,0 +1,113 @@
+// What a player of one seat could know, as numbers. One encoder, two forms (features.def names every number):
+//   flat      one vector: globals, both sides, both boards, own hand, own choice, own deck
+//   entities  a table of tokens x features, the card index of each token for an embedding, globals, the own
+//   deck as a multiset
+// The own side always comes first, so that both seats see a mirrored position alike. Nothing hidden goes in:
+// no generator, no order of a deck, of the opponent's hand only what was seen, of its Secrets their number
+// and class.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "game/game.hpp"
+#include "learn/facts.hpp"
+
+namespace hs {
+
+struct Feature {
+    std::string name;
+    float low, high;
+};
+
+// Sizes are made from features.def; observation.cpp asserts that they agree with the names.
+namespace layout {
+
+#define COUNT_ONE(name, low, high) +1
+inline constexpr int kGlobal = 0
+#define GLOBAL COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kSide = 0
+#define SIDE COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kBoard = 0
+#define BOARD COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kHand = kCardFacts
+#define HAND COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kOption = kCardFacts
+#define OPTION COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kDeck = 0
+#define DECK COUNT_ONE
+#include "learn/features.def"
+    ;
+inline constexpr int kToken = kCardFacts
+#define TOKEN COUNT_ONE
+#include "learn/features.def"
+    ;
+#undef COUNT_ONE
+
+inline constexpr int kOptionsShown = 3;  // of a choice, in the flat form
+inline constexpr int kSideAt = kGlobal;
+inline constexpr int kBoardAt = kSideAt + 2 * kSide;
+inline constexpr int kHandAt = kBoardAt + 2 * kMaxBoard * kBoard;
+inline constexpr int kOptionAt = kHandAt + kMaxHand * kHand;
+inline constexpr int kDeckAt = kOptionAt + kOptionsShown * kOption;
+inline constexpr int kFlat = kDeckAt + kDeck;
+
+/// Tokens by place: heroes, powers, weapons (own, opponent's), own and enemy board, hands, Secrets, options
+/// of the own choice.
+inline constexpr int kBoardToken = 6;
+inline constexpr int kHandToken = kBoardToken + 2 * kMaxBoard;
+inline constexpr int kSecretToken = kHandToken + 2 * kMaxHand;
+inline constexpr int kOptionToken = kSecretToken + 2 * kMaxSecrets;
+inline constexpr int kTokens = kOptionToken + kMaxOptions;
+
+/// Globals of the entities form: those of the flat one, both sides and the own deck.
+inline constexpr int kEntityGlobals = kGlobal + 2 * kSide + kDeck;
+
+}  // namespace layout
+
+/// Names and bounds in order.
+std::vector<Feature> flat_features();
+std::vector<Feature> token_features();
+std::vector<Feature> global_features();
+/// What each token stands for: own_hero, enemy_hero, own_power, ...
+std::vector<std::string> token_names();
+
+class ObservationEncoder {
+  public:
+    explicit ObservationEncoder(Cards cards);
+
+    /// Writes layout::kFlat numbers. `legal` holds the legal actions of the seat to move; it is looked at
+    /// only if that is `seat`. The game must be of this encoder's cards.
+    void flat(const Game& game, Seat seat, const ActionList& legal, float* out) const;
+
+    /// Writes kTokens x kToken numbers, kTokens card indices (0: none or unknown), the kMaxDeck card indices
+    /// of the own deck in ascending order (0: no card, first), and kEntityGlobals numbers.
+    void entities(const Game& game, Seat seat, const ActionList& legal, float* tokens, i32* token_cards,
+                  i32* deck_cards, float* globals) const;
+
+    const Cards& cards() const { return cards_; }
+    std::span<const CardFacts> facts() const { return facts_; }
+
+  private:
+    Cards cards_;
+    std::vector<CardFacts> facts_;
+};
+
+/// Writes kActionCount bytes: 1 where legal. An empty list (the game is over) leaves END_TURN, so that a
+/// masked softmax stays finite.
+void write_mask(const ActionList& legal, i8* mask);
+/// The same on a mask that holds exactly `old`: touches only what differs.
+void update_mask(const ActionList& old, const ActionList& legal, i8* mask);
+
+}  // namespace hs
