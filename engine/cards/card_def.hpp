@@ -78,6 +78,11 @@ struct CardDef {
     bool collectible() const { return flags & kCollectible; }
     bool is_race(u8 race) const { return race_a == race || race_b == race || race_a == kRaceAll; }
     bool is_class(u8 card_class) const { return (classes >> card_class) & 1; }
+    /// An enchantment that ends when the card is played (rules.md 5.9).
+    bool only_changes_cost() const {
+        return cost_mode != ModifierMode::None && attack_mode == ModifierMode::None &&
+               health_mode == ModifierMode::None && keywords == 0 && trigger_count == 0 && deathrattle == 0;
+    }
     bool is_minion() const { return type == CardType::Minion; }
     bool is_spell() const { return type == CardType::Spell; }
     bool has_choice() const { return choose_a != kNoCard; }

@@ -52,6 +52,7 @@ void step_attack(Ctx& g, Frame& f) {
         case 0:  // Step 1. Proposed Attack: Secrets, redirections. A changed defender is proposed anew.
             f.step = 1;
             f.extra = defender;
+            a.set(Entity::kAttacking, protected_while_attacking(s, attacker));  // for the whole attack
             raise(g, Event::ProposedAttack, attacker, defender, 0, a.controller);
             break;
         case 1:
@@ -61,6 +62,7 @@ void step_attack(Ctx& g, Frame& f) {
             }
             // Step 2. The Attack event; the attacker shows itself.
             f.step = 2;
+            if (a.zone != Zone::Play) break;  // a Secret has taken it away
             if (a.has(kw::stealth)) lose_keyword(g, attacker, kw::stealth);
             raise(g, Event::Attack, attacker, defender, 0, a.controller);
             break;
@@ -79,14 +81,11 @@ void step_attack(Ctx& g, Frame& f) {
             // Step 4. Damage, both ways before any reaction.
             if (!(f.flags & kForcedAttack)) ++a.attacks_made;
             {
-                const bool protect = protected_while_attacking(s, attacker) && !a.has(kw::immune);
-                if (protect) a.keywords |= kw::immune;
                 const Slot blow = striker(s, attacker);
                 const int back_attack = attack_of(g, defender);
                 const int given = deal(g, defender, attack_of(g, attacker), blow);
                 const int taken =
                     g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
-                if (protect) a.keywords &= ~kw::immune;
                 f.extra = weapon_of(s, attacker);
                 raise_damage(g, attacker, defender, taken);
                 raise_damage(g, defender, attacker, given);
@@ -103,6 +102,7 @@ void step_attack(Ctx& g, Frame& f) {
             push_steps(g);
             break;
         default:
+            a.set(Entity::kAttacking, false);
             pop_frame(g);
             break;
     }

@@ -8,6 +8,7 @@
 #include "rules/events.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
+#include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
 
@@ -83,6 +84,8 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     // Step 1. Pay; the card leaves the hand and counts as played.
     take_out(g, card);
     pay_for(g, card, cost);
+    remove_enchantments_if(g, card,
+                           [&](const Enchantment& en) { return g.db.card(en.card).only_changes_cost(); });
     e.set(Entity::kPlayed);
     e.set(Entity::kOutcast, outcast);
     bump(p.cards_played_this_turn);

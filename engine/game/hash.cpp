@@ -59,9 +59,9 @@ void add_entity(Hasher& h, const GameState& s, const Ranks& ranks, Slot slot) {
     h.add(static_cast<u16>(e.damage));
     h.add(static_cast<u16>(e.armor));
     constexpr u16 kMatters = Entity::kFrozen | Entity::kSilenced | Entity::kExhausted | Entity::kDoomed |
-                             Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead;
+                             Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead | Entity::kAttacking;
     h.add(e.flags & kMatters);
-    h.add(static_cast<u8>(e.memory) | e.attacks_made << 8);
+    h.add(static_cast<u8>(e.memory) | e.attacks_made << 8 | e.lost << 16);
     if (e.zone == Zone::Play || e.zone == Zone::Secret) h.add(ranks.of(e.order));
     add_enchantments(h, s, e.enchantments);
 }

@@ -5,10 +5,13 @@
 #include "rules/evaluate.hpp"
 #include "rules/events.hpp"
 #include "rules/stats.hpp"
+#include "rules/zones.hpp"
 
 namespace hs {
 
 namespace {
+
+bool immune(const Entity& e) { return e.has(kw::immune) || e.is(Entity::kAttacking); }
 
 /// BeforeDamage triggers run at once and may change the amount or the victim (rules.md 7.1). Oldest first.
 void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
@@ -48,13 +51,13 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
 int deal(Ctx& g, Slot victim, int amount, Slot source) {
     GameState& s = g.s;
     if (amount <= 0 || victim == kNoSlot) return 0;
-    if (s.entities[victim].has(kw::immune)) return 0;
+    if (immune(s.entities[victim])) return 0;
     if (anyone_listens(s, Event::BeforeDamage)) [[unlikely]] {
         DamageInFlight damage{amount, victim};
         ask_before_damage(g, damage, source);
         amount = damage.amount;
         victim = damage.victim;
-        if (amount <= 0 || s.entities[victim].has(kw::immune)) return 0;
+        if (amount <= 0 || immune(s.entities[victim])) return 0;
     }
     Entity& e = s.entities[victim];
     if (e.has(kw::divine_shield)) {
@@ -140,6 +143,7 @@ void destroy(Ctx& g, SlotSet set) {
     while (set) {
         const Slot slot = pop_lowest(set);
         Entity& e = g.at(slot);
+        if (e.zone == Zone::Secret) bury(g, slot, 0);  // destroyed, not revealed
         if (e.zone != Zone::Play) continue;
         e.set(Entity::kDoomed);
         g.s.wounded |= bit(slot);

@@ -19,7 +19,7 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller);
 
 void gain_armor(Ctx& g, Seat seat, int amount);
 
-/// Pending destroy: dies at the next death processing.
+/// Pending destroy: dies at the next death processing. A Secret is gone at once.
 void destroy(Ctx& g, SlotSet set);
 
 void freeze(Ctx& g, SlotSet set, Slot source);

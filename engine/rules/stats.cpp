@@ -42,6 +42,8 @@ void refresh(Ctx& g, Slot slot) {
     int attack = def.attack, health = def.health;
     const bool silenced = e.is(Entity::kSilenced);
     u64 keywords = silenced ? 0 : def.keywords;
+    if (e.lost & Entity::kLostShield) keywords &= ~kw::divine_shield;
+    if (e.lost & Entity::kLostStealth) keywords &= ~kw::stealth;
     int spell_power = silenced ? 0 : def.spell_damage;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
@@ -49,12 +51,13 @@ void refresh(Ctx& g, Slot slot) {
         const bool anonymous = en.flags & Enchantment::kAnonymous;
         attack = apply(anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
         health = apply(anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
-        keywords |= what.keywords;
-        if (en.keyword) keywords |= u64{1} << (en.keyword - 1);
+        u64 given = what.keywords;
+        if (en.keyword) given |= u64{1} << (en.keyword - 1);
+        if (en.flags & Enchantment::kLostShield) given &= ~kw::divine_shield;
+        if (en.flags & Enchantment::kLostStealth) given &= ~kw::stealth;
+        keywords |= given;
         spell_power += what.spell_damage;
     }
-    if (e.lost & Entity::kLostShield) keywords &= ~kw::divine_shield;
-    if (e.lost & Entity::kLostStealth) keywords &= ~kw::stealth;
     const u64 from_auras = e.keywords & ~e.own_keywords;
     e.own_keywords = keywords;
     e.keywords = keywords | from_auras;
@@ -163,8 +166,6 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     }
     const EnchantmentIndex index = append_enchantment(g, e.enchantments, en);
     if (index == kNoEnchantment) return index;
-    if (what.keywords & kw::divine_shield) e.lost &= static_cast<u8>(~Entity::kLostShield);
-    if (what.keywords & kw::stealth) e.lost &= static_cast<u8>(~Entity::kLostStealth);
     if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3
     refresh(g, slot);
     listen(g, slot);
@@ -253,9 +254,6 @@ void silence(Ctx& g, Slot slot) {
 
 void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
     Entity& e = g.at(slot);
-    const u64 mask = u64{1} << static_cast<int>(keyword);
-    if (mask & kw::divine_shield) e.lost &= static_cast<u8>(~Entity::kLostShield);
-    if (mask & kw::stealth) e.lost &= static_cast<u8>(~Entity::kLostStealth);
     Enchantment en{};
     en.order = g.s.next_order++;
     en.caster = caster;
@@ -269,6 +267,10 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
     Entity& e = g.at(slot);
     if (keyword & kw::divine_shield) e.lost |= Entity::kLostShield;
     if (keyword & kw::stealth) e.lost |= Entity::kLostStealth;
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) {
+        if (keyword & kw::divine_shield) g.s.enchantments[i].flags |= Enchantment::kLostShield;
+        if (keyword & kw::stealth) g.s.enchantments[i].flags |= Enchantment::kLostStealth;
+    }
     e.own_keywords &= ~keyword;
     e.keywords &= ~keyword;
 }

@@ -43,7 +43,7 @@ struct Entity {
     u16 flags;
     i8 aura_attack, aura_health;  // what auras give at the moment
     i8 memory;
-    u8 lost;  // kLostShield, kLostStealth
+    u8 lost;  // kLostShield, kLostStealth: which of the card's own are used up
     Zone zone;
     Seat controller;
     Seat owner;
@@ -75,6 +75,7 @@ struct Enchantment {
     u8 keyword;  // 1 + KeywordIndex of a granted keyword without a record of its own, 0 none
 
     static constexpr u8 kAnonymous = 1;  // a bare difference of numbers or a keyword; shown nowhere
+    static constexpr u8 kLostShield = 2, kLostStealth = 4;  // the one it gave is used up
 };
 static_assert(sizeof(Enchantment) == 12);
 
