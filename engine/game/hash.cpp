@@ -38,10 +38,17 @@ class Ranks {
     const GameState& s_;
 };
 
-void add_enchantments(Hasher& h, const GameState& s, EnchantmentIndex head) {
+/// A card's number that does not change when other cards are added: Blizzard's, or the index of a card that
+/// has none.
+u32 stable(const CardDatabase& db, CardIndex card) {
+    const u32 dbf = db.card(card).dbf;
+    return dbf ? dbf : 0x80000000U | card;
+}
+
+void add_enchantments(Hasher& h, const CardDatabase& db, const GameState& s, EnchantmentIndex head) {
     for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
-        h.add(en.card);
+        h.add(stable(db, en.card));
         h.add(static_cast<u16>(en.attack));
         h.add(static_cast<u16>(en.health));
         h.add(en.caster | en.flags << 1 | en.keyword << 4);
@@ -49,10 +56,10 @@ void add_enchantments(Hasher& h, const GameState& s, EnchantmentIndex head) {
     h.add(0xE0);
 }
 
-void add_entity(Hasher& h, const GameState& s, const Ranks& ranks, Slot slot) {
+void add_entity(Hasher& h, const CardDatabase& db, const GameState& s, const Ranks& ranks, Slot slot) {
     if (slot == kNoSlot) return h.add(0xEE);
     const Entity& e = s.entities[slot];
-    h.add(e.card);
+    h.add(stable(db, e.card));
     h.add(e.keywords);
     h.add(static_cast<u16>(e.attack));
     h.add(static_cast<u16>(e.max_health));
@@ -63,22 +70,22 @@ void add_entity(Hasher& h, const GameState& s, const Ranks& ranks, Slot slot) {
     h.add(e.flags & kMatters);
     h.add(static_cast<u8>(e.memory) | e.attacks_made << 8 | e.lost << 16);
     if (e.zone == Zone::Play || e.zone == Zone::Secret) h.add(ranks.of(e.order));
-    add_enchantments(h, s, e.enchantments);
+    add_enchantments(h, db, s, e.enchantments);
 }
 
-void add_player(Hasher& h, const GameState& s, const Ranks& ranks, Seat seat) {
+void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ranks& ranks, Seat seat) {
     const Player& p = s.players[seat];
-    for (Slot slot : {p.self, p.hero, p.power, p.weapon}) add_entity(h, s, ranks, slot);
-    for (int i = 0; i < p.board_count; ++i) add_entity(h, s, ranks, p.board[i]);
+    for (Slot slot : {p.self, p.hero, p.power, p.weapon}) add_entity(h, db, s, ranks, slot);
+    for (int i = 0; i < p.board_count; ++i) add_entity(h, db, s, ranks, p.board[i]);
     h.add(0xB0);
-    for (int i = 0; i < p.hand_count; ++i) add_entity(h, s, ranks, p.hand[i]);
+    for (int i = 0; i < p.hand_count; ++i) add_entity(h, db, s, ranks, p.hand[i]);
     h.add(0xA0);
-    for (int i = 0; i < p.secret_count; ++i) add_entity(h, s, ranks, p.secrets[i]);
+    for (int i = 0; i < p.secret_count; ++i) add_entity(h, db, s, ranks, p.secrets[i]);
     h.add(0x50);
     for (int i = 0; i < p.deck_count; ++i) {
-        h.add(s.deck[seat][i].card | u32{s.deck[seat][i].flags} << 16);
+        h.add(stable(db, s.deck[seat][i].card) | u64{s.deck[seat][i].flags} << 32);
         if (s.deck[seat][i].enchantments != kNoEnchantment)
-            add_enchantments(h, s, s.deck[seat][i].enchantments);
+            add_enchantments(h, db, s, s.deck[seat][i].enchantments);
     }
     for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked})
         h.add(static_cast<u8>(v));
@@ -98,18 +105,20 @@ u64 Game::hash() const {
     h.add(s.random.state);
     h.add(s.turn | s.current << 8 | static_cast<int>(s.outcome) << 9 | static_cast<int>(s.format) << 12 |
           s.setup << 16);
-    for (Seat seat = 0; seat < 2; ++seat) add_player(h, s, ranks, seat);
+    for (Seat seat = 0; seat < 2; ++seat) add_player(h, *cards_, s, ranks, seat);
     for (int i = 0; i < s.graveyard_count; ++i)
-        h.add(s.graveyard[i].card | u32{s.graveyard[i].flags} << 16 | u64{s.graveyard[i].turn} << 24);
+        h.add(stable(*cards_, s.graveyard[i].card) | u64{s.graveyard[i].flags} << 32 |
+              u64{s.graveyard[i].turn} << 40);
     if (s.choice.kind != ChoiceKind::None) {
         h.add(static_cast<int>(s.choice.kind) | s.choice.seat << 4 | s.choice.count << 8);
-        for (int i = 0; i < s.choice.count; ++i) h.add(s.choice.options[i]);
+        for (int i = 0; i < s.choice.count; ++i)
+            h.add(s.choice.kind == ChoiceKind::Card ? stable(*cards_, s.choice.options[i])
+                                                    : s.choice.options[i]);
     }
     h.add(s.frame_count);
     for (int i = 0; i < s.frame_count; ++i) {
         const Frame& f = s.frames[i];
         h.add(static_cast<int>(f.kind) | f.step << 8 | f.flags << 16);
-        h.add(f.pc);
         h.add(static_cast<u16>(f.scope.amount) | f.scope.choose << 16 | static_cast<u64>(f.event) << 24);
         h.add(f.count | f.next << 16);
     }

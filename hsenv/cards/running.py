@@ -33,7 +33,7 @@ def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
 
 
 def _read(path_or_text: str | Path) -> tuple[str, str]:
-    if isinstance(path_or_text, str) and ("\n" in path_or_text or ":" in path_or_text.partition(".y")[0]):
+    if isinstance(path_or_text, str) and ("\n" in path_or_text or ": " in path_or_text):
         return path_or_text, "<text>"
     path = Path(path_or_text)
     try:
@@ -85,3 +85,8 @@ class RunningCards:
                 book.read_text(text, str(file))
                 return next((record for record in book.resolve() if record.id == card), None)
         return None
+
+
+def forget() -> None:
+    """Forget what `load` has added: for a process that puts the pack it was built with back."""
+    _loaded.clear()
