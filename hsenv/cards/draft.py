@@ -15,11 +15,11 @@ _NEVER_COLLECTIBLE = ("hero_power", "enchantment")
 
 def draft(card: str, reference: dict[str, Any]) -> str:
     """The record of a card of the reference data; raises `KeyError` if it has no such card."""
-    pairs = _pairs(facts_of(reference[card]), {found.dbf_id: name for name, found in reference.items()})
+    pairs = _pairs(facts_of(reference[card]), reference)
     return f"{card}: {{{', '.join(f'{key}: {value}' for key, value in pairs)}}}"
 
 
-def _pairs(facts: dict[str, Any], by_dbf: dict[int, str]) -> Iterator[tuple[str, str]]:
+def _pairs(facts: dict[str, Any], reference: dict[str, Any]) -> Iterator[tuple[str, str]]:
     kind = facts["type"]
     yield "name", _text(facts["name"])
     yield "dbf", str(facts["dbf"])
@@ -40,8 +40,10 @@ def _pairs(facts: dict[str, Any], by_dbf: dict[int, str]) -> Iterator[tuple[str,
     for key in ("spell_damage", "overload"):
         if facts[key]:
             yield key, str(facts[key])
-    if facts["hero_power_dbf"] in by_dbf and kind == "hero":
-        yield "hero_power", by_dbf[facts["hero_power_dbf"]]
+    if kind == "hero":
+        yield from (
+            ("hero_power", name) for name, card in reference.items() if card.dbf_id == facts["hero_power_dbf"]
+        )
     if not facts["collectible"] and kind not in _NEVER_COLLECTIBLE:
         yield "collectible", "false"
 

@@ -52,6 +52,7 @@ def card_text(card: str) -> str:
     return " ".join(_MARKUP.sub("", text).replace("_", " ").split())
 
 
+@cache
 def load_reference() -> dict[str, Any]:
     """All cards of the installed data by id, as `hearthstone.cardxml` gives them (a few seconds)."""
     folder = data_folder()
