@@ -79,6 +79,23 @@ void resample_secrets(Ctx& g, Seat foe, u16** hidden, int count) {
     }
 }
 
+/// Places of a deck that an open choice shows to `seat`: what lies there is known.
+u64 shown_places(const GameState& s, Seat seat, Seat deck) {
+    u64 places = 0;
+    if (s.choice.kind != ChoiceKind::Deck || s.choice.seat != seat) return places;
+    for (int i = 0; i < s.choice.count; ++i)
+        if (s.choice.options[i] >> 8 == deck) places |= u64{1} << (s.choice.options[i] & 0xFF);
+    return places;
+}
+
+void shuffle_but(Ctx& g, Seat seat, u64 kept) {
+    u8 places[kMaxDeck];
+    u32 count = 0;
+    for (u8 i = 0; i < g.s.players[seat].deck_count; ++i)
+        if (!(kept >> i & 1)) places[count++] = i;
+    for (u32 i = count; i > 1; --i) std::swap(g.s.deck[seat][places[i - 1]], g.s.deck[seat][places[g.roll(i)]]);
+}
+
 }  // namespace
 
 void Game::determinize(Seat seat, u64 seed) {
@@ -88,7 +105,7 @@ void Game::determinize(Seat seat, u64 seed) {
     // Two steps of the generator keep neighbouring seeds apart.
     s.random.state = seed ^ 0xD1B54A32D192ED03ULL;
     s.random.next();
-    shuffle_deck(g, seat);
+    shuffle_but(g, seat, shown_places(s, seat, seat));
     const Seat foe = other_seat(seat);
     Player& p = s.players[foe];
 
@@ -104,7 +121,9 @@ void Game::determinize(Seat seat, u64 seed) {
         else if (g.def(p.hand[i]).collectible())
             in_hand[i] = random_card_of(g, foe);
     }
-    for (int i = 0; i < p.deck_count; ++i) hidden[count++] = &s.deck[foe][i].card;
+    const u64 shown = shown_places(s, seat, foe);
+    for (int i = 0; i < p.deck_count; ++i)
+        if (!(shown >> i & 1)) hidden[count++] = &s.deck[foe][i].card;
     if (p.secret_count) resample_secrets(g, foe, hidden, count);
     for (int i = count - 1; i > 0; --i) std::swap(*hidden[i], *hidden[g.roll(static_cast<u32>(i + 1))]);
     for (int i = 0; i < p.hand_count; ++i) replace_card(g, p.hand[i], in_hand[i]);

@@ -1,8 +1,8 @@
 #include "learn/batch.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
+#include <utility>
 
 namespace hs {
 
@@ -97,6 +97,7 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
         }
         row.opponent = place;
     }
+    for (Row& row : rows_) row.next.opponent = -1;  // it named one of the old list
     for (std::size_t w = 0; w < worker_.size(); ++w) worker_[w].bots = std::move(bots[w]);
     options_.opponents = std::move(names);
     options_.opponent_weights = std::move(weights);
@@ -136,27 +137,30 @@ void Batch::check_actions(std::span<const i32> rows, std::span<const i64> action
     }
 }
 
+void Batch::seed_row(Row& row, u64 seed) {
+    row.random.state = scrambled(seed);
+    row.sampler.state = scrambled(row.random.state);
+    row.episode = 0;
+}
+
 void Batch::begin(Row& row, Worker& worker) {
+    const Schedule next = std::exchange(row.next, {});
+    if (next.seed >= 0) seed_row(row, static_cast<u64>(next.seed));
     Random& random = row.random;
+    // Everything is drawn, fixed or not, so that fixing one thing leaves the others as they were.
     const u64 draw = random.next() >> 32;
-    row.opponent = static_cast<i16>(std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, draw) -
-                                    cumulative_.begin());
-    row.pair = static_cast<i32>(random.below(static_cast<u32>(options_.deck_pairs.size())));
+    const u32 pair_drawn = random.below(static_cast<u32>(options_.deck_pairs.size()));
     const bool coin = random.below(2);
+    row.opponent = static_cast<i16>(std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, draw) - cumulative_.begin());
+    if (next.opponent >= 0) row.opponent = static_cast<i16>(next.opponent);
+    row.pair = next.pair >= 0 ? next.pair : static_cast<i32>(pair_drawn);
     switch (options_.seat) {
-        case SeatRule::First:
-            row.learner = 0;
-            break;
-        case SeatRule::Second:
-            row.learner = 1;
-            break;
-        case SeatRule::Random:
-            row.learner = coin;
-            break;
-        case SeatRule::Alternate:
-            row.learner = row.episode == 0 ? coin : other_seat(row.learner);
-            break;
+        case SeatRule::First: row.learner = 0; break;
+        case SeatRule::Second: row.learner = 1; break;
+        case SeatRule::Random: row.learner = coin; break;
+        case SeatRule::Alternate: row.learner = row.episode == 0 ? Seat{coin} : other_seat(row.learner); break;
     }
+    if (next.seat >= 0) row.learner = static_cast<Seat>(next.seat);
     const auto& pair = options_.deck_pairs[static_cast<std::size_t>(row.pair)];
     DeckList& own = row.lists[row.learner];
     DeckList& foe = row.lists[other_seat(row.learner)];
@@ -179,6 +183,7 @@ void Batch::begin(Row& row, Worker& worker) {
     game.first = 0;
     game.mulligan = options_.mulligan;
     copy_game_state(row.game, Game::start(encoder_.cards(), row.lists, game));
+    if (next.swap) row.learner = other_seat(row.learner);
     row.started = true;
     row.over = false;
     row.length = row.decisions = 0;
@@ -265,6 +270,17 @@ void Batch::write(Row& row, i32 index, const BatchArrays& out) const {
     if (out.turn) out.turn[i] = row.game.state().turn;
 }
 
+void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) {
+    const std::lock_guard lock(one_call_);
+    check_rows(rows, next.size());
+    for (const Schedule& one : next) {
+        if (one.opponent < -1 || one.opponent >= static_cast<int>(cumulative_.size())) throw SetupError("there is no opponent " + plain(one.opponent));
+        if (one.pair < -1 || one.pair >= static_cast<int>(options_.deck_pairs.size())) throw SetupError("there is no pair of decks " + plain(one.pair));
+        if (one.seat < -1 || one.seat > 1) throw SetupError("there is no seat " + plain(one.seat));
+    }
+    for (std::size_t k = 0; k < rows.size(); ++k) rows_[static_cast<std::size_t>(rows[k])].next = next[k];
+}
+
 void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out) {
     const std::lock_guard lock(one_call_);
     check_rows(rows, seeds.empty() ? rows.size() : seeds.size());
@@ -275,11 +291,7 @@ void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const B
     workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
         const i32 index = rows[static_cast<std::size_t>(k)];
         Row& row = rows_[static_cast<std::size_t>(index)];
-        if (!seeds.empty()) {
-            row.random.state = scrambled(seeds[static_cast<std::size_t>(k)]);
-            row.sampler.state = scrambled(row.random.state);
-            row.episode = 0;
-        }
+        if (!seeds.empty()) seed_row(row, seeds[static_cast<std::size_t>(k)]);
         if (out.reward) out.reward[index] = 0;
         if (out.terminated) out.terminated[index] = false;
         if (out.truncated) out.truncated[index] = false;

@@ -56,6 +56,15 @@ struct BatchOptions {
 inline constexpr const char* kExternal = "external";
 inline constexpr u16 kMirror = 0xFFFF;
 
+/// What the next episode of a row is to be; -1 where it is drawn as usual.
+struct Schedule {
+    int opponent = -1;  // place in the opponents of now
+    int pair = -1;      // place in deck_pairs
+    int seat = -1;      // the learner's
+    i64 seed = -1;      // the row's generator starts from it
+    bool swap = false;  // learner and opponent change seats after all else was drawn: each plays what the other would have
+};
+
 /// Where a call writes, one entry per row of the batch; only the rows of the call are touched.
 struct BatchArrays {
     float* flat = nullptr;       // [rows][kFlat], or
@@ -112,9 +121,13 @@ class Batch {
     /// What a bot would do in each of `rows` for the seat to move; END_TURN where the game is over.
     void advise(const std::string& bot, std::span<const i32> rows, i64* actions);
 
-    /// New opponents, from each row's next episode on.
+    /// New opponents, from each row's next episode on; what was scheduled of old ones is forgotten.
     void set_opponents(std::vector<std::string> names, std::vector<double> weights);
 
+    /// Fixes the next episode of each of `rows` (one entry each), and of no later one.
+    void schedule(std::span<const i32> rows, std::span<const Schedule> next);
+
+    const ActionList& legal(int row) const { return rows_[static_cast<std::size_t>(row)].legal; }
     const Game& game(int row) const { return rows_[static_cast<std::size_t>(row)].game; }
     /// The last position of the episode that ended last; the running game if none did.
     const Game& final_game(int row) const { return rows_[static_cast<std::size_t>(row)].last; }
@@ -131,7 +144,8 @@ class Batch {
         i16 opponent = 0;
         Seat learner = 0;
         bool started = false, over = false;
-        std::array<DeckList, 2> lists;  // scratch for generated decks
+        Schedule next;
+        std::array<DeckList, 2> lists;  // of the episode
     };
     /// What one thread has for itself.
     struct Worker {
@@ -140,6 +154,7 @@ class Batch {
         std::unique_ptr<DeckGenerator> decks;  // where decks are generated
     };
 
+    static void seed_row(Row& row, u64 seed);
     void begin(Row& row, Worker& worker);
     void advance(Row& row, Worker& worker);
     void apply(Row& row, i64 action);

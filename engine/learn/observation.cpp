@@ -363,17 +363,18 @@ struct Table {
         const Player& p = view.s.players[seat];
         const bool own = seat == view.me;
         const int shift = own ? 0 : 1;
-        float* hero = put_entity(0 + shift, token::hero, seat, 0, p.hero);
+        const int first = own ? kOwnToken : kEnemyToken;
+        float* hero = put_entity(first, token::hero, seat, 0, p.hero);
         hero[token::ready] = flag(own && (view.ready.attackers & 1));
         if (p.power != kNoSlot) {
-            float* power = put_entity(2 + shift, token::power, seat, 0, p.power);
+            float* power = put_entity(kPowerToken + shift, token::power, seat, 0, p.power);
             power[token::cost] = scaled(cost_of(view.g, p.power), 10);
             power[token::ready] = flag(own ? view.ready.power : p.power_uses_this_turn == 0);
         }
-        if (p.weapon != kNoSlot) put_entity(4 + shift, token::equipped, seat, 0, p.weapon);
+        if (p.weapon != kNoSlot) put_entity(kWeaponToken + shift, token::equipped, seat, 0, p.weapon);
         for (int i = 0; i < p.board_count; ++i) {
             float* minion =
-                put_entity(kBoardToken + shift * kMaxBoard + i, token::on_board, seat, i, p.board[i]);
+                put_entity(first + 1 + i, token::on_board, seat, i, p.board[i]);
             const Entity& e = view.s.entities[p.board[i]];
             minion[token::ready] =
                 flag(own ? view.ready.attackers >> (i + 1) & 1 : view.could_attack_next_turn(e));
@@ -386,7 +387,7 @@ struct Table {
         const Slot slot = view.s.players[seat].hand[place];
         const Entity& e = view.s.entities[slot];
         if (seat != view.me) {
-            put(kHandToken + kMaxHand + place, token::in_hand, seat, place, e.card,
+            put(kEnemyHandToken + place, token::in_hand, seat, place, e.card,
                 e.is(Entity::kSeenByOpponent));
             return;
         }
@@ -545,18 +546,20 @@ std::vector<Feature> global_features() {
 }
 
 std::vector<std::string> token_names() {
-    std::vector<std::string> names = {"own.hero",    "enemy.hero", "own.power",
-                                      "enemy.power", "own.weapon", "enemy.weapon"};
+    std::vector<std::string> names;
     const auto places = [&](const std::string& prefix, int count) {
         for (int i = 0; i < count; ++i) names.push_back(prefix + std::to_string(i));
     };
-    places("own.board", kMaxBoard);
-    places("enemy.board", kMaxBoard);
+    for (const char* whose : {"own.", "enemy."}) {
+        names.push_back(whose + std::string("hero"));
+        places(whose + std::string("board"), kMaxBoard);
+    }
     places("own.hand", kMaxHand);
-    places("enemy.hand", kMaxHand);
+    for (const char* what : {"own.power", "enemy.power", "own.weapon", "enemy.weapon"}) names.push_back(what);
+    places("option", kMaxOptions);
     places("own.secret", kMaxSecrets);
     places("enemy.secret", kMaxSecrets);
-    places("option", kMaxOptions);
+    places("enemy.hand", kMaxHand);
     return names;
 }
 

@@ -63,13 +63,15 @@ inline constexpr int kOptionAt = kHandAt + kMaxHand * kHand;
 inline constexpr int kDeckAt = kOptionAt + kOptionsShown * kOption;
 inline constexpr int kFlat = kDeckAt + kDeck;
 
-/// Tokens by place: heroes, powers, weapons (own, opponent's), own and enemy board, hands, Secrets, options
-/// of the own choice.
-inline constexpr int kBoardToken = 6;
-inline constexpr int kHandToken = kBoardToken + 2 * kMaxBoard;
-inline constexpr int kSecretToken = kHandToken + 2 * kMaxHand;
-inline constexpr int kOptionToken = kSecretToken + 2 * kMaxSecrets;
-inline constexpr int kTokens = kOptionToken + kMaxOptions;
+/// Tokens by place. Row t - 1 is what target number t of an action names (action.hpp): own hero and board, enemy hero and board.
+inline constexpr int kOwnToken = 0, kEnemyToken = kOwnToken + 1 + kMaxBoard;
+inline constexpr int kHandToken = kEnemyToken + 1 + kMaxBoard;
+inline constexpr int kPowerToken = kHandToken + kMaxHand;   // own, enemy
+inline constexpr int kWeaponToken = kPowerToken + 2;        // own, enemy
+inline constexpr int kOptionToken = kWeaponToken + 2;
+inline constexpr int kSecretToken = kOptionToken + kMaxOptions;  // own, enemy
+inline constexpr int kEnemyHandToken = kSecretToken + 2 * kMaxSecrets;
+inline constexpr int kTokens = kEnemyHandToken + kMaxHand;
 
 /// Globals of the entities form: those of the flat one, both sides and the own deck.
 inline constexpr int kEntityGlobals = kGlobal + 2 * kSide + kDeck;
@@ -80,7 +82,7 @@ inline constexpr int kEntityGlobals = kGlobal + 2 * kSide + kDeck;
 std::vector<Feature> flat_features();
 std::vector<Feature> token_features();
 std::vector<Feature> global_features();
-/// What each token stands for: own_hero, enemy_hero, own_power, ...
+/// What each row of tokens stands for: own.hero, own.board0, ...
 std::vector<std::string> token_names();
 
 class ObservationEncoder {
