@@ -21,7 +21,9 @@ Cards& database() {
     return *cards;
 }
 
-std::span<const u8> as_span(const std::string& bytes) { return {reinterpret_cast<const u8*>(bytes.data()), bytes.size()}; }
+std::span<const u8> as_span(const std::string& bytes) {
+    return {reinterpret_cast<const u8*>(bytes.data()), bytes.size()};
+}
 
 void load_pack(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -37,7 +39,9 @@ std::vector<std::string> extend_pack(const py::bytes& patch) {
     for (int i = 1; i < extended->card_count(); ++i) {
         const auto card = static_cast<CardIndex>(i);
         // A replaced record has strings of its own, so it differs even if it says the same.
-        if (i < base->card_count() && std::memcmp(&base->card(card), &extended->card(card), sizeof(CardDef)) == 0) continue;
+        if (i < base->card_count() &&
+            std::memcmp(&base->card(card), &extended->card(card), sizeof(CardDef)) == 0)
+            continue;
         ids.emplace_back(extended->id(card));
     }
     database() = extended;
@@ -111,7 +115,8 @@ std::vector<std::string> cards_in_format(int format) {
     const CardDatabase& db = *current_cards();
     std::vector<std::string> ids;
     for (CardIndex card : db.collectible())
-        if (in_format(db.card(card), static_cast<Format>(format)) && !(db.card(card).type == CardType::Hero && db.card(card).cost == 0))
+        if (in_format(db.card(card), static_cast<Format>(format)) &&
+            !(db.card(card).type == CardType::Hero && db.card(card).cost == 0))
             ids.emplace_back(db.id(card));
     return ids;
 }
@@ -145,21 +150,35 @@ void bind_cards(py::module_& m) {
     for (int i = 0; i < kKeywordCount; ++i) keywords.append(keyword_name(i));
     m.attr("KEYWORDS") = py::tuple(keywords);
 
-    m.def("load_pack", &load_pack, "path"_a, "Replace the cards of the process by those of a pack file. Raises CardError.");
+    m.def("load_pack", &load_pack, "path"_a,
+          "Replace the cards of the process by those of a pack file. Raises CardError.");
     m.def("extend_pack", &extend_pack, "patch"_a,
-          "Add the cards of a compiled patch, or replace cards by it; returns their ids. Games that are running keep their cards. Raises CardError.");
-    m.def("pack_totals", &pack_totals, "Numbers of cards, triggers, auras, pools, pool items, instructions and string bytes: what a patch is compiled against.");
+          "Add the cards of a compiled patch, or replace cards by it; returns their ids. Games that are "
+          "running keep their cards. Raises CardError.");
+    m.def("pack_totals", &pack_totals,
+          "Numbers of cards, triggers, auras, pools, pool items, instructions and string bytes: what a patch "
+          "is compiled against.");
     m.def("card_ids", &card_ids, "The ids of all cards, in the order of their numbers.");
     m.def("card_index", &card_by_id, "id"_a, "The number of a card. Raises UnknownCard.");
     m.def(
-        "card_id", [](int index) { return index > 0 && index < current_cards()->card_count() ? std::string(current_cards()->id(static_cast<CardIndex>(index))) : ""; },
+        "card_id",
+        [](int index) {
+            return index > 0 && index < current_cards()->card_count()
+                       ? std::string(current_cards()->id(static_cast<CardIndex>(index)))
+                       : "";
+        },
         "index"_a, "The id of a card by its number; empty for 0 and for numbers that no card has.");
     m.def(
-        "find_card", [](const std::string& card) { return id_or_none(*current_cards(), find_card(*current_cards(), card)); }, "id_or_name"_a,
-        "The id of a card given by id or exact name; None if there is none.");
-    m.def("card_facts", [](const std::string& id) { return facts(*current_cards(), card_by_id(id)); }, "id"_a,
-          "What a card is, enumerations as the numbers of hearthstone.enums. Raises UnknownCard.");
-    m.def("cards_in_format", &cards_in_format, "format"_a, "The ids of the cards that decks of a format (0 wild, 1 standard, 2 classic, 3 basic) may hold.");
+        "find_card",
+        [](const std::string& card) {
+            return id_or_none(*current_cards(), find_card(*current_cards(), card));
+        },
+        "id_or_name"_a, "The id of a card given by id or exact name; None if there is none.");
+    m.def(
+        "card_facts", [](const std::string& id) { return facts(*current_cards(), card_by_id(id)); }, "id"_a,
+        "What a card is, enumerations as the numbers of hearthstone.enums. Raises UnknownCard.");
+    m.def("cards_in_format", &cards_in_format, "format"_a,
+          "The ids of the cards that decks of a format (0 wild, 1 standard, 2 classic, 3 basic) may hold.");
 }
 
 }  // namespace hs

@@ -46,7 +46,13 @@ std::vector<u8> game_to_bytes(const Game& game) {
     append(out, history.former);
     append(out, history.makers);
     const auto size = [](const auto& v) { return static_cast<u32>(v.size()); };
-    const Header header{kMagic, size(bare), size(history.departed), size(history.former), size(history.makers), 0, checksum(std::span<const u8>(out).subspan(sizeof(Header)))};
+    const Header header{kMagic,
+                        size(bare),
+                        size(history.departed),
+                        size(history.former),
+                        size(history.makers),
+                        0,
+                        checksum(std::span<const u8>(out).subspan(sizeof(Header)))};
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }
@@ -57,8 +63,11 @@ Game game_from_bytes(Cards cards, std::span<const u8> bytes) {
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.magic != kMagic) throw SetupError("not a game: it was not written by Game.to_bytes");
     bytes = bytes.subspan(sizeof header);
-    const u64 size = header.game_size + u64{header.departed} * sizeof(Entity) + u64{header.former} * sizeof(History::Former) + u64{header.makers} * sizeof(History::Maker);
-    if (size != bytes.size() || checksum(bytes) != header.checksum) throw SetupError("the game is damaged: its checksum does not match");
+    const u64 size = header.game_size + u64{header.departed} * sizeof(Entity) +
+                     u64{header.former} * sizeof(History::Former) +
+                     u64{header.makers} * sizeof(History::Maker);
+    if (size != bytes.size() || checksum(bytes) != header.checksum)
+        throw SetupError("the game is damaged: its checksum does not match");
     Game game = Game::from_bytes(std::move(cards), bytes.first(header.game_size));
     bytes = bytes.subspan(header.game_size);
     History history;
@@ -67,7 +76,8 @@ Game game_from_bytes(Cards cards, std::span<const u8> bytes) {
     take(bytes, history.makers, header.makers);
     const auto known = [&](CardIndex card) { return card < game.db().card_count(); };
     for (const Entity& e : history.departed)
-        if (!known(e.card) || e.controller > 1 || e.owner > 1 || e.zone > Zone::Secret) throw SetupError("the game is damaged: its history makes no sense");
+        if (!known(e.card) || e.controller > 1 || e.owner > 1 || e.zone > Zone::Secret)
+            throw SetupError("the game is damaged: its history makes no sense");
     for (const History::Former& former : history.former)
         if (!known(former.card)) throw SetupError("the game is damaged: its history makes no sense");
     game.set_history(std::move(history));

@@ -2,7 +2,9 @@
 #include "bindings.hpp"
 
 PYBIND11_MODULE(_engine, m) {
-    m.doc() = "The engine of hsenv: games, cards and batches in C++. Use the package hsenv; this is what it is built on.";
+    m.doc() =
+        "The engine of hsenv: games, cards and batches in C++. Use the package hsenv; this is what it is "
+        "built on.";
     m.attr("__version__") = HSENV_VERSION;
     hs::bind_errors(m);
     hs::bind_cards(m);

@@ -1,4 +1,5 @@
-// Plain records that a game hands out: what an entity, an enchantment, an action is at this moment. Copies; they do not change.
+// Plain records that a game hands out: what an entity, an enchantment, an action is at this moment. Copies;
+// they do not change.
 #include <pybind11/native_enum.h>
 #include <pybind11/stl.h>
 
@@ -23,7 +24,9 @@ void bind_views(py::module_& m) {
     py::class_<EntityView>(m, "EntityView", "What an entity is now, or was when it left.")
         .def_readonly("handle", &EntityView::handle)
         .def_readonly("card", &EntityView::card, "The number of its card.")
-        .def_property_readonly("zone", [](const EntityView& v) { return static_cast<int>(v.zone); }, "A number of hearthstone.enums.Zone.")
+        .def_property_readonly(
+            "zone", [](const EntityView& v) { return static_cast<int>(v.zone); },
+            "A number of hearthstone.enums.Zone.")
         .def_readonly("controller", &EntityView::controller)
         .def_readonly("owner", &EntityView::owner)
         .def_readonly("position", &EntityView::position, "From 0 at the left; -1 where places mean nothing.")
@@ -58,17 +61,24 @@ void bind_views(py::module_& m) {
         .def_readonly("powered", &Uses::powered)
         .def_readonly("targets", &Uses::targets, "Handles.");
 
-    py::class_<EnchantmentView>(m, "EnchantmentView", "What changes an entity: attached to it, or from an aura.")
-        .def_readonly("card", &EnchantmentView::card, "The number of its card; 0: an anonymous difference of numbers.")
+    py::class_<EnchantmentView>(m, "EnchantmentView",
+                                "What changes an entity: attached to it, or from an aura.")
+        .def_readonly("card", &EnchantmentView::card,
+                      "The number of its card; 0: an anonymous difference of numbers.")
         .def_readonly("owner", &EnchantmentView::owner)
-        .def_readonly("source", &EnchantmentView::source, "The handle of the aura's source; 0 if it is attached.")
+        .def_readonly("source", &EnchantmentView::source,
+                      "The handle of the aura's source; 0 if it is attached.")
         .def_readonly("order", &EnchantmentView::order)
         .def_readonly("attack", &EnchantmentView::attack)
         .def_readonly("health", &EnchantmentView::health)
         .def_readonly("cost", &EnchantmentView::cost)
-        .def_property_readonly("attack_mode", [](const EnchantmentView& v) { return static_cast<int>(v.attack_mode); }, "0 none, 1 add, 2 set, 3 multiply.")
-        .def_property_readonly("health_mode", [](const EnchantmentView& v) { return static_cast<int>(v.health_mode); })
-        .def_property_readonly("cost_mode", [](const EnchantmentView& v) { return static_cast<int>(v.cost_mode); })
+        .def_property_readonly(
+            "attack_mode", [](const EnchantmentView& v) { return static_cast<int>(v.attack_mode); },
+            "0 none, 1 add, 2 set, 3 multiply.")
+        .def_property_readonly("health_mode",
+                               [](const EnchantmentView& v) { return static_cast<int>(v.health_mode); })
+        .def_property_readonly("cost_mode",
+                               [](const EnchantmentView& v) { return static_cast<int>(v.cost_mode); })
         .def_readonly("spell_damage", &EnchantmentView::spell_damage)
         .def_readonly("keywords", &EnchantmentView::keywords);
 

@@ -9,7 +9,7 @@ namespace hs {
 
 struct ActionView {
     ActionType type = ActionType::EndTurn;
-    u16 source = 0, target = 0;  // handles
+    u16 source = 0, target = 0;                                         // handles
     int source_place = 0, target_number = 0, position = 0, choose = 0;  // as in Action
 };
 

@@ -1,0 +1,44 @@
+"""The exceptions of the package. All derive from `HearthstoneError`, and all say what was wrong and what is accepted."""
+
+from __future__ import annotations
+
+from .cards import UnknownCard
+from .cards.errors import CardError, CardErrors, HearthstoneError
+
+__all__ = [
+    "CardError",
+    "CardErrors",
+    "DeckError",
+    "HearthstoneError",
+    "IllegalAction",
+    "PositionError",
+    "ScriptError",
+    "UnknownCard",
+]
+
+
+class IllegalAction(HearthstoneError):
+    """A move that the rules do not allow now. The game it was aimed at is unchanged."""
+
+
+class DeckError(HearthstoneError, ValueError):
+    """A deck that cannot be played: names the rule and the card."""
+
+
+class PositionError(HearthstoneError, ValueError):
+    """A position, a saved game or an edit of one that makes no sense. Nothing was changed."""
+
+
+class ScriptError(HearthstoneError):
+    """The scripted rolls did not fit the rolls that the game asked for. The game is as before that action."""
+
+
+class UnknownDeckCard(DeckError, UnknownCard):
+    """A deck names a card that the engine does not have."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message

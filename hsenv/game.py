@@ -1,0 +1,492 @@
+"""`Game`: a running game for notebooks, tests and the terminal."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import _engine
+from .decks import DeckSpec, format_number, hero_id, resolve
+from .enchantment import Enchantment, change_of
+from .entity import CardOption, Entity, keyword_names
+from .errors import IllegalAction, PositionError, ScriptError, UnknownCard
+from .player import Player
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from hearthstone.enums import CardClass
+
+    from .cards import CardRecord
+
+    CardLike = str | Entity | CardRecord  #: a card by id, exact name, handle or record
+
+ActionType = _engine.ActionType
+FORMATS = ("wild", "standard", "classic", "basic")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A decoded action: what it does, with which entities."""
+
+    id: int
+    type: ActionType
+    source: Entity | None  #: the card, Hero Power or attacker; the card that offers the choice
+    target: Entity | None
+    position: int | None  #: the minion's place on the board, from 0 at the left
+    choose: Entity | None  #: the option: of a Choose One card, or of the open choice
+    replaced: tuple[Entity, ...] = ()  #: the cards that a mulligan throws away
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRecord:
+    """One event of a game's trace."""
+
+    event: str  #: a name of `engine/vocabulary/events.def`: "Damage", "Summon", "TurnStart"
+    player: Player  #: whose event it is
+    subject: Entity | None
+    other: Entity | None
+    subject_id: str  #: the card id that the subject had then; empty if there is none
+    other_id: str
+    amount: int
+    text: str  #: the event in words
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Game:
+    """A game between two players, at any point where somebody may act.
+
+    >>> import hsenv
+    >>> game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7)
+    >>> me, foe = game.players
+    >>> me.give("Fireball").play(target=foe.hero).dead
+    True
+    >>> foe.hero.health
+    24
+
+    Players and entities are handles: one object each for the whole game, which always shows the present.
+    """
+
+    def __init__(
+        self,
+        decks: tuple[DeckSpec, DeckSpec],
+        *,
+        seed: int | None = None,
+        format: str = "wild",
+        first: int | None = None,
+        shuffle: bool = True,
+        mulligan: bool = True,
+        check: bool = True,
+        trace: bool = True,
+    ) -> None:
+        """A real game: decks shuffled, opening hands dealt, both mulligans open (turn 0).
+
+        `decks` are those of seats 0 and 1: names, deckstrings, `{"hero", "cards"}`, lists of ids, or `Deck`s, checked
+        against the format unless `check` is off. `first` is the seat that goes first; without it a coin decides.
+        `mulligan=False` keeps both opening hands and starts turn 1. Without a seed a random one is taken; `seed`
+        tells which. Raises `DeckError`.
+        """
+        number = format_number(format)
+        if len(decks) != 2:
+            raise PositionError(f"a game needs two decks, not {len(decks)}")
+        pair = [resolve(deck, format=format, check=check) for deck in decks]
+        if seed is None:
+            seed = secrets.randbits(63)
+        if first not in (None, 0, 1):
+            raise PositionError(f"first is 0, 1 or None, not {first!r}")
+        engine = _engine.Game.start(
+            ((pair[0].hero, list(pair[0].cards)), (pair[1].hero, list(pair[1].cards))),
+            seed=_seed(seed),
+            format=number,
+            first=-1 if first is None else first,
+            shuffle=shuffle,
+            mulligan=mulligan,
+            trace=trace,
+        )
+        self._adopt(engine)
+        self.seed = seed
+
+    def _adopt(self, engine: _engine.Game) -> None:
+        self._engine = engine
+        self._version = 0
+        self._entities: dict[int, Entity] = {}
+        self._options: dict[tuple[int, int], CardOption] = {}
+        self._players = (Player(self, 0), Player(self, 1))
+        self.seed: int | None = None  #: the seed that the game began with; None if it was not kept
+
+    @classmethod
+    def _wrap(cls, engine: _engine.Game) -> Game:
+        """A game around an engine's game that was made elsewhere."""
+        game = cls.__new__(cls)
+        game._adopt(engine)
+        return game
+
+    @classmethod
+    def sandbox(
+        cls,
+        heroes: tuple[str | CardClass, str | CardClass] = ("MAGE", "WARRIOR"),
+        *,
+        seed: int = 0,
+        first: int = 0,
+        mana: int = 10,
+        decks: tuple[Iterable[CardLike], Iterable[CardLike]] = ((), ()),
+        hands: tuple[Iterable[CardLike], Iterable[CardLike]] = ((), ()),
+        fatigue: bool = False,
+        shuffle: bool = False,
+        format: str = "wild",
+        script: Sequence[int] | None = None,
+        trace: bool = True,
+    ) -> Game:
+        """A game to try things in: the main phase of seat `first`, `mana` crystals each, no cards but those given.
+
+        `heroes` are classes or cards. The first card of a deck list is drawn last, unless `shuffle` is on. `script` are
+        the results of the random rolls to come, each below the number of possibilities; used as a context manager the
+        game raises `ScriptError` at the end if some are left. Raises `UnknownCard`, `DeckError`.
+        """
+        if first not in (0, 1):
+            raise PositionError(f"first is 0 or 1, not {first!r}")
+        if not 0 <= mana <= 100:
+            raise PositionError(f"mana is between 0 and 100, not {mana}")
+        if len(heroes) != 2 or len(decks) != 2 or len(hands) != 2:
+            raise PositionError("heroes, decks and hands are pairs: one for each seat")
+        engine = _engine.Game.sandbox(
+            (hero_id(heroes[0]), hero_id(heroes[1])),
+            seed=_seed(seed),
+            format=format_number(format),
+            first=first,
+            mana=mana,
+            fatigue=fatigue,
+            shuffle=shuffle,
+            decks=_pair_of_ids(decks),
+            hands=_pair_of_ids(hands),
+            trace=trace,
+        )
+        game = cls._wrap(engine)
+        game.seed = seed
+        if script is not None:
+            game.set_script(script)
+        return game
+
+    # -- the state
+
+    @property
+    def players(self) -> tuple[Player, Player]:
+        """Both players by seat."""
+        return self._players
+
+    @property
+    def current(self) -> Player:
+        """The player whose turn it is; in the mulligan, who will go first."""
+        return self._players[self._engine.current]
+
+    @property
+    def opponent(self) -> Player:
+        """The player whose turn it is not."""
+        return self._players[1 - self._engine.current]
+
+    @property
+    def to_move(self) -> Player:
+        """The player that must act: who has a choice to make, else whose turn it is."""
+        return self._players[self._engine.to_move]
+
+    @property
+    def turn(self) -> int:
+        """The turns of both players that have begun; 0 until both mulligans are in."""
+        return self._engine.turn
+
+    @property
+    def format(self) -> str:
+        """The format that random cards are drawn from: "wild", "standard", "classic" or "basic"."""
+        return FORMATS[self._engine.format]
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended."""
+        return self._engine.over
+
+    @property
+    def winner(self) -> Player | None:
+        """Who won; None for a draw, and while the game goes on (see `over`)."""
+        outcome = self._engine.outcome
+        return self._players[outcome - 1] if outcome in (1, 2) else None
+
+    @property
+    def choosing(self) -> tuple[int, ...]:
+        """The seats that must choose now: both in the mulligan, one in a Discover, else none."""
+        return tuple(seat for seat in (0, 1) if self._engine.choosing >> seat & 1)
+
+    @property
+    def choices(self) -> list[Entity]:
+        """The options of the open choice. The one that is picked keeps its handle: it is the card that lands in hand."""
+        return self._handles(self._engine.choices)
+
+    # -- handles
+
+    def entity(self, which: int | Entity) -> Entity:
+        """The handle of an entity of this game, by its number or by its handle in a clone.
+
+        Raises `PositionError` if the game does not know it.
+        """
+        handle = which.handle if isinstance(which, Entity) else which
+        known = self._entities.get(handle)
+        if known is None:
+            known = self._entities[handle] = Entity(self, handle)
+        return known
+
+    def _known(self, handle: int) -> Entity | None:
+        """The handle, or None if the game has forgotten the entity before anybody asked for it."""
+        try:
+            return self.entity(handle)
+        except PositionError:
+            return None
+
+    def _handles(self, handles: Iterable[int]) -> list[Entity]:
+        return [self.entity(handle) for handle in handles]
+
+    def _option(self, bearer: Entity, number: int) -> CardOption:
+        key = (bearer.handle, number)
+        option = self._options.get(key)
+        if option is None:
+            option = self._options[key] = CardOption(bearer, number)
+        return option
+
+    def _enchantments(self, handle: int) -> list[Enchantment]:
+        found = []
+        for view in self._engine.enchantments(handle):
+            if view.card == 0:  # a bare difference of numbers: shown nowhere
+                continue
+            facts = self._engine.facts(view.card)
+            found.append(
+                Enchantment(
+                    id=facts["id"],
+                    name=facts["name"],
+                    owner=self._players[view.owner],
+                    source=self.entity(view.source) if view.source else None,
+                    attack=change_of(view.attack_mode, view.attack),
+                    health=change_of(view.health_mode, view.health),
+                    cost=change_of(view.cost_mode, view.cost),
+                    spell_damage=view.spell_damage,
+                    keywords=keyword_names(view.keywords),
+                )
+            )
+        return found
+
+    def _target(self, target: Entity | None) -> int:
+        """A target's handle for the engine, 0 for none."""
+        if target is None:
+            return 0
+        if not isinstance(target, Entity):
+            raise IllegalAction(f"a target is an entity of the game, not {target!r}")
+        if target.game is not self:
+            raise IllegalAction(f"{target.name} belongs to another game; game.entity(handle) is its counterpart in this one")
+        return target.handle
+
+    def _card_id(self, card: CardLike) -> str:
+        """The id of a card that this game has; raises `UnknownCard`."""
+        wanted = card if isinstance(card, str) else getattr(card, "id", None)
+        if not isinstance(wanted, str):
+            raise UnknownCard(repr(card), "a card is named by its id or its exact name")
+        found = self._engine.find_card(wanted)
+        if found is None:
+            from .cards.errors import nearest
+
+            known = [*_engine.card_ids(), *(_engine.card_facts(one)["name"] for one in _engine.card_ids())]
+            raise UnknownCard(wanted, nearest(wanted, known))
+        return found
+
+    # -- moves
+
+    def _do(self, change: Callable[..., _T], *arguments: Any) -> _T:
+        """Every change goes through here: what handles have read is old afterwards."""
+        try:
+            return change(*arguments)
+        finally:
+            self._version += 1
+
+    def end_turn(self) -> None:
+        """End the current player's turn. Raises `IllegalAction` while somebody must choose."""
+        self._do(self._engine.end_turn)
+
+    def choose(self, option: int | str | Entity) -> None:
+        """Pick an option of the open choice: its index in `choices`, its card id, or its handle. Raises `IllegalAction`."""
+        self._do(self._engine.choose, option if isinstance(option, int) else self._option_index(option))
+
+    def _option_index(self, option: str | Entity) -> int:
+        choices = self.choices
+        for index, choice in enumerate(choices):
+            if choice is option or choice.id == option:
+                return index
+        for index, choice in enumerate(choices):
+            if choice.name == option:
+                return index
+        if not choices:
+            raise IllegalAction("the mulligan must be chosen first" if self._engine.in_mulligan else "there is nothing to choose")
+        offered = ", ".join(f"{choice.id} ({choice.name})" for choice in choices)
+        raise IllegalAction(f"{option!r} is not among the options: {offered}")
+
+    def mulligan(self, seat: int | Player, replace: Iterable[int | Entity] = ()) -> None:
+        """Choose a seat's mulligan: the cards to throw away, as handles or as places in the hand. Raises `IllegalAction`."""
+        number = seat.seat if isinstance(seat, Player) else seat
+        if number not in (0, 1):
+            raise IllegalAction(f"there is no seat {seat!r}; seats are 0 and 1")
+        hand = self._players[number].hand
+        places = 0
+        for card in replace:
+            place = self._place_in(hand, card)
+            places |= 1 << place
+        self._do(self._engine.mulligan, number, places)
+
+    def _place_in(self, hand: list[Entity], card: int | Entity) -> int:
+        if isinstance(card, Entity):
+            if card not in hand:
+                raise IllegalAction(f"{card.name} is not in that opening hand")
+            return hand.index(card)
+        if not 0 <= card < len(hand):
+            raise IllegalAction(f"there is no place {card} in the hand; places are 0 to {len(hand) - 1}")
+        return card
+
+    def concede(self, seat: int | Player) -> None:
+        """Give up: the other player wins. Raises `IllegalAction` if the game is over."""
+        self._do(self._engine.concede, seat.seat if isinstance(seat, Player) else seat)
+
+    def legal_actions(self) -> list[int]:
+        """The ids of all legal actions of the player to move; empty when the game is over."""
+        return self._engine.legal_actions()
+
+    def apply(self, action: int) -> None:
+        """Do an action, by its id. Raises `IllegalAction`, and then nothing has happened."""
+        self._do(self._engine.apply, _action_number(action))
+
+    def decode(self, action: int) -> Action:
+        """What an action id means as the game stands, with handles. Raises `IllegalAction` for an id that no action has."""
+        from .describe import decode
+
+        return decode(self, _action_number(action))
+
+    def describe(self, action: int) -> str:
+        """An action in words, as the game stands. Raises `IllegalAction` for an id that no action has."""
+        from .describe import describe
+
+        return describe(self, _action_number(action))
+
+    def why_illegal(self, action: int) -> str:
+        """Why an action is not legal now; empty if it is."""
+        return self._engine.why_illegal(_action_number(action))
+
+    # -- copies
+
+    def clone(self) -> Game:
+        """An exact copy, random generator included, with handles of its own: `clone.entity(minion)` is its counterpart."""
+        copy = self._wrap(self._engine.clone())
+        copy.seed = self.seed
+        return copy
+
+    def determinize(self, seat: int | Player, seed: int) -> Game:
+        """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is dealt anew, with a
+        new random generator. Planning is fair on such a copy only."""
+        return self._wrap(self._engine.determinize(seat.seat if isinstance(seat, Player) else seat, _seed(seed)))
+
+    def hash(self) -> int:
+        """A number for everything that decides how the game goes on: equal for equal states, on every platform."""
+        return self._engine.hash()
+
+    def to_bytes(self) -> bytes:
+        """The whole game for `from_bytes`, of the same version with the same cards."""
+        return self._engine.to_bytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Game:
+        """The game that `to_bytes` wrote. Raises `PositionError` for anything else."""
+        if not isinstance(data, bytes | bytearray | memoryview):
+            raise PositionError(f"a saved game is bytes, not {type(data).__name__}")
+        return cls._wrap(_engine.Game.from_bytes(bytes(data)))
+
+    # -- watching
+
+    def trace(self) -> list[TraceRecord]:
+        """What has happened, event by event, since the game began (or was copied by `determinize` or `from_bytes`)."""
+        from .describe import trace_record
+
+        return [trace_record(self, view) for view in self._engine.trace()]
+
+    def check(self) -> None:
+        """Check every invariant of the engine's state. Raises `HearthstoneError` if one is broken, which is a bug."""
+        from .errors import HearthstoneError
+
+        if wrong := self._engine.check():
+            raise HearthstoneError(wrong)
+
+    # -- scripted rolls
+
+    def set_script(self, rolls: Sequence[int] | None) -> None:
+        """The results of the random rolls to come, each from 0 up to the number of possibilities; None: random again.
+
+        A roll that the script lacks, or that is too large, raises `ScriptError`, and that action has not happened.
+        """
+        if rolls is not None and any(not isinstance(roll, int) or roll < 0 for roll in rolls):
+            raise ScriptError(f"rolls are numbers from 0 up, not {list(rolls)}")
+        self._do(self._engine.set_script, None if rolls is None else list(rolls))
+
+    @property
+    def unused_rolls(self) -> int:
+        """How many scripted rolls are left."""
+        return self._engine.unused_rolls
+
+    def __enter__(self) -> Game:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self.unused_rolls:
+            raise ScriptError(f"{self.unused_rolls} scripted rolls were not used")
+
+    # -- Python
+
+    def __str__(self) -> str:
+        from .describe import board_text
+
+        return board_text(self)
+
+    def __repr__(self) -> str:
+        state = "over" if self.over else f"turn {self.turn}, {self.current.hero.name} to move"
+        return f"<Game {self._players[0].hero.name} - {self._players[1].hero.name}, {state}>"
+
+    def __copy__(self) -> Game:
+        return self.clone()
+
+    def __reduce__(self) -> tuple[Callable[..., Game], tuple[Any, ...]]:
+        return _restore, (self.to_bytes(), self.seed)
+
+
+def _restore(data: bytes, seed: int | None) -> Game:
+    game = Game.from_bytes(data)
+    game.seed = seed
+    return game
+
+
+def _seed(seed: int) -> int:
+    if isinstance(seed, bool) or not hasattr(seed, "__index__"):
+        raise PositionError(f"a seed is a whole number, not {seed!r}")
+    return seed.__index__() & 0xFFFF_FFFF_FFFF_FFFF
+
+
+def _action_number(action: int) -> int:
+    if isinstance(action, bool) or not hasattr(action, "__index__"):
+        raise IllegalAction(f"an action is a number from 0 to {_engine.ACTION_COUNT - 1}, not {action!r}")
+    number = action.__index__()
+    if not 0 <= number < _engine.ACTION_COUNT:
+        raise IllegalAction(f"action {number} does not exist; actions are 0 to {_engine.ACTION_COUNT - 1}")
+    return number
+
+
+def _pair_of_ids(lists: tuple[Iterable[CardLike], Iterable[CardLike]]) -> tuple[list[str], list[str]]:
+    from .decks import card_id
+
+    first, second = ([card_id(card) for card in cards] for cards in lists)
+    return first, second
