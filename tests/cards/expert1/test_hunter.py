@@ -1,10 +1,16 @@
-"""Classic, hunter."""
+"""Classic, hunter (the Secrets are in test_hunter_2.py)."""
 
 import pytest
+from hearthstone.enums import Race
 
 import hsenv
 
 YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+CROCOLISK = "CS2_120"  # 2/3, a beast
+OGRE = "CS2_200"  # 6/7
+KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
+AXE = "CS2_106"  # 3/2 weapon
 NOBLE_SACRIFICE = "EX1_130"
 REDEMPTION = "EX1_136"
 
@@ -12,6 +18,35 @@ REDEMPTION = "EX1_136"
 def start(mine="HUNTER", theirs="MAGE", seed=1):
     game = hsenv.Game.sandbox((mine, theirs), seed=seed)
     return game, *game.players
+
+
+def set_up(*secrets, seed=1):
+    """My Secrets are in play and the turn is the foe's."""
+    game, me, foe = start(seed=seed)
+    for secret in secrets:
+        me.give(secret).play()
+    game.end_turn()
+    return game, me, foe
+
+
+def ready(player, card):
+    """A minion that may attack now."""
+    minion = player.summon(card)
+    minion.set(exhausted=False)
+    return minion
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+def refused():
+    return pytest.raises(hsenv.IllegalAction)
 
 
 @pytest.mark.card("EX1_536", "EX1_536e")
@@ -35,3 +70,324 @@ def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
         assert me.weapon.durability == left
         game.end_turn()
         game.end_turn()
+
+
+@pytest.mark.parametrize(
+    ("card", "cost", "attack", "health"),
+    rows(
+        ("EX1_531", 2, 2, 2),
+        ("EX1_554t", 1, 1, 1),
+        ("EX1_538t", 1, 1, 1),
+        ("EX1_534", 6, 6, 5),
+        ("EX1_534t", 2, 2, 2),
+        ("EX1_543", 9, 8, 8),
+    ),
+)
+def test_minion_numbers(card, cost, attack, health):
+    _, me, _ = start()
+    minion = me.give(card)
+    minion.play()
+    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
+    assert list(minion.races) == [Race.BEAST]
+
+
+@pytest.mark.parametrize(
+    ("card", "cost"),
+    rows(
+        ("EX1_549", 1),
+        ("EX1_544", 1),
+        ("EX1_610", 2),
+        ("EX1_611", 2),
+        ("EX1_533", 2),
+        ("EX1_554", 2),
+        ("EX1_609", 2),
+        ("EX1_617", 3),
+        ("EX1_538", 3),
+        ("EX1_537", 5),
+        ("DS1_188", 7),
+    ),
+)
+def test_costs(card, cost):
+    _, me, foe = start()
+    crocolisk = me.summon(CROCOLISK)
+    foe.summon(YETI)
+    spell = me.give(card)
+    spell.play(target=crocolisk if spell.requires_target else None)
+    assert me.mana == 10 - cost
+
+
+# Bestial Wrath
+
+
+@pytest.mark.card("EX1_549", "EX1_549o")
+def test_bestial_wrath_strengthens_and_protects_a_beast_this_turn():
+    game, me, foe = start()
+    crocolisk, mine, theirs = ready(me, CROCOLISK), me.summon(YETI), foe.summon(CROCOLISK)
+    yeti = foe.summon(YETI)
+    wrath = me.give("EX1_549")
+    for wrong in (mine, theirs, me.hero, None):
+        with refused():
+            wrath.play(target=wrong)
+    wrath.play(target=crocolisk)
+    assert (crocolisk.attack, crocolisk.immune) == (4, True)
+    crocolisk.attack_target(yeti)
+    assert (yeti.damage, crocolisk.damage) == (4, 0)
+    game.end_turn()
+    assert (crocolisk.attack, crocolisk.immune) == (2, False)
+    yeti.attack_target(crocolisk)
+    assert crocolisk.dead
+
+
+@pytest.mark.card("EX1_549")
+def test_bestial_wrath_needs_a_beast_and_is_silenced():
+    _, me, _ = start()
+    me.summon(YETI)
+    wrath = me.give("EX1_549")
+    assert not wrath.playable
+    crocolisk = me.summon(CROCOLISK)
+    wrath.play(target=crocolisk)
+    crocolisk.silence()
+    assert (crocolisk.attack, crocolisk.immune) == (2, False)
+
+
+# Flare
+
+
+@pytest.mark.card("EX1_544")
+def test_flare_ends_stealth_destroys_secrets_and_draws():
+    game, me, foe = start()
+    card = me.put_in_deck(YETI)
+    mine, theirs = me.summon("EX1_017"), foe.summon("EX1_010")
+    foe.equip("EX1_536")
+    me.give("EX1_610").play()
+    game.end_turn()
+    foe.give("EX1_289").play()
+    foe.give("EX1_294").play()
+    game.end_turn()
+    me.discard_hand()
+    me.put_in_deck(card.id)
+    me.give("EX1_544").play()
+    assert (mine.stealth, theirs.stealth) == (False, False)
+    assert foe.secrets == []
+    assert ids(me.secrets) == ["EX1_610"]
+    assert ids(me.hand) == [YETI]
+    # Destroyed is not revealed (a doubt: no official text says so).
+    assert foe.weapon.durability == 2
+    assert foe.hero.armor == 0
+
+
+@pytest.mark.card("EX1_544")
+def test_flare_meets_counterspell():
+    game, me, foe = start()
+    game.end_turn()
+    foe.give("EX1_289").play()
+    foe.give("EX1_287").play()
+    game.end_turn()
+    me.put_in_deck(YETI)
+    me.give("EX1_544").play()
+    assert ids(foe.secrets) == ["EX1_289"]
+    assert me.hand == []
+
+
+@pytest.mark.card("EX1_544")
+def test_a_minion_that_flare_revealed_can_be_attacked():
+    _, me, foe = start()
+    yeti, panther = ready(me, YETI), foe.summon("EX1_017")
+    with refused():
+        yeti.attack_target(panther)
+    me.give("EX1_544").play()
+    yeti.attack_target(panther)
+    assert panther.dead
+
+
+# Scavenging Hyena
+
+
+@pytest.mark.card("EX1_531", "EX1_531e")
+def test_scavenging_hyena_grows_when_an_own_beast_dies():
+    _, me, foe = start()
+    hyena = me.summon("EX1_531")
+    first, second, third = me.summon(CROCOLISK), me.summon(CROCOLISK), me.summon(CROCOLISK)
+    me.summon(YETI).destroy()
+    foe.summon(CROCOLISK).destroy()
+    assert (hyena.attack, hyena.health) == (2, 2)
+    first.destroy()
+    assert (hyena.attack, hyena.health) == (4, 3)
+    second.destroy()
+    assert (hyena.attack, hyena.health) == (6, 4)
+    assert ids(hyena.enchantments) == ["EX1_531e"] * 2
+    hyena.silence()
+    third.destroy()
+    assert (hyena.attack, hyena.health) == (2, 2)
+
+
+@pytest.mark.card("EX1_531")
+def test_a_hyena_that_dies_with_the_beast_does_not_grow():
+    _, me, _ = start()
+    dead, alive = me.summon("EX1_531"), me.summon("EX1_531")
+    alive.set(max_health=9)
+    me.summon(CROCOLISK)
+    me.give("CS2_062").play()  # 3 to everyone: one Hyena and the Crocolisk die together
+    assert dead.dead
+    assert (alive.attack, alive.health) == (6, 8)
+
+
+# Deadly Shot
+
+
+@pytest.mark.card("EX1_617")
+def test_deadly_shot_destroys_a_random_enemy_minion():
+    killed = set()
+    for seed in range(20):
+        _, me, foe = start(seed=seed)
+        mine = me.summon(YETI)
+        enemies = [foe.summon(OGRE), foe.summon(YETI)]
+        me.give("EX1_617").play()
+        dead = [i for i, enemy in enumerate(enemies) if enemy.dead]
+        assert len(dead) == 1
+        assert not mine.dead
+        killed.update(dead)
+    assert killed == {0, 1}
+
+
+@pytest.mark.card("EX1_617")
+def test_deadly_shot_needs_an_enemy_minion_and_finds_it_in_stealth():
+    _, me, foe = start()
+    me.summon(YETI)
+    shot = me.give("EX1_617")
+    assert not shot.playable
+    with refused():
+        shot.play()
+    panther = foe.summon("EX1_017")
+    shot.play()
+    assert panther.dead
+
+
+# Unleash the Hounds
+
+
+@pytest.mark.card("EX1_538", "EX1_538t")
+def test_unleash_the_hounds_one_for_every_enemy_minion():
+    _, me, foe = start()
+    me.summon(YETI)
+    hounds = me.give("EX1_538")
+    assert not hounds.playable
+    with refused():
+        hounds.play()
+    for _ in range(3):
+        foe.summon(RAIDER)
+    hounds.play()
+    assert ids(me.board) == [YETI] + ["EX1_538t"] * 3
+    me.board[1].attack_target(foe.hero)  # Charge
+    assert foe.hero.health == 29
+
+
+@pytest.mark.card("EX1_538")
+def test_unleash_the_hounds_and_the_board():
+    _, me, foe = start()
+    for _ in range(4):
+        foe.summon(RAIDER)
+    for _ in range(6):
+        me.summon(YETI)
+    me.give("EX1_538").play()
+    assert ids(me.board) == [YETI] * 6 + ["EX1_538t"]
+    again = me.give("EX1_538")
+    assert not again.playable
+    with refused():
+        again.play()
+
+
+# Explosive Shot
+
+
+@pytest.mark.card("EX1_537")
+def test_explosive_shot_hits_the_neighbours_for_two():
+    _, me, foe = start()
+    row = [foe.summon(OGRE) for _ in range(5)]
+    shot = me.give("EX1_537")
+    for wrong in (None, foe.hero):
+        with refused():
+            shot.play(target=wrong)
+    shot.play(target=row[2])
+    assert [m.damage for m in row] == [0, 2, 5, 2, 0]
+    me.summon(KOBOLD)
+    me.set_mana(10, 10)
+    me.give("EX1_537").play(target=row[4])
+    assert [m.damage for m in row] == [0, 2, 5, 5, 6]
+    assert foe.hero.damage == 0
+    mine = me.summon(OGRE)
+    me.give("EX1_537").play(target=mine)
+    assert mine.damage == 6
+
+
+# Savannah Highmane
+
+
+@pytest.mark.card("EX1_534", "EX1_534t")
+def test_savannah_highmane_leaves_two_hyenas_in_its_place():
+    _, me, foe = start()
+    me.summon(YETI)
+    highmane = me.summon("EX1_534")
+    me.summon(OGRE)
+    highmane.destroy()
+    assert ids(me.board) == [YETI, "EX1_534t", "EX1_534t", OGRE]
+    assert foe.board == []
+
+
+@pytest.mark.card("EX1_534")
+def test_savannah_highmane_silenced_and_on_a_full_board():
+    _, me, _ = start()
+    silenced = me.summon("EX1_534")
+    silenced.silence()
+    silenced.destroy()
+    assert me.board == []
+    highmane = me.summon("EX1_534")
+    for _ in range(6):
+        me.summon(YETI)
+    highmane.destroy()
+    assert ids(me.board) == ["EX1_534t"] + [YETI] * 6
+
+
+# Gladiator's Longbow
+
+
+@pytest.mark.card("DS1_188")
+def test_gladiator_s_longbow_protects_the_attacking_hero():
+    game, me, foe = start()
+    ogre = foe.summon(OGRE)
+    me.give("DS1_188").play()
+    assert (me.weapon.attack, me.weapon.durability, me.hero.immune) == (5, 2, False)
+    me.hero.attack_target(ogre)
+    assert (ogre.damage, me.hero.damage, me.weapon.durability) == (5, 0, 1)
+    game.end_turn()
+    ogre.attack_target(me.hero)
+    assert me.hero.damage == 6
+    game.end_turn()
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.damage == 5
+    assert me.weapon is None
+
+
+@pytest.mark.card("DS1_188")
+def test_gladiator_s_longbow_protects_from_traps_during_the_attack():
+    # rules.md 6.4: Immune for the whole attack.
+    _, me, foe = set_up("EX1_610")
+    yeti = foe.summon(YETI)
+    foe.equip("DS1_188")
+    foe.hero.attack_target(me.hero)
+    assert (me.hero.damage, foe.hero.damage, yeti.damage) == (5, 0, 2)
+    me.hero.deal(1)
+    foe.hero.deal(1)  # over
+    assert foe.hero.damage == 1
+
+
+# King Krush
+
+
+@pytest.mark.card("EX1_543")
+def test_king_krush_charges():
+    _, me, foe = start()
+    krush = me.give("EX1_543")
+    krush.play()
+    krush.attack_target(foe.hero)
+    assert foe.hero.health == 22
