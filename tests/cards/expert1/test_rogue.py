@@ -128,3 +128,16 @@ def test_edwin_vancleef_counts_this_turn_only():
     edwin = me.give("EX1_613")
     edwin.play()
     assert (edwin.attack, edwin.health) == (4, 4)
+
+
+
+@pytest.mark.card("EX1_145o")
+def test_a_countered_spell_uses_up_preparation():
+    # rules.md 4.11
+    _game, me, foe = start()
+    sprint, strike = me.give(SPRINT), me.give(SINISTER_STRIKE)
+    me.give("EX1_145").play()
+    foe.put_secret("EX1_287")
+    strike.play()
+    assert foe.hero.health == 30
+    assert sprint.cost == 6
