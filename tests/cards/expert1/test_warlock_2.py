@@ -1,0 +1,313 @@
+"""Classic warlock cards: what is not in test_warlock.py."""
+
+import pytest
+from hearthstone.enums import Race
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+OGRE = "CS2_200"  # 6/7
+KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
+VOIDWALKER = "CS2_065"  # 1/3 demon, Taunt
+GOLEM = "EX1_556"  # 2/3, Deathrattle: Damaged Golem
+
+
+def sandbox(seed=1, **options):
+    game = hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, **options)
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+def refused():
+    return pytest.raises(hsenv.IllegalAction)
+
+
+@pytest.mark.parametrize(
+    ("card", "cost", "attack", "health"),
+    rows(
+        ("CS2_059", 1, 0, 1),
+        ("EX1_319", 1, 3, 2),
+        ("EX1_301", 3, 3, 5),
+        ("EX1_317t", 1, 1, 1),
+        ("EX1_313", 4, 5, 6),
+    ),
+)
+def test_minion_numbers(card, cost, attack, health):
+    _, me, _ = sandbox()
+    minion = me.give(card)
+    assert minion.cost == cost
+    minion.play()
+    assert (minion.attack, minion.health) == (attack, health)
+    assert list(minion.races) == [Race.DEMON]
+
+
+@pytest.mark.parametrize(
+    ("card", "cost"),
+    rows(("EX1_596", 2), ("EX1_317", 3), ("EX1_303", 4), ("EX1_309", 5), ("EX1_312", 8)),
+)
+def test_spell_costs(card, cost):
+    _, me, _ = sandbox()
+    yeti = me.summon(YETI)
+    spell = me.give(card)
+    spell.play(target=yeti if spell.requires_target else None)
+    assert me.mana == 10 - cost
+
+
+# Blood Imp
+
+
+@pytest.mark.card("CS2_059", "CS2_059o")
+def test_blood_imp_gives_another_friend_health_at_my_end_of_turn():
+    game, me, foe = sandbox()
+    imp, yeti, theirs = me.summon("CS2_059"), me.summon(YETI), foe.summon(YETI)
+    game.end_turn()
+    assert (yeti.attack, yeti.health, imp.health, theirs.health) == (4, 6, 1, 5)
+    assert ids(yeti.enchantments) == ["CS2_059o"]
+    game.end_turn()
+    assert yeti.health == 6  # not in the foe's turn
+    game.end_turn()
+    assert yeti.health == 7
+    game.end_turn()
+    imp.silence()
+    game.end_turn()
+    assert yeti.health == 7
+    yeti.silence()
+    assert yeti.health == 5
+
+
+@pytest.mark.card("CS2_059")
+def test_blood_imp_picks_at_random_and_stays_in_stealth():
+    fed = set()
+    for seed in range(20):
+        game, me, foe = sandbox(seed)
+        imp = me.summon("CS2_059")
+        friends = [me.summon(YETI), me.summon(YETI)]
+        hunter = foe.summon(YETI)
+        game.end_turn()
+        grown = [i for i, friend in enumerate(friends) if friend.health == 6]
+        assert len(grown) == 1
+        fed.update(grown)
+        assert imp.stealth
+        with refused():
+            hunter.attack_target(imp)
+        with refused():
+            foe.give("CS2_008").play(target=imp)
+    assert fed == {0, 1}
+
+
+@pytest.mark.card("CS2_059")
+def test_blood_imp_alone_does_nothing():
+    game, me, _ = sandbox()
+    imp = me.summon("CS2_059")
+    game.end_turn()
+    assert imp.health == 1
+
+
+# Flame Imp and Pit Lord
+
+
+@pytest.mark.parametrize(("card", "damage"), rows(("EX1_319", 3), ("EX1_313", 5)))
+def test_battlecries_that_hurt_my_hero(card, damage):
+    game, me, foe = sandbox()
+    me.summon(KOBOLD)  # no spell
+    me.summon(card)  # no Battlecry
+    assert me.hero.damage == 0
+    me.hero.set(armor=2)
+    me.give(card).play()
+    assert (me.hero.damage, me.hero.armor, foe.hero.damage) == (damage - 2, 0, 0)
+    me.hero.set(damage=30 - damage)
+    me.give(card).play()
+    assert game.over
+    assert game.winner == foe
+
+
+# Demonfire
+
+
+@pytest.mark.card("EX1_596", "EX1_596e")
+def test_demonfire_strengthens_a_friendly_demon():
+    _, me, _ = sandbox()
+    walker = me.summon(VOIDWALKER)
+    me.summon(KOBOLD)
+    spell = me.give("EX1_596")
+    for wrong in (me.hero, None):
+        with refused():
+            spell.play(target=wrong)
+    spell.play(target=walker)
+    assert (walker.attack, walker.health, walker.damage) == (3, 5, 0)
+    assert ids(walker.enchantments) == ["EX1_596e"]
+    walker.silence()
+    assert (walker.attack, walker.health) == (1, 3)
+
+
+@pytest.mark.card("EX1_596")
+def test_demonfire_burns_everyone_else():
+    _, me, foe = sandbox()
+    walker, mine, theirs = foe.summon(VOIDWALKER), me.summon(YETI), foe.summon(YETI)
+    for minion in (walker, mine, theirs):
+        me.give("EX1_596").play(target=minion)
+    assert [m.damage for m in (walker, mine, theirs)] == [2, 2, 2]
+    assert walker.attack == 1
+    me.summon(KOBOLD)
+    me.give("EX1_596").play(target=theirs)
+    assert theirs.dead
+
+
+# Felguard
+
+
+@pytest.mark.card("EX1_301")
+def test_felguard_destroys_one_of_my_mana_crystals():
+    game, me, foe = sandbox()
+    me.set_mana(3, 3)
+    foe.set_mana(5, 5)
+    me.summon("EX1_301")  # no Battlecry
+    assert me.max_mana == 3
+    me.give("EX1_301").play()
+    assert (me.max_mana, me.mana, foe.max_mana) == (2, 0, 5)
+    game.end_turn()
+    game.end_turn()
+    assert (me.max_mana, me.mana) == (3, 3)
+
+
+@pytest.mark.card("EX1_301")
+def test_felguard_with_crystals_to_spare():
+    # Whether a full or an empty crystal is destroyed is not certain: only their number is asked here.
+    _, me, _ = sandbox()
+    me.give("EX1_301").play()
+    assert me.max_mana == 9
+
+
+@pytest.mark.card("EX1_301")
+def test_felguard_has_taunt():
+    game, me, foe = sandbox()
+    felguard, attacker = me.summon("EX1_301"), foe.summon(YETI)
+    assert felguard.taunt
+    game.end_turn()
+    with refused():
+        attacker.attack_target(me.hero)
+    attacker.attack_target(felguard)
+    assert felguard.damage == 4
+
+
+# Sense Demons
+
+
+@pytest.mark.card("EX1_317")
+def test_sense_demons_draws_two_demons():
+    drawn = set()
+    for seed in range(20):
+        _, me, _ = sandbox(seed)
+        demons = [me.put_in_deck(VOIDWALKER), me.put_in_deck("EX1_319"), me.put_in_deck("EX1_313")]
+        for _ in range(5):
+            me.put_in_deck(YETI)
+        me.give("EX1_317").play()
+        assert len(me.hand) == 2
+        assert all(card in demons for card in me.hand)
+        assert len(me.deck) == 6
+        drawn.update(ids(me.hand))
+    assert drawn == {VOIDWALKER, "EX1_319", "EX1_313"}
+
+
+@pytest.mark.card("EX1_317", "EX1_317t")
+@pytest.mark.parametrize("demons", [0, 1])
+def test_sense_demons_makes_worthless_imps_for_the_missing(demons):
+    _, me, _ = sandbox()
+    me.put_in_deck(YETI)
+    for _ in range(demons):
+        me.put_in_deck(VOIDWALKER)
+    me.give("EX1_317").play()
+    assert ids(me.hand) == [VOIDWALKER] * demons + ["EX1_317t"] * (2 - demons)
+    assert ids(me.deck) == [YETI]
+    me.hand[1].play()
+    assert (me.board[0].attack, me.board[0].health) == (1, 1)
+
+
+@pytest.mark.card("EX1_317")
+def test_sense_demons_with_a_full_hand():
+    _, me, _ = sandbox()
+    spell = me.give("EX1_317")
+    for _ in range(9):
+        me.give(YETI)
+    me.put_in_deck(VOIDWALKER)
+    me.put_in_deck(VOIDWALKER)
+    spell.play()
+    assert ids(me.hand) == [YETI] * 9 + [VOIDWALKER]
+    assert me.deck == []  # the other one was burned, and is no missing one
+
+
+# Shadowflame
+
+
+@pytest.mark.card("EX1_303")
+def test_shadowflame_sacrifices_a_minion_to_burn_the_enemies():
+    _, me, foe = sandbox()
+    yeti, mine = me.summon(YETI), me.summon(OGRE)
+    first, second = foe.summon(OGRE), foe.summon(OGRE)
+    spell = me.give("EX1_303")
+    for wrong in (first, me.hero, None):
+        with refused():
+            spell.play(target=wrong)
+    spell.play(target=yeti)
+    assert yeti.dead
+    assert [m.damage for m in (mine, first, second)] == [0, 4, 4]
+    assert (me.hero.damage, foe.hero.damage) == (0, 0)
+
+
+@pytest.mark.card("EX1_303")
+def test_shadowflame_uses_the_attack_of_now_and_spell_damage():
+    _, me, foe = sandbox()
+    kobold, ogre = me.summon(KOBOLD), foe.summon(OGRE)
+    kobold.set(attack=5)
+    # The sacrificed Kobold still stands when the flames burn (rules.md 7.3).
+    me.give("EX1_303").play(target=kobold)
+    assert kobold.dead
+    assert ogre.damage == 6
+
+
+# Siphon Soul
+
+
+@pytest.mark.card("EX1_309")
+def test_siphon_soul_destroys_a_minion_and_heals_three():
+    _, me, foe = sandbox()
+    me.hero.set(damage=10)
+    foe.hero.set(damage=10)
+    theirs, mine = foe.summon(OGRE), me.summon(GOLEM)
+    spell = me.give("EX1_309")
+    for wrong in (foe.hero, None):
+        with refused():
+            spell.play(target=wrong)
+    spell.play(target=theirs)
+    assert theirs.dead
+    assert (me.hero.damage, foe.hero.damage) == (7, 10)
+    me.hero.set(damage=2)
+    me.give("EX1_309").play(target=mine)
+    assert ids(me.board) == ["skele21"]
+    assert me.hero.damage == 0
+
+
+# Twisting Nether
+
+
+@pytest.mark.card("EX1_312")
+def test_twisting_nether_destroys_all_minions():
+    _, me, foe = sandbox()
+    shielded = me.summon("EX1_008")
+    stealthy = foe.summon("EX1_017")
+    foe.summon(GOLEM)
+    me.give("EX1_312").play()
+    assert shielded.dead
+    assert stealthy.dead
+    assert me.board == []
+    assert ids(foe.board) == ["skele21"]
+    assert (me.hero.damage, foe.hero.damage) == (0, 0)
