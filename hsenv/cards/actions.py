@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .assemble import Code, Label
 from .errors import Mistake
+from .names import card_id
 from .signature import PLACES, Bound, Function, Signature
 from .tree import Draw, Kind, Macro, Node, Op, Pool, number
 
@@ -30,7 +31,6 @@ _PLAIN = (
     ("lose(what: set, word: keyword)", "REMOVE_KEYWORD what word:b", Kind.NOTHING),
     ("return_to_hand(what: set)", "RETURN_TO_HAND what", Kind.NOTHING),
     ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who", Kind.NOTHING),
-    ("put_on_top(what: set, who: players = me)", "PUT_ON_TOP what who", Kind.NOTHING),
     ("discard(what: set)", "DISCARD what", Kind.NOTHING),
     ("mill(n: number = 1, who: players = me)", "MILL who n", Kind.NOTHING),
     ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
@@ -57,6 +57,7 @@ _PLAIN = (
     ("set_hero(to: hero_card, who: players = me, fresh: flag = False)",
      "SET_HERO to who fresh:a", Kind.NOTHING),
     ("set_hero_power(to: hero_power_card, who: players = me)", "SET_HERO_POWER to who", Kind.NOTHING),
+    ("upgrade_hero_power(who: players = me)", "UPGRADE_HERO_POWER who", Kind.NOTHING),
     ("refresh_hero_power(who: players = me)", "REFRESH_HERO_POWER who", Kind.NOTHING),
     ("swap_hero_health()", "SWAP_HERO_HEALTH", Kind.NOTHING),
     ("force_attack(attacker: set, defender: set)", "ATTACK attacker defender", Kind.NOTHING),
@@ -156,6 +157,16 @@ def _draw(_: Expressions, bound: Bound) -> Node:
     return Op(Kind.SET, "DRAW", args=(bound.node("who"), what), action=True)
 
 
+@_action("put_on_top(what: set | deck, who: players = me)")
+def _put_on_top(_: Expressions, bound: Bound) -> Node:
+    what = bound.node("what")
+    if what.kind is Kind.DECK:
+        if len(bound.call.args) + len(bound.call.keywords) > 1:
+            raise Mistake("cards of a deck stay in it", "put_on_top(deck)", bound.call.lineno)
+        return Op(Kind.NOTHING, "DECK_TO_TOP", args=(what,), action=True)
+    return Op(Kind.NOTHING, "PUT_ON_TOP", args=(what, bound.node("who")), action=True)
+
+
 def _place(expressions: Expressions, bound: Bound) -> int:
     if bound.given("at"):
         return bound.word("at")
@@ -206,7 +217,7 @@ def _copy_to_hand(_: Expressions, bound: Bound) -> Node:
 
 @_action("enchant(what: set, enchantment: enchantment, attack: number = None, health: number = None)")
 def _enchant(expressions: Expressions, bound: Bound) -> Node:
-    name = expressions.card_id(_argument(bound.call, 1, "enchantment"))
+    name = card_id(expressions, _argument(bound.call, 1, "enchantment"))
     captured = expressions.cards.captures(name)
     values = [bound.values["attack"], bound.values["health"]]
     if captured is not None:

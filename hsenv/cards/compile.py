@@ -157,7 +157,9 @@ class _Compiler:
             ench_cost=changes["cost"].amount,
             cost_at_least=facts.gives.cost_at_least,
         )
-        row.hero_power = self._reference("hero_power", "hero_power")
+        row.hero_power = self._reference("hero_power", "hero_power") or self._reference(
+            "upgraded", "hero_power"
+        )
         row.choose_both = self._reference("choose_both")
         row.choose_a, row.choose_b = self._options()
         return row
@@ -207,6 +209,7 @@ class _Compiler:
         row.requires = self._expression("requires", Kind.CONDITION)
         row.powered = self._expression("powered", Kind.CONDITION)
         row.costs_less = self._expression("costs_less", Kind.NUMBER)
+        row.more_attack = self._expression("more_attack", Kind.NUMBER)
         self._target(row)
 
     def _program(self, value: Value | None, setting: Setting) -> int:
@@ -265,6 +268,10 @@ class _Compiler:
         inspire = self._record.get("inspire")
         if inspire is not None:
             found += self._trigger("inspire", "after", 0, "hero_power(friendly)", inspire, inspire)
+        start = self._record.get("start_of_game")
+        if start is not None:
+            rows = self._trigger("start_of_game", "when", 1, "start_of_game(friendly)", start, start)
+            found += rows + [row._replace(zone=2) for row in rows]
         row.trigger_count = self._count(found, "triggers")
         row.first_trigger = self._pack.base.triggers + len(self._pack.triggers) if found else 0
         self._pack.triggers += found
@@ -300,7 +307,8 @@ class _Compiler:
             place = f"{what}: {heading.word}"
             setting = Setting(place, self._facts.type, event=event)
             condition = compile_heading(heading, event, vocabulary, self._table, setting)
-            return Setting(place, self._facts.type, program=True, event=event), condition
+            here = what != "start_of_game"
+            return Setting(place, self._facts.type, program=True, event=event, here=here), condition
 
         found = self._attempt(at, what, read)
         if found is None:

@@ -10,7 +10,7 @@ from .assemble import Instruction
 from .pack import CardRow, Pack
 from .vocabulary import Vocabulary
 
-_PROGRAMS = ("play", "combo", "deathrattle", "target_if", "requires", "powered", "costs_less")
+_PROGRAMS = ("play", "combo", "deathrattle", "target_if", "requires", "powered", "costs_less", "more_attack")
 _ZONES = ("", " in hand", " in the deck", " as a secret")
 
 _JUMPS = frozenset({"JUMP", "JUMP_FALSE", "FOREACH", "FOREACH_RANDOM"})
@@ -22,7 +22,7 @@ _WITH_A = frozenset(
     }
 )
 _WITH_SIDE = frozenset(
-    {"ZONE", "PLAYERS", "PLAYER_ATTR", "HAS", "DECK", "GRAVE_COUNT", "GRAVE_RANDOM", "IT_SIDE"}
+    {"ZONE", "PLAYERS", "PLAYER_ATTR", "HAS", "DECK", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD", "IT_SIDE"}
 )
 _SIDES = ("friendly", "enemy", "all")
 _WITH_CARD = frozenset({"CARD", "IT_CARD", "ENCHANT", "REMOVE_ENCHANTMENTS", "SWAP_STATS"})
@@ -39,7 +39,7 @@ _WITH_FAMILY = {
     "IT_RARITY": "rarity",
     "IT_SET": "set",
 }
-_PREDICATE_IN_B = frozenset({"FILTER", "DECK_FILTER", "GRAVE_COUNT", "GRAVE_RANDOM"})
+_PREDICATE_IN_B = frozenset({"FILTER", "DECK_FILTER", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD"})
 
 
 @dataclass(frozen=True)

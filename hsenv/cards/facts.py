@@ -181,6 +181,7 @@ _IMPLIED = (
     "overload",
     "inspire",
     "aura",
+    "start_of_game",
 )
 _TRIGGERED = frozenset({"before", "when", "after", "hand_when", "hand_after", "deck_when"})
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .errors import Mistake
+from .names import card_id
 from .signature import Bound, Function, Signature
-from .tree import Choice, Draw, Graveyard, Kind, Node, Op, Pool, everything, number
+from .tree import Choice, Draw, Graveyard, Kind, Node, Op, Pool, everything, narrowed, number, some
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -66,6 +67,13 @@ def count_graveyard(node: Node) -> Node:
 def _of_graveyard(kind: Kind, op: str, node: Graveyard) -> Node:
     predicate = everything(node.conditions) if node.conditions else None
     return Op(kind, op, a=node.whose, predicate=predicate, length="b")
+
+
+def card_of_graveyard(node: Node, position: Node) -> Node:
+    """The card of the graveyard at a position among those that satisfy its conditions."""
+    assert isinstance(node, Graveyard)
+    predicate = everything(node.conditions) if node.conditions else None
+    return Op(Kind.CARD, "GRAVE_CARD", node.whose, args=(position,), predicate=predicate, length="b")
 
 
 @_function("total(by: attribute, of: set)")
@@ -136,11 +144,9 @@ def _has(_: Expressions, bound: Bound) -> Node:
 
 @_function("holding(*where: set)")
 def _holding(expressions: Expressions, bound: Bound) -> Node:
-    hand: Node = Op(Kind.SET, "ZONE", b=expressions.vocabulary.selectors["hand"])
-    if bound.filters:
-        hand = Op(Kind.SET, "FILTER", args=(hand,), predicate=everything(bound.filters), length="b")
+    hand = narrowed(Op(Kind.SET, "ZONE", b=expressions.vocabulary.selectors["hand"]), bound.filters)
     others = Op(Kind.SET, "MINUS", args=(hand, Op(Kind.SET, "SELF")))
-    return Op(Kind.CONDITION, "GT", args=(Op(Kind.NUMBER, "COUNT", args=(others,)), number(0)))
+    return some(Op(Kind.NUMBER, "COUNT", args=(others,)))
 
 
 @_function("top(of: deck, n: number = 1)")
@@ -183,7 +189,7 @@ def _one_of(expressions: Expressions, bound: Bound) -> Node:
     call = bound.call
     if call.keywords or not call.args or any(isinstance(argument, ast.Starred) for argument in call.args):
         raise Mistake("one_of lists cards", "one_of(A, B, C)", call.lineno)
-    indices = [expressions.cards.index(expressions.card_id(argument)) for argument in call.args]
+    indices = [expressions.cards.index(card_id(expressions, argument)) for argument in call.args]
     return Pool(Kind.POOL, listed=tuple(index for index in indices if index is not None))
 
 

@@ -19,14 +19,14 @@ _ALLOWED = {
     kind: frozenset(keys.split())
     for kind, keys in {
         "minion": f"cost attack health race spell_damage overload {_TARGET} {_TRIGGERS} {_ELSEWHERE}"
-        " battlecry play combo deathrattle choose_both",
+        " battlecry play combo deathrattle choose_both more_attack start_of_game",
         "spell": f"cost race school overload {_TARGET} {_TRIGGERS} {_ELSEWHERE}"
-        " play combo secret quest sidequest choose_both",
+        " play combo secret quest sidequest choose_both start_of_game",
         "weapon": f"cost attack durability spell_damage overload {_TARGET} {_TRIGGERS} {_ELSEWHERE}"
-        " battlecry combo deathrattle",
+        " battlecry combo deathrattle more_attack start_of_game",
         "hero": f"cost attack health armor race overload hero_power {_TARGET} {_TRIGGERS}"
         " battlecry combo deathrattle choose_both",
-        "hero_power": f"cost school play {_TARGET} {_TRIGGERS}",
+        "hero_power": f"cost school play upgraded {_TARGET} {_TRIGGERS}",
         "enchantment": f"cost gives until deathrattle {_TRIGGERS} {_ELSEWHERE}",
     }.items()
 }

@@ -56,7 +56,7 @@ class CardRow:
     costs_less: int = 0
     first_trigger: int = 0
     first_aura: int = 0
-    reserved: int = 0
+    more_attack: int = 0
     classes: int = 0
     set: int = 0
     cost: int = 0

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from .actions import ACTIONS
 from .assemble import Code, Instruction
+from .attributes import SORTS
 from .errors import Mistake, listed
 from .events import Event
-from .expressions import SIDES, Expressions
-from .places import SORTS
+from .expressions import Expressions
+from .names import SIDES
 from .setting import Cards, Setting
 from .syntax import conditional, expression, source
 from .tree import Choice, Kind, Node, Op, everything, is_pure, negation

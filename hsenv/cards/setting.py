@@ -35,6 +35,7 @@ class Setting:
     target: bool = False  #: there is a chosen target
     event: Event | None = None
     death: bool = False  #: it runs after its own card's death
+    here: bool = True  #: its card is in the game as `self`, not in a deck
 
     @property
     def enchantment(self) -> bool:

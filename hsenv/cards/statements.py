@@ -9,7 +9,7 @@ from .actions import ACTIONS, repeat
 from .assemble import Code, Instruction, Label
 from .errors import Mistake
 from .expressions import Expressions, Variable
-from .functions import FUNCTIONS
+from .functions import FUNCTIONS, card_of_graveyard, count_graveyard
 from .setting import Cards, Setting
 from .syntax import foreign, source, statements
 from .tree import Kind, Local, Node, Op, Pool, has_action
@@ -133,7 +133,12 @@ class _Program:
         op = "FOREACH"
         if called == "shuffled":
             op, over = "FOREACH_RANDOM", self._only_argument(over, "shuffled(set)")
-        self._each(op, name, self._expressions.read(over, Kind.SET, what="for"), node)
+        kinds = (Kind.SET,) if called == "shuffled" else (Kind.SET, Kind.GRAVEYARD)
+        members = self._expressions.read(over, *kinds, what="for")
+        if members.kind is Kind.GRAVEYARD:
+            self._each_dead(name, members, node)
+        else:
+            self._each(op, name, members, node)
 
     @staticmethod
     def _only_argument(call: ast.expr, accepted: str) -> ast.expr:
@@ -162,6 +167,25 @@ class _Program:
         del self._expressions.variables[name]
         self._code.release(left, 2)
 
+    def _each_dead(self, name: str, dead: Node, node: ast.For) -> None:
+        """The cards of a graveyard, each as a card; what gets there meanwhile is left out."""
+        end = self._code.keep(count_graveyard(dead))
+        counter, card = self._code.take(), self._code.take()
+        self._code.emit("INT", b=0)
+        self._code.emit("STORE", counter)
+        self._bind(name, Variable(card, Kind.CARD), node)
+        position = Local(Kind.NUMBER, counter)
+
+        def body() -> None:
+            self._code.value(card_of_graveyard(dead, position))
+            self._code.emit("STORE", card)
+            self.block(node.body)
+
+        self._loop(Op(Kind.CONDITION, "LT", args=(position, Local(Kind.NUMBER, end))), counter, body)
+        del self._expressions.variables[name]
+        self._code.release(card)
+        self._code.release(end)
+
     def _count(self, name: str, n: ast.expr, node: ast.For) -> None:
         rounds = self._expressions.read(n, Kind.NUMBER, what="range")
         if name == "_":
@@ -173,7 +197,7 @@ class _Program:
         self._code.emit("STORE", counter)
         self._bind(name, Variable(counter, Kind.NUMBER), node)
         test = Op(Kind.CONDITION, "LT", args=(Local(Kind.NUMBER, counter), Local(Kind.NUMBER, end)))
-        self._loop(test, counter, node.body)
+        self._loop(test, counter, lambda: self.block(node.body))
         del self._expressions.variables[name]
         self._code.release(end)
 
@@ -188,15 +212,15 @@ class _Program:
             Kind.CONDITION, "LT", args=(Local(Kind.NUMBER, rounds), Op(Kind.NUMBER, "INT", b=MAX_ROUNDS))
         )
         both = (test, within) if has_action(test) else (within, test)
-        self._loop(Op(Kind.CONDITION, "AND", args=both), rounds, node.body)
+        self._loop(Op(Kind.CONDITION, "AND", args=both), rounds, lambda: self.block(node.body))
 
-    def _loop(self, test: Node, counter: int, body: list[ast.stmt]) -> None:
+    def _loop(self, test: Node, counter: int, body: Callable[[], None]) -> None:
         """As long as the test holds, the body and one more on the counter."""
         again, end = Label(), Label()
         self._code.place(again)
         self._code.value(test)
         self._code.jump("JUMP_FALSE", end)
-        self.block(body)
+        body()
         self._code.emit("LOAD", counter)
         self._code.emit("INT", b=1)
         self._code.emit("ADD")

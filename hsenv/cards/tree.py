@@ -129,6 +129,19 @@ def everything(conditions: Sequence[Node]) -> Node:
     return first
 
 
+def some(count: Node) -> Node:
+    """The condition that a number is above 0."""
+    return Op(Kind.CONDITION, "GT", args=(count, number(0)))
+
+
+def narrowed(base: Node, conditions: Sequence[Node]) -> Node:
+    """The members of a set, or cards of a deck, for which the conditions hold."""
+    if not conditions:
+        return base
+    op = "FILTER" if base.kind is Kind.SET else "DECK_FILTER"
+    return Op(base.kind, op, args=(base,), predicate=everything(conditions), length="b")
+
+
 def negation(node: Node) -> Node:
     """The condition that this one does not hold."""
     if isinstance(node, Op) and node.name == "NOT":

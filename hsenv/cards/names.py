@@ -1,0 +1,162 @@
+"""Bare names: variables, what a filter asks of its candidate, the words of the language, card ids."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from .errors import Mistake, nearest
+from .syntax import source
+from .tree import Kind, Local, Node, Op, some
+from .vocabulary import FAMILIES, GLOBAL_WORDS
+
+if TYPE_CHECKING:
+    from .expressions import Expressions
+
+SIDES = {"friendly": 0, "enemy": 1, "all": 2}
+PLAYERS = {"me": 0, "opponent": 1, "both": 2}
+
+#: Attributes that a card definition has; the others ask about a card in the game.
+PRINTED = frozenset(
+    {
+        *("attack", "health", "max_health", "cost", "base_attack", "base_health", "base_cost"),
+        *("armor", "durability", "spell_damage", "overload_cost", "collectible"),
+    }
+)
+
+
+def read_name(expressions: Expressions, node: ast.Name) -> Node:
+    """The value of a name. Names of variables are never words; in a filter its own words come first."""
+    name = node.id
+    if name in expressions.variables:
+        variable = expressions.variables[name]
+        return Local(variable.kind, variable.slot)
+    if expressions.candidate and name in expressions.vocabulary.words:
+        return read_word(expressions, name, node)
+    if name in SIDES or name in PLAYERS:
+        return Op(Kind.PLAYERS, "PLAYERS", a={**SIDES, **PLAYERS}[name])
+    found = _global(expressions, node)
+    if found is not None:
+        return found
+    if expressions.cards.index(name) is not None:
+        return read_card(expressions, node)
+    raise _unknown(expressions, node)
+
+
+def _global(expressions: Expressions, node: ast.Name) -> Node | None:
+    setting = expressions.setting
+    match node.id:
+        case "self":
+            return Op(Kind.SET, "SELF")
+        case "target":
+            if not setting.target:
+                raise Mistake("there is no target here", "the record needs `target`", node.lineno)
+            return Op(Kind.SET, "TARGET")
+        case "caster":
+            if not setting.enchantment:
+                hint = "me, opponent, controller(x)"
+                raise Mistake("only an enchantment has a caster", hint, node.lineno)
+            return Op(Kind.PLAYERS, "CASTER")
+        case "it":
+            if expressions.candidate != "set":
+                raise Mistake("`it` is the candidate of a filter on entities", line=node.lineno)
+            return Op(Kind.SET, "IT")
+        case "combo_active":
+            played = expressions.vocabulary.player_attributes["cards_played_this_turn"]
+            return some(Op(Kind.NUMBER, "PLAYER_ATTR", b=played))
+        case "old_cost":
+            if not expressions.old_cost:
+                message = "old_cost has a meaning in the filter of transform_random"
+                raise Mistake(message, line=node.lineno)
+            return Op(Kind.NUMBER, "VALUE")
+    return None
+
+
+def _unknown(expressions: Expressions, node: ast.Name) -> Mistake:
+    name, words = node.id, expressions.vocabulary.words
+    if name in expressions.functions:
+        return Mistake(f"{name} needs ( )", expressions.functions[name].signature.text, node.lineno)
+    if name in words and not expressions.candidate:
+        hint = f"all.minions({name}), or x.{name}"
+        return Mistake(f"{name} asks about the candidate of a filter", hint, node.lineno)
+    if "_" in name and any(map(str.isdigit, name)) and any(map(str.isupper, name)):
+        return _no_card(expressions, name, node)
+    known = [*expressions.variables, *GLOBAL_WORDS, *SIDES, *PLAYERS, *expressions.functions]
+    known += words if expressions.candidate else []
+    hint = nearest(name, known) or nearest(name, expressions.cards.names())
+    return Mistake(f"unknown word {name}", hint, node.lineno)
+
+
+# -- the candidate of a filter
+
+
+def read_word(expressions: Expressions, name: str, node: ast.expr) -> Node:
+    """A bare name in a filter: an attribute, or the condition that the candidate is or has that."""
+    word = expressions.vocabulary.words[name]
+    if word.family != "attribute":
+        return _is(word.family, word.number)
+    if expressions.candidate == "pool" and name not in PRINTED:
+        message = f"{name} asks about a card in the game, not about one of a pool"
+        raise Mistake(message, line=node.lineno)
+    return Op(Kind.CONDITION if word.condition else Kind.NUMBER, "IT_ATTR", b=word.number)
+
+
+def _is(family: str, value: int) -> Node:
+    op = "IT_CLASS" if family == "card_class" else f"IT_{family.upper()}"
+    return Op(Kind.CONDITION, op, b=value)
+
+
+def read_question(expressions: Expressions, name: str, right: ast.expr) -> Node | None:
+    """`card == X`, `race == X` and the like in a filter; None if `name` is no such word."""
+    if name == "card":
+        return _same_card(expressions, right)
+    if name not in FAMILIES:
+        return None
+    known = expressions.vocabulary.families[name]
+    written = right.id if isinstance(right, ast.Name) else source(right)
+    if written not in known:
+        raise Mistake(f"unknown {name} {written}", nearest(written, known, f"a {name}"), right.lineno)
+    return _is(name, known[written])
+
+
+def _same_card(expressions: Expressions, right: ast.expr) -> Node:
+    value = expressions.read(right, Kind.CARD, what="card ==")
+    if isinstance(value, Op) and value.name == "CARD":
+        return Op(Kind.CONDITION, "IT_CARD", b=value.b)
+    if expressions.candidate != "set":
+        raise Mistake("here the card is compared with a card id only", line=right.lineno)
+    candidate = Op(Kind.CARD, "CARD_OF", args=(Op(Kind.SET, "IT"),))
+    return Op(Kind.CONDITION, "IS_CARD", args=(candidate, value))
+
+
+# -- card ids
+
+
+def card_id(expressions: Expressions, node: ast.expr) -> str:
+    """The card id that the expression is, bare or quoted."""
+    name = literal_id(node)
+    if name is None:
+        hint = "write the id of a record, such as CS2_029"
+        raise Mistake(f"{source(node)} is no card id", hint, node.lineno)
+    if expressions.cards.index(name) is None:
+        raise _no_card(expressions, name, node)
+    return name
+
+
+def literal_id(node: ast.expr) -> str | None:
+    """The text of a bare or quoted id; None for any other expression."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def read_card(expressions: Expressions, node: ast.expr) -> Node:
+    """The card that a bare or quoted id names."""
+    return Op(Kind.CARD, "CARD", b=expressions.card_operand(card_id(expressions, node)))
+
+
+def _no_card(expressions: Expressions, name: str, node: ast.expr) -> Mistake:
+    hint = nearest(name, expressions.cards.names(), "add its record")
+    return Mistake(f"there is no card {name}", hint, node.lineno)
