@@ -43,7 +43,6 @@ DECK_SIZE, MAX_COPIES = 30, 2
 
 _FORMATS = ("wild", "standard", "classic", "basic")
 _FORMAT_TYPES = {"wild": 1, "standard": 2, "classic": 3, "basic": 1}  # hearthstone.enums.FormatType
-_CLASSES = {4: "HUNTER", 1: "DEATHKNIGHT", 2: "DRUID", 3: "HUNTER"}
 _NEUTRAL, _LEGENDARY, _TYPE_HERO = 12, 5, 3
 _PLAYABLE_TYPES = (3, 4, 5, 7)  # hero, minion, spell, weapon
 
@@ -76,11 +75,13 @@ class Deck:
         from hearthstone.enums import FormatType
 
         cards = [(_facts(card)["dbf"], count) for card, count in self.counts.items()]
-        text: str = write_deckstring(cards, [_facts(self.hero)["dbf"]], FormatType(_FORMAT_TYPES[self.format or "wild"]))
+        text: str = write_deckstring(
+            cards, [_facts(self.hero)["dbf"]], FormatType(_FORMAT_TYPES[self.format or "wild"])
+        )
         return text
 
 
-#: What stands for a deck: a `Deck`, a name, a deckstring, `{"hero": ..., "cards": [...]}`, or a list of card ids.
+#: What stands for a deck: a `Deck`, a name, a deckstring, `{"hero", "cards"}`, or a list of card ids.
 DeckSpec: TypeAlias = Deck | str | Mapping[str, Any] | Sequence[str]
 
 
@@ -109,12 +110,16 @@ def from_deckstring(text: str) -> Deck:
             raise ValueError("not one line")
         cards, heroes, format_type = parse_deckstring(lines[0])[:3]
     except Exception:  # the parser lets whatever its reading of bytes runs into through
-        raise DeckError(f"{text!r} is not a deckstring (nor the name of a deck; see hsenv.decks.names())") from None
+        raise DeckError(
+            f"{text!r} is not a deckstring (nor the name of a deck; see hsenv.decks.names())"
+        ) from None
     by_dbf = _ids_by_dbf(tuple(_engine.pack_totals()))
     ids: list[str] = []
     for dbf, count in sorted(cards):
         if dbf not in by_dbf:
-            raise UnknownDeckCard(f"the deckstring names the card with dbf id {dbf}, which the engine does not have")
+            raise UnknownDeckCard(
+                f"the deckstring names the card with dbf id {dbf}, which the engine does not have"
+            )
         ids += [by_dbf[dbf]] * count
     hero = by_dbf.get(heroes[0]) if heroes else None
     format_name = {1: "wild", 2: "standard", 3: "classic"}.get(int(format_type))
@@ -122,7 +127,8 @@ def from_deckstring(text: str) -> Deck:
 
 
 def resolve(spec: DeckSpec, *, format: str = "wild", check: bool = True) -> Deck:
-    """The deck that something stands for, checked against a format unless `check` is off. Raises `DeckError`."""
+    """The deck that something stands for, checked against a format unless `check` is off. Raises
+    `DeckError`."""
     deck = _read(spec)
     if check:
         validate(deck, format)
@@ -133,8 +139,9 @@ def resolve(spec: DeckSpec, *, format: str = "wild", check: bool = True) -> Deck
 
 
 def validate(deck: Deck, format: str = "wild") -> None:
-    """Check a deck against a format: 30 cards, no card more than twice (a legendary once), all of its class or neutral,
-    collectible, and of the format's sets. Raises `DeckError`, which names the rule and the card."""
+    """Check a deck against a format: 30 cards, no card more than twice (a legendary once), all of its
+    class or neutral, collectible, and of the format's sets. Raises `DeckError`, which names the rule
+    and the card."""
     number = format_number(format)
     hero = _known(deck.hero)
     if hero["type"] != _TYPE_HERO:
@@ -146,7 +153,9 @@ def validate(deck: Deck, format: str = "wild") -> None:
         facts = _known(card)
         shown = f"{card} ({facts['name']})"
         if facts["type"] not in _PLAYABLE_TYPES or not facts["collectible"]:
-            raise DeckError(f"{shown} is not collectible: decks hold collectible minions, spells, weapons and hero cards")
+            raise DeckError(
+                f"{shown} is not collectible: decks hold collectible minions, spells, weapons and hero cards"
+            )
         if not classes.intersection(facts["classes"] or [_NEUTRAL]):
             raise DeckError(f"{shown} is not of the class of {hero['name']}, nor neutral")
         if card not in allowed:
@@ -161,10 +170,11 @@ def validate(deck: Deck, format: str = "wild") -> None:
 
 
 def random_deck(seed: int, card_class: str | CardClass | None = None, format: str = "wild") -> Deck:
-    """A legal deck of random cards of the format, class and neutral cards alike; of a random class unless one is given.
+    """A legal deck of random cards of the format, class and neutral cards alike; of a random class unless
+    one is given.
 
-    The same seed gives the same deck as long as the cards of the engine are the same. Raises `DeckError` if the
-    format has too few cards for a deck.
+    The same seed gives the same deck as long as the cards of the engine are the same. Raises `DeckError` if
+    the format has too few cards for a deck.
     """
     number = format_number(format)
     rng = _random.Random(seed)
@@ -208,7 +218,8 @@ def format_number(format: str) -> int:
 
 
 def hero_id(hero: str | CardClass) -> str:
-    """The card id of a hero, given as a class ("MAGE", `CardClass.MAGE`), a card id or a name. Raises `UnknownCard`."""
+    """The card id of a hero, given as a class ("MAGE", `CardClass.MAGE`), a card id or a name. Raises
+    `UnknownCard`."""
     name = getattr(hero, "name", hero)
     if not isinstance(name, str):
         raise PositionError(f"a hero is a class or a card id, not {hero!r}")
@@ -251,7 +262,9 @@ def _read(spec: DeckSpec) -> Deck:
     if isinstance(spec, Mapping):
         unknown = set(spec) - {"hero", "cards", "name", "format"}
         if unknown or "cards" not in spec:
-            raise DeckError('a deck is {"hero": ..., "cards": [...]}' + (f", not {sorted(unknown)}" if unknown else ""))
+            raise DeckError(
+                'a deck is {"hero": ..., "cards": [...]}' + (f", not {sorted(unknown)}" if unknown else "")
+            )
         cards = _list_of_cards(spec["cards"])
         try:
             hero = hero_id(spec["hero"]) if spec.get("hero") is not None else _hero_for(cards)
@@ -261,7 +274,9 @@ def _read(spec: DeckSpec) -> Deck:
     if isinstance(spec, Iterable):
         cards = _list_of_cards(spec)
         return Deck(_hero_for(cards), tuple(cards))
-    raise DeckError(f'a deck is a name, a deckstring, {{"hero", "cards"}} or a list of card ids, not {spec!r}')
+    raise DeckError(
+        f'a deck is a name, a deckstring, {{"hero", "cards"}} or a list of card ids, not {spec!r}'
+    )
 
 
 def _list_of_cards(cards: Any) -> list[str]:
@@ -329,12 +344,16 @@ def _named() -> dict[str, Deck]:
 
 def _folder() -> Path | None:
     """The installed decks, or those in the repository."""
-    places = (Path(_engine.__file__).parent / "data" / "decks", Path(__file__).resolve().parents[1] / "cards_data" / "decks")
+    places = (
+        Path(_engine.__file__).parent / "data" / "decks",
+        Path(__file__).resolve().parents[1] / "cards_data" / "decks",
+    )
     return next((place for place in places if place.is_dir()), None)
 
 
 def _read_file(file: Path) -> Deck:
-    """A deck file. Of YAML it uses only `key: value` and one block of `id: count`, so that no YAML library is needed."""
+    """A deck file. Of YAML it uses only `key: value` and one block of `id: count`, so that no YAML
+    library is needed."""
     facts: dict[str, str] = {}
     cards: list[str] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):

@@ -14,7 +14,8 @@ _SIGNS = ("", "+", "=", "*")  # ModifierMode of the engine
 
 @dataclass(frozen=True, slots=True)
 class Enchantment:
-    """An enchantment on an entity or a player, or one that an aura gives at the moment. A snapshot: it does not change."""
+    """An enchantment on an entity or a player, or one that an aura gives at the moment. A snapshot: it
+    does not change."""
 
     id: str  #: the enchantment's own card id in Blizzard's data
     name: str

@@ -45,14 +45,18 @@ class _Keyword:
         return bool(entity._now().keywords & self._bit)
 
     def __set__(self, entity: Entity, value: Any) -> None:
-        raise AttributeError("the attributes of a handle are read from the game; sandbox edits: entity.set(...)")
+        raise AttributeError(
+            "the attributes of a handle are read from the game; sandbox edits: entity.set(...)"
+        )
 
 
 class Entity:
-    """One card of a game, for its whole life: it stays valid after death and follows the card through every zone.
+    """One card of a game, for its whole life: it stays valid after death and follows the card through every
+    zone.
 
-    Handles are made by the game, one for each entity; compare them with `==` or `is`. Everything is read from the
-    game as it is now. What the game has forgotten (an option that was not chosen) shows what was last known.
+    Handles are made by the game, one for each entity; compare them with `==` or `is`. Everything is read
+    from the game as it is now. What the game has forgotten (an option that was not chosen) shows what was
+    last known.
     """
 
     __slots__ = ("__weakref__", "_facts", "_facts_card", "_game", "_gone", "_handle", "_version", "_view")
@@ -234,8 +238,8 @@ class Entity:
 
     @property
     def zone(self) -> Zone:
-        """Where it is: `Zone.PLAY`, `HAND`, `DECK`, `GRAVEYARD`, `SECRET`, `SETASIDE` (options of a choice, spells that
-        are being cast) or `REMOVEDFROMGAME`."""
+        """Where it is: `Zone.PLAY`, `HAND`, `DECK`, `GRAVEYARD`, `SECRET`, `SETASIDE` (options of a
+        choice, spells that are being cast) or `REMOVEDFROMGAME`."""
         from hearthstone.enums import Zone
 
         view = self._now()
@@ -243,7 +247,8 @@ class Entity:
 
     @property
     def position(self) -> int | None:
-        """Its place from 0 at the left, on the board or in hand; in a deck from 0 at the bottom. None elsewhere."""
+        """Its place from 0 at the left, on the board or in hand; in a deck from 0 at the bottom. None
+        elsewhere."""
         place = self._now().position
         return None if place < 0 or self._gone else place
 
@@ -265,8 +270,8 @@ class Entity:
 
     @property
     def exhausted(self) -> bool:
-        """A minion without Charge that has begun no turn of its side, or a character that has made all its attacks;
-        a Hero Power that is used up."""
+        """A minion without Charge that has begun no turn of its side, or a character that has made all
+        its attacks; a Hero Power that is used up."""
         return self._now().exhausted
 
     @property
@@ -277,7 +282,11 @@ class Entity:
     @property
     def can_attack(self) -> bool:
         """Whether it may attack anything now."""
-        return self._now().zone == _ZONE_PLAY and self._type() in (_TYPE_HERO, _TYPE_MINION) and bool(self._uses().targets)
+        return (
+            self._now().zone == _ZONE_PLAY
+            and self._type() in (_TYPE_HERO, _TYPE_MINION)
+            and bool(self._uses().targets)
+        )
 
     @property
     def attacks_left(self) -> int:
@@ -296,8 +305,8 @@ class Entity:
 
     @property
     def requires_target(self) -> bool:
-        """Whether a target must be chosen now: its text asks for one, and there is a legal one. Of a card with two
-        options, whether both ask; see `options` for each."""
+        """Whether a target must be chosen now: its text asks for one, and there is a legal one. Of a card
+        with two options, whether both ask; see `options` for each."""
         return self._uses().requires_target
 
     @property
@@ -433,12 +442,16 @@ class Entity:
     # -- actions
 
     def play(
-        self, target: Entity | None = None, position: int | None = None, choose: str | int | Entity | None = None
+        self,
+        target: Entity | None = None,
+        position: int | None = None,
+        choose: str | int | Entity | None = None,
     ) -> Entity:
         """Play this card from hand; returns itself.
 
-        `position` is the minion's place on the board from 0 at the left (None: at the right), `choose` the option of
-        a Choose One card: its id, its handle, or 0 or 1. Raises `IllegalAction`, and then nothing has happened.
+        `position` is the minion's place on the board from 0 at the left (None: at the right), `choose` the
+        option of a Choose One card: its id, its handle, or 0 or 1. Raises `IllegalAction`, and then nothing
+        has happened.
         """
         if self._type() == _TYPE_POWER:
             raise IllegalAction(f"{self.name} is a Hero Power: use it")
@@ -446,7 +459,11 @@ class Entity:
         if position is not None and position < 0:
             raise IllegalAction(f"there is no place {position} on the board; places count from 0 at the left")
         self._game._do(
-            self._game._engine.play, self._handle, self._game._target(target), place, self._option_number(choose)
+            self._game._engine.play,
+            self._handle,
+            self._game._target(target),
+            place,
+            self._option_number(choose),
         )
         return self
 
@@ -457,7 +474,10 @@ class Entity:
     def use(self, target: Entity | None = None, choose: str | int | Entity | None = None) -> None:
         """Use this Hero Power. Raises `IllegalAction`, and then nothing has happened."""
         self._game._do(
-            self._game._engine.use_power, self._handle, self._game._target(target), self._option_number(choose)
+            self._game._engine.use_power,
+            self._handle,
+            self._game._target(target),
+            self._option_number(choose),
         )
 
     def trade(self) -> None:
@@ -483,12 +503,12 @@ class Entity:
     # -- sandbox edits
 
     def set(self, **values: Any) -> None:
-        """Overwrite what it is: numbers (`attack`, `health`, `max_health`, `damage`, `armor`, `durability`, `cost`,
-        `attacks_made`, `turns_in_play`, `progress`), switches (`exhausted`, `frozen`, `silenced`) and keywords
-        (`taunt=True`).
+        """Overwrite what it is: numbers (`attack`, `health`, `max_health`, `damage`, `armor`, `durability`,
+        `cost`, `attacks_made`, `turns_in_play`, `progress`), switches (`exhausted`, `frozen`,
+        `silenced`) and keywords (`taunt=True`).
 
-        A number wins over what the card and its enchantments would make it. Nothing is triggered, but a minion
-        without Health dies. Raises `PositionError` for a name or a value that makes no sense.
+        A number wins over what the card and its enchantments would make it. Nothing is triggered, but a
+        minion without Health dies. Raises `PositionError` for a name or a value that makes no sense.
         """
         accepted = {**values}
         if "progress" in accepted:
@@ -531,8 +551,9 @@ class Entity:
         self._effect(self._game._engine.put_on_top)
 
     def move(self, zone: Zone | str) -> bool:
-        """Move it to `Zone.HAND`, `PLAY` (the board), `DECK` (its top), `GRAVEYARD` or `SECRET` (or that name), without any
-        trigger. False, and nothing is changed, if there is no room. Raises `PositionError` for another zone."""
+        """Move it to `Zone.HAND`, `PLAY` (the board), `DECK` (its top), `GRAVEYARD` or `SECRET` (or that
+        name), without any trigger. False, and nothing is changed, if there is no room. Raises
+        `PositionError` for another zone."""
         name = zone if isinstance(zone, str) else getattr(zone, "name", "")
         if name.upper() not in _MOVES:
             raise PositionError(f"cards can be moved to {', '.join(_MOVES)}, not {zone!r}")
@@ -554,7 +575,8 @@ class Entity:
 
 
 class CardOption(Entity):
-    """An option of a Choose One card: a card that is offered, but no entity. `Entity.options` hands them out."""
+    """An option of a Choose One card: a card that is offered, but no entity. `Entity.options` hands them
+    out."""
 
     __slots__ = ("_bearer", "_number")
     _numbers: ClassVar[tuple[int, int]] = (1, 2)
@@ -577,7 +599,10 @@ class CardOption(Entity):
         return self._bearer
 
     def play(
-        self, target: Entity | None = None, position: int | None = None, choose: str | int | Entity | None = None
+        self,
+        target: Entity | None = None,
+        position: int | None = None,
+        choose: str | int | Entity | None = None,
     ) -> Entity:
         """Play the card with this option."""
         return self._bearer.play(target, position, self if choose is None else choose)

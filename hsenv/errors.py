@@ -1,4 +1,5 @@
-"""The exceptions of the package. All derive from `HearthstoneError`, and all say what was wrong and what is accepted."""
+"""The exceptions of the package. All derive from `HearthstoneError`, and all say what was wrong and what
+is accepted."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ class PositionError(HearthstoneError, ValueError):
 
 
 class ScriptError(HearthstoneError):
-    """The scripted rolls did not fit the rolls that the game asked for. The game is as before that action."""
+    """The scripted rolls did not fit the rolls that the game asked for. The game is as before that
+    action."""
 
 
 class UnknownDeckCard(DeckError, UnknownCard):

@@ -86,10 +86,10 @@ class Game:
     ) -> None:
         """A real game: decks shuffled, opening hands dealt, both mulligans open (turn 0).
 
-        `decks` are those of seats 0 and 1: names, deckstrings, `{"hero", "cards"}`, lists of ids, or `Deck`s, checked
-        against the format unless `check` is off. `first` is the seat that goes first; without it a coin decides.
-        `mulligan=False` keeps both opening hands and starts turn 1. Without a seed a random one is taken; `seed`
-        tells which. Raises `DeckError`.
+        `decks` are those of seats 0 and 1: names, deckstrings, `{"hero", "cards"}`, lists of ids, or
+        `Deck`s, checked against the format unless `check` is off. `first` is the seat that goes first;
+        without it a coin decides. `mulligan=False` keeps both opening hands and starts turn 1. Without a
+        seed a random one is taken; `seed` tells which. Raises `DeckError`.
         """
         number = format_number(format)
         if len(decks) != 2:
@@ -108,16 +108,15 @@ class Game:
             mulligan=mulligan,
             trace=trace,
         )
-        self._adopt(engine)
-        self.seed = seed
+        self._adopt(engine, seed)
 
-    def _adopt(self, engine: _engine.Game) -> None:
+    def _adopt(self, engine: _engine.Game, seed: int | None = None) -> None:
         self._engine = engine
         self._version = 0
         self._entities: dict[int, Entity] = {}
         self._options: dict[tuple[int, int], CardOption] = {}
         self._players = (Player(self, 0), Player(self, 1))
-        self.seed: int | None = None  #: the seed that the game began with; None if it was not kept
+        self.seed = seed  #: the seed that the game began with; None if it was not kept
 
     @classmethod
     def _wrap(cls, engine: _engine.Game) -> Game:
@@ -142,11 +141,13 @@ class Game:
         script: Sequence[int] | None = None,
         trace: bool = True,
     ) -> Game:
-        """A game to try things in: the main phase of seat `first`, `mana` crystals each, no cards but those given.
+        """A game to try things in: the main phase of seat `first`, `mana` crystals each, no cards but those
+        given.
 
-        `heroes` are classes or cards. The first card of a deck list is drawn last, unless `shuffle` is on. `script` are
-        the results of the random rolls to come, each below the number of possibilities; used as a context manager the
-        game raises `ScriptError` at the end if some are left. Raises `UnknownCard`, `DeckError`.
+        `heroes` are classes or cards. The first card of a deck list is drawn last, unless `shuffle` is on.
+        `script` are the results of the random rolls to come, each below the number of possibilities; used
+        as a context manager the game raises `ScriptError` at the end if some are left. Raises
+        `UnknownCard`, `DeckError`.
         """
         if first not in (0, 1):
             raise PositionError(f"first is 0 or 1, not {first!r}")
@@ -222,7 +223,8 @@ class Game:
 
     @property
     def choices(self) -> list[Entity]:
-        """The options of the open choice. The one that is picked keeps its handle: it is the card that lands in hand."""
+        """The options of the open choice. The one that is picked keeps its handle: it is the card that
+        lands in hand."""
         return self._handles(self._engine.choices)
 
     # -- handles
@@ -283,7 +285,9 @@ class Game:
         if not isinstance(target, Entity):
             raise IllegalAction(f"a target is an entity of the game, not {target!r}")
         if target.game is not self:
-            raise IllegalAction(f"{target.name} belongs to another game; game.entity(handle) is its counterpart in this one")
+            raise IllegalAction(
+                f"{target.name} belongs to another game; game.entity(handle) is its counterpart in this one"
+            )
         return target.handle
 
     def _card_id(self, card: CardLike) -> str:
@@ -313,7 +317,8 @@ class Game:
         self._do(self._engine.end_turn)
 
     def choose(self, option: int | str | Entity) -> None:
-        """Pick an option of the open choice: its index in `choices`, its card id, or its handle. Raises `IllegalAction`."""
+        """Pick an option of the open choice: its index in `choices`, its card id, or its handle. Raises
+        `IllegalAction`."""
         self._do(self._engine.choose, option if isinstance(option, int) else self._option_index(option))
 
     def _option_index(self, option: str | Entity) -> int:
@@ -325,12 +330,17 @@ class Game:
             if choice.name == option:
                 return index
         if not choices:
-            raise IllegalAction("the mulligan must be chosen first" if self._engine.in_mulligan else "there is nothing to choose")
+            raise IllegalAction(
+                "the mulligan must be chosen first"
+                if self._engine.in_mulligan
+                else "there is nothing to choose"
+            )
         offered = ", ".join(f"{choice.id} ({choice.name})" for choice in choices)
         raise IllegalAction(f"{option!r} is not among the options: {offered}")
 
     def mulligan(self, seat: int | Player, replace: Iterable[int | Entity] = ()) -> None:
-        """Choose a seat's mulligan: the cards to throw away, as handles or as places in the hand. Raises `IllegalAction`."""
+        """Choose a seat's mulligan: the cards to throw away, as handles or as places in the hand. Raises
+        `IllegalAction`."""
         number = seat.seat if isinstance(seat, Player) else seat
         if number not in (0, 1):
             raise IllegalAction(f"there is no seat {seat!r}; seats are 0 and 1")
@@ -363,7 +373,8 @@ class Game:
         self._do(self._engine.apply, _action_number(action))
 
     def decode(self, action: int) -> Action:
-        """What an action id means as the game stands, with handles. Raises `IllegalAction` for an id that no action has."""
+        """What an action id means as the game stands, with handles. Raises `IllegalAction` for an id that
+        no action has."""
         from .describe import decode
 
         return decode(self, _action_number(action))
@@ -381,18 +392,22 @@ class Game:
     # -- copies
 
     def clone(self) -> Game:
-        """An exact copy, random generator included, with handles of its own: `clone.entity(minion)` is its counterpart."""
+        """An exact copy, random generator included, with handles of its own: `clone.entity(minion)` is
+        its counterpart."""
         copy = self._wrap(self._engine.clone())
         copy.seed = self.seed
         return copy
 
     def determinize(self, seat: int | Player, seed: int) -> Game:
-        """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is dealt anew, with a
-        new random generator. Planning is fair on such a copy only."""
-        return self._wrap(self._engine.determinize(seat.seat if isinstance(seat, Player) else seat, _seed(seed)))
+        """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is
+        dealt anew, with a new random generator. Planning is fair on such a copy only."""
+        return self._wrap(
+            self._engine.determinize(seat.seat if isinstance(seat, Player) else seat, _seed(seed))
+        )
 
     def hash(self) -> int:
-        """A number for everything that decides how the game goes on: equal for equal states, on every platform."""
+        """A number for everything that decides how the game goes on: equal for equal states, on every
+        platform."""
         return self._engine.hash()
 
     def to_bytes(self) -> bytes:
@@ -409,13 +424,15 @@ class Game:
     # -- watching
 
     def trace(self) -> list[TraceRecord]:
-        """What has happened, event by event, since the game began (or was copied by `determinize` or `from_bytes`)."""
+        """What has happened, event by event, since the game began (or was copied by `determinize` or
+        `from_bytes`)."""
         from .describe import trace_record
 
         return [trace_record(self, view) for view in self._engine.trace()]
 
     def check(self) -> None:
-        """Check every invariant of the engine's state. Raises `HearthstoneError` if one is broken, which is a bug."""
+        """Check every invariant of the engine's state. Raises `HearthstoneError` if one is broken, which
+        is a bug."""
         from .errors import HearthstoneError
 
         if wrong := self._engine.check():
@@ -424,9 +441,11 @@ class Game:
     # -- scripted rolls
 
     def set_script(self, rolls: Sequence[int] | None) -> None:
-        """The results of the random rolls to come, each from 0 up to the number of possibilities; None: random again.
+        """The results of the random rolls to come, each from 0 up to the number of possibilities; None:
+        random again.
 
-        A roll that the script lacks, or that is too large, raises `ScriptError`, and that action has not happened.
+        A roll that the script lacks, or that is too large, raises `ScriptError`, and that action has not
+        happened.
         """
         if rolls is not None and any(not isinstance(roll, int) or roll < 0 for roll in rolls):
             raise ScriptError(f"rolls are numbers from 0 up, not {list(rolls)}")

@@ -93,8 +93,8 @@ class Player:
 
     @property
     def graveyard(self) -> list[Entity]:
-        """What has left the game on this side, the oldest first: minions, weapons and heroes that died, spells that were
-        cast, Secrets that were revealed, cards that were discarded or burned."""
+        """What has left the game on this side, the oldest first: minions, weapons and heroes that died,
+        spells that were cast, Secrets that were revealed, cards that were discarded or burned."""
         return self._zone(_GRAVEYARD)
 
     @property
@@ -236,26 +236,33 @@ class Player:
         return self._made(self._game._engine.give, card)
 
     def summon(self, card: CardLike, position: int | None = None) -> Entity | None:
-        """Summon a minion, with what that triggers but no Battlecry; at the far right unless a place is given. None if the
-        board is full. Raises `UnknownCard`, and `PositionError` for what is no minion."""
+        """Summon a minion, with what that triggers but no Battlecry; at the far right unless a place is
+        given. None if the board is full. Raises `UnknownCard`, and `PositionError` for what is no
+        minion."""
         if position is not None and not 0 <= position <= len(self.board):
-            raise PositionError(f"there is no place {position} on the board; places are 0 to {len(self.board)}")
+            raise PositionError(
+                f"there is no place {position} on the board; places are 0 to {len(self.board)}"
+            )
         return self._made(self._game._engine.summon, card, -1 if position is None else position)
 
     def equip(self, card: CardLike) -> Entity | None:
-        """Equip a weapon; the old one is destroyed. Raises `UnknownCard`, and `PositionError` for what is no weapon."""
+        """Equip a weapon; the old one is destroyed. Raises `UnknownCard`, and `PositionError` for what is
+        no weapon."""
         return self._made(self._game._engine.equip, card)
 
     def put_in_deck(self, card: CardLike, top: bool = False) -> Entity | None:
-        """Put a card into the deck, on top or at a random place; None if the deck is full. Raises `UnknownCard`."""
+        """Put a card into the deck, on top or at a random place; None if the deck is full. Raises
+        `UnknownCard`."""
         return self._made(self._game._engine.put_in_deck, card, top)
 
     def put_secret(self, card: CardLike) -> Entity | None:
-        """Put a Secret or Quest into play; None if there is no room or one of that name is active. Raises `UnknownCard`."""
+        """Put a Secret or Quest into play; None if there is no room or one of that name is active. Raises
+        `UnknownCard`."""
         return self._made(self._game._engine.put_secret, card)
 
     def set_hero(self, card: CardLike) -> Entity:
-        """Replace the hero by a fresh one, with its Hero Power. Raises `UnknownCard`, and `PositionError` for no hero."""
+        """Replace the hero by a fresh one, with its Hero Power. Raises `UnknownCard`, and `PositionError`
+        for no hero."""
         self._game._do(self._game._engine.set_hero, self._seat, self._game._card_id(card))
         return self.hero
 
@@ -265,7 +272,8 @@ class Player:
         return self.hero_power
 
     def draw(self, n: int = 1) -> list[Entity]:
-        """Draw `n` cards one after another, with fatigue, full hand and triggers; the cards now in hand that were not there."""
+        """Draw `n` cards one after another, with fatigue, full hand and triggers; the cards now in hand
+        that were not there."""
         before = set(self._game._engine.zone(self._seat, _HAND))
         self._game._do(self._game._engine.draw, self._seat, n)
         return [card for card in self.hand if card.handle not in before]
@@ -281,13 +289,16 @@ class Player:
     def set_mana(self, available: int, maximum: int | None = None, temporary: int = 0) -> None:
         """Set the mana that can be spent now and the crystals; both may go above 10.
 
-        Without a maximum there are as many crystals. `available` includes `temporary`. Raises `PositionError` if it is more than there would be.
+        Without a maximum there are as many crystals. `available` includes `temporary`. Raises
+        `PositionError` if it is more than there would be.
         """
         maximum = available - temporary if maximum is None else maximum
         if min(available, maximum, temporary) < 0 or maximum > 100 or temporary > 100:
             raise PositionError("mana is between 0 and 100")
         if available > maximum + temporary:
-            raise PositionError(f"{available} available mana is more than {maximum} crystals and {temporary} temporary mana")
+            raise PositionError(
+                f"{available} available mana is more than {maximum} crystals and {temporary} temporary mana"
+            )
         self._game._do(self._game._engine.set_mana, self._seat, available, maximum, temporary)
 
     @property
