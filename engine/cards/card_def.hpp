@@ -56,11 +56,13 @@ struct CardDef {
     u64 keywords;
     Program play, combo, deathrattle;
     Program target_filter, target_if, requires_, powered, costs_less;
-    u32 first_trigger, first_aura, reserved;
+    u32 first_trigger, first_aura;
+    Program more_attack;  // what the card adds to its own Attack in play
     u16 classes;  // bit per CardClass
     u16 set;
     i16 cost, attack, health, armor;
-    CardIndex hero_power, choose_a, choose_b, choose_both;
+    CardIndex hero_power;  // of a hero its power, of a power its upgraded form
+    CardIndex choose_a, choose_b, choose_both;
     CardType type;
     u8 rarity, school, race_a, race_b;
     u8 trigger_count, aura_count;

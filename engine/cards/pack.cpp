@@ -148,7 +148,7 @@ void CardDatabase::check() const {
     for (const CardDef& c : cards_) {
         if (c.id >= strings_.size() || c.name >= strings_.size()) bad("string offset");
         for (Program p : {c.play, c.combo, c.deathrattle, c.target_filter, c.target_if, c.requires_,
-                          c.powered, c.costs_less})
+                          c.powered, c.costs_less, c.more_attack})
             program(p, "card program");
         for (CardIndex other : {c.hero_power, c.choose_a, c.choose_b, c.choose_both})
             card_exists(other, "card");
@@ -189,6 +189,7 @@ void CardDatabase::check_instruction(std::size_t at) const {
         case Op::DECK_FILTER:
         case Op::GRAVE_COUNT:
         case Op::GRAVE_RANDOM:
+        case Op::GRAVE_CARD:
             in_range(256);
             inside(b);
             break;

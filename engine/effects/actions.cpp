@@ -127,6 +127,17 @@ void shuffle_entities(Ctx& g, SlotSet set, u64 players, bool on_top) {
     }
 }
 
+void deck_to_top(Ctx& g, u64 deck) {
+    const Seat seat = deck_seat(deck);
+    DeckCard* const cards = g.s.deck[seat];
+    const int count = g.s.players[seat].deck_count;
+    int moved = 0;  // each that went to the top let those above it down by one
+    for (u64 set = deck_bits(deck); set; ++moved) {
+        const int position = pop_lowest(set) - moved;
+        if (position >= 0 && position < count) std::rotate(cards + position, cards + position + 1, cards + count);
+    }
+}
+
 void cast_spell(Ctx& g, CardIndex card, Seat seat) {
     if (card == kNoCard || !g.db.card(card).is_spell()) return;
     const Slot slot = create(g, card, seat);
@@ -310,6 +321,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             shuffle_entities(g, m.pop(), players, in.op == Op::PUT_ON_TOP);
             break;
         }
+        case Op::DECK_TO_TOP:
+            deck_to_top(g, m.pop());
+            break;
         case Op::DISCARD:
             each(m.pop(), [&](Slot slot) { discard(g, slot); });
             break;
@@ -541,6 +555,14 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(players, [&](Seat seat) { replace_power(g, card, seat); });
             break;
         }
+        case Op::UPGRADE_HERO_POWER:
+            each_seat(m.pop(), [&](Seat seat) {
+                const Slot power = s.players[seat].power;
+                if (power == kNoSlot) return;
+                if (const CardIndex better = g.def(power).hero_power; better != kNoCard)
+                    replace_power(g, better, seat);
+            });
+            break;
         case Op::REFRESH_HERO_POWER:
             each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; });
             break;

@@ -1,6 +1,7 @@
 // Ending and starting turns, and the start of the game (rules.md 1.3, 2).
 #include "flow/flow.hpp"
 #include "rules/cards.hpp"
+#include "rules/evaluate.hpp"
 #include "rules/events.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
@@ -152,6 +153,27 @@ void step_start_turn(Ctx& g, Frame& f) {
     }
 }
 
+namespace {
+
+/// Start-of-Game texts of cards in the deck (those in hand listen to the event). The player stands for the card.
+void start_from_deck(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    for (int i = 0; i < s.players[seat].deck_count; ++i) {
+        const CardIndex card = s.deck[seat][i].card;
+        const CardDef& def = g.db.card(card);
+        for (u8 k = 0; k < def.trigger_count; ++k) {
+            const Trigger& trigger = g.db.trigger(def.first_trigger + k);
+            if (trigger.event != Event::StartOfGame || trigger.zone != TriggerZone::Deck) continue;
+            Scope scope = scope_of(s, s.players[seat].self);
+            scope.seat = seat;
+            scope.card = card;
+            if (filter_holds(g, trigger.filter, scope)) push_program(g, trigger.program, scope);
+        }
+    }
+}
+
+}  // namespace
+
 void begin_game(Ctx& g) { push_frame(g, FrameKind::StartGame); }
 
 void step_start_game(Ctx& g, Frame& f) {
@@ -165,8 +187,10 @@ void step_start_game(Ctx& g, Frame& f) {
                 const Slot slot = create(g, coin, other_seat(s.current));
                 if (slot != kNoSlot) put_in_hand(g, slot, other_seat(s.current));
             }
-            for (Seat seat : {other_seat(s.current), s.current})
+            for (Seat seat : {other_seat(s.current), s.current}) {
                 raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
+                start_from_deck(g, seat);
+            }
             break;
         case 1:
             push_steps(g);

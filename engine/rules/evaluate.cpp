@@ -641,6 +641,12 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(found);
                 break;
             }
+            case Op::IT_CLASS_IN: {
+                u16 classes = 0;
+                for (SlotSet set = m.pop(); set;) classes |= g.def(pop_lowest(set)).classes;
+                m.push((it_def().classes & classes) != 0);
+                break;
+            }
             case Op::IT_SIDE:
                 m.push(m.it.kind != It::Kind::None && (in.a == 2 || m.it.seat == seat_of(scope, in.a)));
                 break;
@@ -721,18 +727,21 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             }
             case Op::GRAVE_COUNT:
-            case Op::GRAVE_RANDOM: {
+            case Op::GRAVE_RANDOM:
+            case Op::GRAVE_CARD: {
+                const i64 wanted = in.op == Op::GRAVE_CARD ? m.pop_int() : 0;
                 const auto fits = [&](const GraveCard& grave) {
                     if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
                     return inline_predicate(g, m, at + 1, in.b, grave_it(grave));
                 };
-                u32 count = 0;
-                for (int i = 0; i < s.graveyard_count; ++i) count += fits(s.graveyard[i]);
+                i64 count = 0;
+                if (in.op != Op::GRAVE_CARD)
+                    for (int i = 0; i < s.graveyard_count; ++i) count += fits(s.graveyard[i]);
                 if (in.op == Op::GRAVE_COUNT) {
-                    m.push(count);
+                    m.push(static_cast<u64>(count));
                 } else {
                     CardIndex card = kNoCard;
-                    u32 pick = count ? g.roll(count) : 0;
+                    i64 pick = count ? g.roll(static_cast<u32>(count)) : wanted;
                     for (int i = 0; i < s.graveyard_count && card == kNoCard; ++i)
                         if (fits(s.graveyard[i]) && pick-- == 0) card = s.graveyard[i].card;
                     m.push(card);

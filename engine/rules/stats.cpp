@@ -231,6 +231,7 @@ void listen(Ctx& g, Slot slot) {
             listens = true;
         }
         if (zone != TriggerZone::Play) return;
+        if (def.more_attack) s.aura_sources |= bit(slot);
         for (u32 i = 0; i < def.aura_count; ++i) {
             const CardDef& gives = g.db.card(g.db.aura(def.first_aura + i).enchantment);
             if (gives.cost_mode != ModifierMode::None)
@@ -283,23 +284,26 @@ void recompute_auras(Ctx& g) {
     };
     Sum sums[kMaxSlots];
     SlotSet affected = 0;
+    const auto sum_of = [&](Slot slot) -> Sum& {
+        if (!(affected & bit(slot))) sums[slot] = {0, 0, 0};
+        affected |= bit(slot);
+        return sums[slot];
+    };
     for (Slot source : in_order_of_play(s, s.aura_sources)) {
         Scope scope = scope_of(s, source);
         each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index) {
+            if (def.more_attack)
+                sum_of(source).attack += static_cast<int>(evaluate_int(g, def.more_attack, scope));
             for (u32 i = 0; i < def.aura_count; ++i) {
                 const Aura& aura = g.db.aura(def.first_aura + i);
                 const CardDef& gives = g.db.card(aura.enchantment);
                 if (gives.cost_mode != ModifierMode::None) continue;
                 scope.enchantment = index;
                 for (SlotSet set = evaluate_set(g, aura.selector, scope) & s.used_slots; set;) {
-                    const Slot slot = pop_lowest(set);
-                    if (!(affected & bit(slot))) {
-                        affected |= bit(slot);
-                        sums[slot] = {0, 0, 0};
-                    }
-                    if (gives.attack_mode == ModifierMode::Add) sums[slot].attack += gives.ench_attack;
-                    if (gives.health_mode == ModifierMode::Add) sums[slot].health += gives.ench_health;
-                    sums[slot].keywords |= gives.keywords;
+                    Sum& sum = sum_of(pop_lowest(set));
+                    if (gives.attack_mode == ModifierMode::Add) sum.attack += gives.ench_attack;
+                    if (gives.health_mode == ModifierMode::Add) sum.health += gives.ench_health;
+                    sum.keywords |= gives.keywords;
                 }
             }
         });
