@@ -33,6 +33,9 @@ _ARITHMETIC = {ast.Add: "ADD", ast.Sub: "SUB", ast.Mult: "MUL", ast.FloorDiv: "D
 _ALGEBRA = {ast.Add: "UNION", ast.Sub: "MINUS", ast.BitAnd: "INTERSECT"}
 _COMPARISONS = {ast.Eq: "EQ", ast.NotEq: "NE", ast.Lt: "LT", ast.LtE: "LE", ast.Gt: "GT", ast.GtE: "GE"}
 
+#: What `in SET` can ask of a filter's candidate.
+_IN = {"card": "IT_CARD_IN", "card_class": "IT_CLASS_IN"}
+
 #: What can be filtered, and what the candidates of the filter are.
 _CANDIDATES = {Kind.SET: "set", Kind.DECK: "deck", Kind.GRAVEYARD: "graveyard", Kind.POOL: "pool"}
 
@@ -287,8 +290,8 @@ class Expressions:
 
     def _contains(self, left: ast.expr, right: ast.expr) -> Node:
         whole = self.read(right, Kind.SET, what="in")
-        if self.candidate and isinstance(left, ast.Name) and left.id == "card":
-            return Op(Kind.CONDITION, "IT_CARD_IN", args=(whole,))
+        if self.candidate and isinstance(left, ast.Name) and left.id in _IN:
+            return Op(Kind.CONDITION, _IN[left.id], args=(whole,))
         part = self.read(left, Kind.SET, what="in")
         if part == Op(Kind.SET, "IT"):
             return Op(Kind.CONDITION, "IT_IN", args=(whole,))

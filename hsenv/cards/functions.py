@@ -64,16 +64,15 @@ def count_graveyard(node: Node) -> Node:
     return _of_graveyard(Kind.NUMBER, "GRAVE_COUNT", node)
 
 
-def _of_graveyard(kind: Kind, op: str, node: Graveyard) -> Node:
-    predicate = everything(node.conditions) if node.conditions else None
-    return Op(kind, op, a=node.whose, predicate=predicate, length="b")
-
-
 def card_of_graveyard(node: Node, position: Node) -> Node:
     """The card of the graveyard at a position among those that satisfy its conditions."""
     assert isinstance(node, Graveyard)
+    return _of_graveyard(Kind.CARD, "GRAVE_CARD", node, (position,))
+
+
+def _of_graveyard(kind: Kind, op: str, node: Graveyard, args: tuple[Node, ...] = ()) -> Node:
     predicate = everything(node.conditions) if node.conditions else None
-    return Op(Kind.CARD, "GRAVE_CARD", node.whose, args=(position,), predicate=predicate, length="b")
+    return Op(kind, op, node.whose, args=args, predicate=predicate, length="b")
 
 
 @_function("total(by: attribute, of: set)")

@@ -47,6 +47,8 @@ def _global(expressions: Expressions, node: ast.Name) -> Node | None:
     setting = expressions.setting
     match node.id:
         case "self":
+            if not setting.here:
+                raise Mistake("the card may be in the deck: there is no self", "me, friendly", node.lineno)
             return Op(Kind.SET, "SELF")
         case "target":
             if not setting.target:

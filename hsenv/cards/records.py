@@ -14,24 +14,15 @@ from .source import Value, fields, read_yaml
 #: Keys that say what a card is.
 FACTS = (
     *("name", "dbf", "set", "rarity", "class", "type", "cost", "attack", "health", "durability", "armor"),
-    *("race", "school", "collectible", "keywords", "spell_damage", "overload", "hero_power"),
+    *("race", "school", "collectible", "keywords", "spell_damage", "overload", "hero_power", "upgraded"),
 )
 
 #: Keys that say what a card does.
 BEHAVIOUR = (
-    *(
-        "target",
-        "target_if",
-        "requires",
-        "play",
-        "battlecry",
-        "combo",
-        "choose_one",
-        "choose_both",
-        "deathrattle",
-    ),
-    *("before", "when", "after", "secret", "inspire", "aura", "hand_when", "hand_after", "deck_when"),
-    *("costs_less", "powered", "gives", "until", "sidequest", "quest"),
+    *("target", "target_if", "requires", "play", "battlecry", "combo", "choose_one", "choose_both"),
+    *("deathrattle", "before", "when", "after", "secret", "inspire", "aura"),
+    *("hand_when", "hand_after", "deck_when", "start_of_game", "costs_less", "more_attack", "powered"),
+    *("gives", "until", "sidequest", "quest"),
 )
 
 #: Keys about the record itself, which `like` does not copy.

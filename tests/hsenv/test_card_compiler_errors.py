@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 (tables of cases)
 
+import contextlib
+import random
 import re
 from pathlib import Path
 
@@ -196,6 +198,7 @@ RECORDS = [
     ("X: {name: X, type: spell, cost: 1, quest: 3}", "the quest never makes progress", ""),
     (minion("battlecry: ''"), "the program is empty", "write `pass`"),
     (minion("battlecry: {draw(): 1}"), "battlecry is a mapping", "text in the card language"),
+    (minion("start_of_game: destroy(self)"), "there is no self", "me, friendly"),
     (minion("powered: draw()"), "draw is an action", "only looks"),
     (minion("powered: coin_flip()"), "chance has no place in powered", "dice are rolled in programs"),
     (minion("requires: friendly.mana"), "friendly.mana is a number, not a condition", ""),
@@ -284,6 +287,35 @@ def test_a_vocabulary_word_with_two_meanings_is_refused(tmp_path: Path) -> None:
         vocabulary.load(tmp_path)
     with pytest.raises(CardError, match="no vocabulary in"):
         vocabulary.load(tmp_path / "nowhere")
+
+
+def test_garbled_records_raise_nothing_but_card_errors() -> None:
+    text = (Path(__file__).parent / "data" / "golden_cards.yaml").read_text(encoding="utf-8")
+    tokens = re.findall(r"\w+|\s+|.", text, re.DOTALL)
+    words = [
+        *"()[]{}:,+-*=|&'\"#\n",
+        "==",
+        "if",
+        "for",
+        "self",
+        "minions",
+        "draw",
+        "null",
+        "99999999",
+        "-1",
+        "é",
+        "\\0",
+    ]
+    roll = random.Random(1)
+    for _ in range(300):
+        garbled = list(tokens)
+        for _ in range(3):
+            at = roll.randrange(len(garbled))
+            garbled[at : at + roll.randint(0, 1)] = roll.choice(
+                [[], [roll.choice(words)], [roll.choice(tokens)]]
+            )
+        with contextlib.suppress(CardErrors):
+            build_text("".join(garbled)).to_bytes()
 
 
 def test_no_message_is_left_unfinished() -> None:

@@ -103,6 +103,7 @@ def test_every_place_of_every_side(side: str, place: str) -> None:
         ("all.minions(card == WISP)", ["ZONE all minions", "FILTER", "IT_CARD WISP"]),
         ("all.minions(card != 'WISP')", ["ZONE all minions", "FILTER", "IT_CARD WISP", "NOT"]),
         ("all.minions(card in friendly.hand)", ["ZONE all minions", "FILTER", "ZONE friendly hand", "IT_CARD_IN"]),
+        ("all.minions(card_class in enemy.hero)", ["ZONE all minions", "FILTER", "ZONE enemy hero", "IT_CLASS_IN"]),
         ("all.minions(card == card(target))", "ZONE all minions|FILTER|IT|CARD_OF|TARGET|CARD_OF|IS_CARD".split("|")),
         ("all.minions(it.attack > self.attack)", "ZONE all minions|FILTER|IT_ATTR attack|SELF|ATTR attack|GT".split("|")),
         ("controller(target).hero", "TARGET|CONTROLLER_OF|PLAYERS friendly|EQ|JUMP_FALSE -> 7|ZONE friendly hero|JUMP -> 8|ZONE enemy hero".split("|")),
@@ -283,6 +284,7 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("return_to_hand(target)", "TARGET|RETURN_TO_HAND"),
         ("shuffle_into_deck(target, opponent)", "TARGET|PLAYERS enemy|SHUFFLE_INTO_DECK"),
         ("put_on_top(target)", "TARGET|PLAYERS friendly|PUT_ON_TOP"),
+        ("put_on_top(random(friendly.deck(spell)))", "DECK friendly|DECK_FILTER|IT_TYPE spell|INT 1|DECK_RANDOM|DECK_TO_TOP"),
         ("put_on_top(target, controller(target))", "TARGET|TARGET|CONTROLLER_OF|PUT_ON_TOP"),
         ("discard(friendly.hand)", "ZONE friendly hand|DISCARD"),
         ("draw()", "PLAYERS friendly|INT 1|DRAW"),
@@ -335,6 +337,7 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("set_hero(HERO)", "CARD HERO|PLAYERS friendly|SET_HERO 0"),
         ("set_hero(HERO, fresh=True)", "CARD HERO|PLAYERS friendly|SET_HERO 1"),
         ("set_hero_power(POWER, opponent)", "CARD POWER|PLAYERS enemy|SET_HERO_POWER"),
+        ("upgrade_hero_power()", "PLAYERS friendly|UPGRADE_HERO_POWER"),
         ("refresh_hero_power()", "PLAYERS friendly|REFRESH_HERO_POWER"),
         ("force_attack(target, enemy.hero)", "TARGET|ZONE enemy hero|ATTACK"),
         ("cast(BOLT)", "CARD BOLT|PLAYERS friendly|CAST"),
@@ -426,6 +429,13 @@ def test_loops() -> None:
     play("for i in range(3):\n    damage(target, i)\nfor i in range(2):\n    draw()")
 
 
+def test_the_dead_are_gone_through_as_cards() -> None:
+    loop = play("for c in friendly.graveyard(minion):\n    summon(c)")
+    assert loop[:3] == ["LOCALS 3", "GRAVE_COUNT friendly", "IT_TYPE minion"]
+    at = loop.index("GRAVE_CARD friendly")
+    assert loop[at - 1 : at + 4] == ["LOAD 1", "GRAVE_CARD friendly", "IT_TYPE minion", "STORE 2", "LOAD 2"]
+
+
 def test_the_right_side_of_and_is_left_out_if_it_acts() -> None:
     assert "JUMP_FALSE" in " ".join(play("if self.damaged and joust():\n    draw()"))
     assert "AND" in play("if self.damaged and self.frozen:\n    draw()")
@@ -511,6 +521,24 @@ def test_who_takes_part(heading: str, expected: str) -> None:
 )
 def test_words_of_events(heading: str, program: str, timing: str) -> None:
     listing(MINION.replace("PLACE", f"{timing}: {{{quoted(heading)}: {quoted(program)}}}"))
+
+
+def test_the_start_of_the_game_finds_the_card_in_hand_or_deck() -> None:
+    text = listing(MINION.replace("PLACE", "start_of_game: draw()"))
+    assert "keywords start_of_game\n" in text
+    assert "on StartOfGame in hand\n" in text
+    assert "on StartOfGame in the deck\n" in text
+
+
+def test_a_number_added_to_the_own_attack() -> None:
+    more = code(MINION.replace("PLACE", "more_attack: count(all.minions(murloc) - self)"))
+    assert more == ["ZONE all minions", "FILTER", "IT_RACE murloc", "SELF", "MINUS", "COUNT", "END"]
+
+
+def test_a_hero_power_names_its_upgraded_form() -> None:
+    pack = build_text(COMMON + "X: {name: X, type: hero_power, cost: 2, play: draw(), upgraded: POWER}")
+    rows = {pack.string_at(row.id): index for index, row in enumerate(pack.cards)}
+    assert pack.cards[rows["X"]].hero_power == rows["POWER"]
 
 
 def test_inspire_listens_to_the_own_hero_power() -> None:
