@@ -58,7 +58,7 @@ struct CardDef {
     Program target_filter, target_if, requires_, powered, costs_less;
     u32 first_trigger, first_aura;
     Program more_attack;  // what the card adds to its own Attack in play
-    u16 classes;  // bit per CardClass
+    u16 classes;          // bit per CardClass
     u16 set;
     i16 cost, attack, health, armor;
     CardIndex hero_power;  // of a hero its power, of a power its upgraded form

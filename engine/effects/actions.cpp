@@ -134,7 +134,8 @@ void deck_to_top(Ctx& g, u64 deck) {
     int moved = 0;  // each that went to the top let those above it down by one
     for (u64 set = deck_bits(deck); set; ++moved) {
         const int position = pop_lowest(set) - moved;
-        if (position >= 0 && position < count) std::rotate(cards + position, cards + position + 1, cards + count);
+        if (position >= 0 && position < count)
+            std::rotate(cards + position, cards + position + 1, cards + count);
     }
 }
 

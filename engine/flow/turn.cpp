@@ -155,7 +155,8 @@ void step_start_turn(Ctx& g, Frame& f) {
 
 namespace {
 
-/// Start-of-Game texts of cards in the deck (those in hand listen to the event). The player stands for the card.
+/// Start-of-Game texts of cards in the deck (those in hand listen to the event). The player stands for the
+/// card.
 void start_from_deck(Ctx& g, Seat seat) {
     GameState& s = g.s;
     for (int i = 0; i < s.players[seat].deck_count; ++i) {
