@@ -58,8 +58,8 @@ def statements(text: str) -> list[ast.stmt]:
 def conditional(text: str) -> tuple[str, str | None]:
     """`SUBJECT if CONDITION` in its two parts; without a condition the second is None."""
     try:
-        ast.parse(text.strip(), mode="eval")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        expression(text)
+    except Mistake:
         subject, found, condition = text.partition(" if ")
         return subject, condition if found else None
     return text, None
