@@ -62,8 +62,12 @@ class Value:
 
 def read_yaml(text: str, file: str) -> Value | None:
     """The content of a YAML text; None if it is empty."""
-    import yaml
-
+    try:
+        import yaml
+    except ModuleNotFoundError:
+        raise CardError(
+            "card files are read with PyYAML, which is not installed", "pip install PyYAML"
+        ) from None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(text, Loader=loader)

@@ -113,8 +113,13 @@ def _numbered(entries: list[list[str]]) -> dict[str, int]:
 
 
 def _families() -> dict[str, dict[str, int]]:
-    from hearthstone import enums
-
+    try:
+        from hearthstone import enums
+    except ModuleNotFoundError:
+        hint = "pip install hearthstone"
+        raise CardError(
+            "the names of Blizzard's data come from hearthstone, which is not installed", hint
+        ) from None
     sources = {
         "race": enums.Race,
         "school": enums.SpellSchool,
