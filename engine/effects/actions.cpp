@@ -294,12 +294,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             destroy(g, m.pop());
             break;
         case Op::SILENCE:
-            each(m.pop(), [&](Slot slot) {
-                const bool borrowed = g.at(slot).is(Entity::kBorrowed);
-                silence(g, slot);
-                g.at(slot).set(Entity::kBorrowed, false);
-                if (borrowed) take_control(g, slot, other_seat(g.at(slot).controller));  // rules.md 5.6
-            });
+            each(m.pop(), [&](Slot slot) { silence(g, slot); });
             break;
         case Op::FREEZE:
             freeze(g, m.pop(), source);

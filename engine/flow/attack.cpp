@@ -95,7 +95,7 @@ void step_attack(Ctx& g, Frame& f) {
             f.step = 5;
             if (f.extra != kNoSlot && weapon_of(s, attacker) == f.extra && a.controller == s.current)
                 lose_durability(g, f.extra, 1);
-            raise(g, Event::AfterAttack, attacker, defender, 0, a.controller);
+            raise(g, Event::AfterAttack, attacker, defender, 0, a.controller, f.before);
             break;
         case 5:
             f.step = 6;

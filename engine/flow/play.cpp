@@ -22,8 +22,11 @@ void bump(u8& counter) {
     if (counter < 255) ++counter;
 }
 
+/// "After" events ask who was there before the action began (rules.md 3.4).
 void raise_for(Ctx& g, const Frame& f, Event event) {
-    raise(g, event, f.scope.source, f.scope.target, f.scope.amount, f.scope.controller);
+    const bool after = event == Event::AfterPlay || event == Event::HeroPower;
+    raise(g, event, f.scope.source, f.scope.target, f.scope.amount, f.scope.controller,
+          after ? f.before : u16{0});
 }
 
 /// The card's own text: battlecry or spell, with Combo and Choose One, and the Overload it owes.
@@ -113,7 +116,8 @@ void step_play_minion(Ctx& g, Frame& f) {
             if (on_board(g, slot)) raise_for(g, f, Event::AfterPlay);
             break;
         case 5:  // Step 5. After Summon Phase
-            if (on_board(g, slot)) raise(g, Event::AfterSummon, slot, kNoSlot, 0, g.at(slot).controller);
+            if (on_board(g, slot))
+                raise(g, Event::AfterSummon, slot, kNoSlot, 0, g.at(slot).controller, f.before);
             break;
         case 6:
             push_steps(g);

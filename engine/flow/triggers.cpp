@@ -56,6 +56,7 @@ bool in_trigger_zone(const Entity& e, TriggerZone zone) {
 void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex enchantment, u16 order) {
     const Entity& e = g.at(slot);
     const CardDef& def = g.db.card(text);
+    if (f.before && e.zone != Zone::Hand && order >= f.before) return;
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
         if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone)) continue;

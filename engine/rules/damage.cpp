@@ -33,6 +33,10 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
                 if (!filter_holds(g, trigger.filter, scope)) continue;
                 DamageInFlight* const outer = g.damage;
                 g.damage = &damage;
+                if (trigger.zone == TriggerZone::Secret) {
+                    bury(g, listener, 0);
+                    raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
+                }
                 g.run_now(g, trigger.program, scope);
                 g.damage = outer;
             }

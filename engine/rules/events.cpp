@@ -11,6 +11,7 @@ Frame* push_frame(Ctx& g, FrameKind kind) {
     Frame& frame = s.frames[s.frame_count++];
     frame = Frame{};
     frame.kind = kind;
+    frame.before = s.next_order;
     frame.scope.source = frame.scope.target = frame.scope.subject = frame.scope.other = kNoSlot;
     frame.scope.enchantment = kNoEnchantment;
     return &frame;
@@ -35,7 +36,7 @@ Frame* push_program(Ctx& g, Program program, const Scope& scope) {
     return frame;
 }
 
-void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat) {
+void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before) {
     GameState& s = g.s;
     if (g.trace) [[unlikely]] {
         const auto handle = [&](Slot slot) { return slot == kNoSlot ? u16{0} : s.entities[slot].serial; };
@@ -51,6 +52,7 @@ void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat)
     frame->scope.other = other;
     frame->scope.amount = static_cast<i16>(amount);
     frame->scope.seat = seat;
+    frame->before = before;
 }
 
 }  // namespace hs

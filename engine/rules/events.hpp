@@ -11,7 +11,9 @@ Frame* push_frame(Ctx& g, FrameKind kind);
 
 /// Tells the trace, and pushes an event frame if anything listens. Events raised together are pushed in
 /// reverse: the one pushed last resolves first.
-void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat);
+/// `before`: only listeners that entered play (or were attached) before that stamp count (presence rule,
+/// rules.md 3.4); 0: all.
+void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before = 0);
 
 /// Pushes a card's program (0: nothing).
 Frame* push_program(Ctx& g, Program program, const Scope& scope);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/evaluate.hpp"
+#include "rules/summon.hpp"
 
 namespace hs {
 
@@ -247,10 +248,13 @@ void silence(Ctx& g, Slot slot) {
     Entity& e = g.at(slot);
     free_enchantments(g.s, e.enchantments);
     e.set(Entity::kSilenced);
+    const bool borrowed = e.is(Entity::kBorrowed);
+    e.set(Entity::kBorrowed, false);
     e.set(Entity::kFrozen, false);
     e.lost = 0;
     refresh(g, slot);
     listen(g, slot);
+    if (borrowed) take_control(g, slot, other_seat(e.controller));  // rules.md 5.6
 }
 
 void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {

@@ -32,7 +32,7 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
             return nth % 2 == 0 ? e.position + 1 + nth / 2 : e.position - nth / 2;
         case Placement::WhereSourceDied:
             if (on_this_board) return e.position + 1 + nth;
-            return e.controller == seat ? std::min<int>(e.position + nth, p.board_count) : p.board_count;
+            return e.controller == seat ? std::min<int>(e.position, p.board_count) : p.board_count;
         case Placement::LeftOfSource:
             return on_this_board ? e.position : p.board_count;
         case Placement::FarRight:
@@ -43,6 +43,12 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
     if (!put_on_board(g, slot, seat, position)) return false;
+    if (source != kNoSlot) {
+        // Further minions of a dead one come to the right of the first (rules.md 8.4).
+        Entity& from = g.at(source);
+        if (from.zone == Zone::Graveyard && from.controller == seat && from.position == g.at(slot).position)
+            ++from.position;
+    }
     raise(g, Event::AfterSummon, slot, source, 0, seat);
     return true;
 }

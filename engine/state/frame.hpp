@@ -53,7 +53,9 @@ struct Frame {
     u16 count;  // entries left / locals / things left to do
     u16 next;   // the entry that is next
     u16 card;
-    u8 placement, position, extra, pad;
+    u8 placement, extra;
+    u16 before;  // order of play when the sequence began; in an event, listeners that are not older do not
+                 // count (0: all do)
 };
 static_assert(sizeof(Frame) == 40);
 
