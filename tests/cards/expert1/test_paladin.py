@@ -34,6 +34,8 @@ def test_noble_sacrifice_takes_the_blow():
     assert [c.dead for c in me.graveyard if c.id == "EX1_130a"] == [True]
     second.attack_target(me.hero)
     assert (me.hero.health, second.damage) == (26, 0)
+    another = me.summon("EX1_130a")
+    assert (another.attack, another.health, another.cost) == (2, 1, 1)
 
 
 @pytest.mark.card("EX1_130", "EX1_130a")
@@ -126,6 +128,20 @@ def test_redemption_returns_the_oldest_of_those_who_die_together():
     foe.give(WHIRLWIND).play()
     assert sorted(m.id for m in me.board) == sorted([OGRE] * 5 + [RAIDER])
     assert me.secrets == []
+
+
+@pytest.mark.card("EX1_136")
+def test_redemption_stays_hidden_when_a_token_took_the_slot():
+    game, me, _foe = start()
+    golem = me.summon("EX1_556")  # Harvest Golem, older than the secret
+    for _ in range(6):
+        me.summon(OGRE)
+    secret = me.give("EX1_136")
+    secret.play()
+    game.end_turn()
+    golem.destroy()
+    assert [m.id for m in me.board] == ["skele21"] + [OGRE] * 6
+    assert me.secrets == [secret]
 
 
 @pytest.mark.card("EX1_619", "EX1_619e")
