@@ -1,4 +1,7 @@
-"""`python -m hsenv.cards`: check, coverage, draft, list and show."""
+"""`python -m hsenv.cards`: check, coverage, draft, list and show.
+
+`python hsenv/cards` does the same from the repository, before the engine is built.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,11 @@ import argparse
 import json
 import sys
 from pathlib import Path
+
+if not __package__:
+    from importlib import import_module
+
+    __package__ = str(import_module("build").__package__)  # build.py enters the package; see there
 
 from . import check, vocabulary
 from .build import build_pack

@@ -41,21 +41,40 @@ def _table(file: Path) -> Iterator[tuple[str, Value]]:
 
 
 def marked_cards(tests: Path) -> set[str]:
-    """The ids in `pytest.mark.card("ID", ...)` in the test files of a folder."""
+    """The ids with which the test files of a folder mark their tests."""
     found: set[str] = set()
     for file in sorted(tests.rglob("test_*.py")) if tests.is_dir() else ():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
-            if isinstance(node, ast.Call) and _is_mark(node.func):
-                found |= {argument.value for argument in node.args if _is_text(argument)}  # type: ignore[attr-defined]
+        found |= set(_marks(ast.parse(file.read_text(encoding="utf-8"), str(file))))
     return found
 
 
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _marks(module: ast.Module) -> Iterator[str]:
+    """The ids in `pytest.mark.card("ID", ...)`. A function that marks what it is given (`mark.card(row[0])`)
+    marks with the first text of each row in its calls: `rows(("ID", 1, 2), ...)`."""
+    markers = {
+        function.name
+        for function in ast.walk(module)
+        if isinstance(function, ast.FunctionDef)
+        and any(_is_mark(call) and not all(map(_text, call.args)) for call in _calls(function))
+    }
+    for call in _calls(module):
+        if _is_mark(call):
+            yield from filter(None, map(_text, call.args))
+        elif isinstance(call.func, ast.Name) and call.func.id in markers:
+            rows = [row for row in call.args if isinstance(row, ast.Tuple) and row.elts]
+            yield from filter(None, (_text(row.elts[0]) for row in rows))
 
 
-def _is_mark(function: ast.expr) -> bool:
-    match function:
+def _calls(node: ast.AST) -> Iterator[ast.Call]:
+    return (part for part in ast.walk(node) if isinstance(part, ast.Call))
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _is_mark(call: ast.Call) -> bool:
+    match call.func:
         case ast.Attribute(value=ast.Attribute(attr="mark"), attr="card"):
             return True
     return False

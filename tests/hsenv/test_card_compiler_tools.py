@@ -1,6 +1,8 @@
 """`python -m hsenv.cards`: check, coverage, draft, list and show."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -121,11 +123,13 @@ def test_marks_are_found_in_decorators_and_parameters(tmp_path: Path) -> None:
         '@pytest.mark.card("A_1", "A_2")\n'
         '@pytest.mark.parametrize("x", [pytest.param(1, marks=pytest.mark.card("A_3"))])\n'
         "def test_x(x): pass\n"
+        "def rows(*table): return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]\n"
+        'ROWS = rows(("A_5", 1, "A_6"), ("A_7", 2))\n'
         '@pytest.mark.other("A_4")\n'
         "def test_y(): pass\n",
         encoding="utf-8",
     )
-    assert marked_cards(tmp_path) == {"A_1", "A_2", "A_3"}
+    assert marked_cards(tmp_path) == {"A_1", "A_2", "A_3", "A_5", "A_7"}
     assert marked_cards(tmp_path / "none") == set()
 
 
@@ -166,6 +170,13 @@ def test_commands(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_card_is_an_error_with_a_hint(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "CS2_O29"]) == 1
     assert "did you mean CS2_" in capsys.readouterr().err
+
+
+def test_the_commands_work_before_the_engine_is_built() -> None:
+    command = [sys.executable, str(ROOT / "hsenv" / "cards"), "show", "CS2_029"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+    assert done.returncode == 0, done.stderr
+    assert "DAMAGE" in done.stdout
 
 
 def test_texts_come_from_the_reference_data() -> None:
