@@ -169,3 +169,336 @@ def test_equality_under_an_aura():
     yeti, champion = me.summon(YETI), me.summon(STORMWIND_CHAMPION)
     me.give("EX1_619").play()
     assert (yeti.attack, yeti.health, champion.health) == (5, 2, 1)
+
+
+@pytest.mark.card("EX1_363", "EX1_363e")
+def test_blessing_of_wisdom_draws_when_the_minion_attacks():
+    game, me, foe = start()
+    for _ in range(4):
+        me.put_in_deck(OGRE)
+    yeti, theirs = me.summon(YETI), foe.summon(CROCOLISK)
+    blessing = me.give("EX1_363")
+    for wrong in (me.hero, None):
+        with refused():
+            blessing.play(target=wrong)
+    blessing.play(target=yeti)
+    assert ([e.id for e in yeti.enchantments], me.hand, me.mana) == (["EX1_363e"], [], 9)
+    yeti.set(exhausted=False)
+    yeti.attack_target(foe.hero)
+    assert (len(me.hand), foe.hand) == (1, [])
+    game.end_turn()
+    theirs.attack_target(yeti)  # defends: no card
+    assert len(me.hand) == 1
+    game.end_turn()
+    assert len(me.hand) == 2  # the turn's own draw
+    yeti.silence()
+    yeti.attack_target(foe.hero)
+    assert len(me.hand) == 2
+
+
+@pytest.mark.card("EX1_363", "EX1_363e")
+def test_blessing_of_wisdom_on_an_enemy_draws_for_who_blessed_it():
+    game, me, foe = start()
+    for player in (me, foe):
+        for _ in range(3):
+            player.put_in_deck(OGRE)
+    theirs = foe.summon(YETI)
+    me.give("EX1_363").play(target=theirs)
+    game.end_turn()
+    theirs.attack_target(me.hero)
+    assert (len(me.hand), len(foe.hand)) == (1, 1)  # the foe has the turn's card
+
+
+@pytest.mark.card("EX1_363e")
+def test_blessing_of_wisdom_draws_before_the_blow():
+    _game, me, foe = start()
+    me.put_in_deck(OGRE)
+    raider, ogre = me.summon(RAIDER), foe.summon(OGRE)
+    me.give("EX1_363").play(target=raider)
+    raider.set(exhausted=False)
+    raider.attack_target(ogre)
+    assert raider.dead
+    assert len(me.hand) == 1
+
+
+@pytest.mark.card("EX1_132")
+def test_eye_for_an_eye_returns_the_damage():
+    game, me, foe = start()
+    yeti = foe.summon(YETI)
+    secret = me.give("EX1_132")
+    secret.play()
+    assert (me.secrets, me.mana) == ([secret], 9)
+    me.hero.deal(3)  # in my own turn it sleeps
+    assert (me.secrets, foe.hero.health) == ([secret], 30)
+    game.end_turn()
+    me.summon(CROCOLISK).deal(1)
+    assert foe.hero.health == 30
+    yeti.attack_target(me.hero)
+    assert (me.hero.health, foe.hero.health, me.secrets) == (23, 26, [])
+    foe.give("DS1_185").play(target=me.hero)  # Arcane Shot: only once
+    assert (me.hero.health, foe.hero.health) == (21, 26)
+
+
+@pytest.mark.card("EX1_132")
+def test_eye_for_an_eye_counts_armor_and_no_spell_damage():
+    # Damage that armor took is damage (rules.md 7.2). The number is not a printed one, and Blizzard's data
+    # does not mark the card as affected by Spell Damage, as it does Savagery or Shield Slam.
+    game, me, foe = start()
+    me.summon("CS2_142")  # Kobold Geomancer
+    me.hero.set(armor=5)
+    me.give("EX1_132").play()
+    game.end_turn()
+    foe.give("CS2_075").play()  # Sinister Strike
+    assert (me.hero.armor, me.hero.health, foe.hero.health) == (2, 30, 27)
+
+
+@pytest.mark.card("EX1_379", "EX1_379e")
+def test_repentance_leaves_one_health():
+    game, me, foe = start()
+    secret = me.give("EX1_379")
+    secret.play()
+    assert (me.secrets, me.mana) == ([secret], 9)
+    me.give(CROCOLISK).play()
+    game.end_turn()
+    foe.summon(OGRE)  # not played
+    assert me.secrets == [secret]
+    yeti = foe.give(YETI)
+    yeti.play()
+    assert (yeti.attack, yeti.health, yeti.max_health, me.secrets) == (4, 1, 1, [])
+    assert [e.id for e in yeti.enchantments] == ["EX1_379e"]
+    second = foe.give(YETI)
+    second.play()
+    assert second.health == 5
+    yeti.silence()
+    assert yeti.health == 5
+
+
+@pytest.mark.card("EX1_379")
+def test_repentance_comes_after_the_battlecry():
+    game, me, foe = start()
+    me.give("EX1_379").play()
+    game.end_turn()
+    cleric = foe.give("EX1_019")  # Shattered Sun Cleric: its Battlecry blesses another
+    other = foe.summon(RAIDER)
+    cleric.play(target=other)
+    assert (cleric.health, other.health) == (1, 2)
+
+
+@pytest.mark.card("EX1_362")
+def test_argent_protector_shields_a_friend():
+    _game, me, foe = start()
+    theirs = foe.summon(YETI)
+    protector = me.give("EX1_362")
+    protector.play()
+    assert (protector.attack, protector.health, protector.divine_shield, me.mana) == (3, 2, False, 8)
+    second = me.give("EX1_362")
+    for wrong in (theirs, me.hero, foe.hero, None):
+        with refused():
+            second.play(target=wrong)
+    second.play(target=protector)
+    assert (protector.divine_shield, second.divine_shield, theirs.divine_shield) == (True, False, False)
+    protector.deal(5)
+    assert (protector.damage, protector.divine_shield) == (0, False)
+    third = me.give("EX1_362")
+    third.play(target=protector)
+    protector.silence()
+    assert not protector.divine_shield
+
+
+@pytest.mark.card("EX1_382", "EX1_382e")
+def test_aldor_peacekeeper_pacifies_an_enemy():
+    _game, me, foe = start()
+    mine, ogre = me.summon(YETI), foe.summon(OGRE)
+    aldor = me.give("EX1_382")
+    for wrong in (mine, foe.hero, None):
+        with refused():
+            aldor.play(target=wrong)
+    aldor.play(target=ogre)
+    assert (aldor.attack, aldor.health, ogre.attack, ogre.health, me.mana) == (3, 3, 1, 7, 7)
+    assert [e.id for e in ogre.enchantments] == ["EX1_382e"]
+    me.give("CS2_092").play(target=ogre)  # Blessing of Kings (rules.md 9.1)
+    assert ogre.attack == 5
+    me.set_mana(10, 10)
+    me.give("EX1_382").play(target=ogre)
+    assert ogre.attack == 1
+    ogre.silence()
+    assert ogre.attack == 6
+
+
+@pytest.mark.card("EX1_382")
+def test_aldor_peacekeeper_without_an_enemy_is_just_played():
+    _game, me, _foe = start()
+    yeti = me.summon(YETI)
+    me.give("EX1_382").play()
+    assert (yeti.attack, len(me.board)) == (4, 2)
+
+
+@pytest.mark.card("EX1_349")
+@pytest.mark.parametrize(("mine", "theirs", "drawn"), [(0, 3, 3), (2, 3, 1), (3, 3, 0), (4, 3, 0), (0, 0, 0)])
+def test_divine_favor_draws_up_to_the_opponents_hand(mine, theirs, drawn):
+    _game, me, foe = start()
+    for _ in range(6):
+        me.put_in_deck(OGRE)
+    for _ in range(mine):
+        me.give(RAIDER)
+    for _ in range(theirs):
+        foe.give(RAIDER)
+    me.give("EX1_349").play()
+    assert (len(me.hand), len(me.deck), len(foe.hand), me.mana) == (mine + drawn, 6 - drawn, theirs, 7)
+
+
+@pytest.mark.card("EX1_366", "EX1_366e")
+def test_sword_of_justice_arms_whoever_comes():
+    game, me, foe = start()
+    old = me.summon(YETI)
+    me.give("EX1_366").play()
+    sword = me.weapon
+    assert (sword.attack, sword.durability, me.mana, old.attack) == (1, 5, 7, 4)
+    raider = me.give(RAIDER)
+    raider.play()
+    assert (raider.attack, raider.health, sword.durability, old.attack) == (3, 2, 4, 4)
+    assert [e.id for e in raider.enchantments] == ["EX1_366e"]
+    me.hero_power.use()
+    recruit = me.board[-1]
+    assert (recruit.attack, recruit.health, sword.durability) == (2, 2, 3)
+    game.end_turn()
+    theirs = foe.give(RAIDER)
+    theirs.play()
+    assert (theirs.attack, sword.durability) == (2, 3)
+    raider.silence()
+    assert (raider.attack, raider.health) == (2, 1)
+
+
+@pytest.mark.card("EX1_366")
+def test_sword_of_justice_breaks():
+    _game, me, _foe = start()
+    sword = me.equip("EX1_366")
+    bodies = []
+    for _ in range(6):
+        bodies.append(me.give(RAIDER))
+        bodies[-1].play()
+    assert [m.attack for m in bodies] == [3] * 5 + [2]
+    assert me.weapon is None
+    assert sword.dead
+
+
+@pytest.mark.card("EX1_355", "EX1_355e")
+def test_blessed_champion_doubles_attack():
+    # The vector of rules.md 9.1: an aura comes after the doubling.
+    _game, me, foe = start()
+    champion, raider = me.summon(STORMWIND_CHAMPION), me.summon(RAIDER)
+    blessing = me.give("EX1_355")
+    for wrong in (me.hero, None):
+        with refused():
+            blessing.play(target=wrong)
+    blessing.play(target=raider)
+    assert (raider.attack, raider.health, me.mana) == (5, 2, 5)
+    assert [e.id for e in raider.enchantments if e.id == "EX1_355e"] == ["EX1_355e"]
+    me.give("EX1_355").play(target=raider)
+    assert raider.attack == 9
+    champion.destroy()
+    assert raider.attack == 8
+    raider.silence()
+    assert raider.attack == 2
+    me.set_mana(10, 10)
+    theirs = foe.summon(YETI)
+    me.give("CS2_092").play(target=theirs)
+    me.give("EX1_355").play(target=theirs)
+    assert theirs.attack == 16
+
+
+@pytest.mark.card("EX1_365")
+def test_holy_wrath_hits_with_the_cost_of_the_card():
+    _game, me, foe = start()
+    me.put_in_deck(RAIDER)
+    me.put_in_deck(OGRE, top=True)  # cost 6
+    wrath = me.give("EX1_365")
+    with refused():
+        wrath.play()
+    wrath.play(target=foe.hero)
+    assert ([c.id for c in me.hand], foe.hero.health, me.mana) == ([OGRE], 24, 5)
+    me.summon("CS2_142")  # Kobold Geomancer: Blizzard's data says that Spell Damage counts
+    yeti = foe.summon(YETI)
+    me.give("EX1_365").play(target=yeti)
+    assert yeti.damage == 2
+
+
+@pytest.mark.card("EX1_365")
+def test_holy_wrath_without_a_card_does_no_damage():
+    _game, me, foe = start()
+    me.summon("CS2_142")  # Kobold Geomancer
+    me.give("EX1_365").play(target=foe.hero)
+    assert foe.hero.health == 30
+
+
+@pytest.mark.card("EX1_384")
+@pytest.mark.parametrize("seed", range(4))
+def test_avenging_wrath_splits_eight_damage(seed):
+    _game, me, foe = start(seed=seed)
+    mine, ogre, other = me.summon(YETI), foe.summon(OGRE), foe.summon(OGRE)
+    me.give("EX1_384").play()
+    assert ogre.damage + other.damage + foe.hero.damage == 8
+    assert (mine.damage, me.hero.damage, me.mana) == (0, 0, 4)
+    assert max(ogre.damage, other.damage, foe.hero.damage) < 8
+
+
+@pytest.mark.card("EX1_384")
+def test_avenging_wrath_spares_the_dying_and_grows_with_spell_damage():
+    _game, me, foe = start()
+    raider = foe.summon(RAIDER)
+    me.summon("CS2_142")  # Kobold Geomancer: a ninth missile
+    me.give("EX1_384").play()
+    assert raider.damage + foe.hero.damage == 9
+    assert foe.hero.damage >= 8
+
+
+@pytest.mark.card("EX1_354")
+def test_lay_on_hands_heals_and_draws():
+    _game, me, foe = start()
+    for _ in range(4):
+        me.put_in_deck(RAIDER)
+    me.hero.set(damage=15)
+    lay = me.give("EX1_354")
+    with refused():
+        lay.play()
+    lay.play(target=me.hero)
+    assert (me.hero.damage, len(me.hand), len(me.deck), me.mana) == (7, 3, 1, 2)
+    me.set_mana(10, 10)
+    ogre = foe.summon(OGRE)
+    ogre.set(damage=6)
+    me.give("EX1_354").play(target=ogre)
+    assert (ogre.damage, len(me.hand)) == (0, 4)
+
+
+@pytest.mark.card("EX1_383", "EX1_383t")
+def test_tirion_leaves_ashbringer():
+    game, me, foe = start()
+    tirion = me.give("EX1_383")
+    tirion.play()
+    assert (tirion.attack, tirion.health, me.mana) == (6, 6, 2)
+    old = me.equip("CS2_091")  # Light's Justice
+    yeti = foe.summon(YETI)
+    game.end_turn()
+    with refused():
+        yeti.attack_target(me.hero)
+    yeti.attack_target(tirion)
+    assert (tirion.damage, tirion.divine_shield, yeti.dead) == (0, False, True)
+    foe.give("CS2_076").play(target=tirion)  # Assassinate
+    assert old.dead
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability, me.weapon.cost) == ("EX1_383t", 5, 3, 5)
+    game.end_turn()
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, me.weapon.durability) == (25, 2)
+
+
+@pytest.mark.card("EX1_383")
+def test_silenced_tirion_leaves_nothing():
+    game, me, foe = start()
+    tirion, yeti = me.summon("EX1_383"), foe.summon(YETI)
+    tirion.silence()
+    assert not tirion.divine_shield
+    game.end_turn()
+    yeti.attack_target(me.hero)
+    assert me.hero.health == 26
+    tirion.destroy()
+    assert me.weapon is None

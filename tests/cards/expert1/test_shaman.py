@@ -24,6 +24,9 @@ MINIONS = rows(
     ("EX1_tk11", 2, 2, 3),
     ("EX1_575", 3, 0, 3),
     ("EX1_258", 3, 3, 4),
+    ("EX1_243", 1, 3, 1),
+    ("EX1_250", 5, 7, 8),
+    ("NEW1_010", 8, 3, 6),
 )
 
 
@@ -196,3 +199,206 @@ def test_unbound_elemental_grows_with_overload_cards():
     game.end_turn()
     me.give("EX1_248").play()
     assert unbound.attack == 3
+
+
+# Minions that are only keywords
+
+
+@pytest.mark.card("EX1_243")
+def test_dust_devil_strikes_twice_and_overloads():
+    game = sandbox()
+    me, foe = game.players
+    devil = me.give("EX1_243")
+    devil.play()
+    assert (me.mana, me.overload_owed) == (9, 2)
+    with pytest.raises(hsenv.IllegalAction):
+        devil.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (8, 2)
+    devil.attack_target(foe.hero)
+    devil.attack_target(foe.hero)
+    assert foe.hero.health == 24
+    with pytest.raises(hsenv.IllegalAction):
+        devil.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_250")
+def test_earth_elemental_taunts_and_overloads():
+    game = sandbox()
+    me, foe = game.players
+    ogre = foe.summon(OGRE)
+    elemental = me.give("EX1_250")
+    elemental.play()
+    assert (me.mana, me.overload_owed) == (5, 2)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        ogre.attack_target(me.hero)
+    ogre.attack_target(elemental)
+    assert (ogre.dead, elemental.health) == (True, 2)
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (8, 2)
+
+
+@pytest.mark.card("NEW1_010")
+def test_al_akir_has_all_four_words():
+    game = sandbox()
+    me, foe = game.players
+    ogre = foe.summon(OGRE)
+    wind = me.give("NEW1_010")
+    wind.play()
+    wind.attack_target(ogre)
+    wind.attack_target(foe.hero)
+    assert (foe.hero.health, ogre.damage, wind.damage, wind.divine_shield) == (27, 3, 0, False)
+    with pytest.raises(hsenv.IllegalAction):
+        wind.attack_target(foe.hero)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        ogre.attack_target(me.hero)
+    wind.silence()
+    ogre.attack_target(me.hero)
+    assert me.hero.health == 24
+
+
+# Earth Shock
+
+
+@pytest.mark.card("EX1_245")
+def test_earth_shock_silences_then_hits():
+    me, foe = sandbox().players
+    squire = foe.summon("EX1_008")  # Argent Squire 1/1, Divine Shield
+    shock = me.give("EX1_245")
+    for wrong in (foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            shock.play(target=wrong)
+    shock.play(target=squire)
+    assert (squire.dead, me.mana) == (True, 9)
+    hoarder = foe.summon("EX1_096")  # Loot Hoarder 2/1, Deathrattle
+    foe.put_in_deck(YETI)
+    me.give("EX1_245").play(target=hoarder)
+    assert (hoarder.dead, foe.hand) == (True, [])
+    me.summon("CS2_052")  # Wrath of Air Totem
+    yeti = me.summon(YETI)
+    me.give("CS2_004").play(target=yeti)  # Power Word: Shield
+    me.give("EX1_245").play(target=yeti)
+    assert (yeti.damage, yeti.max_health, yeti.silenced) == (2, 5, True)
+
+
+# Forked Lightning
+
+
+@pytest.mark.card("EX1_251")
+def test_forked_lightning_hits_two_enemy_minions():
+    pairs = set()
+    for seed in range(12):
+        me, foe = sandbox(seed).players
+        mine, enemies = me.summon(YETI), [foe.summon(YETI) for _ in range(3)]
+        me.give("EX1_251").play()
+        assert (me.mana, me.overload_owed, mine.damage, foe.hero.damage) == (9, 2, 0, 0)
+        assert sorted(m.damage for m in enemies) == [0, 2, 2]
+        pairs.add(tuple(m.damage for m in enemies))
+    assert len(pairs) == 3
+
+
+@pytest.mark.card("EX1_251")
+def test_forked_lightning_needs_one_minion():
+    me, foe = sandbox().players
+    forked = me.give("EX1_251")
+    me.summon("CS2_052")  # Wrath of Air Totem
+    with pytest.raises(hsenv.IllegalAction):
+        forked.play()
+    yeti = foe.summon(YETI)
+    forked.play()
+    assert yeti.damage == 3
+
+
+# Lightning Bolt and Lava Burst
+
+
+@pytest.mark.parametrize(
+    ("card", "cost", "damage", "overload"), rows(("EX1_238", 1, 3, 1), ("EX1_241", 3, 5, 2))
+)
+def test_bolt_hits_anyone_and_overloads(card, cost, damage, overload):
+    game = sandbox()
+    me, foe = game.players
+    bolt = me.give(card)
+    with pytest.raises(hsenv.IllegalAction):
+        bolt.play()
+    bolt.play(target=foe.hero)
+    assert (foe.hero.health, me.mana, me.overload_owed) == (30 - damage, 10 - cost, overload)
+    me.summon("CS2_052")  # Wrath of Air Totem
+    ogre = me.summon(OGRE)
+    me.give(card).play(target=ogre)
+    assert ogre.damage == damage + 1
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (10 - 2 * overload, 2 * overload)
+
+
+# Weapons
+
+
+@pytest.mark.parametrize(
+    ("card", "cost", "attack", "durability", "overload", "swings"),
+    rows(("EX1_247", 2, 2, 3, 1, 1), ("EX1_567", 5, 2, 8, 2, 2)),
+)
+def test_weapon_numbers_swings_and_overload(card, cost, attack, durability, overload, swings):
+    game = sandbox()
+    me, foe = game.players
+    me.give(card).play()
+    assert (me.mana, me.overload_owed) == (10 - cost, overload)
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == (card, attack, durability)
+    for swing in range(swings):
+        me.hero.attack_target(foe.hero)
+        assert (foe.hero.health, me.weapon.durability) == (30 - attack * (swing + 1), durability - swing - 1)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (10 - overload, overload)
+
+
+@pytest.mark.card("EX1_567")
+def test_doomhammer_gives_a_second_attack_to_a_hero_that_attacked():
+    # rules.md 6.4
+    game = sandbox()
+    me, foe = game.players
+    me.equip("CS2_106")  # Fiery War Axe
+    me.hero.attack_target(foe.hero)
+    me.give("EX1_567").play()
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.health == 25
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero.attack_target(foe.hero)
+
+
+# Far Sight
+
+
+@pytest.mark.card("CS2_053", "CS2_053e")
+def test_far_sight_makes_the_drawn_card_cheaper():
+    game = sandbox()
+    me, foe = game.players
+    other = me.give(OGRE)
+    me.put_in_deck(RAIDER)
+    me.put_in_deck(OGRE, top=True)
+    me.give("CS2_053").play()
+    drawn = me.hand[-1]
+    assert (drawn.id, drawn.cost, other.cost, len(me.deck), me.mana) == (OGRE, 3, 6, 1, 7)
+    assert [e.id for e in drawn.enchantments] == ["CS2_053e"]
+    drawn.play()
+    assert me.mana == 4
+    drawn.return_to_hand()
+    assert drawn.cost == 6
+    me.give("CS2_053").play()
+    assert (me.hand[-1].id, me.hand[-1].cost) == (RAIDER, 0)
+    assert foe.hand == []
+    game.end_turn()
+
+
+@pytest.mark.card("CS2_053")
+def test_far_sight_of_an_empty_deck_does_nothing():
+    me, _ = sandbox().players
+    ogre = me.give(OGRE)
+    me.give("CS2_053").play()
+    assert (me.hand, ogre.cost) == ([ogre], 6)

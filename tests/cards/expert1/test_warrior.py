@@ -165,3 +165,210 @@ def test_gorehowl_breaks_on_a_hero():
     game.end_turn()
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon) == (24, None)
+
+
+@pytest.mark.card("EX1_607", "EX1_607e")
+def test_inner_rage_hurts_and_enrages():
+    _game, me, foe = start()
+    yeti = foe.summon(YETI)
+    rage = me.give("EX1_607")
+    for wrong in (me.hero, None):
+        with refused():
+            rage.play(target=wrong)
+    rage.play(target=yeti)
+    assert (yeti.damage, yeti.attack, me.mana) == (1, 6, 10)
+    assert [e.id for e in yeti.enchantments] == ["EX1_607e"]
+    me.summon(GEOMANCER)
+    me.give("EX1_607").play(target=yeti)
+    assert (yeti.damage, yeti.attack) == (3, 8)
+    yeti.silence()
+    assert (yeti.damage, yeti.attack) == (3, 4)
+    raider = foe.summon(RAIDER)
+    me.give("EX1_607").play(target=raider)
+    assert raider.dead
+
+
+@pytest.mark.card("EX1_410")
+def test_shield_slam_hits_with_the_armor():
+    _game, me, foe = start()
+    ogre, mine = foe.summon(OGRE), me.summon(YETI)
+    slam = me.give("EX1_410")
+    for wrong in (foe.hero, None):
+        with refused():
+            slam.play(target=wrong)
+    foe.hero.set(armor=5)
+    slam.play(target=ogre)  # no Armor, no damage
+    assert (ogre.damage, me.mana) == (0, 9)
+    me.hero_power.use()
+    me.give("EX1_410").play(target=ogre)
+    assert (ogre.damage, me.hero.armor) == (2, 2)
+    me.summon(GEOMANCER)
+    me.give("EX1_410").play(target=mine)
+    assert mine.damage == 3
+
+
+@pytest.mark.card("EX1_392")
+def test_battle_rage_draws_for_each_damaged_friend():
+    _game, me, foe = start()
+    for _ in range(5):
+        me.put_in_deck(OGRE)
+    first, _whole, second = me.summon(YETI), me.summon(YETI), me.summon(CROCOLISK)
+    foe.summon(YETI).set(damage=1)
+    foe.hero.set(damage=3)
+    me.give("EX1_392").play()
+    assert (me.hand, me.mana) == ([], 8)
+    first.set(damage=3)
+    second.set(damage=1)
+    me.hero.set(damage=1)
+    me.give("EX1_392").play()
+    assert (len(me.hand), len(me.deck), foe.hand) == (3, 2, [])
+
+
+@pytest.mark.card("NEW1_036", "NEW1_036e", "NEW1_036e2")
+def test_commanding_shout_keeps_my_minions_at_one_health_this_turn():
+    game, me, foe = start()
+    me.put_in_deck(OGRE)
+    yeti, theirs = me.summon(YETI), foe.summon(RAIDER)
+    me.give("NEW1_036").play()
+    assert (len(me.hand), me.mana) == (1, 8)
+    assert [e.id for e in yeti.enchantments] == ["NEW1_036e"]
+    assert "NEW1_036e2" in [e.id for e in me.enchantments]
+    yeti.deal(9)
+    assert (yeti.health, yeti.dead) == (1, False)
+    yeti.deal(1)
+    assert yeti.health == 1
+    late = me.give(RAIDER)  # who comes later is held too
+    late.play()
+    me.give(WHIRLWIND).play()
+    assert (late.health, late.dead, theirs.dead) == (1, False, True)
+    me.hero.deal(29)
+    assert me.hero.health == 1
+    game.end_turn()
+    assert not yeti.enchantments
+    yeti.deal(1)
+    assert yeti.dead
+
+
+@pytest.mark.card("NEW1_036")
+def test_commanding_shout_does_not_stop_destruction():
+    _game, me, _foe = start()
+    yeti = me.summon(YETI)
+    me.give("NEW1_036").play()
+    yeti.destroy()
+    assert yeti.dead
+
+
+@pytest.mark.card("EX1_603", "EX1_603e")
+def test_cruel_taskmaster_whips_a_minion():
+    _game, me, foe = start()
+    taskmaster = me.give("EX1_603")
+    taskmaster.play()
+    assert (taskmaster.attack, taskmaster.health, me.mana) == (2, 2, 8)
+    yeti = foe.summon(YETI)
+    second = me.give("EX1_603")
+    for wrong in (foe.hero, None):
+        with refused():
+            second.play(target=wrong)
+    me.summon(GEOMANCER)
+    second.play(target=yeti)
+    assert (yeti.damage, yeti.attack, second.attack) == (1, 6, 2)  # no Spell Damage
+    assert [e.id for e in yeti.enchantments] == ["EX1_603e"]
+    yeti.silence()
+    assert yeti.attack == 4
+    me.give("EX1_603").play(target=taskmaster)
+    assert (taskmaster.attack, taskmaster.health) == (4, 1)
+
+
+@pytest.mark.card("CS2_104", "CS2_104e")
+def test_rampage_is_for_the_damaged():
+    _game, me, foe = start()
+    yeti, theirs = me.summon(YETI), foe.summon(YETI)
+    rampage = me.give("CS2_104")
+    me.hero.set(damage=1)
+    assert not rampage.playable
+    theirs.set(damage=1)
+    for wrong in (yeti, me.hero, None):
+        with refused():
+            rampage.play(target=wrong)
+    rampage.play(target=theirs)
+    assert (theirs.attack, theirs.health, theirs.damage, me.mana) == (7, 7, 1, 8)
+    assert [e.id for e in theirs.enchantments] == ["CS2_104e"]
+    yeti.set(damage=4)
+    me.give("CS2_104").play(target=yeti)
+    assert (yeti.attack, yeti.health) == (7, 4)
+    yeti.silence()
+    assert (yeti.attack, yeti.health) == (4, 4)
+
+
+@pytest.mark.card("EX1_391")
+def test_slam_draws_if_the_minion_survives():
+    _game, me, foe = start()
+    for _ in range(3):
+        me.put_in_deck(OGRE)
+    yeti, raider = foe.summon(YETI), foe.summon(RAIDER)
+    slam = me.give("EX1_391")
+    for wrong in (foe.hero, None):
+        with refused():
+            slam.play(target=wrong)
+    slam.play(target=yeti)
+    assert (yeti.damage, len(me.hand), me.mana) == (2, 1, 8)
+    me.give("EX1_391").play(target=raider)
+    assert (raider.dead, len(me.hand)) == (True, 1)
+    me.summon(GEOMANCER)
+    me.give("EX1_391").play(target=yeti)  # 3 more: it dies
+    assert (yeti.dead, len(me.hand)) == (True, 1)
+    shielded = foe.summon("EX1_008")  # Argent Squire
+    me.give("EX1_391").play(target=shielded)
+    assert (shielded.dead, len(me.hand)) == (False, 2)
+
+
+@pytest.mark.card("EX1_398", "EX1_398t")
+def test_arathi_weaponsmith_brings_a_battle_axe():
+    _game, me, foe = start()
+    old = me.equip(FIERY_WAR_AXE)
+    smith = me.give("EX1_398")
+    smith.play()
+    assert (smith.attack, smith.health, me.mana, old.dead) == (3, 3, 6, True)
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability, me.weapon.cost) == ("EX1_398t", 2, 2, 1)
+    assert foe.weapon is None
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, me.weapon.durability) == (28, 1)
+
+
+@pytest.mark.card("EX1_408")
+@pytest.mark.parametrize(("health", "damage"), [(30, 4), (13, 4), (12, 6), (1, 6)])
+def test_mortal_strike_is_stronger_at_twelve_health(health, damage):
+    _game, me, foe = start()
+    me.hero.set(damage=30 - health, armor=10)
+    foe.hero.set(damage=20)
+    strike = me.give("EX1_408")
+    assert strike.powered == (damage == 6)
+    with refused():
+        strike.play()
+    ogre = foe.summon(OGRE)
+    strike.play(target=ogre)
+    assert (ogre.damage, me.mana) == (damage, 6)
+    me.summon(GEOMANCER)
+    me.give("EX1_408").play(target=foe.hero)
+    assert foe.hero.health == 10 - damage - 1
+
+
+@pytest.mark.card("EX1_414", "EX1_414e")
+def test_grommash_charges_and_enrages():
+    game, me, foe = start()
+    grommash = me.give("EX1_414")
+    grommash.play()
+    assert (grommash.attack, grommash.health, me.mana) == (4, 9, 2)
+    me.give(WHIRLWIND).play()
+    assert (grommash.attack, grommash.health) == (10, 8)
+    assert [e.id for e in grommash.enchantments] == ["EX1_414e"]
+    grommash.deal(1)
+    assert grommash.attack == 10
+    grommash.attack_target(foe.hero)
+    assert foe.hero.health == 20
+    grommash.heal(9)
+    assert grommash.attack == 4
+    grommash.deal(1)
+    grommash.silence()
+    assert grommash.attack == 4
+    game.end_turn()
