@@ -26,11 +26,11 @@ ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "cards_data"
 
 #: Keys whose value is one program: blanked by `pass`.
-PROGRAMS = ("play", "battlecry", "combo", "deathrattle", "inspire")
+PROGRAMS = ("play", "battlecry", "combo", "deathrattle", "inspire", "start_of_game")
 #: Keys whose value maps events to programs.
 TRIGGERS = ("before", "when", "after", "hand_when", "hand_after", "deck_when")
 #: Keys that are simply left out.
-FACTS = ("costs_less", "until", "target_if", "requires", "spell_damage", "overload", "choose_one")
+FACTS = ("costs_less", "more_attack", "upgraded", "until", "target_if", "requires", "spell_damage", "overload", "choose_one")
 
 
 BEHAVIOURS = {*PROGRAMS, *TRIGGERS, *FACTS, "gives", "aura", "keywords", "secret"}
