@@ -1,0 +1,448 @@
+"""Classic (expert1) neutral cards: numbers, races, and minions that are no more than their keywords."""
+
+import pytest
+from hearthstone.enums import Race
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+GOLEM = "CS2_186"  # 7/7
+CROCOLISK = "CS2_120"  # 2/3
+
+
+def new_game(seed=1):
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
+    return game, *game.players
+
+
+def ready(player, card_id):
+    """A minion that may attack now."""
+    minion = player.summon(card_id)
+    minion.set(exhausted=False)
+    return minion
+
+
+def refused():
+    return pytest.raises(hsenv.IllegalAction)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("CS2_231", 0, 1, 1),
+    ("CS2_188", 1, 1, 1),
+    ("EX1_009", 1, 1, 1),
+    ("EX1_008", 1, 1, 1),
+    ("NEW1_025", 1, 1, 2),
+    ("NEW1_017", 1, 1, 2),
+    ("EX1_029", 1, 2, 1),
+    ("EX1_001", 1, 1, 2),
+    ("EX1_509", 1, 1, 2),
+    ("EX1_080", 1, 1, 2),
+    ("EX1_405", 1, 0, 4),
+    ("CS2_146", 1, 2, 1),
+    ("EX1_010", 1, 2, 1),
+    ("CS2_169", 1, 1, 1),
+    ("EX1_004", 1, 2, 1),
+    ("EX1_045", 2, 4, 5),
+    ("EX1_012", 2, 1, 1),
+    ("NEW1_018", 2, 2, 3),
+    ("EX1_059", 2, 2, 2),
+    ("NEW1_023", 2, 3, 2),
+    ("EX1_096", 2, 2, 1),
+    ("EX1_100", 2, 0, 4),
+    ("EX1_055", 2, 1, 3),
+    ("EX1_616", 2, 2, 2),
+    ("NEW1_037", 2, 1, 3),
+    ("NEW1_029", 2, 4, 4),
+    ("EX1_557", 2, 0, 4),
+    ("EX1_076", 2, 2, 2),
+    ("EX1_058", 2, 2, 3),
+    ("EX1_049", 2, 3, 2),
+    ("EX1_007", 3, 1, 3),
+    ("EX1_006", 3, 0, 3),
+    ("EX1_089", 3, 4, 2),
+    ("EX1_590", 3, 3, 3),
+    ("EX1_050", 3, 2, 2),
+    ("EX1_103", 3, 2, 3),
+    ("EX1_102", 3, 1, 4),
+    ("CS2_117", 3, 3, 3),
+    ("EX1_170", 3, 2, 3),
+    ("tt_004", 3, 3, 3),
+    ("EX1_597", 3, 1, 5),
+    ("EX1_598", 1, 1, 1),
+    ("CS2_181", 3, 4, 7),
+    ("CS2_203", 3, 2, 1),
+    ("EX1_017", 3, 4, 2),
+    ("EX1_014", 3, 5, 5),
+    ("EX1_085", 3, 3, 3),
+    ("EX1_507", 3, 3, 3),
+    ("EX1_044", 3, 2, 2),
+    ("EX1_412", 3, 3, 3),
+    ("EX1_020", 3, 3, 1),
+    ("NEW1_027", 3, 3, 3),
+    ("EX1_390", 3, 2, 3),
+    ("EX1_021", 3, 2, 3),
+    ("EX1_083", 3, 3, 3),
+    ("EX1_tk28", 1, 1, 1),
+    ("EX1_tk29", 5, 5, 5),
+    ("EX1_057", 4, 5, 4),
+    ("EX1_584", 4, 2, 5),
+    ("EX1_005", 4, 4, 2),
+    ("EX1_595", 4, 4, 2),
+    ("EX1_046", 4, 4, 4),
+    ("EX1_093", 4, 3, 3),
+    ("NEW1_022", 4, 3, 3),
+    ("EX1_396", 4, 1, 7),
+    ("EX1_023", 4, 3, 3),
+    ("EX1_048", 4, 4, 3),
+    ("EX1_043", 4, 4, 1),
+    ("EX1_097", 5, 4, 4),
+    ("EX1_284", 5, 4, 4),
+    ("NEW1_024", 5, 5, 4),
+    ("CS1_069", 5, 3, 6),
+    ("EX1_558", 5, 5, 4),
+    ("EX1_116", 5, 6, 2),
+    ("EX1_116t", 1, 1, 1),
+    ("CS2_151", 5, 4, 4),
+    ("CS2_152", 1, 2, 2),
+    ("CS2_221", 5, 4, 6),
+    ("NEW1_041", 5, 3, 5),
+    ("EX1_028", 5, 5, 5),
+    ("CS2_227", 5, 7, 6),
+    ("EX1_067", 6, 4, 2),
+    ("EX1_110", 6, 5, 5),
+    ("EX1_110t", 5, 5, 5),
+    ("EX1_283", 6, 5, 5),
+    ("EX1_095", 6, 4, 4),
+    ("NEW1_040", 6, 4, 4),
+    ("NEW1_040t", 2, 2, 2),
+    ("EX1_583", 6, 5, 4),
+    ("EX1_032", 6, 4, 5),
+    ("EX1_577", 6, 9, 7),
+    ("EX1_finkle", 3, 3, 3),
+    ("EX1_002", 6, 4, 5),
+    ("EX1_033", 6, 4, 5),
+    ("EX1_614", 6, 7, 5),
+    ("EX1_614t", 1, 2, 1),
+    ("CS2_161", 7, 7, 5),
+    ("NEW1_038", 8, 7, 7),
+    ("EX1_563", 9, 4, 12),
+    ("EX1_560", 9, 8, 8),
+    ("EX1_562", 9, 8, 8),
+    ("ds1_whelptoken", 1, 1, 1),
+    ("NEW1_030", 10, 12, 12),
+)
+
+
+@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), NUMBERS)
+def test_numbers(card_id, cost, attack, health):
+    _, me, _ = new_game()
+    card = me.give(card_id)
+    assert (card.cost, card.attack, card.health) == (cost, attack, health)
+    minion = me.summon(card_id)
+    assert (minion.attack, minion.health, minion.max_health) == (attack, health, health)
+
+
+@pytest.mark.parametrize(
+    ("card_id", "race"),
+    rows(
+        ("EX1_009", Race.BEAST),
+        ("NEW1_025", Race.PIRATE),
+        ("NEW1_017", Race.BEAST),
+        ("EX1_509", Race.MURLOC),
+        ("CS2_146", Race.PIRATE),
+        ("CS2_169", Race.BEAST),
+        ("NEW1_018", Race.PIRATE),
+        ("NEW1_023", Race.DRAGON),
+        ("EX1_006", Race.MECHANICAL),
+        ("EX1_050", Race.MURLOC),
+        ("EX1_103", Race.MURLOC),
+        ("EX1_102", Race.MECHANICAL),
+        ("EX1_170", Race.BEAST),
+        ("EX1_598", Race.DEMON),
+        ("CS2_203", Race.BEAST),
+        ("EX1_017", Race.BEAST),
+        ("EX1_014", Race.BEAST),
+        ("EX1_507", Race.MURLOC),
+        ("NEW1_027", Race.PIRATE),
+        ("EX1_tk28", Race.BEAST),
+        ("EX1_tk29", Race.BEAST),
+        ("NEW1_022", Race.PIRATE),
+        ("EX1_043", Race.DRAGON),
+        ("EX1_284", Race.DRAGON),
+        ("NEW1_024", Race.PIRATE),
+        ("EX1_116t", Race.DRAGON),
+        ("NEW1_041", Race.BEAST),
+        ("EX1_028", Race.BEAST),
+        ("EX1_283", Race.ELEMENTAL),
+        ("EX1_577", Race.BEAST),
+        ("EX1_614", Race.DEMON),
+        ("EX1_614t", Race.DEMON),
+        ("EX1_563", Race.DRAGON),
+        ("EX1_560", Race.DRAGON),
+        ("EX1_562", Race.DRAGON),
+        ("ds1_whelptoken", Race.DRAGON),
+        ("NEW1_030", Race.DRAGON),
+        ("EX1_105", Race.ELEMENTAL),
+    ),
+)
+def test_race(card_id, race):
+    _, me, _ = new_game()
+    assert list(me.summon(card_id).races) == [race]
+
+
+VANILLA = rows(
+    # id, cost, attack, health. Nozdormu has a text, but turns here are not measured in seconds.
+    ("CS2_231", 0, 1, 1),
+    ("EX1_560", 9, 8, 8),
+    ("EX1_598", 1, 1, 1),
+    ("EX1_tk28", 1, 1, 1),
+    ("EX1_tk29", 5, 5, 5),
+    ("EX1_116t", 1, 1, 1),
+    ("CS2_152", 1, 2, 2),
+    ("EX1_110t", 5, 5, 5),
+    ("EX1_finkle", 3, 3, 3),
+    ("EX1_614t", 1, 2, 1),
+    ("ds1_whelptoken", 1, 1, 1),
+)
+
+
+@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
+def test_vanilla_minion_is_played_fights_and_dies(card_id, cost, attack, health):
+    game, me, foe = new_game()
+    minion = me.give(card_id)
+    minion.play()
+    assert me.mana == 10 - cost
+    assert me.board == [minion]
+    with refused():  # it has just come
+        minion.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    minion.attack_target(foe.hero)
+    assert foe.hero.health == 30 - attack
+    with refused():  # one attack a turn
+        minion.attack_target(foe.hero)
+    minion.deal(health - 1)
+    assert me.board == [minion]
+    minion.deal(1)
+    assert minion.dead
+    assert me.board == []
+
+
+@pytest.mark.parametrize(
+    "card_id",
+    rows(
+        ("EX1_405",),
+        ("EX1_390",),
+        ("NEW1_022",),
+        ("EX1_396",),
+        ("EX1_097",),
+        ("CS1_069",),
+        ("EX1_032",),
+        ("NEW1_040t",),
+    ),
+)
+def test_taunt_must_be_attacked_first(card_id):
+    _, me, foe = new_game()
+    first, second = ready(me, GOLEM), ready(me, GOLEM)
+    bystander, guard = foe.summon(YETI), foe.summon(card_id)
+    assert guard.taunt
+    for other in (foe.hero, bystander):
+        with refused():
+            first.attack_target(other)
+    first.attack_target(guard)
+    _, me, foe = new_game()
+    first, second = ready(me, GOLEM), ready(me, GOLEM)
+    bystander, guard = foe.summon(YETI), foe.summon(card_id)
+    guard.silence()
+    first.attack_target(foe.hero)
+    second.attack_target(bystander)
+    assert foe.hero.health == 23
+    assert bystander.dead
+
+
+@pytest.mark.parametrize(
+    "card_id", rows(("EX1_008",), ("EX1_020",), ("EX1_023",), ("EX1_067",), ("EX1_032",))
+)
+def test_divine_shield_absorbs_one_blow(card_id):
+    _, me, foe = new_game()
+    yeti, shielded = ready(me, YETI), foe.summon(card_id)
+    assert shielded.divine_shield
+    yeti.attack_target(shielded)
+    assert shielded.damage == 0
+    assert yeti.damage == shielded.attack
+    assert not shielded.divine_shield
+    shielded.deal(1)
+    assert shielded.damage == 1
+
+
+@pytest.mark.parametrize(
+    "card_id", rows(("EX1_008",), ("EX1_020",), ("EX1_023",), ("EX1_067",), ("EX1_032",))
+)
+def test_silence_takes_the_divine_shield(card_id):
+    _, me, _ = new_game()
+    shielded = me.summon(card_id)
+    shielded.silence()
+    assert not shielded.divine_shield
+    shielded.deal(1)
+    assert shielded.damage == 1
+
+
+STEALTHY = rows(("EX1_010", 2), ("EX1_017", 4), ("EX1_028", 5), ("CS2_161", 7))
+
+
+@pytest.mark.parametrize(("card_id", "attack"), STEALTHY)
+def test_stealth_hides_from_the_enemy_until_it_attacks(card_id, attack):
+    game, me, foe = new_game()
+    hidden, yeti = foe.summon(card_id), ready(me, YETI)
+    assert hidden.stealth
+    with refused():
+        yeti.attack_target(hidden)
+    with refused():
+        me.give("CS2_029").play(target=hidden)
+    with refused():
+        me.hero_power.use(target=hidden)
+    game.end_turn()
+    foe.give("CS2_004").play(target=hidden)  # its own side sees it
+    hidden.attack_target(me.hero)
+    assert me.hero.health == 30 - attack
+    assert not hidden.stealth
+    game.end_turn()
+    me.hero_power.use(target=hidden)
+    assert hidden.damage == 1
+
+
+@pytest.mark.parametrize(("card_id", "attack"), STEALTHY)
+def test_stealth_is_no_help_against_areas_and_silence(card_id, attack):
+    _, me, foe = new_game()
+    hidden, yeti = foe.summon(card_id), ready(me, YETI)
+    assert hidden.attack == attack
+    me.give("CS2_025").play()  # Arcane Explosion
+    assert hidden.damage == 1
+    if hidden.dead:
+        hidden = foe.summon(card_id)
+    assert hidden.stealth
+    with refused():
+        yeti.attack_target(hidden)
+    hidden.silence()
+    yeti.attack_target(hidden)
+    assert yeti.damage == attack
+
+
+@pytest.mark.parametrize(("card_id", "attack"), rows(("CS2_169", 1), ("EX1_021", 2), ("EX1_033", 4)))
+def test_windfury_attacks_twice(card_id, attack):
+    game, me, foe = new_game()
+    harpy = me.give(card_id)
+    harpy.play()
+    with refused():
+        harpy.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    harpy.attack_target(foe.hero)
+    harpy.attack_target(foe.hero)
+    assert foe.hero.health == 30 - 2 * attack
+    with refused():
+        harpy.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    harpy.attack_target(foe.hero)
+    harpy.silence()
+    with refused():
+        harpy.attack_target(foe.hero)
+
+
+@pytest.mark.parametrize(("card_id", "attack"), rows(("EX1_089", 4), ("EX1_116", 6), ("EX1_067", 4)))
+def test_charge_attacks_at_once(card_id, attack):
+    _, me, foe = new_game()
+    charger = me.summon(card_id)
+    assert charger.charge
+    charger.attack_target(foe.hero)
+    assert foe.hero.health == 30 - attack
+    with refused():
+        charger.attack_target(foe.hero)
+    silenced = me.summon(card_id)
+    silenced.silence()
+    with refused():
+        silenced.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_045")
+def test_ancient_watcher_attacks_only_when_silenced():
+    game, me, foe = new_game()
+    watcher, yeti = ready(me, "EX1_045"), foe.summon(YETI)
+    for target in (foe.hero, yeti):
+        with refused():
+            watcher.attack_target(target)
+    game.end_turn()
+    yeti.attack_target(watcher)  # it fights back
+    assert (watcher.health, yeti.health) == (1, 1)
+    game.end_turn()
+    watcher.silence()
+    watcher.attack_target(foe.hero)
+    assert foe.hero.health == 26
+
+
+@pytest.mark.card("NEW1_023")
+def test_faerie_dragon_is_no_target_of_spells_and_hero_powers():
+    _, me, foe = new_game()
+    enemy, own = foe.summon("NEW1_023"), me.summon("NEW1_023")
+    for dragon in (enemy, own):
+        with refused():
+            me.give("CS2_029").play(target=dragon)
+        with refused():
+            me.hero_power.use(target=dragon)
+    me.give("CS2_189").play(target=enemy)  # a Battlecry may choose it
+    assert enemy.damage == 1
+    own.silence()
+    me.hero_power.use(target=own)
+    assert own.damage == 1
+    me.give("CS2_025").play()  # Arcane Explosion chooses nobody
+    assert enemy.dead
+
+
+@pytest.mark.card("EX1_170")
+def test_emperor_cobra_poisons_what_it_hits():
+    _, me, foe = new_game()
+    cobra, golem = ready(me, "EX1_170"), foe.summon(GOLEM)
+    cobra.attack_target(golem)
+    assert golem.dead
+    assert cobra.dead
+    cobra = ready(me, "EX1_170")
+    cobra.attack_target(foe.hero)  # heroes are immune to it
+    assert foe.hero.health == 28
+
+
+@pytest.mark.card("EX1_170")
+def test_emperor_cobra_without_damage_or_text_poisons_nobody():
+    game, me, foe = new_game()
+    weak, silenced = me.summon("EX1_170"), me.summon("EX1_170")
+    shielded, yeti, golem, victim = (foe.summon(card) for card in ("EX1_008", YETI, GOLEM, CROCOLISK))
+    silenced.silence()
+    game.end_turn()
+    for minion in (shielded, yeti, golem, victim):
+        minion.set(exhausted=False)
+    shielded.attack_target(weak)
+    assert not shielded.dead  # the shield took it
+    golem.attack_target(silenced)
+    assert golem.damage == 2
+    weak.set(attack=0)
+    yeti.attack_target(weak)
+    assert yeti.damage == 0
+    assert not yeti.dead
+    assert weak.dead
+
+
+@pytest.mark.card("EX1_170")
+def test_emperor_cobra_poisons_its_attacker():
+    game, me, foe = new_game()
+    cobra, golem = me.summon("EX1_170"), foe.summon(GOLEM)
+    game.end_turn()
+    golem.set(exhausted=False)
+    golem.attack_target(cobra)
+    assert golem.dead
+    assert cobra.dead
