@@ -358,9 +358,9 @@ def test_grommash_charges_and_enrages():
     game, me, foe = start()
     grommash = me.give("EX1_414")
     grommash.play()
-    assert (grommash.attack, grommash.health, me.mana) == (4, 9, 2)
+    assert (grommash.attack, grommash.health, grommash.enraged, me.mana) == (4, 9, False, 2)
     me.give(WHIRLWIND).play()
-    assert (grommash.attack, grommash.health) == (10, 8)
+    assert (grommash.attack, grommash.health, grommash.enraged) == (10, 8, True)
     assert [e.id for e in grommash.enchantments] == ["EX1_414e"]
     grommash.deal(1)
     assert grommash.attack == 10
