@@ -10,14 +10,11 @@ from __future__ import annotations
 
 from pathlib import Path as _Path
 
-from . import _engine, cards
-
-_engine.load_pack(str(_Path(_engine.__file__).parent / "data" / "cards.pack"))
-
-from . import decks  # noqa: E402  (these play with the cards of the pack)
-from .enchantment import Enchantment  # noqa: E402
-from .entity import CardOption, Entity  # noqa: E402
-from .errors import (  # noqa: E402
+from . import _engine, cards, decks
+from .decks import Deck
+from .enchantment import Enchantment
+from .entity import CardOption, Entity
+from .errors import (
     CardError,
     DeckError,
     HearthstoneError,
@@ -26,8 +23,8 @@ from .errors import (  # noqa: E402
     ScriptError,
     UnknownCard,
 )
-from .game import Action, ActionType, Game, TraceRecord  # noqa: E402
-from .player import Player  # noqa: E402
+from .game import Action, ActionType, Game, TraceRecord
+from .player import Player
 
 __version__: str = _engine.__version__
 
@@ -36,6 +33,7 @@ __all__ = [
     "ActionType",
     "CardError",
     "CardOption",
+    "Deck",
     "DeckError",
     "Enchantment",
     "Entity",
@@ -51,3 +49,6 @@ __all__ = [
     "cards",
     "decks",
 ]
+
+# Loaded when cards are first needed.
+_engine.use_pack(str(_Path(_engine.__file__).parent / "data" / "cards.pack"))

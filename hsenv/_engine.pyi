@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'TraceView', 'Uses', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'TraceView', 'Uses', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -732,6 +732,10 @@ def token_features() -> list[tuple[str, float, float]]:
 def token_names() -> list[str]:
     """
     What each row of the tokens stands for.
+    """
+def use_pack(path: str) -> None:
+    """
+    Name the pack file that is loaded when cards are first needed.
     """
 ACTION_COUNT: int = 3722
 KEYWORDS: tuple = ('taunt', 'charge', 'divine_shield', 'windfury', 'mega_windfury', 'stealth', 'rush', 'lifesteal', 'poisonous', 'reborn', 'elusive', 'immune', 'cant_attack', 'cant_attack_heroes', 'immune_while_attacking', 'freezes', 'ignores_spell_damage', 'attack_equals_health', 'cant_be_frozen', 'min_health_1', 'dormant', 'attacks_wrong_enemy', 'battlecry', 'deathrattle', 'combo', 'choose_one', 'secret', 'quest', 'inspire', 'overload', 'enrage', 'discover', 'echo', 'twinspell', 'tradeable', 'outcast', 'spellburst', 'frenzy', 'overkill', 'magnetic', 'corrupt', 'start_of_game', 'casts_when_drawn', 'extra_deathrattles', 'extra_battlecries', 'chooses_both', 'doubles_spell_power', 'heals_become_damage', 'spells_cost_health', 'hero_power_twice', 'hero_power_unlimited', 'hero_power_any_target', 'aura', 'trigger')

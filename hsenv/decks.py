@@ -225,19 +225,27 @@ def hero_id(hero: str | CardClass) -> str:
         raise PositionError(f"a hero is a class or a card id, not {hero!r}")
     found = _engine.find_card(HEROES.get(name.upper().replace(" ", "").replace("_", ""), name))
     if found is None:
-        raise UnknownCard(name, f"a class is one of {', '.join(HEROES)}")
+        raise UnknownCard(name, f"a class is one of {', '.join(class_names().values())}")
     return found
 
 
 def card_id(card: CardLike) -> str:
     """The id of a card given by id, exact name or record. Raises `UnknownCard`."""
-    wanted = card if isinstance(card, str) else card.id
+    wanted = card if isinstance(card, str) else getattr(card, "id", None)
+    if not isinstance(wanted, str):
+        raise UnknownCard(repr(card), "a card is named by its id or its exact name")
     found = _engine.find_card(wanted)
     if found is None:
-        from .cards.errors import nearest
-
-        raise UnknownCard(wanted, nearest(wanted, _engine.card_ids()))
+        raise UnknownCard(wanted, suggestion(wanted))
     return found
+
+
+def suggestion(card: str) -> str:
+    """The hint for an unknown card: the id or name that looks most like it."""
+    from .cards.errors import nearest
+
+    ids = _engine.card_ids()
+    return nearest(card, [*ids, *(_engine.card_facts(one)["name"] for one in ids)])
 
 
 def class_names() -> dict[int, str]:
@@ -289,7 +297,7 @@ def _list_of_cards(cards: Any) -> list[str]:
     for card in cards:
         try:
             ids.append(card_id(card))
-        except (UnknownCard, AttributeError) as error:
+        except UnknownCard as error:
             raise UnknownDeckCard(f"the deck: {error}") from None
     return ids
 

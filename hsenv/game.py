@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import _engine
-from .decks import DeckSpec, format_number, hero_id, resolve
+from .decks import DeckSpec, card_id, format_number, hero_id, resolve, suggestion
 from .enchantment import Enchantment, change_of
 from .entity import CardOption, Entity, keyword_names
 from .errors import IllegalAction, PositionError, ScriptError, UnknownCard
@@ -297,10 +297,7 @@ class Game:
             raise UnknownCard(repr(card), "a card is named by its id or its exact name")
         found = self._engine.find_card(wanted)
         if found is None:
-            from .cards.errors import nearest
-
-            known = [*_engine.card_ids(), *(_engine.card_facts(one)["name"] for one in _engine.card_ids())]
-            raise UnknownCard(wanted, nearest(wanted, known))
+            raise UnknownCard(wanted, suggestion(wanted))
         return found
 
     # -- moves
@@ -505,7 +502,5 @@ def _action_number(action: int) -> int:
 
 
 def _pair_of_ids(lists: tuple[Iterable[CardLike], Iterable[CardLike]]) -> tuple[list[str], list[str]]:
-    from .decks import card_id
-
     first, second = ([card_id(card) for card in cards] for cards in lists)
     return first, second

@@ -25,6 +25,12 @@ std::span<const u8> as_span(const std::string& bytes) {
     return {reinterpret_cast<const u8*>(bytes.data()), bytes.size()};
 }
 
+/// The pack to load when cards are first needed.
+std::string& pending_pack() {
+    static std::string* path = new std::string;
+    return *path;
+}
+
 void load_pack(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw PackError("cannot read the card pack " + path);
@@ -125,6 +131,7 @@ std::vector<std::string> cards_in_format(int format) {
 
 const Cards& current_cards() {
     const Cards& cards = database();
+    if (!cards && !pending_pack().empty()) load_pack(pending_pack());
     if (!cards) throw PackError("no card pack is loaded");
     return cards;
 }
@@ -150,6 +157,9 @@ void bind_cards(py::module_& m) {
     for (int i = 0; i < kKeywordCount; ++i) keywords.append(keyword_name(i));
     m.attr("KEYWORDS") = py::tuple(keywords);
 
+    m.def(
+        "use_pack", [](const std::string& path) { pending_pack() = path; }, "path"_a,
+        "Name the pack file that is loaded when cards are first needed.");
     m.def("load_pack", &load_pack, "path"_a,
           "Replace the cards of the process by those of a pack file. Raises CardError.");
     m.def("extend_pack", &extend_pack, "patch"_a,
