@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path as _Path
 
-from . import _engine, cards, decks
+from . import _engine, cards, decks, envs
 from .decks import Deck
 from .enchantment import Enchantment
 from .entity import CardOption, Entity
@@ -48,7 +48,9 @@ __all__ = [
     "__version__",
     "cards",
     "decks",
+    "envs",
 ]
 
+envs.register()
 # Loaded when cards are first needed.
 _engine.use_pack(str(_Path(_engine.__file__).parent / "data" / "cards.pack"))
