@@ -49,6 +49,7 @@ void refresh(Ctx& g, Slot slot) {
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
         const CardDef& what = g.db.card(en.card);
+        if (en.flags & Enchantment::kCost) continue;
         const bool anonymous = en.flags & Enchantment::kAnonymous;
         attack = apply(anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
         health = apply(anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
@@ -160,11 +161,9 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
         en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
     if ((what.value_mask & 4) && attack)
         en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
-    if ((what.value_mask & 7) ==
-        0) {  // nothing is given by value: the numbers are kept for the enchantment's own programs
-        if (attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
-        if (health && what.health_mode == ModifierMode::None) en.health = *health;
-    }
+    // What no modifier uses is kept for the enchantment's own programs.
+    if (!(what.value_mask & 5) && attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
+    if (!(what.value_mask & 2) && health && what.health_mode == ModifierMode::None) en.health = *health;
     const EnchantmentIndex index = append_enchantment(g, e.enchantments, en);
     if (index == kNoEnchantment) return index;
     if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3
