@@ -130,7 +130,6 @@ def test_edwin_vancleef_counts_this_turn_only():
     assert (edwin.attack, edwin.health) == (4, 4)
 
 
-
 @pytest.mark.card("EX1_145o")
 def test_a_countered_spell_uses_up_preparation():
     # rules.md 4.11
