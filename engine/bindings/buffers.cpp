@@ -48,6 +48,7 @@ std::size_t carve_all(Carver& carver, BatchArrays& a, std::size_t rows, Observat
     carver.carve(a.learner, rows);
     carver.carve(a.opponent, rows);
     carver.carve(a.turn, rows);
+    carver.carve(a.pair, rows);
     carver.carve(a.winner, rows);
     carver.carve(a.final_learner, rows);
     carver.carve(a.final_opponent, rows);
@@ -129,6 +130,7 @@ void bind_buffers(py::module_& m) {
     add("learner", "int8[N]: the learner's seat", &BatchArrays::learner, {});
     add("opponent", "int16[N]: place in the list of opponents", &BatchArrays::opponent, {});
     add("turn", "int16[N]: of both players, 0 in the mulligan", &BatchArrays::turn, {});
+    add("pair", "int32[N]: the pair of decks", &BatchArrays::pair, {});
     add("winner", "int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody", &BatchArrays::winner, {});
     add("final_learner", "int8[N]: the learner's seat in the episode that ended", &BatchArrays::final_learner, {});
     add("final_opponent", "int16[N]", &BatchArrays::final_opponent, {});

@@ -98,11 +98,16 @@ class PyBatch {
         return buffers;
     }
 
+    BatchBuffers reset_one(std::optional<i64> seed) {
+        BatchBuffers buffers = one();
+        const u64 number = static_cast<u64>(seed.value_or(0));
+        run([&] { batch_.reset(all_, {&number, seed ? std::size_t{1} : 0}, buffers.storage->arrays); });
+        return buffers;
+    }
+
     py::tuple step_one(i64 action) {
-        BatchBuffers buffers{single_->take(), true};
-        if (batch_.rows() != 1) throw py::value_error("step_one is for a batch of one game");
+        BatchBuffers buffers = one();
         const BatchArrays& arrays = buffers.storage->arrays;
-        buffers.storage->clear(false);
         run([&] { batch_.step(all_, {&action, 1}, arrays); });
         return py::make_tuple(buffers, *arrays.reward, *arrays.terminated, *arrays.truncated);
     }
@@ -182,6 +187,13 @@ class PyBatch {
         });
     }
 
+    BatchBuffers one() {
+        if (batch_.rows() != 1) throw py::value_error("that is for a batch of one game");
+        BatchBuffers buffers{single_->take(), true};
+        buffers.storage->clear(false);
+        return buffers;
+    }
+
     int checked_row(int row) const {
         if (row < 0 || row >= batch_.rows()) throw py::index_error("there is no row " + std::to_string(row));
         return row;
@@ -258,6 +270,7 @@ void bind_batch(py::module_& m) {
              "Starts new episodes, from seeds (uint64, one per row) or where each row's own generator is.")
         .def("step", &PyBatch::step, "actions"_a, "rows"_a = py::none(), "out"_a = py::none(),
              "One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if illegal_action is 'raise'.")
+        .def("reset_one", &PyBatch::reset_one, "seed"_a = py::none(), "For a batch of one game: buffers without the row axis.")
         .def("step_one", &PyBatch::step_one, "action"_a, "For a batch of one game: (buffers without the row axis, reward, terminated, truncated).")
         .def("observe", &PyBatch::observe, "rows"_a = py::none(), "out"_a = py::none(), "The rows as they stand, without rewards.")
         .def("final_observation", &PyBatch::final_observation, "row"_a, "seat"_a, "The end of the row's last finished episode as a seat saw it, without the row axis.")

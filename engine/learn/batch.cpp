@@ -16,6 +16,8 @@ bool is_in(const ActionList& legal, i64 action) {
     return found;
 }
 
+bool is_external(const std::string& name) { return name == kExternal || name.starts_with(std::string(kExternal) + ":"); }
+
 /// A seed for a row's generator such that neighbouring seeds have nothing in common.
 u64 scrambled(u64 seed) { return Random{seed ^ 0x5851F42D4C957F2DULL}.next(); }
 
@@ -78,7 +80,7 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
     std::vector<std::vector<std::unique_ptr<Bot>>> bots(worker_.size());
     for (auto& set : bots)
         for (const std::string& name : names)
-            set.push_back(name == kExternal ? nullptr : make_bot_(name, encoder_.cards()));
+            set.push_back(is_external(name) ? nullptr : make_bot_(name, encoder_.cards()));
     // From here on nothing can fail. Episodes that are under way keep their opponent, which must stay alive:
     // it moves behind the new ones.
     std::vector<i16> moved(options_.opponents.size(), -1);
@@ -268,6 +270,7 @@ void Batch::write(Row& row, i32 index, const BatchArrays& out) const {
     if (out.learner) out.learner[i] = static_cast<i8>(row.learner);
     if (out.opponent) out.opponent[i] = row.opponent;
     if (out.turn) out.turn[i] = row.game.state().turn;
+    if (out.pair) out.pair[i] = row.pair;
 }
 
 void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) {

@@ -40,7 +40,7 @@ struct BatchOptions {
     std::vector<DeckList> decks;  // hero kNoCard: generated anew each episode
     std::vector<std::array<u16, 2>>
         deck_pairs;  // (learner's, opponent's) places in decks; kMirror as the second: the learner's too
-    std::vector<std::string> opponents = {"random"};  // names for the bot factory, or kExternal
+    std::vector<std::string> opponents = {"random"};  // names for the bot factory; "external" or "external:..."
     std::vector<double> opponent_weights;             // empty: all alike
     SeatRule seat = SeatRule::Random;
     Format format = Format::Basic;
@@ -80,13 +80,14 @@ struct BatchArrays {
     i8* learner = nullptr;    // the learner's seat in the episode that is shown
     i16* opponent = nullptr;  // place in options.opponents
     i16* turn = nullptr;      // of both players, 0 in the mulligan
+    i32* pair = nullptr;          // place in options.deck_pairs
     // Of the episode that ended last in the row (valid where terminated or truncated):
     i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
     i8* final_learner = nullptr;
     i16* final_opponent = nullptr;
     i16* final_turn = nullptr;
     i32* final_length = nullptr;  // decisions returned to the caller
-    i32* final_pair = nullptr;    // place in options.deck_pairs
+    i32* final_pair = nullptr;
 };
 
 class Batch {

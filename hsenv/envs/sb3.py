@@ -1,0 +1,186 @@
+"""`HearthstoneVecEnv`: the native batch as a Stable-Baselines3 `VecEnv`, with batched masks. Needs the extra `train`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any, Unpack
+
+import numpy as np
+import numpy.typing as npt
+from gymnasium import spaces
+from stable_baselines3.common.vec_env import VecEnv
+
+from .. import _engine
+from .layout import Observation, action_space, observation_of, observation_space
+from .opponents import Opponents, answer
+from .setting import Opponent, Options, Setting
+
+
+class HearthstoneVecEnv(VecEnv):
+    """`num_envs` games for Stable-Baselines3 and sb3-contrib; the options are in README.md beside this file.
+
+    Episodes restart within the step that ends them. `infos` of games that go on are one shared empty dict (do not write to
+    it); of a game that ended: `terminal_observation`, `TimeLimit.truncated`, `episode` (`r`, `l`, `t`), and `winner` (+1
+    learner, 0 nobody, -1 opponent), `turns`, `seat` (the learner's), `opponent` (place in the list), `decks` (names of the
+    learner's and the opponent's). The same as arrays: `finished()`.
+
+    Masks: `env_method("action_masks")` and `action_masks()` give bool[N, 3722].
+    With `mask_in_observation=True` observations are dicts with the mask under "action_mask" (float32), for algorithms that
+    know no masks but keep observations (DQN and its replay buffer).
+    """
+
+    def __init__(
+        self, num_envs: int, *, seed: int | None = None, threads: int = 0, mask_in_observation: bool = False, **options: Unpack[Options]
+    ) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        self.setting = Setting.of(options)
+        self.mask_in_observation = mask_in_observation
+        self._opponents = Opponents(self.setting.opponent)
+        self._batch, self.deck_names = self.setting.batch(
+            num_envs, threads=threads, autoreset="same_step", opponents=self._opponents.names
+        )
+        self._buffers: _engine.Buffers | None = None
+        self._seeds_given: npt.NDArray[np.int64] | None = None
+        self._actions: npt.NDArray[Any] | None = None
+        self._began = time.time()
+        self.render_mode = None
+        space: spaces.Space[Any] = observation_space(self.setting.observation)
+        if mask_in_observation:
+            inner = space.spaces if isinstance(space, spaces.Dict) else {"observation": space}
+            space = spaces.Dict({**inner, "action_mask": spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)})
+        super().__init__(num_envs, space, action_space())
+        self.seed(seed)
+
+    # -- VecEnv
+
+    def seed(self, seed: int | None = None) -> Sequence[int | None]:
+        """Seed all games at the next reset: game i with seed + i."""
+        if seed is None:
+            seed = int(np.random.default_rng().integers(1 << 31))
+        self._seeds_given = seed + np.arange(self.num_envs, dtype=np.int64)
+        return [int(one) for one in self._seeds_given]
+
+    def reset(self) -> Any:
+        """Start a new game everywhere."""
+        self._buffers = self._batch.reset(None, self._seeds_given)
+        self._seeds_given = None
+        answer(self._opponents, self._batch, self._buffers, self.setting.observation)
+        return self._observation(self._buffers)
+
+    def step_async(self, actions: npt.NDArray[Any]) -> None:
+        """Note the actions, one per game."""
+        self._actions = actions
+
+    def step_wait(self) -> tuple[Any, npt.NDArray[np.float32], npt.NDArray[np.bool_], list[dict[str, Any]]]:
+        """Take them: observations, rewards, dones, infos."""
+        self._buffers = buffers = self._batch.step(self._actions)
+        answer(self._opponents, self._batch, buffers, self.setting.observation)
+        dones = buffers.terminated | buffers.truncated
+        infos: list[dict[str, Any]] = [_GOES_ON] * self.num_envs
+        for row in np.flatnonzero(dones):
+            infos[row] = self._final_info(buffers, int(row))
+        return self._observation(buffers), buffers.reward, dones, infos
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def get_attr(self, attr_name: str, indices: int | Iterable[int] | None = None) -> list[Any]:
+        """The attribute of this object, once for each game asked for. Raises `AttributeError`."""
+        return [getattr(self, attr_name)] * len(list(self._get_indices(indices)))
+
+    def set_attr(self, attr_name: str, value: Any, indices: int | Iterable[int] | None = None) -> None:
+        """Set an attribute of this object; games have none of their own."""
+        setattr(self, attr_name, value)
+
+    def env_method(
+        self, method_name: str, *method_args: Any, indices: int | Iterable[int] | None = None, **method_kwargs: Any
+    ) -> list[Any]:
+        """`action_masks` of the games asked for, one row each; any other method raises `AttributeError`."""
+        if method_name != "action_masks":
+            raise AttributeError(f"the games of a batch have the method action_masks, not {method_name}")
+        return list(self.action_masks()[list(self._get_indices(indices))])
+
+    def env_is_wrapped(self, wrapper_class: Any, indices: int | Iterable[int] | None = None) -> list[bool]:
+        """No game is wrapped."""
+        return [False] * len(list(self._get_indices(indices)))
+
+    # -- more
+
+    def action_masks(self) -> npt.NDArray[np.bool_]:
+        """bool[N, 3722]: the legal actions of each game."""
+        return np.asarray(self._current.action_mask.view(np.bool_))
+
+    def legal_actions(self) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32]]:
+        """The same as lists: the legal ids of all games one after another, and where each game's begin (int32[N + 1])."""
+        ids, offsets = self._batch.legal()
+        return np.asarray(ids), np.asarray(offsets)
+
+    def finished(self) -> dict[str, npt.NDArray[Any]]:
+        """Of the episodes that the last step ended, as arrays: `row winner turns length seat opponent pair`."""
+        buffers = self._current
+        rows = np.flatnonzero(buffers.terminated | buffers.truncated)
+        parts = {
+            "winner": buffers.winner,
+            "turns": buffers.final_turn,
+            "length": buffers.final_length,
+            "seat": buffers.final_learner,
+            "opponent": buffers.final_opponent,
+            "pair": buffers.final_pair,
+        }
+        return {"row": rows, **{name: values[rows] for name, values in parts.items()}}
+
+    def sample(self) -> npt.NDArray[np.int64]:
+        """int64[N]: a uniformly random legal action for each game."""
+        return np.asarray(self._batch.sample())
+
+    def bot_actions(self, name: str) -> npt.NDArray[np.int64]:
+        """int64[N]: what a bot would do in each game, on determinized copies, for demonstrations."""
+        return np.asarray(self._batch.bot_actions(name))
+
+    def set_opponents(self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
+        """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
+        names = self._opponents.enter(opponents)
+        self._batch.set_opponents(names, list(weights or []))
+        self._opponents.follow(self._batch)
+
+    def opponent_name(self, place: int) -> str:
+        """What `infos[i]["opponent"]` means."""
+        return self._opponents.title(place)
+
+    # -- inside
+
+    @property
+    def _current(self) -> _engine.Buffers:
+        if self._buffers is None:
+            raise ValueError("call reset() first")
+        return self._buffers
+
+    def _observation(self, buffers: _engine.Buffers) -> Any:
+        observation = observation_of(buffers, self.setting.observation)
+        return self._with_mask(observation, buffers.action_mask) if self.mask_in_observation else observation
+
+    def _with_mask(self, observation: Observation, mask: npt.NDArray[np.int8]) -> dict[str, npt.NDArray[Any]]:
+        inner = observation if isinstance(observation, dict) else {"observation": observation}
+        return {**inner, "action_mask": mask.astype(np.float32)}
+
+    def _final_info(self, buffers: _engine.Buffers, row: int) -> dict[str, Any]:
+        seat = int(buffers.final_learner[row])
+        last = self._batch.final_observation(row, seat)
+        observation = observation_of(last, self.setting.observation)
+        if self.mask_in_observation:
+            observation = self._with_mask(observation, last.action_mask)
+        length = int(buffers.final_length[row])
+        return {
+            "terminal_observation": observation,
+            "TimeLimit.truncated": bool(buffers.truncated[row] and not buffers.terminated[row]),
+            "episode": {"r": float(buffers.reward[row]), "l": length, "t": round(time.time() - self._began, 6)},
+            "winner": int(buffers.winner[row]),
+            "turns": int(buffers.final_turn[row]),
+            "seat": seat,
+            "opponent": int(buffers.final_opponent[row]),
+            "decks": self.deck_names[int(buffers.final_pair[row])],
+        }
+
+
+_GOES_ON: dict[str, Any] = {}

@@ -1,0 +1,224 @@
+"""`SelfPlayBatch`: many games in which the decisions of both seats come back to the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Unpack
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import _engine
+from ..game import Game
+from .layout import Observation, action_space, observation_of, observation_space
+from .setting import EXTERNAL, Options, Setting
+
+_Rows = npt.NDArray[Any] | Sequence[int]
+
+
+@dataclass(frozen=True, eq=False)
+class Turn:
+    """What one call of a `SelfPlayBatch` gave, a row per game. Arrays are made when asked for and stay as they are.
+
+    Where `terminated` or `truncated`, the step ended an episode and began the next: `observation`, `action_mask`, `seat`,
+    `learner_seat`, `opponent` and `turn` are of the new one; `reward` and the names that begin with `final_` of the old one.
+    """
+
+    _buffers: _engine.Buffers
+    _batch: _engine.Batch
+    _form: str
+
+    @cached_property
+    def observation(self) -> Observation:
+        """Of the seat to move: float32[N, F], or the dict of the form "entities"."""
+        return observation_of(self._buffers, self._form)
+
+    @cached_property
+    def action_mask(self) -> npt.NDArray[np.int8]:
+        """int8[N, 3722]: the legal actions of the seat to move."""
+        return np.asarray(self._buffers.action_mask)
+
+    @cached_property
+    def seat(self) -> npt.NDArray[np.int8]:
+        """int8[N]: who moves now. Seat 0 goes first."""
+        return np.asarray(self._buffers.seat)
+
+    @cached_property
+    def learner_seat(self) -> npt.NDArray[np.int8]:
+        """int8[N]: the seat of the player called learner, who plays the first deck of the pair (see `swaps` of `schedule`)."""
+        return np.asarray(self._buffers.learner)
+
+    @cached_property
+    def opponent(self) -> npt.NDArray[np.int16]:
+        """int16[N]: place in the list of opponents."""
+        return np.asarray(self._buffers.opponent)
+
+    @cached_property
+    def turn(self) -> npt.NDArray[np.int16]:
+        """int16[N]: turns of both players, 0 in the mulligan."""
+        return np.asarray(self._buffers.turn)
+
+    @cached_property
+    def terminated(self) -> npt.NDArray[np.bool_]:
+        """bool[N]: the step ended an episode: somebody won, or a draw."""
+        return np.asarray(self._buffers.terminated)
+
+    @cached_property
+    def truncated(self) -> npt.NDArray[np.bool_]:
+        """bool[N]: the step ended an episode that was too long."""
+        return np.asarray(self._buffers.truncated)
+
+    @cached_property
+    def done(self) -> npt.NDArray[np.bool_]:
+        """bool[N]: either of them."""
+        return self.terminated | self.truncated
+
+    @cached_property
+    def reward(self) -> npt.NDArray[np.float32]:
+        """float32[N, 2]: by seat, +1 won and -1 lost in the episode that ended; else 0."""
+        learners = np.asarray(self._buffers.reward)
+        rewards = np.stack([learners, -learners], axis=1)
+        swapped = self.final_learner_seat == 1
+        rewards[swapped] = rewards[swapped, ::-1]
+        return rewards
+
+    @cached_property
+    def final_learner_seat(self) -> npt.NDArray[np.int8]:
+        """int8[N]: the learner's seat in the episode that ended."""
+        return np.asarray(self._buffers.final_learner)
+
+    @cached_property
+    def final_winner(self) -> npt.NDArray[np.int8]:
+        """int8[N]: +1 the learner, -1 the other player, 0 nobody, in the episode that ended."""
+        return np.asarray(self._buffers.winner)
+
+    @cached_property
+    def final_opponent(self) -> npt.NDArray[np.int16]:
+        """int16[N]: the opponent of the episode that ended."""
+        return np.asarray(self._buffers.final_opponent)
+
+    @cached_property
+    def final_turn(self) -> npt.NDArray[np.int16]:
+        """int16[N]: turns of the episode that ended."""
+        return np.asarray(self._buffers.final_turn)
+
+    @cached_property
+    def final_length(self) -> npt.NDArray[np.int32]:
+        """int32[N]: decisions that came back to the caller in the episode that ended."""
+        return np.asarray(self._buffers.final_length)
+
+    @cached_property
+    def final_pair(self) -> npt.NDArray[np.int32]:
+        """int32[N]: the decks of the episode that ended, as a place in `SelfPlayBatch.deck_names`."""
+        return np.asarray(self._buffers.final_pair)
+
+    def final_observation(self, row: int, seat: int) -> Observation:
+        """The end of the episode as a seat saw it. Only before the row's next step."""
+        return observation_of(self._batch.final_observation(row, seat), self._form)
+
+
+class SelfPlayBatch:
+    """`num_envs` games; every decision comes back with the seat that has to take it. Options: see README.md.
+
+    `opponents` are "external" (the caller plays both seats; the default) and names of bots that are played inside for the
+    seat that is not the learner's; one is drawn for each episode by `opponent_weights`. `schedule` fixes single episodes.
+    The option `opponent` is not taken.
+    """
+
+    def __init__(
+        self,
+        num_envs: int,
+        *,
+        seed: int | None = None,
+        threads: int = 0,
+        opponents: Sequence[str] = (EXTERNAL,),
+        **options: Unpack[Options],
+    ) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        if "opponent" in options:
+            raise TypeError("SelfPlayBatch takes `opponents` (names of bots or 'external'), not `opponent`")
+        self.num_envs = num_envs
+        self.setting = Setting.of(options)
+        self._batch, self.deck_names = self.setting.batch(num_envs, threads=threads, autoreset="same_step", opponents=opponents)
+        self.single_observation_space = observation_space(self.setting.observation)
+        self.single_action_space = action_space()
+        self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed
+        self._began = False
+
+    @property
+    def opponents(self) -> list[str]:
+        """The names that `Turn.opponent` counts."""
+        return list(self._batch.opponents)
+
+    def reset(self, seed: int | None = None, rows: _Rows | None = None) -> Turn:
+        """Start new episodes, in all rows or some; game i from seed + i. Without a seed each row goes on with its series.
+
+        With `rows`, the `Turn` still has all rows: the others as they stand.
+        """
+        if seed is None and not self._began:
+            seed = self._seed
+        chosen = np.arange(self.num_envs, dtype=np.int32) if rows is None else np.asarray(rows, np.int32)
+        seeds = None if seed is None else seed + chosen.astype(np.int64)
+        out = None if rows is None else self._batch.observe()
+        self._began = True
+        return self._turn(self._batch.reset(chosen, seeds, out=out))
+
+    def step(self, actions: _Rows, rows: _Rows | None = None) -> Turn:
+        """One decision in every row, or (`rows`, ascending) in some. Each by the seat to move."""
+        if rows is None:
+            return self._turn(self._batch.step(actions))
+        out = self._batch.observe()
+        return self._turn(self._batch.step(actions, rows=np.asarray(rows, np.int32), out=out))
+
+    def sample(self, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
+        """A uniformly random legal action per row."""
+        return np.asarray(self._batch.sample(_int32(rows)))
+
+    def bot_actions(self, name: str, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
+        """What a bot would do for the seat to move in each row, on determinized copies, without doing it."""
+        return np.asarray(self._batch.bot_actions(name, _int32(rows)))
+
+    def legal_actions(self) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32]]:
+        """The legal ids of all rows, one after another, and where each row's begin (int32[N + 1])."""
+        ids, offsets = self._batch.legal()
+        return np.asarray(ids), np.asarray(offsets)
+
+    def set_opponents(self, opponents: Sequence[str], weights: Sequence[float] | None = None) -> None:
+        """New opponents, from each row's next episode on."""
+        self._batch.set_opponents(list(opponents), list(weights or []))
+
+    def schedule(
+        self,
+        rows: _Rows,
+        *,
+        opponents: _Rows = (),
+        pairs: _Rows = (),
+        seats: _Rows = (),
+        seeds: _Rows = (),
+        swaps: Sequence[bool] = (),
+    ) -> None:
+        """Fix the next episode of some rows (ascending), one entry each; -1 or an empty list leaves a thing to chance.
+
+        `opponents`, `pairs`: places in `opponents` and `deck_names`; `seats`: the learner's; `seeds`: what the row's series of
+        games starts from anew. `swaps`: the two players change seats after all else was drawn, so that with the same seed the
+        learner holds the cards that its opponent had, the fair pair for an evaluation.
+        """
+        lists = [[int(value) for value in values] for values in (opponents, pairs, seats, seeds)]
+        self._batch.schedule(np.asarray(rows, np.int32), *lists, [bool(swap) for swap in swaps])
+
+    def game(self, row: int) -> Game:
+        """A copy of a running game, with everything in it, also what its players cannot see."""
+        return Game._wrap(self._batch.game(row))
+
+    def final_game(self, row: int) -> Game:
+        """A copy of the end of a row's last finished episode."""
+        return Game._wrap(self._batch.final_game(row))
+
+    def _turn(self, buffers: _engine.Buffers) -> Turn:
+        return Turn(buffers, self._batch, self.setting.observation)
+
+
+def _int32(rows: _Rows | None) -> npt.NDArray[np.int32] | None:
+    return None if rows is None else np.asarray(rows, np.int32)

@@ -1,0 +1,149 @@
+"""`Setting`: the options that all environments share, checked, and the native batch that they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from fnmatch import fnmatchcase
+from itertools import product
+from typing import Any, TypeAlias, TypedDict
+
+from .. import _engine, decks
+from ..decks import Deck, DeckSpec
+
+#: Plays one side: `policy(observation, action_mask, info) -> action`. See README.md for the batched form.
+Policy: TypeAlias = Callable[[Any, Any, dict[str, Any]], Any]
+Opponent: TypeAlias = str | Policy
+#: One deck, a pattern of names ("basic_mage_*"), "random", "generated", or a sequence of decks of which one is drawn.
+DeckChoice: TypeAlias = DeckSpec | Sequence[DeckSpec]
+
+EXTERNAL = "external"  #: an opponent whose decisions come back to the caller
+
+
+class Options(TypedDict, total=False):
+    """The keyword arguments that every environment takes; README.md explains them."""
+
+    opponent: Opponent | Sequence[Opponent]
+    opponent_weights: Sequence[float] | None
+    deck: DeckChoice
+    opponent_deck: DeckChoice
+    deck_pairs: Sequence[tuple[DeckSpec, DeckSpec]] | None
+    format: str
+    seat: int | str
+    mulligan: bool
+    observation: str
+    positions: str
+    illegal_action: str
+    turn_limit: int
+    max_decisions: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Options with their defaults. Raises `DeckError` for a bad deck, `ValueError` for any other bad option."""
+
+    opponent: Opponent | Sequence[Opponent] = "random"
+    opponent_weights: Sequence[float] | None = None
+    deck: DeckChoice = "random"
+    opponent_deck: DeckChoice = "random"
+    deck_pairs: Sequence[tuple[DeckSpec, DeckSpec]] | None = None
+    format: str = "basic"
+    seat: int | str = "random"
+    mulligan: bool = True
+    observation: str = "flat"
+    positions: str = "any"
+    illegal_action: str = "end_turn"
+    turn_limit: int = 89
+    max_decisions: int = 2000
+
+    @classmethod
+    def of(cls, options: Options) -> Setting:
+        """A setting of keyword arguments. Raises `TypeError` for one that does not exist."""
+        known = [field.name for field in fields(cls)]
+        for name in options:
+            if name not in known:
+                raise TypeError(f"there is no option {name!r}; options are {', '.join(known)}")
+        return cls(**options)
+
+    def batch(self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]) -> tuple[_engine.Batch, list[tuple[str, str]]]:
+        """The native batch, and the names of the two decks (learner's, opponent's) of each pair."""
+        lists, pairs = self._decks()
+        if self.seat not in (0, 1, "random", "alternate"):
+            raise ValueError(f"seat is 0, 1, 'random' or 'alternate', not {self.seat!r}")
+        batch = _engine.Batch(
+            [(deck.hero, list(deck.cards)) for deck in lists],
+            pairs,
+            rows=rows,
+            threads=threads,
+            opponents=list(opponents),
+            opponent_weights=list(self.opponent_weights or []),
+            seat=str(self.seat),
+            format=self.format,
+            mulligan=bool(self.mulligan),
+            positions=self.positions,
+            illegal_action=self.illegal_action,
+            autoreset=autoreset,
+            observation=self.observation,
+            turn_limit=self.turn_limit,
+            max_decisions=self.max_decisions,
+        )
+        names = [deck.name or deck.hero for deck in lists]
+        return batch, [(names[own], names[own if foe < 0 else foe]) for own, foe in pairs]
+
+    def _decks(self) -> tuple[list[Deck], list[tuple[int, int]]]:
+        """All decks, and which are played against which: (learner's, opponent's), -1 for the learner's own."""
+        table = _DeckTable(self.format)
+        if self.deck_pairs is not None:
+            pairs = [(table.place(own), table.place(foe)) for own, foe in self.deck_pairs]
+        else:
+            mirror = self.opponent_deck == "mirror"
+            foes = [-1] if mirror else table.places(self.opponent_deck)
+            pairs = list(product(table.places(self.deck), foes))
+        if not pairs:
+            raise ValueError("deck_pairs is empty")
+        return table.decks, pairs
+
+
+#: Stands for a deck that is made anew each episode: any legal cards of a random class.
+GENERATED = Deck("", (), name="generated")
+
+
+class _DeckTable:
+    """Decks without repetition, in the order of their first mention."""
+
+    def __init__(self, format: str) -> None:
+        decks.format_number(format)  # raises if there is none
+        self.format = format
+        self.decks: list[Deck] = []
+
+    def places(self, choice: DeckChoice) -> list[int]:
+        return [self.place(spec) for spec in self._choices(choice)]
+
+    def place(self, spec: DeckSpec) -> int:
+        deck = GENERATED if spec == "generated" else decks.resolve(spec, format=self.format)
+        if deck not in self.decks:
+            self.decks.append(deck)
+        return self.decks.index(deck)
+
+    def _choices(self, choice: DeckChoice) -> Sequence[DeckSpec]:
+        if isinstance(choice, str):
+            if choice == "random":
+                return self._of_format("*")
+            if "*" in choice:
+                return self._of_format(choice)
+            return [choice]
+        if isinstance(choice, Sequence) and choice and all(_is_a_deck(one) for one in choice):
+            return choice
+        return [choice]  # type: ignore[list-item]  # a mapping, a Deck or a list of card ids
+
+    def _of_format(self, pattern: str) -> list[str]:
+        """Named decks made for the format; wild takes them all."""
+        found = [name for name in decks.names(None if self.format == "wild" else self.format) if fnmatchcase(name, pattern)]
+        if not found:
+            raise ValueError(f"no named deck of the format {self.format} fits {pattern!r}; see hsenv.decks.names()")
+        return found
+
+
+def _is_a_deck(spec: Any) -> bool:
+    """In a list: whether this entry is a deck of its own rather than a card."""
+    return not isinstance(spec, str) or spec == "generated" or spec in decks.names()

@@ -1,0 +1,200 @@
+"""`HearthstoneVectorEnv`: many games stepped by one call into C++, as a `gymnasium.vector.VectorEnv`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Unpack
+
+import numpy as np
+import numpy.typing as npt
+from gymnasium.vector import AutoresetMode, VectorEnv
+from gymnasium.vector.utils import batch_space
+
+from .. import _engine
+from .layout import Observation, action_space, observation_of, observation_space, take_rows
+from .opponents import Opponents, answer
+from .render import board_text
+from .setting import Opponent, Options, Setting
+
+_MODES = {
+    AutoresetMode.NEXT_STEP: "next_step",
+    AutoresetMode.SAME_STEP: "same_step",
+    AutoresetMode.DISABLED: "disabled",
+}
+
+
+def autoreset_mode_of(mode: AutoresetMode | str) -> AutoresetMode:
+    """A mode given as itself, or as "next_step", "same_step" or "disabled". Raises `ValueError`."""
+    for each, name in _MODES.items():
+        if mode in (each, name, each.value):
+            return each
+    raise ValueError(f"autoreset_mode is one of {', '.join(_MODES.values())}, not {mode!r}")
+
+
+class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
+    """`gym.make_vec("Hearthstone-v0", num_envs=N, **options)`; the options are in README.md beside this file.
+
+    `threads` is how many threads step the games (0: one per processor). Results do not depend on it.
+
+    Infos are batched arrays, each with its `_key` mask: `action_mask` (int8[N, 3722]), `seat` (the learner's), `turn`,
+    `opponent` (place in the list of opponents); where an episode ended also `winner` (+1 learner, 0 nobody, -1 opponent),
+    `length` (the learner's decisions) and `pair` (the decks: see `deck_names`). In the mode "same_step" those are in
+    `final_info`, and `final_obs` holds the last observations.
+    """
+
+    def __init__(
+        self,
+        num_envs: int = 1,
+        *,
+        autoreset_mode: AutoresetMode | str = AutoresetMode.NEXT_STEP,
+        threads: int = 0,
+        render_mode: str | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        self.num_envs = num_envs
+        self.autoreset_mode = autoreset_mode_of(autoreset_mode)
+        self.metadata = {"render_modes": ["ansi"], "autoreset_mode": self.autoreset_mode}
+        if render_mode not in (None, "ansi"):
+            raise ValueError(f"render_mode is 'ansi' or None, not {render_mode!r}")
+        self.render_mode = render_mode
+        self.setting = Setting.of(options)
+        self.single_observation_space = observation_space(self.setting.observation)
+        self.single_action_space = action_space()
+        self.observation_space = batch_space(self.single_observation_space, num_envs)
+        self.action_space = batch_space(self.single_action_space, num_envs)
+        self._opponents = Opponents(self.setting.opponent)
+        self._batch, self.deck_names = self.setting.batch(
+            num_envs, threads=threads, autoreset=_MODES[self.autoreset_mode], opponents=self._opponents.names
+        )
+        self._buffers: _engine.Buffers | None = None
+        self._everywhere = np.ones(num_envs, np.bool_)
+
+    def reset(
+        self, *, seed: int | Sequence[int | None] | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[Observation, dict[str, Any]]:
+        """Start new games, in all rows or where `options["reset_mask"]` (bool[N]) says. Row i is seeded with seed + i.
+
+        Without a seed each row goes on with its own series of games.
+        """
+        rows = self._rows_to_reset(options)
+        chosen = np.arange(self.num_envs, dtype=np.int32) if rows is None else rows
+        seeds = self._seeds(seed, chosen)
+        started = self._buffers is not None
+        if rows is not None and not started:
+            raise ValueError("the first reset must be of all environments")
+        out = None if rows is None else self._batch.observe()
+        self._buffers = self._batch.reset(chosen, seeds, out=out)
+        answer(self._opponents, self._batch, self._buffers, self.setting.observation)
+        return observation_of(self._buffers, self.setting.observation), self._infos(self._buffers)
+
+    def step(
+        self, actions: Any
+    ) -> tuple[Observation, npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], dict[str, Any]]:
+        """Take one action in every game (any integers, one per row)."""
+        self._buffers = buffers = self._batch.step(actions)
+        answer(self._opponents, self._batch, buffers, self.setting.observation)
+        infos = self._infos(buffers)
+        ended = buffers.terminated | buffers.truncated
+        if ended.any():
+            final = {
+                "winner": buffers.winner,
+                "length": buffers.final_length,
+                "turn": buffers.final_turn,
+                "seat": buffers.final_learner,
+                "opponent": buffers.final_opponent,
+                "pair": buffers.final_pair,
+            }
+            if self.autoreset_mode is AutoresetMode.SAME_STEP:
+                self._add_final_obs(infos, ended)
+                infos["final_info"] = _with_masks(final, ended)
+                infos["_final_info"] = ended.copy()
+            else:
+                infos |= _with_masks({key: final[key] for key in ("winner", "length", "pair")}, ended)
+        observation = observation_of(buffers, self.setting.observation)
+        return observation, buffers.reward, buffers.terminated, buffers.truncated, infos
+
+    def action_masks(self) -> npt.NDArray[np.bool_]:
+        """bool[N, 3722]: the legal actions of each game."""
+        return np.asarray(self._current.action_mask.view(np.bool_)).copy()
+
+    def sample(self) -> npt.NDArray[np.int64]:
+        """int64[N]: a uniformly random legal action for each game."""
+        return np.asarray(self._batch.sample())
+
+    def set_opponents(self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
+        """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
+        names = self._opponents.enter(opponents)
+        self._batch.set_opponents(names, list(weights or []))
+        self._opponents.follow(self._batch)
+
+    def opponent_name(self, place: int) -> str:
+        """What `infos["opponent"]` means."""
+        return self._opponents.title(place)
+
+    def game(self, index: int) -> Any:
+        """A copy of one running game as `hsenv.Game`."""
+        from ..game import Game
+
+        return Game._wrap(self._batch.game(index))
+
+    def render(self) -> tuple[Any, ...] | None:
+        """The boards as text, in the mode "ansi"."""
+        if self.render_mode is None:
+            return None
+        learner = self._current.learner
+        return tuple(board_text(self.game(i), int(learner[i])) for i in range(self.num_envs))
+
+    # -- inside
+
+    @property
+    def _current(self) -> _engine.Buffers:
+        if self._buffers is None:
+            raise ValueError("call reset() first")
+        return self._buffers
+
+    def _rows_to_reset(self, options: dict[str, Any] | None) -> npt.NDArray[np.int32] | None:
+        rest = dict(options or {})
+        mask = rest.pop("reset_mask", None)
+        if rest:
+            raise ValueError(f"reset takes the option 'reset_mask', not {sorted(rest)}")
+        if mask is None:
+            return None
+        if not isinstance(mask, np.ndarray) or mask.shape != (self.num_envs,) or mask.dtype != np.bool_ or not mask.any():
+            raise ValueError(f"options['reset_mask'] must be an array of {self.num_envs} bools, at least one of them true")
+        return np.flatnonzero(mask).astype(np.int32)
+
+    def _seeds(self, seed: int | Sequence[int | None] | None, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int64] | None:
+        if isinstance(seed, int | np.integer):
+            super().reset(seed=int(seed))
+            return int(seed) + rows.astype(np.int64)
+        if seed is None:
+            if self._buffers is not None:
+                return None
+            return np.asarray(self.np_random.integers(1 << 62, size=rows.size), np.int64)
+        if len(seed) != self.num_envs:
+            raise ValueError(f"there must be {self.num_envs} seeds, not {len(seed)}")
+        drawn = self.np_random.integers(1 << 62, size=self.num_envs)
+        given = np.array([drawn[i] if one is None else one for i, one in enumerate(seed)], np.int64)
+        return np.asarray(given[rows])
+
+    def _infos(self, buffers: _engine.Buffers) -> dict[str, Any]:
+        infos = {"action_mask": buffers.action_mask, "seat": buffers.learner, "turn": buffers.turn, "opponent": buffers.opponent}
+        return _with_masks(infos, self._everywhere)
+
+    def _add_final_obs(self, infos: dict[str, Any], ended: npt.NDArray[np.bool_]) -> None:
+        final = np.full(self.num_envs, None, dtype=object)
+        learner = self._current.final_learner
+        for row in np.flatnonzero(ended):
+            last = self._batch.final_observation(int(row), int(learner[row]))
+            final[row] = observation_of(last, self.setting.observation)
+        infos["final_obs"] = final
+        infos["_final_obs"] = ended.copy()
+
+
+def _with_masks(infos: dict[str, Any], where: npt.NDArray[np.bool_]) -> dict[str, Any]:
+    """Each entry together with the `_key` that says which rows have it."""
+    return {name: value for key, array in infos.items() for name, value in ((key, array), (f"_{key}", where.copy()))}
+
+
+__all__ = ["HearthstoneVectorEnv", "autoreset_mode_of", "take_rows"]
