@@ -49,9 +49,12 @@ void add_attacks(Ctx& g, Seat seat, ActionList& out) {
     const GameState& s = g.s;
     const Player& p = s.players[seat];
     const Player& foe = s.players[other_seat(seat)];
+    SlotSet open = 0;
     for (int i = 0; i <= p.board_count; ++i) {
         const Slot attacker = i == 0 ? p.hero : p.board[i - 1];
-        for (SlotSet set = attack_targets(g, attacker); set;) {
+        if (!may_attack(g, attacker)) continue;
+        if (open == 0) open = attackable(s, other_seat(seat));
+        for (SlotSet set = attack_targets_among(g, attacker, open); set;) {
             const Slot defender = pop_lowest(set);
             out.add(kAttackAction + i * kDefenders +
                     (defender == foe.hero ? 0 : 1 + s.entities[defender].position));

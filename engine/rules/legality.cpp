@@ -116,18 +116,20 @@ bool affordable(Ctx& g, Slot hand_card) {
     const Entity& e = s.entities[hand_card];
     const Player& p = s.players[e.controller];
     const CardDef& def = g.db.card(e.card);
-    if (def.is_minion() && p.board_count == kMaxBoard) return false;
+    const int cost = cost_of(g, hand_card);
+    if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
+        const Entity& hero = s.entities[p.hero];
+        if (cost >= hero.health() + hero.armor && !hero.has(kw::immune)) return false;
+    } else if (cost > p.mana()) {
+        return false;
+    }
+    if (def.is_minion()) return p.board_count < kMaxBoard;
     if (def.has(kw::secret | kw::quest)) {
         if (p.secret_count == kMaxSecrets) return false;
         for (int i = 0; i < p.secret_count; ++i)
             if (s.entities[p.secrets[i]].card == e.card) return false;
     }
-    const int cost = cost_of(g, hand_card);
-    if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
-        const Entity& hero = s.entities[p.hero];
-        return cost < hero.health() + hero.armor || hero.has(kw::immune);
-    }
-    return cost <= p.mana();
+    return true;
 }
 
 bool power_ready(Ctx& g, Seat seat) {
@@ -176,16 +178,16 @@ SlotSet attackable(const GameState& s, Seat enemy) {
     return open;
 }
 
-SlotSet attack_targets(Ctx& g, Slot attacker) {
-    if (!may_attack(g, attacker)) return 0;
-    const GameState& s = g.s;
-    const Entity& e = s.entities[attacker];
-    const Seat enemy = other_seat(e.controller);
-    SlotSet set = attackable(s, enemy);
+SlotSet attack_targets_among(const Ctx& g, Slot attacker, SlotSet open) {
+    const Entity& e = g.s.entities[attacker];
     const bool only_minions =
         e.has(kw::cant_attack_heroes) || (e.is(Entity::kExhausted) && !e.has(kw::charge));
-    if (only_minions) set &= ~bit(s.players[enemy].hero);
-    return set;
+    return only_minions ? open & ~bit(g.s.players[other_seat(e.controller)].hero) : open;
+}
+
+SlotSet attack_targets(Ctx& g, Slot attacker) {
+    if (!may_attack(g, attacker)) return 0;
+    return attack_targets_among(g, attacker, attackable(g.s, other_seat(g.s.entities[attacker].controller)));
 }
 
 }  // namespace hs

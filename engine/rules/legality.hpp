@@ -40,6 +40,8 @@ int attacks_left(const Ctx& g, Slot attacker);
 
 /// What `attacker` may attack (empty if it may not attack).
 SlotSet attack_targets(Ctx& g, Slot attacker);
+/// The same for one that may attack, given what is attackable on the other side.
+SlotSet attack_targets_among(const Ctx& g, Slot attacker, SlotSet open);
 
 /// Enemy characters that any attacker could choose, Taunt respected.
 SlotSet attackable(const GameState& s, Seat enemy);
