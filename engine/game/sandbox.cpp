@@ -26,6 +26,20 @@ void anonymous(Ctx& g, Slot slot, int attack, int health) {
     refresh(g, slot);
 }
 
+/// A bare difference of the cost, such that the card costs `wanted` now.
+void set_cost(Ctx& g, Slot slot, int wanted) {
+    if (cost_of(g, slot) == wanted) return;
+    Enchantment en{};
+    en.order = g.s.next_order++;
+    en.flags = Enchantment::kAnonymous | Enchantment::kCost;
+    const EnchantmentIndex index = append_enchantment(g, g.at(slot).enchantments, en);
+    if (index == kNoEnchantment) return;
+    // What other modifiers leave below 0 shows as 0: the difference is found in a few steps.
+    for (int i = 0; i < 4 && cost_of(g, slot) != wanted; ++i)
+        g.s.enchantments[index].attack =
+            static_cast<i16>(g.s.enchantments[index].attack + wanted - cost_of(g, slot));
+}
+
 /// While a choice is open nothing may run past it.
 void require_rest(const Game& game) {
     if (game.state().choice.kind != ChoiceKind::None) throw IllegalAction("a choice must be made first");
@@ -235,6 +249,7 @@ void set(Game& game, Slot slot, const Edit& edit) {
         if (*edit.health > e.max_health) anonymous(g, slot, 0, *edit.health - e.max_health);
         e.damage = static_cast<i16>(std::max(0, e.max_health - *edit.health));
     }
+    if (edit.cost) set_cost(g, slot, std::clamp(*edit.cost, 0, 100));
     if (edit.armor) e.armor = static_cast<i16>(std::max(0, *edit.armor));
     if (edit.attacks_made) e.attacks_made = static_cast<u8>(std::clamp(*edit.attacks_made, 0, 255));
     if (edit.turns_in_play) e.turns_in_play = static_cast<u8>(std::clamp(*edit.turns_in_play, 0, 255));

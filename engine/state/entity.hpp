@@ -76,6 +76,7 @@ struct Enchantment {
 
     static constexpr u8 kAnonymous = 1;  // a bare difference of numbers or a keyword; shown nowhere
     static constexpr u8 kLostShield = 2, kLostStealth = 4;  // the one it gave is used up
+    static constexpr u8 kCost = 8;  // with kAnonymous: `attack` is a difference of the cost
 };
 static_assert(sizeof(Enchantment) == 12);
 

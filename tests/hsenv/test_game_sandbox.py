@@ -502,3 +502,26 @@ def test_edits_of_the_dead_are_refused(game, me):
         with pytest.raises(hsenv.IllegalAction, match="neither in play nor in hand"):
             edit()
     assert game.hash() == before
+
+
+def test_set_cost(me):
+    fireball = me.give(FIREBALL)
+    fireball.set(cost=2)
+    assert fireball.cost == 2
+    assert fireball.enchantments == []
+    me.summon("EX1_608")  # Sorcerer's Apprentice: (1) less
+    assert fireball.cost == 1
+    fireball.set(cost=7)
+    assert fireball.cost == 7
+    me.board[0].silence()
+    assert fireball.cost == 8
+    me.hero_power.set(cost=0)
+    assert me.hero_power.cost == 0
+
+
+def test_set_cost_of_a_card_that_would_cost_less_than_nothing(me):
+    giant = me.give("EX1_620")  # Molten Giant
+    me.hero.set(damage=29)
+    assert giant.cost == 0
+    giant.set(cost=3)
+    assert giant.cost == 3
