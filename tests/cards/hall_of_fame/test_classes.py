@@ -1,0 +1,157 @@
+"""Hall of Fame: the cards of classes."""
+
+import pytest
+from hearthstone.enums import Race
+
+import hsenv
+
+RAIDER = "CS2_168"  # 2/1, cost 1
+CROCOLISK = "CS2_120"  # 2/3, cost 2
+MAGMA_RAGER = "CS2_118"  # 5/1, cost 3
+YETI = "CS2_182"  # 4/5, cost 4
+OGRE = "CS2_200"  # 6/7, cost 6
+GEOMANCER = "CS2_142"  # 2/2, Spell Damage +1
+
+
+def start(mine, seed=1):
+    game = hsenv.Game.sandbox((mine, "WARRIOR"), seed=seed)
+    return game, *game.players
+
+
+def refused():
+    return pytest.raises(hsenv.IllegalAction)
+
+
+@pytest.mark.card("DS1_233")
+def test_mind_blast_hits_the_enemy_hero():
+    _game, me, foe = start("PRIEST")
+    yeti = foe.summon(YETI)
+    blast = me.give("DS1_233")
+    with refused():
+        blast.play(target=yeti)
+    blast.play()
+    assert (foe.hero.health, me.hero.health, yeti.damage, me.mana) == (25, 30, 0, 8)
+    me.summon(GEOMANCER)
+    me.give("DS1_233").play()
+    assert foe.hero.health == 19
+
+
+@pytest.mark.card("NEW1_004")
+def test_vanish_returns_every_minion():
+    _game, me, foe = start("ROGUE")
+    mine, theirs, hoarder = me.summon(YETI), foe.summon(OGRE), foe.summon("EX1_096")
+    foe.put_in_deck(RAIDER)
+    me.give("CS2_092").play(target=theirs)  # Blessing of Kings
+    me.give("NEW1_004").play()
+    assert (me.board, foe.board, me.mana) == ([], [], 0)
+    assert (me.hand, foe.hand) == ([mine], [theirs, hoarder])
+    assert (theirs.attack, theirs.health, theirs.cost, len(foe.deck)) == (6, 7, 6, 1)
+
+
+@pytest.mark.card("NEW1_004")
+def test_vanish_kills_whom_the_hand_has_no_room_for():
+    _game, me, foe = start("ROGUE")
+    for _ in range(9):
+        foe.give(RAIDER)
+    older, hoarder = foe.summon(YETI), foe.summon("EX1_096")  # Loot Hoarder
+    foe.put_in_deck(OGRE)
+    me.give("NEW1_004").play()
+    assert (older in foe.hand, hoarder.dead, foe.board, foe.deck) == (True, True, [], [])
+    assert len(foe.hand) == 10  # the Hoarder's card is burned
+
+
+# "If your deck has only odd-Cost cards" asks about the deck as it is now, and holds for an empty one.
+
+ONLY_ODD = [((), True), ((RAIDER, MAGMA_RAGER), True), ((RAIDER, YETI), False)]
+
+
+@pytest.mark.card("GIL_130", "GIL_130e")
+@pytest.mark.parametrize(("deck", "odd"), ONLY_ODD)
+def test_gloom_stag_grows_with_an_odd_deck(deck, odd):
+    game, me, foe = start("DRUID")
+    foe.put_in_deck(YETI)
+    for card in deck:
+        me.put_in_deck(card)
+    yeti = foe.summon(YETI)
+    stag = me.give("GIL_130")
+    assert stag.powered == odd
+    stag.play()
+    assert (stag.attack, stag.health, me.mana) == ((4, 8, 5) if odd else (2, 6, 5))
+    assert [e.id for e in stag.enchantments] == (["GIL_130e"] if odd else [])
+    assert Race.BEAST in stag.races
+    game.end_turn()
+    with refused():
+        yeti.attack_target(me.hero)
+    stag.silence()
+    assert (stag.attack, stag.health) == (2, 6)
+    yeti.attack_target(me.hero)
+
+
+@pytest.mark.card("GIL_837", "GIL_837e")
+@pytest.mark.parametrize(("deck", "odd"), ONLY_ODD)
+def test_glitter_moth_doubles_health_with_an_odd_deck(deck, odd):
+    _game, me, foe = start("PRIEST")
+    for card in deck:
+        me.put_in_deck(card)
+    yeti, hurt, theirs = me.summon(YETI), me.summon(OGRE), foe.summon(YETI)
+    hurt.set(damage=4)
+    moth = me.give("GIL_837")
+    assert moth.powered == odd
+    moth.play()
+    assert (moth.attack, moth.health, me.mana, theirs.health) == (4, 4, 5, 5)
+    assert (yeti.health, hurt.health, hurt.damage) == ((10, 6, 4) if odd else (5, 3, 4))
+    assert [e.id for e in yeti.enchantments] == (["GIL_837e"] if odd else [])
+    assert Race.BEAST in moth.races
+    yeti.silence()
+    assert (yeti.attack, yeti.health) == (4, 5)
+
+
+@pytest.mark.card("GIL_838")
+@pytest.mark.parametrize(("deck", "odd"), [((MAGMA_RAGER, RAIDER), True), ((RAIDER, YETI), False)])
+def test_black_cat_draws_from_an_odd_deck(deck, odd):
+    _game, me, foe = start("MAGE")
+    for card in deck:
+        me.put_in_deck(card)
+    cat = me.give("GIL_838")
+    assert cat.powered == odd
+    cat.play()
+    assert (cat.attack, cat.health, me.mana, len(me.hand)) == (3, 3, 7, int(odd))
+    assert Race.BEAST in cat.races
+    me.give("DS1_185").play(target=foe.hero)  # Arcane Shot
+    assert foe.hero.health == 27  # Spell Damage +1
+    cat.silence()
+    me.give("DS1_185").play(target=foe.hero)
+    assert foe.hero.health == 25
+
+
+@pytest.mark.card("GIL_530")
+@pytest.mark.parametrize("deck", [(), (YETI, CROCOLISK)])
+def test_murkspark_eel_hits_with_an_even_deck(deck):
+    _game, me, foe = start("SHAMAN")
+    foe.put_in_deck(RAIDER)
+    for card in deck:
+        me.put_in_deck(card)
+    yeti = foe.summon(YETI)
+    eel = me.give("GIL_530")
+    assert eel.powered
+    with refused():
+        eel.play()
+    me.summon(GEOMANCER)  # not for Battlecries
+    eel.play(target=yeti)
+    assert (eel.attack, eel.health, me.mana, yeti.damage) == (2, 3, 8, 2)
+    assert Race.BEAST in eel.races
+    me.give("GIL_530").play(target=foe.hero)
+    assert foe.hero.health == 28
+
+
+@pytest.mark.card("GIL_530")
+def test_murkspark_eel_asks_for_no_target_with_an_odd_card():
+    _game, me, foe = start("SHAMAN")
+    me.put_in_deck(YETI)
+    me.put_in_deck(RAIDER)
+    eel = me.give("GIL_530")
+    assert not eel.powered
+    with refused():
+        eel.play(target=foe.hero)
+    eel.play()
+    assert (foe.hero.health, me.hero.health, me.board) == (30, 30, [eel])
