@@ -1,0 +1,440 @@
+"""Rules 1: zones, limits and setup."""
+
+import pytest
+
+import hsenv
+from hearthstone.enums import Zone
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+LOOT_HOARDER = "EX1_096"  # 2/1, draws when it dies
+SYLVANAS = "EX1_016"  # takes a random enemy minion when it dies
+COIN = "GAME_005"
+#: Thirty different cards without anything that happens at the start.
+DIFFERENT = [
+    *("CS2_168", "CS2_171", "CS2_172", "CS2_120", "CS2_121", "CS2_125", "CS2_118", "CS2_127", "CS2_124", "CS2_182"),
+    *("CS2_119", "CS2_179", "CS2_131", "CS2_187", "CS2_200", "CS2_162", "CS2_155", "CS2_186", "CS2_213", "CS2_201"),
+    *("CS2_222", "CS2_029", "CS2_024", "CS2_023", "CS2_022", "CS2_025", "CS2_026", "CS2_032", "EX1_277", "CS2_033"),
+]
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def real_game(seed=1, deck=DIFFERENT, **options):
+    decks = ({"hero": "HERO_08", "cards": deck},) * 2
+    return hsenv.Game(decks=decks, seed=seed, check=False, **options)
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def next_turn(game):
+    """My next turn."""
+    game.end_turn()
+    game.end_turn()
+
+
+# 1.1
+
+
+@pytest.mark.rule("1.1")
+def test_playing_a_card_moves_the_same_entity_with_what_it_got_in_hand():
+    _, me, _ = new_game()
+    golem = me.give("TEST_GVG_065")  # 4/4
+    golem.set(attack=golem.attack + 1, max_health=golem.max_health + 1)
+    assert (golem.zone, golem.attack, golem.health) == (Zone.HAND, 5, 5)
+    golem.play()
+    assert me.board == [golem]
+    assert (golem.zone, golem.attack, golem.health) == (Zone.PLAY, 5, 5)
+
+
+@pytest.mark.rule("1.1", "5.9")
+def test_an_enchantment_from_the_hand_comes_along_into_play():
+    _, me, _ = new_game()
+    me.summon("TEST_BOT_443").destroy()  # with no Demon in hand nothing happens
+    demon = me.give("CS2_065")
+    me.summon("TEST_BOT_443").destroy()
+    assert (demon.attack, demon.health) == (2, 4)
+    demon.play()
+    assert me.board == [demon]
+    assert (demon.attack, demon.health) == (2, 4)
+
+
+# 1.2
+
+
+@pytest.mark.rule("1.2", "13.10")
+def test_a_card_drawn_with_a_full_hand_is_burned():
+    game, me, _ = new_game()
+    me.summon("TEST_BRM_031")  # "whenever you draw a card"
+    top = me.put_in_deck(YETI, top=True)
+    for _ in range(10):
+        me.give(RAIDER)
+    me.draw(1)
+    assert len(me.hand) == 10
+    assert top not in me.hand
+    assert top.zone == Zone.GRAVEYARD
+    assert not top.discarded
+    assert me.deck == []
+    assert not [record for record in game.trace() if record.event in ("Draw", "Discard")]
+
+
+@pytest.mark.rule("1.2")
+def test_a_deck_holds_sixty_cards():
+    game, me, foe = new_game(decks=([YETI] * 59, ()))
+    game.end_turn()
+    foe.give("TEST_AT_035").play()
+    assert len(me.deck) == 60
+    assert ids(me.deck).count("TEST_AT_035t") == 1
+
+
+@pytest.mark.rule("1.2")
+def test_generating_into_a_full_zone_does_nothing():
+    _, me, foe = new_game()
+    for _ in range(10):
+        me.give(RAIDER)
+        foe.give(RAIDER)
+    me.hand[0].discard()
+    mukla = me.give("EX1_014")
+    assert len(me.hand) == 10
+    mukla.play()  # two Bananas for an opponent whose hand is full
+    assert ids(foe.hand) == [RAIDER] * 10
+
+
+@pytest.mark.rule("1.2")
+@pytest.mark.parametrize("place", range(8))
+def test_a_board_row_holds_seven(place):
+    _, me, _ = new_game()
+    for _ in range(6):
+        me.summon(RAIDER)
+    seventh = me.summon(YETI, position=min(place, 6))
+    assert me.board[min(place, 6)] is seventh
+    assert me.summon(YETI) is None
+    card = me.give(YETI)
+    with pytest.raises(hsenv.IllegalAction):
+        card.play()
+
+
+@pytest.mark.rule("1.2", "10.1")
+def test_the_secret_zone_holds_five():
+    _, me, _ = new_game(("MAGE", "MAGE"), mana=20)
+    for secret in ("EX1_287", "EX1_289", "EX1_295", "EX1_294", "tt_010"):
+        me.give(secret).play()
+    assert len(me.secrets) == 5
+    sixth = me.give("EX1_594")
+    assert not sixth.playable
+    with pytest.raises(hsenv.IllegalAction):
+        sixth.play()
+
+
+@pytest.mark.rule("1.2")
+def test_one_weapon_at_a_time():
+    _, me, _ = new_game()
+    first = me.equip("CS2_106")
+    second = me.give("CS2_112")
+    second.play()
+    assert me.weapon is second
+    assert first.dead
+
+
+@pytest.mark.rule("1.2", "13.13")
+def test_a_minion_stolen_onto_a_full_row_dies_at_once():
+    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], [YETI]))
+    creeper, sylvanas = me.summon("TEST_FP1_002"), me.summon(SYLVANAS)
+    for _ in range(5):
+        me.summon("CS2_186")
+    creeper.set(damage=1)
+    sylvanas.set(damage=4)
+    hoarder = foe.summon(LOOT_HOARDER)
+    game.end_turn()
+    foe.draw(1)
+    hand = len(foe.hand)
+    foe.give("CS2_025").play()  # 1 damage to all my minions: both die, the Creeper's Spiders come first
+    assert ids(me.board) == ["TEST_FP1_002t", "TEST_FP1_002t"] + ["CS2_186"] * 5
+    assert hoarder.dead
+    assert foe.board == []
+    # (?) Its Deathrattle is that of the player who would have got it (engine/core/doubts.hpp).
+    assert (len(me.hand), len(foe.hand)) == (1, hand)
+
+
+# 1.3
+
+
+@pytest.mark.rule("1.3")
+def test_the_start_of_a_game():
+    first = set()
+    for seed in range(20):
+        game = real_game(seed)
+        assert (len(game.current.hand), len(game.opponent.hand)) == (3, 4)
+        assert COIN not in ids(game.opponent.hand)
+        first.add(game.current.seat)
+        second = game.opponent
+        game.mulligan(0)
+        game.mulligan(1)
+        assert len(second.hand) == 5
+        assert ids(second.hand)[-1] == COIN
+        game.end_turn()
+        assert game.current is second
+        assert len(second.hand) == 6
+    assert first == {0, 1}
+
+
+@pytest.mark.rule("1.3", "13.11")
+@pytest.mark.parametrize("seed", range(8))
+def test_no_thrown_card_comes_back_in_the_same_mulligan(seed):
+    game = real_game(seed, first=0)
+    me, foe = game.players
+    mine, theirs = list(me.hand), foe.hand[:2]
+    kept = foe.hand[2:]
+    game.mulligan(me, mine)
+    assert me.hand == mine  # nothing happens before both have chosen
+    game.mulligan(foe, theirs)
+    assert len(me.hand) == 4  # and the first turn's card
+    assert not set(mine) & set(me.hand[:3])
+    assert set(mine) <= {*me.deck, *me.hand[3:]}
+    assert foe.hand[2:4] == kept
+    assert not set(theirs) & set(foe.hand)
+
+
+@pytest.mark.rule("1.3")
+def test_a_short_deck_keeps_what_cannot_be_replaced():
+    game = real_game(1, deck=DIFFERENT[:4], first=0)
+    me, foe = game.players
+    mine = list(me.hand)
+    game.mulligan(me, mine)
+    game.mulligan(foe, [])
+    assert len(me.hand) + len(me.deck) == 4
+    assert len({card.handle for card in [*me.hand, *me.deck]}) == 4
+
+
+@pytest.mark.rule("1.3")
+def test_the_coin_did_not_start_in_the_deck():
+    hsenv.cards.load(
+        """
+TEST_STARTERS: {name: Starters, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+                play: "destroy(enemy.weapon); discard(friendly.hand(not started_in_deck))"}
+"""
+    )
+    game = real_game(1, first=0, mulligan=False)
+    second = game.players[1]
+    game.end_turn()
+    second.give("TEST_STARTERS").play()
+    assert len(second.hand) == 5
+    assert COIN not in ids(second.hand)
+
+
+@pytest.mark.rule("1.3", "10.6")
+@pytest.mark.parametrize("seed", range(6))
+def test_a_quest_is_always_offered(seed):
+    deck = ["TEST_UNG_934", *DIFFERENT[1:]]
+    game = real_game(seed, deck=deck, first=0)
+    me, foe = game.players
+    assert "TEST_UNG_934" in ids(me.hand)
+    assert "TEST_UNG_934" in ids(foe.hand)
+    game.mulligan(me, [card for card in me.hand if card.id == "TEST_UNG_934"])
+    game.mulligan(foe)
+    assert "TEST_UNG_934" in ids(foe.hand)
+    assert "TEST_UNG_934" not in ids(me.hand[:3])
+
+
+@pytest.mark.rule("1.3")
+def test_start_of_game_effects_run_after_the_mulligan_before_turn_one():
+    hsenv.cards.load(
+        """
+TEST_STARTER: {name: Starter, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
+               start_of_game: "damage(enemy.hero, 1)"}
+"""
+    )
+    decks = ({"hero": "HERO_08", "cards": ["TEST_STARTER", *DIFFERENT[1:]]}, {"hero": "HERO_08", "cards": DIFFERENT})
+    game = hsenv.Game(decks=decks, seed=1, check=False)
+    assert game.players[1].hero.health == 30
+    game.mulligan(0)
+    game.mulligan(1)
+    assert game.players[1].hero.health == 29
+    events = [record.event for record in game.trace()]
+    assert events.index("Damage") < events.index("TurnStart")
+
+
+# 1.4
+
+
+@pytest.mark.rule("1.4")
+def test_a_turn_brings_a_crystal_and_refills_all():
+    game, me, _ = new_game(mana=1)
+    me.give("CS2_171").play()
+    assert (me.mana, me.max_mana) == (0, 1)
+    for crystals in (2, 3, 4, 5, 6, 7, 8, 9, 10, 10):
+        next_turn(game)
+        assert (me.mana, me.max_mana) == (crystals, crystals)
+
+
+@pytest.mark.rule("1.4")
+def test_wild_growth_brings_an_empty_crystal():
+    game, me, _ = new_game(("DRUID", "MAGE"), mana=4)
+    me.give("CS2_013").play()
+    assert (me.max_mana, me.mana) == (5, 1)
+    next_turn(game)
+    assert (me.max_mana, me.mana) == (6, 6)
+
+
+@pytest.mark.rule("1.4")
+def test_wild_growth_with_ten_crystals():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    me.give("CS2_013").play()
+    assert (me.max_mana, me.mana) == (10, 7)
+    assert ids(me.hand) == ["CS2_013t"]
+
+
+@pytest.mark.rule("1.4")
+def test_the_coin_never_brings_more_than_ten():
+    _, me, _ = new_game()
+    me.give(COIN).play()
+    assert me.mana == 10
+    me.give("CS2_171").play()
+    assert me.mana == 9
+    me.give(COIN).play()
+    assert me.mana == 10
+
+
+@pytest.mark.rule("1.4")
+def test_temporary_mana_is_lost_at_the_end_of_the_turn():
+    game, me, _ = new_game(mana=3)
+    me.give(COIN).play()
+    assert (me.mana, me.max_mana, me.temporary_mana) == (4, 3, 1)
+    next_turn(game)
+    assert (me.mana, me.max_mana, me.temporary_mana) == (4, 4, 0)
+
+
+# 1.5
+
+
+@pytest.mark.rule("1.5")
+def test_overload_locks_crystals_for_one_turn():
+    game, me, foe = new_game(("SHAMAN", "MAGE"), mana=3)
+    me.give("EX1_238").play(target=foe.hero)
+    assert (me.mana, me.overload_owed, me.overload_locked) == (2, 1, 0)
+    next_turn(game)
+    assert (me.max_mana, me.overload_locked, me.mana) == (4, 1, 3)
+    next_turn(game)
+    assert (me.max_mana, me.overload_locked, me.mana) == (5, 0, 5)
+
+
+@pytest.mark.rule("1.5")
+def test_locks_above_the_crystals_are_lost():
+    game, me, _ = new_game(("SHAMAN", "MAGE"), mana=2)
+    for _ in range(2):
+        me.give("EX1_243").play()
+    assert me.overload_owed == 4
+    next_turn(game)
+    assert (me.max_mana, me.mana, me.overload_owed) == (3, 0, 0)
+    # (?) The Coin gives one mana that can be used: what is owed beyond the crystals is gone.
+    me.give(COIN).play()
+    assert me.mana == 1
+    me.give("CS2_171").play()
+    next_turn(game)
+    assert (me.max_mana, me.mana, me.overload_locked) == (4, 4, 0)
+
+
+@pytest.mark.rule("1.5")
+def test_unlocking_clears_what_is_locked_and_owed():
+    game, me, foe = new_game(("SHAMAN", "MAGE"), mana=4)
+    me.give("EX1_238").play(target=foe.hero)
+    next_turn(game)
+    me.give("EX1_243").play()
+    assert (me.mana, me.overload_locked, me.overload_owed) == (3, 1, 2)
+    me.give("TEST_OG_026").play()
+    assert (me.mana, me.overload_locked, me.overload_owed) == (2, 0, 0)
+    next_turn(game)
+    assert me.mana == me.max_mana == 6
+
+
+@pytest.mark.rule("1.5")
+def test_overload_is_told_when_it_is_owed():
+    _, me, foe = new_game(("SHAMAN", "MAGE"))
+    trogg = me.summon("TEST_LOE_018")
+    me.give("EX1_241").play(target=foe.hero)  # Overload: (2)
+    assert trogg.attack == 3
+
+
+@pytest.mark.rule("1.5", "4.11", "13.16")
+def test_a_countered_spell_owes_nothing():
+    game, me, foe = new_game(("MAGE", "SHAMAN"))
+    me.give("EX1_287").play()
+    game.end_turn()
+    trogg = foe.summon("TEST_LOE_018")
+    foe.give("EX1_241").play(target=me.hero)
+    assert (foe.mana, foe.overload_owed, trogg.attack) == (7, 0, 1)
+    assert me.hero.health == 30
+
+
+# 1.6
+
+
+@pytest.mark.rule("1.6", "13.12")
+def test_each_draw_from_an_empty_deck_costs_one_more():
+    game, me, _ = new_game(fatigue=True)
+    me.give("CS2_023").play()
+    assert (me.hero.health, me.fatigue) == (27, 2)
+    assert [r.amount for r in game.trace() if r.event == "Damage"] == [1, 2]
+
+
+@pytest.mark.rule("1.6")
+def test_fatigue_comes_after_the_last_card():
+    _, me, _ = new_game(fatigue=True, decks=([YETI], ()))
+    me.give("CS2_023").play()
+    assert (ids(me.hand), me.hero.health) == ([YETI], 29)
+
+
+@pytest.mark.rule("1.6")
+def test_a_full_hand_does_not_spare_fatigue():
+    _, me, _ = new_game(fatigue=True)
+    for _ in range(10):
+        me.give(RAIDER)
+    me.draw(1)
+    assert me.hero.health == 29
+
+
+@pytest.mark.rule("1.6")
+def test_fatigue_is_stopped_by_armor_and_can_kill():
+    game, me, foe = new_game(fatigue=True)
+    me.hero.set(armor=1, damage=28)
+    me.give("CS2_023").play()
+    assert game.over
+    assert game.winner is foe
+
+
+# 1.7
+
+
+@pytest.mark.rule("1.7")
+def test_both_heroes_dead_at_once_is_a_draw():
+    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    me.hero.set(damage=27)
+    foe.hero.set(damage=27)
+    me.give("CS2_062").play()
+    assert game.over
+    assert game.winner is None
+
+
+@pytest.mark.rule("1.7")
+def test_conceding_loses_at_once():
+    game, me, foe = new_game()
+    game.concede(foe)
+    assert game.over
+    assert game.winner is me
+    assert game.legal_actions() == []
+
+
+@pytest.mark.rule("1.7")
+def test_the_game_is_a_draw_when_turn_89_ends():
+    game, me, _ = new_game()
+    for turn in range(1, 89):
+        assert (game.turn, game.over) == (turn, False)
+        game.end_turn()
+    assert (game.turn, game.over, game.current) == (89, False, me)
+    game.end_turn()
+    assert (game.turn, game.over, game.winner) == (89, True, None)
