@@ -96,8 +96,10 @@ PlayOption play_option(Ctx& g, Slot source, u8 choose) {
     if (def.requires_ && !evaluate_bool(g, def.requires_, scope_of(g.s, source))) return {0, false, false};
     const bool must = def.is_spell() || def.type == CardType::HeroPower;
     if (choose == 3) {
-        // Both options: the target of whichever asks for one; the card is playable if either could be.
+        // Both options: a target that suits whichever asks for one; the card is playable if either could be.
         const PlayOption a = play_option(g, source, 1), b = play_option(g, source, 2);
+        if (a.needs_target && b.needs_target && (a.targets & b.targets))
+            return {a.targets & b.targets, true, true};
         if (a.needs_target) return a;
         if (b.needs_target) return b;
         return {0, a.playable || b.playable, false};

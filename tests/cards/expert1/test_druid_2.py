@@ -234,7 +234,10 @@ def test_keeper_of_the_grove_with_fandral_is_both():
     _game, me, foe = start()
     me.summon(FANDRAL)
     golem = foe.summon("EX1_556")  # Harvest Golem 2/3, Deathrattle
-    me.give("EX1_166").play(target=golem)
+    keeper = me.give("EX1_166")
+    with refused():
+        keeper.play(target=foe.hero)  # the one target must suit both
+    keeper.play(target=golem)
     assert (golem.health, golem.silenced) == (1, True)
 
 
