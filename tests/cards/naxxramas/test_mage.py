@@ -1,0 +1,64 @@
+"""Curse of Naxxramas, mage cards."""
+
+import pytest
+
+import hsenv
+
+YETI = "CS2_182"
+RAIDER = "CS2_168"
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def new_game(seed=1):
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
+    return game, *game.players
+
+
+@pytest.mark.card("FP1_018")
+def test_duplicate_gives_two_of_the_minion_that_died():
+    game, me, foe = new_game()
+    yeti, other = me.summon(YETI), me.summon(YETI)
+    yeti.set(attack=9)
+    secret = me.give("FP1_018")
+    secret.play()
+    assert me.mana == 7
+    assert me.secrets == [secret]
+    other.destroy()  # my own turn
+    assert me.secrets == [secret]
+    game.end_turn()
+    foe.summon(RAIDER).destroy()  # not mine
+    assert me.hand == []
+    yeti.destroy()
+    assert ids(me.hand) == [YETI, YETI]
+    assert [card.attack for card in me.hand] == [4, 4]
+    assert foe.hand == []
+    assert me.secrets == []
+
+
+@pytest.mark.card("FP1_018")
+def test_duplicate_is_used_up_by_the_first_of_several():
+    game, me, foe = new_game()
+    me.summon(RAIDER)
+    me.summon("CS2_171")
+    me.give("FP1_018").play()
+    game.end_turn()
+    foe.give("CS2_062").play()  # Hellfire
+    assert ids(me.hand) == [RAIDER, RAIDER]
+
+
+@pytest.mark.card("FP1_018")
+@pytest.mark.parametrize(("cards", "left"), [(9, 10), (10, 10)])
+def test_duplicate_with_a_hand_nearly_full_or_full(cards, left):
+    # With a full hand it cannot act and stays hidden (rules.md 10.2).
+    game, me, _ = new_game()
+    yeti = me.summon(YETI)
+    me.give("FP1_018").play()
+    for _ in range(cards):
+        me.give(RAIDER)
+    game.end_turn()
+    yeti.destroy()
+    assert len(me.hand) == left
+    assert len(me.secrets) == (cards == 10)
