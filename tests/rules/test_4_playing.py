@@ -1,0 +1,476 @@
+"""Rules 4.1 to 4.7: playing cards and using the Hero Power."""
+
+import pytest
+
+import hsenv
+from hearthstone.enums import CardClass
+
+YETI = "CS2_182"  # 4/5
+OGRE = "CS2_200"  # 6/7
+RAIDER = "CS2_168"  # 2/1
+JUGGLER = "NEW1_019"
+COIN = "GAME_005"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def next_turn(game):
+    game.end_turn()
+    game.end_turn()
+
+
+def ready(minion):
+    minion.set(exhausted=False)
+    return minion
+
+
+def fill(player, count, card=RAIDER):
+    return [player.summon(card) for _ in range(count)]
+
+
+# 4.1
+
+
+@pytest.mark.rule("4.1")
+def test_only_in_my_turn_and_with_enough_mana():
+    game, me, foe = new_game(mana=3)
+    yeti, raider = me.give(YETI), foe.give(RAIDER)
+    for card in (yeti, raider):
+        with pytest.raises(hsenv.IllegalAction):
+            card.play()
+    next_turn(game)
+    assert yeti.playable
+
+
+@pytest.mark.rule("4.1", "13.9")
+@pytest.mark.parametrize(
+    ("card", "target"), [("CS2_022", "hero"), ("CS2_236", "hero"), ("CS2_076", "own"), ("EX1_622", "weak")]
+)
+def test_a_target_must_be_of_the_right_kind(card, target):
+    _, me, foe = new_game()
+    own, weak = me.summon(OGRE), foe.summon(YETI)
+    spell = me.give(card)
+    before = me.mana
+    with pytest.raises(hsenv.IllegalAction):
+        spell.play(target={"hero": foe.hero, "own": own, "weak": weak}[target])
+    with pytest.raises(hsenv.IllegalAction):
+        spell.play()
+    assert (me.mana, spell in me.hand) == (before, True)
+
+
+@pytest.mark.rule("4.1")
+def test_a_full_row_forbids_spells_that_only_summon():
+    _, me, foe = new_game(("SHAMAN", "MAGE"), mana=100)
+    fill(me, 7)
+    enemy = foe.summon(YETI)
+    enemy.set(attack=2)
+    for card in ("EX1_248", "NEW1_031", "CS2_027", "EX1_571", "EX1_538", "CS1_113", "EX1_334"):
+        assert not me.give(card).playable, card
+    assert me.give("EX1_160").playable  # Power of the Wild: its blessing
+    assert not me.hero_power.playable
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    fill(me, 7)
+    assert not me.hero_power.playable
+
+
+@pytest.mark.rule("4.1")
+def test_all_four_basic_totems():
+    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    for totem in ("CS2_050", "CS2_051", "CS2_058"):
+        me.summon(totem)
+    assert me.hero_power.playable
+    me.hero_power.use()
+    assert ids(me.board)[-1] == "NEW1_009"
+    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    for totem in ("CS2_050", "CS2_051", "CS2_058", "NEW1_009"):
+        me.summon(totem)
+    assert not me.hero_power.playable
+
+
+@pytest.mark.rule("4.1")
+def test_conditions_of_single_cards():
+    _, me, foe = new_game(("HUNTER", "MAGE"))
+    hounds, brawl, execute = me.give("EX1_538"), me.give("EX1_407"), me.give("CS2_108")
+    assert not hounds.playable
+    yeti = foe.summon(YETI)
+    assert hounds.playable
+    assert not brawl.playable
+    assert not execute.playable
+    me.summon(RAIDER)
+    assert brawl.playable
+    yeti.set(damage=1)
+    assert execute.playable
+
+
+@pytest.mark.rule("4.1", "10.1")
+def test_a_secret_that_is_active_cannot_be_played_again():
+    _, me, _ = new_game()
+    first, second = me.give("EX1_289"), me.give("EX1_289")
+    first.play()
+    assert not second.playable
+    with pytest.raises(hsenv.IllegalAction):
+        second.play()
+
+
+# 4.2
+
+
+@pytest.mark.rule("4.2")
+def test_a_minion_enters_at_the_chosen_slot():
+    _, me, _ = new_game()
+    left, right = fill(me, 2)
+    middle = me.give(YETI)
+    middle.play(position=1)
+    assert me.board == [left, middle, right]
+    assert me.cards_played_this_turn == me.minions_played_this_turn == 1
+
+
+@pytest.mark.rule("4.2", "13.15")
+def test_mirror_entity_copies_the_minion_after_its_battlecry():
+    game, me, foe = new_game()
+    me.give("EX1_294").play()
+    fill(me, 2)
+    game.end_turn()
+    horror = foe.give("TEST_OG_337")
+    horror.play()
+    assert (horror.attack, horror.health) == (3, 5)
+    copy = me.board[2]
+    assert (copy.id, copy.attack, copy.health, copy.max_health) == ("TEST_OG_337", 3, 5, 5)
+
+
+@pytest.mark.rule("4.2")
+def test_snipe_on_a_loot_hoarder():
+    game, me, foe = new_game(("HUNTER", "MAGE"), decks=((), [YETI, YETI]))
+    me.give("EX1_609").play()
+    game.end_turn()
+    hand = len(foe.hand)
+    foe.summon(JUGGLER)
+    hoarder = foe.give("EX1_096")
+    hoarder.play()
+    assert hoarder.dead
+    assert len(foe.hand) == hand + 1
+    assert me.hero.health == 29  # (?) the Knife flew before the deaths
+
+
+@pytest.mark.rule("4.2")
+def test_whenever_you_play_comes_before_the_battlecry():
+    _, me, foe = new_game()
+    hobgoblin = me.summon("TEST_GVG_104")
+    archer = me.give("CS2_189")
+    archer.play(target=hobgoblin)
+    assert (archer.attack, archer.health) == (3, 3)
+    assert hobgoblin.damage == 1
+    me.give(YETI).play()
+    assert (me.board[-1].attack, foe.hero.health) == (4, 30)
+
+
+@pytest.mark.rule("4.2", "3.7")
+def test_hobgoblins_gift_is_there_when_the_battlecry_asks():
+    hsenv.cards.load(
+        """
+TEST_MIRROR: {name: Mirror, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
+              battlecry: "damage(enemy.hero, self.health)"}
+"""
+    )
+    _, me, foe = new_game()
+    me.summon("TEST_GVG_104")
+    me.give("TEST_MIRROR").play()
+    assert foe.hero.health == 27
+
+
+@pytest.mark.rule("4.2")
+def test_the_battlecry_happens_though_the_minion_is_dead():
+    game, me, foe = new_game()
+    me.summon("TEST_GUARD")  # 1 damage to whatever the opponent plays
+    game.end_turn()
+    foe.summon(JUGGLER)
+    tidehunter = foe.give("EX1_506")
+    tidehunter.play()
+    assert tidehunter.dead
+    assert ids(foe.board) == [JUGGLER, "EX1_506a"]
+    assert me.hero.health + me.board[0].health == 30 + 9 - 1  # a Knife for the Scout, none for the dead
+
+
+@pytest.mark.rule("4.2", "10.2")
+def test_no_after_play_secret_for_a_minion_that_is_dead():
+    game, me, foe = new_game()
+    me.give("EX1_294").play()
+    me.summon("TEST_GUARD")
+    game.end_turn()
+    foe.give(RAIDER).play()
+    assert foe.board == []
+    assert len(me.secrets) == 1
+
+
+# 4.3
+
+
+@pytest.mark.rule("4.3")
+def test_whenever_you_cast_draws_the_last_card():
+    _, me, foe = new_game(("ROGUE", "MAGE"), decks=([YETI], ()), fatigue=True)
+    me.summon("EX1_095")  # Gadgetzan Auctioneer
+    me.give("CS2_077").play()
+    assert ids(me.hand) == [YETI]
+    assert me.hero.health == 30 - (1 + 2 + 3 + 4)
+    assert foe.hero.health == 30
+
+
+@pytest.mark.rule("4.3")
+def test_the_rest_of_the_text_happens_though_the_target_is_gone():
+    game, me, foe = new_game(("ROGUE", "MAGE"), decks=([YETI], ()))
+    me.summon("TEST_THUNDER")
+    me.summon("EX1_604")  # Frothing Berserker: counts the hits
+    raider = foe.summon(RAIDER)
+    me.give("EX1_278").play(target=raider)
+    assert raider.dead
+    assert ids(me.hand) == [YETI]
+    assert [r.subject_id for r in game.trace() if r.event == "Damage"] == [RAIDER]
+    assert me.board[1].attack == 3
+
+
+@pytest.mark.rule("4.3")
+def test_the_target_is_never_looked_at_again():
+    # Shadow Word: Death on a minion that has less than 5 Attack by then.
+    hsenv.cards.load(
+        """
+TEST_WEAKEN: {name: Weakener, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 9, collectible: false,
+              when: {cast(friendly.spells): "enchant(enemy.minions, EX1_382e)"}}
+"""
+    )
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("TEST_WEAKEN")
+    ogre = foe.summon(OGRE)
+    me.give("EX1_622").play(target=ogre)
+    assert ogre.dead
+
+
+@pytest.mark.rule("4.3", "10.4")
+def test_secretkeeper_and_the_others_answer_in_order_of_play():
+    game, me, _ = new_game(decks=([YETI], ()))
+    me.summon("EX1_095")
+    keeper = me.summon("EX1_080")
+    me.give("EX1_289").play()
+    assert (keeper.attack, keeper.health, len(me.hand)) == (2, 3, 1)
+    assert [r.event for r in game.trace() if r.event in ("Play", "Draw")] == ["Play", "Draw"]
+
+
+# 4.4
+
+
+@pytest.mark.rule("4.4")
+def test_a_secret_is_a_spell_for_every_trigger():
+    _, me, foe = new_game()
+    minions = [me.summon("NEW1_020"), me.summon(YETI), foe.summon(YETI)]
+    wyrm = me.summon("NEW1_012")
+    me.give("EX1_289").play()
+    assert [minion.damage for minion in minions] == [1, 1, 1]
+    assert wyrm.attack == 2
+    assert ids(me.secrets) == ["EX1_289"]
+
+
+@pytest.mark.rule("4.4", "10.6")
+def test_a_quest_is_a_spell_too():
+    _, me, _ = new_game()
+    wyrm = me.summon("NEW1_012")
+    me.give("TEST_UNG_934").play()
+    assert wyrm.attack == 2
+    assert ids(me.quests) == ["TEST_UNG_934"]
+
+
+# 4.5
+
+
+@pytest.mark.rule("4.5")
+def test_the_old_weapon_is_destroyed_after_the_battlecry():
+    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    mech = me.summon("TEST_GVG_002")
+    old = me.equip("TEST_GVG_036")
+    axe = me.give("CS2_106")
+    axe.play()
+    assert (mech.attack, mech.health) == (4, 5)
+    assert me.weapon is axe
+    assert old.dead
+
+
+@pytest.mark.rule("4.5", "6.4")
+def test_a_new_weapon_brings_no_second_attack():
+    _, me, foe = new_game()
+    me.equip("CS2_106")
+    me.hero.attack_target(foe.hero)
+    me.give("CS2_106").play()
+    assert not me.hero.can_attack
+
+
+@pytest.mark.rule("4.5")
+def test_captain_greenskin_buffs_the_weapon_in_hand_at_that_time():
+    _, me, _ = new_game(mana=20)
+    axe = me.equip("CS2_106")
+    me.give("NEW1_024").play()
+    assert (axe.attack, axe.durability) == (4, 3)
+    reaper = me.give("CS2_112")
+    reaper.play()
+    assert (reaper.attack, reaper.durability) == (5, 2)
+
+
+@pytest.mark.rule("4.5")
+def test_an_equipping_effect_replaces_even_a_better_weapon():
+    _, me, _ = new_game(("ROGUE", "MAGE"))
+    gorehowl = me.equip("EX1_411")
+    mech = me.summon("TEST_GVG_002")
+    me.hero_power.use()
+    assert gorehowl.dead
+    assert me.weapon.id == "CS2_082"
+    me.equip("TEST_GVG_036")
+    me.give("EX1_398").play()
+    assert (mech.attack, mech.health) == (4, 5)
+
+
+@pytest.mark.rule("4.5")
+def test_a_weapons_own_battlecry_sees_the_old_weapon():
+    hsenv.cards.load(
+        """
+TEST_HEIR: {name: Heir, set: wild_event, class: neutral, type: weapon, cost: 1, attack: 1, durability: 2, collectible: false,
+            battlecry: "damage(enemy.hero, friendly.weapon.attack)"}
+"""
+    )
+    _, me, foe = new_game()
+    me.equip("CS2_112")
+    me.give("TEST_HEIR").play()
+    assert foe.hero.health == 25
+    assert me.weapon.id == "TEST_HEIR"
+
+
+# 4.6
+
+
+@pytest.mark.rule("4.6")
+def test_a_hero_card_keeps_health_and_adds_armor():
+    _, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    enemy = foe.summon(YETI)
+    me.hero.set(damage=18, armor=2)
+    me.hero_power.use()
+    assert not me.hero_power.playable
+    old = me.hero
+    rexxar = me.give("TEST_ICC_828")
+    rexxar.play()
+    assert me.hero is rexxar
+    assert old is not rexxar
+    assert (me.hero.health, me.hero.max_health, me.hero.armor) == (12, 30, 7)
+    assert enemy.damage == 2
+    assert me.hero_power.id == "TEST_ICC_828p"
+    me.hero_power.use()
+    assert ids(me.hand) == ["CS2_boar"]
+
+
+@pytest.mark.rule("4.6")
+def test_a_hero_card_keeps_weapon_and_attacks_and_thaws():
+    _, me, foe = new_game(("WARRIOR", "MAGE"), mana=20)
+    axe = me.equip("CS2_106")
+    me.hero.attack_target(foe.hero)
+    me.hero.set(frozen=True)
+    me.give("TEST_ICC_828").play()
+    assert me.weapon is axe
+    assert (me.hero.attack, me.hero.attacks_made) == (3, 1)
+    assert not me.hero.frozen
+    assert not me.hero.can_attack
+    assert me.hero.card_class == CardClass.HUNTER
+
+
+@pytest.mark.rule("4.6")
+def test_lord_jaraxxus_is_a_hero_card():
+    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    me.hero.set(damage=10, armor=1)
+    me.give("EX1_323").play()
+    assert (me.hero.id, me.hero.health, me.hero.armor) == ("EX1_323", 20, 6)
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
+    assert me.hero.attack == 3
+
+
+@pytest.mark.rule("4.6")
+def test_majordomo_makes_a_fresh_hero():
+    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    me.hero.set(damage=25, armor=4)
+    me.hero_power.use()
+    me.summon("TEST_BRM_027").destroy()
+    assert (me.hero.id, me.hero.health, me.hero.max_health) == ("TEST_BRM_027h", 8, 8)
+    assert me.hero.armor == 0  # (?)
+    me.hero_power.use()
+    assert foe.hero.health == 22
+
+
+@pytest.mark.rule("4.6")
+def test_a_hero_that_is_dying_is_not_saved_by_a_new_one():
+    # 8.8: it was marked dead in the death processing that killed the Majordomo as well.
+    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    me.hero.set(damage=27)
+    me.summon("TEST_BRM_027").set(damage=6)
+    foe.hero.set(damage=1)
+    me.give("CS2_062").play()
+    assert game.over
+    assert game.winner is foe
+
+
+# 4.7
+
+
+@pytest.mark.rule("4.7")
+def test_the_hero_power_works_once_a_turn():
+    game, me, foe = new_game()
+    me.hero_power.use(target=foe.hero)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use(target=foe.hero)
+    next_turn(game)
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 28
+
+
+@pytest.mark.rule("4.7")
+def test_garrison_commander_allows_two_uses():
+    _, me, foe = new_game()
+    me.summon("TEST_AT_080")
+    for _ in range(2):
+        me.hero_power.use(target=foe.hero)
+    assert not me.hero_power.playable
+    assert (foe.hero.health, me.mana) == (28, 6)
+
+
+@pytest.mark.rule("4.7", "3.4")
+def test_inspire_asks_who_was_there_before_the_use():
+    hsenv.cards.load(
+        """
+TEST_CALL: {name: Call, set: wild_event, class: neutral, type: hero_power, cost: 2, play: summon(TEST_AT_076)}
+"""
+    )
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    me.set_hero_power("TEST_CALL")
+    me.hero_power.use()
+    assert ids(me.board) == ["TEST_AT_076"]
+    me.set_hero_power("TEST_CALL")
+    me.hero_power.use()  # now the first one is inspired
+    assert sorted(ids(me.board)) == sorted(["TEST_AT_076", "TEST_AT_076", RAIDER])
+
+
+@pytest.mark.rule("4.7")
+def test_inspire_comes_after_the_deaths_of_the_power():
+    _, me, _ = new_game()
+    knight = me.summon("TEST_AT_076")
+    knight.set(damage=3)
+    me.hero_power.use(target=knight)
+    assert me.board == []
+
+
+@pytest.mark.rule("4.7")
+def test_a_new_power_is_usable_though_the_old_one_was_used():
+    _, me, foe = new_game(mana=20)
+    me.hero_power.use(target=foe.hero)
+    me.give("TEST_AT_132").play()
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 27
+    assert not me.hero_power.playable

@@ -1,0 +1,381 @@
+"""Rules 4.8 to 4.14: Battlecries, options, counters, Combo, cards that cast."""
+
+import pytest
+
+import hsenv
+from hearthstone.enums import Zone
+
+YETI = "CS2_182"  # 4/5
+OGRE = "CS2_200"  # 6/7
+RAIDER = "CS2_168"  # 2/1
+OWL = "CS2_203"
+BRANN = "LOE_077"
+FANDRAL = "OG_044"
+COIN = "GAME_005"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def fill(player, count, card=RAIDER):
+    return [player.summon(card) for _ in range(count)]
+
+
+# 4.8
+
+
+@pytest.mark.rule("4.8", "13.9")
+def test_a_battlecry_without_a_legal_target_is_left_out():
+    _, me, _ = new_game()
+    owl = me.give(OWL)
+    assert not owl.requires_target
+    owl.play()
+    assert me.board == [owl]
+    assert not owl.silenced
+
+
+@pytest.mark.rule("4.8", "13.9")
+def test_a_battlecry_must_take_my_own_minion_if_there_is_no_other():
+    _, me, _ = new_game()
+    yeti = me.summon(YETI)
+    owl = me.give(OWL)
+    assert owl.requires_target
+    with pytest.raises(hsenv.IllegalAction):
+        owl.play()
+    assert owl in me.hand
+    owl.play(target=yeti)
+    assert yeti.silenced
+
+
+@pytest.mark.rule("4.8")
+def test_cabal_shadow_priest_finds_nobody():
+    _, me, foe = new_game()
+    grizzly = foe.summon("CS2_125")  # 3 Attack
+    priest = me.give("EX1_091")
+    assert priest.targets == []
+    priest.play()
+    assert me.board == [priest]
+    assert foe.board == [grizzly]
+
+
+@pytest.mark.rule("4.8", "12 Elusive")
+def test_battlecries_may_target_the_elusive_and_spells_may_not():
+    _, me, foe = new_game(("DRUID", "MAGE"))
+    dragon, mine = foe.summon("NEW1_023"), me.summon("NEW1_023")
+    for target in (dragon, mine):
+        with pytest.raises(hsenv.IllegalAction):
+            me.give("CS2_024").play(target=target)
+    me.give("EX1_166").play(choose="EX1_166b", target=dragon)
+    assert dragon.silenced
+
+
+@pytest.mark.rule("4.8", "12 Elusive", "11.3")
+def test_hero_powers_may_not_target_the_elusive_but_areas_hit_them():
+    _, me, foe = new_game()
+    dragon = foe.summon("NEW1_023")
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use(target=dragon)
+    me.give("CS2_025").play()
+    assert dragon.damage == 1
+
+
+@pytest.mark.rule("4.8")
+def test_battlecries_respect_stealth_and_immune_but_not_taunt():
+    _, me, foe = new_game(mana=20)
+    panther, golem, guard = foe.summon("EX1_017"), foe.summon("CS2_186"), foe.summon("CS1_042")
+    golem.set(immune=True)
+    own = me.summon("EX1_017")
+    rifleman = me.give("CS2_141")
+    assert set(rifleman.targets) == {guard, own, me.hero, foe.hero}
+    with pytest.raises(hsenv.IllegalAction):
+        rifleman.play(target=panther)
+    rifleman.play(target=foe.hero)
+    assert foe.hero.health == 29
+
+
+# 4.9
+
+
+@pytest.mark.rule("4.9")
+def test_an_option_is_chosen_with_the_card():
+    _, me, foe = new_game(("DRUID", "MAGE"))
+    yeti = foe.summon(YETI)
+    wrath = me.give("EX1_154")
+    with pytest.raises(hsenv.IllegalAction):
+        wrath.play(target=yeti)
+    wrath.play(choose="EX1_154a", target=yeti)
+    assert yeti.damage == 3
+
+
+@pytest.mark.rule("4.9")
+def test_fandral_gives_both_parts_in_printed_order():
+    game, me, foe = new_game(("DRUID", "MAGE"))
+    me.summon(FANDRAL)
+    enemies = fill(foe, 3, "CS2_186")
+    me.give("NEW1_007").play(target=enemies[0])
+    assert [minion.damage for minion in enemies] == [7, 2, 2]
+    assert [r.amount for r in game.trace() if r.event == "Damage"][0] == 5
+
+
+@pytest.mark.rule("4.9", "7.3")
+def test_fandral_with_spell_damage():
+    _, me, foe = new_game(("DRUID", "MAGE"))
+    me.summon(FANDRAL)
+    me.summon("CS2_142")
+    enemies = fill(foe, 3, "CS2_186")
+    for minion in enemies:
+        minion.set(max_health=20)
+    me.give("NEW1_007").play(target=enemies[0])
+    assert [minion.damage for minion in enemies] == [9, 3, 3]
+
+
+@pytest.mark.rule("4.9")
+def test_fandral_combines_forms():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    me.summon(FANDRAL)
+    me.summon(BRANN)  # doubles nothing: no Battlecry
+    me.give("TEST_BRM_010").play()
+    assert ids(me.board) == [FANDRAL, BRANN, "TEST_OG_044b"]
+    assert (me.board[2].attack, me.board[2].health) == (5, 5)
+
+
+@pytest.mark.rule("4.9")
+@pytest.mark.parametrize(
+    ("option", "form", "attack", "health"),
+    [("TEST_BRM_010a", "TEST_BRM_010t", 5, 2), ("TEST_BRM_010b", "TEST_BRM_010t2", 2, 5)],
+)
+def test_a_form_without_fandral(option, form, attack, health):
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    druid = me.give("TEST_BRM_010")
+    druid.play(choose=option)
+    assert me.board == [druid]
+    assert (druid.id, druid.attack, druid.health) == (form, attack, health)
+
+
+@pytest.mark.rule("4.9", "4.10")
+def test_brann_does_not_double_an_option():
+    _, me, _ = new_game(("DRUID", "MAGE"), decks=([YETI] * 6, ()))
+    me.summon(BRANN)
+    me.give("NEW1_008").play(choose="NEW1_008a")
+    assert len(me.hand) == 2
+
+
+# 4.10
+
+
+@pytest.mark.rule("4.10")
+def test_brann_lets_no_death_come_between():
+    _, me, foe = new_game()
+    me.summon(BRANN)
+    small = [foe.summon(RAIDER), foe.summon("CS2_120")]
+    big = foe.summon(YETI)
+    me.give("NEW1_041").play()  # destroys a random enemy minion with 2 or less Attack
+    assert all(minion.dead for minion in small)
+    assert foe.board == [big]
+
+
+@pytest.mark.rule("4.10")
+def test_brann_summons_twice_while_there_is_room():
+    _, me, _ = new_game()
+    me.summon(BRANN)
+    fill(me, 3)
+    me.give("CS2_151").play()
+    assert ids(me.board) == [BRANN, RAIDER, RAIDER, RAIDER, "CS2_151", "CS2_152", "CS2_152"]
+
+
+@pytest.mark.rule("4.10")
+def test_brann_keeps_the_target():
+    _, me, foe = new_game()
+    me.summon(BRANN)
+    yeti = foe.summon(YETI)
+    me.give("CS2_189").play(target=yeti)
+    assert (yeti.damage, foe.hero.health) == (2, 30)
+
+
+@pytest.mark.rule("4.10", "13.14")
+def test_two_branns_still_make_two():
+    _, me, _ = new_game()
+    fill(me, 2, BRANN)
+    me.give("CS2_196").play()
+    assert ids(me.board) == [BRANN, BRANN, "CS2_196", "CS2_boar", "CS2_boar"]
+
+
+@pytest.mark.rule("4.10", "4.12")
+def test_brann_does_not_double_combo():
+    _, me, foe = new_game(("ROGUE", "MAGE"))
+    me.summon(BRANN)
+    me.give(COIN).play()
+    me.give("EX1_134").play(target=foe.hero)
+    assert foe.hero.health == 28
+
+
+# 4.11
+
+
+@pytest.mark.rule("4.11")
+def test_a_countered_spell_is_spent_and_told_to_nobody():
+    game, me, foe = new_game(("MAGE", "MAGE"))
+    me.give("EX1_287").play()
+    game.end_turn()
+    wyrm, pyromancer = foe.summon("NEW1_012"), foe.summon("NEW1_020")
+    fireball = foe.give("CS2_029")
+    fireball.play(target=me.hero)
+    assert (me.hero.health, foe.mana) == (30, 6)
+    assert (wyrm.attack, wyrm.damage, pyromancer.damage) == (1, 0, 0)
+    assert fireball.zone == Zone.GRAVEYARD
+    assert me.secrets == []
+    foe.give("EX1_277").play()
+    assert wyrm.attack == 2
+
+
+@pytest.mark.rule("4.11", "9.9")
+def test_a_countered_spell_uses_up_the_discount():
+    _, me, foe = new_game(("ROGUE", "MAGE"))
+    me.give("EX1_145").play()
+    foe.give("EX1_287").move(Zone.SECRET)
+    sprint, other = me.give("CS2_077"), me.give("CS2_077")
+    assert (sprint.cost, other.cost) == (4, 4)
+    sprint.play()
+    assert foe.secrets == []
+    assert (me.mana, other.cost) == (6, 6)
+
+
+@pytest.mark.rule("4.11", "4.12")
+def test_a_countered_spell_counts_as_a_card_played():
+    _, me, foe = new_game(("ROGUE", "MAGE"))  # (?)
+    foe.give("EX1_287").move(Zone.SECRET)
+    me.give(COIN).play()
+    assert foe.secrets == []
+    me.give("EX1_134").play(target=foe.hero)
+    assert foe.hero.health == 28
+
+
+@pytest.mark.rule("4.11")
+def test_spellbender_takes_a_spell_that_could_not_target_it():
+    game, me, foe = new_game(("MAGE", "PRIEST"))
+    me.give("tt_010").play()
+    giant = me.summon("EX1_105")
+    game.end_turn()
+    foe.give("EX1_622").play(target=giant)
+    assert me.board == [giant]
+    assert ("Death", "tt_010a") in [(r.event, r.subject_id) for r in game.trace()]
+
+
+@pytest.mark.rule("4.11")
+def test_spellbender_takes_a_blessing():
+    game, me, foe = new_game(("MAGE", "PALADIN"))
+    me.give("tt_010").play()
+    game.end_turn()
+    yeti = foe.summon(YETI)
+    foe.give("CS2_092").play(target=yeti)
+    assert (yeti.attack, yeti.health) == (4, 5)
+    (bender,) = me.board
+    assert (bender.id, bender.attack, bender.health) == ("tt_010a", 5, 7)
+
+
+@pytest.mark.rule("4.11", "10.2")
+def test_spellbender_needs_a_slot_and_a_minion_as_target():
+    game, me, foe = new_game(("MAGE", "MAGE"), mana=20)
+    me.give("tt_010").play()
+    fill(me, 7, YETI)
+    game.end_turn()
+    foe.give("CS2_029").play(target=me.board[0])
+    assert len(me.secrets) == 1
+    assert len(me.board) == 6
+    foe.give("CS2_029").play(target=me.hero)
+    assert (len(me.secrets), me.hero.health) == (1, 24)
+    foe.give("CS2_029").play(target=me.board[0])
+    assert (len(me.secrets), len(me.board)) == (0, 6)
+
+
+@pytest.mark.rule("4.11")
+def test_counterspell_comes_before_spellbender_and_leaves_it():
+    game, me, foe = new_game(("MAGE", "MAGE"))
+    me.give("tt_010").play()
+    me.give("EX1_287").play()
+    yeti = me.summon(YETI)
+    game.end_turn()
+    foe.give("CS2_029").play(target=yeti)
+    assert ids(me.secrets) == ["tt_010"]
+    assert me.board == [yeti]
+
+
+# 4.12
+
+
+@pytest.mark.rule("4.12")
+def test_combo_needs_another_card_this_turn():
+    game, me, foe = new_game(("ROGUE", "MAGE"))
+    agent = me.give("EX1_134")
+    assert not agent.requires_target
+    agent.play()
+    assert foe.hero.health == 30
+    second = me.give("EX1_134")
+    assert second.requires_target
+    second.play(target=foe.hero)
+    assert foe.hero.health == 28
+    game.end_turn()
+    game.end_turn()
+    assert not me.give("EX1_134").requires_target
+
+
+# 4.14
+
+
+@pytest.mark.rule("4.14")
+def test_a_spell_cast_by_a_card_is_not_played():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("NEW1_012")
+    me.summon("NEW1_020")
+    foe.give("EX1_287").move(Zone.SECRET)
+    for minion in fill(foe, 3, "CS2_186"):
+        minion.set(max_health=20)
+    mana = me.mana
+    me.give("TEST_CASTER").play()  # Assassinate, at random
+    assert len(foe.board) == 2
+    assert me.board[0].attack == 1
+    assert [minion.damage for minion in me.board] == [0, 0, 0]
+    assert len(foe.secrets) == 1
+    assert mana - me.mana == 1
+    assert me.cards_played_this_turn == 1
+
+
+@pytest.mark.rule("4.14", "11.1")
+def test_the_target_of_a_cast_spell_is_a_random_legal_one():
+    dead = set()
+    for seed in range(40):
+        game, me, foe = new_game(seed=seed)
+        me.summon(YETI)
+        enemies = [foe.summon("CS2_186"), foe.summon("EX1_017"), foe.summon("NEW1_023"), foe.summon(YETI)]
+        me.give("TEST_CASTER").play()
+        (killed,) = [place for place, minion in enumerate(enemies) if minion.dead]
+        dead.add(killed)
+        assert len(me.board) == 2
+        assert not game.over
+    assert dead == {0, 3}  # neither the Stealthed Panther nor the Faerie Dragon
+
+
+@pytest.mark.rule("4.14")
+def test_without_a_legal_target_a_cast_spell_does_nothing_at_all():
+    _, me, _ = new_game()
+    me.summon(YETI)
+    me.give("TEST_CASTER").play()
+    assert len(me.board) == 2
+
+
+@pytest.mark.rule("4.14")
+@pytest.mark.parametrize(
+    ("card", "goes_on"),
+    [("TEST_OG_134", False), ("TEST_OG_134s", False), ("TEST_OG_134b", False), ("TEST_OG_134k", False), ("TEST_OG_134i", True)],
+    ids=["polymorphed", "silenced", "bounced", "killed", "unharmed"],
+)
+def test_yogg_saron_stops_when_he_is_gone(card, goes_on):
+    _, me, foe = new_game(decks=([YETI] * 3, ()))
+    me.give(card).play()
+    assert (foe.hero.health == 29) is goes_on

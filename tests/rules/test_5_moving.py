@@ -1,0 +1,511 @@
+"""Rules 5: summoning, copies, moving between zones."""
+
+import pytest
+
+import hsenv
+from hearthstone.enums import Zone
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+JUGGLER = "NEW1_019"
+HOARDER = "EX1_096"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def next_turn(game):
+    game.end_turn()
+    game.end_turn()
+
+
+def fill(player, count, card=RAIDER):
+    return [player.summon(card) for _ in range(count)]
+
+
+# 5.1
+
+
+@pytest.mark.rule("5.1")
+def test_a_minions_own_text_summons_to_its_right():
+    _, me, _ = new_game()
+    left, right = fill(me, 2)
+    knight = me.give("CS2_151")
+    knight.play(position=1)
+    assert [*me.board[:2], me.board[3]] == [left, knight, right]
+    assert me.board[2].id == "CS2_152"
+
+
+@pytest.mark.rule("5.1")
+def test_a_summon_stops_silently_when_the_row_is_full():
+    _, me, _ = new_game()
+    fill(me, 6)
+    me.give("CS2_196").play()
+    assert ids(me.board) == [RAIDER] * 6 + ["CS2_196"]
+    game, me, _ = new_game()
+    fill(me, 6)
+    me.give("CS2_027").play()
+    assert ids(me.board) == [RAIDER] * 6 + ["CS2_mirror"]
+    assert game.players[0].mana == 9
+
+
+@pytest.mark.rule("5.1")
+def test_two_come_one_on_each_side():
+    hsenv.cards.load(
+        """
+TEST_GVG_110: {name: Dr. Boom, set: gvg, class: neutral, type: minion, cost: 7, attack: 7, health: 7, collectible: false,
+               battlecry: "summon(CS2_boar, 2, at=sides)"}
+"""
+    )
+    _, me, _ = new_game()
+    left, right = fill(me, 2)
+    me.give("TEST_GVG_110").play(position=1)
+    assert ids(me.board) == [left.id, "CS2_boar", "TEST_GVG_110", "CS2_boar", right.id]
+
+
+@pytest.mark.rule("5.1")
+def test_a_swarm_alternates():
+    # (?)
+    _, me, _ = new_game()
+    left, right = fill(me, 2)
+    me.give("EX1_562").play(position=1)
+    whelp, onyxia = "ds1_whelptoken", "EX1_562"
+    assert ids(me.board) == [left.id, whelp, whelp, onyxia, whelp, whelp, right.id]
+
+
+@pytest.mark.rule("5.1")
+def test_spells_powers_and_stolen_minions_go_to_the_far_right():
+    _, me, foe = new_game(("PALADIN", "MAGE"), mana=40)
+    knight = me.summon("CS2_151")
+    me.hero_power.use()
+    me.give("CS2_027").play()
+    stolen = foe.summon(YETI)
+    me.give("CS1_113").play(target=stolen)
+    assert ids(me.board) == [knight.id, "CS2_101t", "CS2_mirror", "CS2_mirror", YETI]
+
+
+@pytest.mark.rule("5.1")
+def test_a_secrets_minion_goes_to_the_far_right():
+    game, me, foe = new_game(("HUNTER", "MAGE"))
+    me.give("EX1_554").play()
+    target = me.summon(YETI)
+    me.summon("CS1_042")
+    game.end_turn()
+    wolfrider = foe.give("CS2_124")
+    wolfrider.play()
+    wolfrider.attack_target(me.board[1])
+    assert target.damage == 0
+    assert ids(me.board) == [YETI, "EX1_554t", "EX1_554t", "EX1_554t"]
+
+
+# 5.2
+
+
+@pytest.mark.rule("5.2", "3.1")
+def test_a_knife_for_each_hound_between_them():
+    game, me, foe = new_game(("HUNTER", "MAGE"))
+    me.summon(JUGGLER)
+    for minion in fill(foe, 3, YETI):
+        minion.set(max_health=20)
+    before = len(game.trace())
+    me.give("EX1_538").play()
+    story = [r.event for r in game.trace()[before:] if r.event in ("AfterSummon", "Damage")]
+    assert story == ["AfterSummon", "Damage"] * 3
+
+
+@pytest.mark.rule("5.2")
+def test_a_juggler_throws_nothing_for_itself():
+    _, me, foe = new_game()
+    me.give(JUGGLER).play()
+    assert foe.hero.health == 30
+    me.give(RAIDER).play()
+    assert foe.hero.health == 29
+
+
+@pytest.mark.rule("5.2")
+def test_summons_at_once_answer_each_other():
+    # Two Jugglers: the second one's arrival is told to the first, not to itself.
+    _, me, foe = new_game()
+    fill(me, 2, JUGGLER)
+    assert foe.hero.health == 29
+    me.summon(RAIDER)
+    assert foe.hero.health == 27
+
+
+# 5.3
+
+
+@pytest.mark.rule("5.3")
+def test_summoning_is_not_playing():
+    game, me, foe = new_game(("MAGE", "HUNTER"))
+    me.give("EX1_294").play()
+    game.end_turn()
+    foe.give("NEW1_031").play()
+    assert len(me.secrets) == 1
+    assert me.board == []
+    foe.summon("CS2_196")
+    assert len(foe.board) == 2  # no Battlecry either
+
+
+# 5.4
+
+
+@pytest.mark.rule("5.4", "13.20")
+def test_a_transformed_minion_is_another_card_for_good():
+    game, me, foe = new_game()
+    cairne = foe.summon("EX1_110")
+    foe.summon(RAIDER)
+    cairne.set(damage=2)
+    me.give("CS2_022").play(target=cairne)
+    (sheep, _) = foe.board
+    assert (sheep.id, sheep.attack, sheep.health, sheep.damage) == ("CS2_tk1", 1, 1, 0)
+    assert cairne.transformed_from == ("EX1_110",)
+    sheep.silence()
+    assert sheep.id == "CS2_tk1"
+    deaths = len([r for r in game.trace() if r.event == "Death"])
+    assert deaths == 0
+    sheep.destroy()
+    assert ids(foe.board) == [RAIDER]
+
+
+@pytest.mark.rule("5.4")
+def test_transforming_is_no_summon():
+    _, me, foe = new_game(("DRUID", "MAGE"))
+    me.summon(JUGGLER)
+    yeti = foe.summon(YETI)
+    yeti.set(max_health=30)
+    me.give("EX1_564").play(target=yeti)  # Faceless Manipulator
+    assert ids(me.board) == [JUGGLER, YETI]
+    assert 60 - foe.hero.health - yeti.health == 1
+    me.give("CS2_022").play(target=me.board[1])
+    assert 60 - foe.hero.health - yeti.health == 1
+
+
+@pytest.mark.rule("5.4")
+def test_a_played_minion_that_transforms_goes_on_as_the_new_one():
+    game, me, foe = new_game(("MAGE", "DRUID"))
+    me.give("EX1_294").play()
+    game.end_turn()
+    foe.give("EX1_165").play(choose="EX1_165b")
+    assert ids(foe.board) == ["EX1_165t2"]
+    assert ids(me.board) == ["EX1_165t2"]
+
+
+@pytest.mark.rule("5.4")
+def test_enchantments_and_damage_are_gone():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti = me.summon(YETI)
+    me.give("CS2_092").play(target=yeti)
+    yeti.set(frozen=True, damage=3)
+    me.give("EX1_246").play(target=yeti)
+    assert (yeti.id, yeti.attack, yeti.health) == ("hexfrog", 0, 1)
+    assert not yeti.frozen
+    assert yeti.enchantments == []
+
+
+@pytest.mark.rule("5.4")
+def test_the_newcomer_is_exhausted():
+    # (?) even where the old minion could attack; Charge lifts it.
+    _, me, foe = new_game()
+    yeti = me.summon(YETI)
+    yeti.set(exhausted=False)
+    me.give("CS2_022").play(target=yeti)
+    assert yeti.exhausted
+    assert not yeti.can_attack
+    assert foe.hero.health == 30
+
+
+# 5.5
+
+
+@pytest.mark.rule("5.5")
+def test_a_copy_in_play_recomputes_auras():
+    _, me, foe = new_game()
+    raider = foe.summon(RAIDER)
+    foe.summon("EX1_508")
+    assert (raider.attack, raider.health) == (3, 1)
+    me.give("EX1_564").play(target=raider)
+    assert (me.board[0].attack, me.board[0].health) == (2, 1)
+
+
+@pytest.mark.rule("5.5")
+def test_a_copy_in_play_keeps_damage_enchantments_and_silence():
+    _, me, foe = new_game(("PALADIN", "MAGE"), mana=40)
+    yeti = foe.summon(YETI)
+    yeti.set(damage=3)
+    me.give("EX1_564").play(target=yeti)
+    assert [(m.attack, m.health, m.max_health) for m in me.board] == [(4, 2, 5)]
+    me.give("CS2_087").play(target=yeti)  # Blessing of Might: +3 Attack
+    me.give("EX1_564").play(target=yeti)
+    assert (me.board[1].attack, me.board[1].health) == (7, 2)
+    cairne = foe.summon("EX1_110")
+    cairne.silence()
+    me.give("EX1_564").play(target=cairne)
+    assert me.board[2].silenced
+    me.board[2].destroy()
+    assert len(me.board) == 2
+
+
+@pytest.mark.rule("5.5")
+def test_a_copy_is_not_pending_destroy():
+    hsenv.cards.load(
+        """
+TEST_LAST_WORD: {name: Last Word, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
+                 play: "destroy(target); summon_copy(target, exact=True)"}
+"""
+    )
+    _, me, _ = new_game()
+    yeti = me.summon(YETI)
+    yeti.set(damage=1)
+    me.give("TEST_LAST_WORD").play(target=yeti)
+    assert yeti.dead
+    assert [(m.id, m.health) for m in me.board] == [(YETI, 4)]
+
+
+@pytest.mark.rule("5.5", "5.7")
+def test_a_copy_from_play_to_hand_is_a_fresh_card():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti = me.summon(YETI)
+    me.give("CS2_092").play(target=yeti)
+    me.give("TEST_GVG_005").play()
+    (card,) = me.hand
+    assert (card.id, card.attack, card.health, card.cost) == (YETI, 4, 5, 4)
+
+
+@pytest.mark.rule("5.5")
+def test_duplicate_gives_fresh_cards():
+    game, me, foe = new_game(("MAGE", "MAGE"))
+    me.give("TEST_FP1_018").play()
+    yeti = me.summon(YETI)
+    yeti.set(attack=9)
+    game.end_turn()
+    yeti.destroy()
+    assert [(card.id, card.attack) for card in me.hand] == [(YETI, 4), (YETI, 4)]
+    assert foe.hand == []
+
+
+@pytest.mark.rule("5.5")
+def test_a_copy_from_hand_keeps_its_enchantments():
+    # (?)
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    yeti = foe.give("CS2_065")
+    foe.summon("TEST_BOT_443").destroy()
+    assert (yeti.attack, yeti.health) == (2, 4)
+    me.give("CS2_003").play()
+    (copy,) = me.hand
+    assert copy is not yeti
+    assert (copy.id, copy.attack, copy.health) == ("CS2_065", 2, 4)
+
+
+# 5.6
+
+
+@pytest.mark.rule("5.6", "8.3")
+def test_a_borrowed_minions_deathrattle_is_the_borrowers():
+    _, me, foe = new_game(("PRIEST", "MAGE"), decks=([YETI], [YETI]))
+    hoarder = foe.summon(HOARDER)
+    ogre = foe.summon("CS2_200")
+    me.give("TEST_CFM_603").play(target=hoarder)
+    hoarder.attack_target(ogre)
+    assert hoarder.dead
+    assert ids(me.hand) == [YETI]
+    assert foe.hand == []
+
+
+@pytest.mark.rule("5.6", "9.8")
+def test_silence_gives_a_borrowed_minion_back_at_once():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    hoarder = foe.summon(HOARDER)
+    me.give("TEST_CFM_603").play(target=hoarder)
+    assert me.board == [hoarder]
+    me.give("EX1_332").play(target=hoarder)
+    assert foe.board == [hoarder]
+    assert me.board == []
+    assert not hoarder.charge
+    game.end_turn()
+    assert foe.board == [hoarder]
+
+
+@pytest.mark.rule("5.6", "5.7")
+def test_a_borrowed_minion_that_is_bounced_stays_mine():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    hoarder = foe.summon(HOARDER)
+    me.give("TEST_CFM_603").play(target=hoarder)
+    me.give("EX1_049").play(target=hoarder)
+    assert me.hand == [hoarder]
+    game.end_turn()
+    assert me.hand == [hoarder]
+    assert foe.board == []
+
+
+@pytest.mark.rule("5.6", "5.4")
+def test_a_borrowed_minion_that_is_transformed_stays_mine():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    hoarder = foe.summon(HOARDER)
+    me.give("TEST_CFM_603").play(target=hoarder)
+    me.give("CS2_022").play(target=hoarder)
+    game.end_turn()
+    assert ids(me.board) == ["CS2_tk1"]
+    assert foe.board == []
+
+
+@pytest.mark.rule("5.6")
+def test_a_borrowed_minion_that_cannot_go_back_dies():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    hoarder = foe.summon(HOARDER)
+    me.give("TEST_CFM_603").play(target=hoarder)
+    fill(foe, 7)
+    game.end_turn()
+    assert hoarder.dead
+    assert len(foe.board) == 7
+
+
+@pytest.mark.rule("5.6", "6.1", "13.8")
+def test_a_new_side_exhausts_and_keeps_damage_and_enchantments():
+    game, me, foe = new_game(("PALADIN", "MAGE"), mana=40)
+    fill(me, 2)
+    yeti = foe.summon(YETI)
+    yeti.set(damage=2)
+    me.give("CS2_087").play(target=yeti)
+    me.give("CS1_113").play(target=yeti)
+    assert me.board[2] is yeti
+    assert (yeti.attack, yeti.health) == (7, 3)
+    assert yeti.exhausted
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(foe.hero)
+    next_turn(game)
+    yeti.attack_target(foe.hero)
+    assert foe.hero.health == 23
+
+
+@pytest.mark.rule("5.6")
+def test_a_stolen_minions_triggers_serve_the_new_side():
+    game, me, foe = new_game(("PRIEST", "MAGE"), decks=([YETI], [YETI]), mana=40)
+    cleric = foe.summon("CS2_235")
+    me.give("CS1_113").play(target=cleric)
+    cleric.set(damage=1)
+    game.end_turn()
+    foe.give("CS2_007").play(target=cleric)
+    assert len(me.hand) == 1
+    assert len(foe.hand) == 1  # the turn's draw
+
+
+# 5.7
+
+
+@pytest.mark.rule("5.7", "13.19")
+def test_a_returned_minion_is_a_fresh_card():
+    game, me, foe = new_game(("PALADIN", "ROGUE"))
+    yeti = me.summon(YETI)
+    me.give("CS2_092").play(target=yeti)
+    yeti.set(damage=3)
+    game.end_turn()
+    foe.give("EX1_581").play(target=yeti)
+    assert me.hand == [yeti]
+    assert (yeti.attack, yeti.health, yeti.cost) == (4, 5, 4)
+    assert yeti.enchantments == []
+
+
+@pytest.mark.rule("5.7")
+def test_a_minion_returned_to_a_full_hand_dies():
+    game, me, foe = new_game(("ROGUE", "MAGE"), decks=((), [YETI]))
+    hoarder = foe.summon(HOARDER)
+    hoarder.set(attack=10, max_health=10)
+    fill_hand = [foe.give(RAIDER) for _ in range(10)]
+    me.give("EX1_581").play(target=hoarder)
+    assert hoarder.dead
+    assert foe.hand == fill_hand
+    assert foe.deck == []  # its Deathrattle drew, and the card burned
+    assert not game.over
+
+
+@pytest.mark.rule("5.7")
+def test_freezing_trap_makes_the_card_dearer_until_it_is_played():
+    game, me, foe = new_game(("HUNTER", "MAGE"))
+    me.give("EX1_611").play()
+    game.end_turn()
+    wolfrider = foe.give("CS2_124")
+    wolfrider.play()
+    wolfrider.attack_target(me.hero)
+    assert foe.hand == [wolfrider]
+    assert wolfrider.cost == 5
+    assert me.hero.health == 30
+    wolfrider.play()
+    assert foe.mana == 2
+    foe.give("EX1_049").play(target=wolfrider)
+    assert wolfrider.cost == 3
+
+
+@pytest.mark.rule("5.7", "13.19")
+def test_entomb_leaves_a_plain_card_in_my_deck():
+    _, me, foe = new_game(("PRIEST", "PALADIN"))
+    yeti = foe.summon(YETI)
+    yeti.set(attack=9, damage=2)
+    me.give("TEST_LOE_104").play(target=yeti)
+    assert foe.board == []
+    assert me.deck == [yeti]
+    me.draw(1)
+    assert me.hand == [yeti]
+    assert (yeti.attack, yeti.health, yeti.controller) == (4, 5, me)
+
+
+@pytest.mark.rule("5.7", "1.2")
+def test_a_minion_shuffled_into_a_full_deck_dies():
+    _, me, foe = new_game(("PRIEST", "MAGE"), decks=([RAIDER] * 60, [YETI]))
+    hoarder = foe.summon(HOARDER)
+    me.give("TEST_LOE_104").play(target=hoarder)
+    assert hoarder.dead
+    assert len(me.deck) == 60
+    assert ids(foe.hand) == [YETI]
+
+
+# 5.9
+
+
+@pytest.mark.rule("5.9")
+def test_a_bonus_from_the_hand_comes_along_and_is_lost_on_the_way_back():
+    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    demon = me.give("CS2_065")
+    me.summon("TEST_BOT_443").destroy()
+    me.summon("TEST_FP1_022").destroy()
+    assert me.board == [demon]
+    assert (demon.attack, demon.health) == (2, 4)
+    me.give("EX1_049").play(target=demon)
+    assert me.hand == [demon]
+    assert (demon.attack, demon.health) == (1, 3)
+
+
+@pytest.mark.rule("5.9")
+def test_a_cost_bonus_ends_when_the_card_is_played():
+    _, me, _ = new_game(("MAGE", "MAGE"), mana=30)
+    me.give("TEST_GVG_003").play()
+    (card,) = me.hand
+    printed = hsenv.cards.get(card.id).cost
+    assert card.cost == max(printed - 3, 0)
+    if card.requires_target:
+        card.play(target=card.targets[0])
+    else:
+        card.play()
+    assert [e.id for e in card.enchantments if e.id == "TEST_GVG_003e"] == []
+
+
+@pytest.mark.rule("5.9")
+def test_enchantments_come_along_from_the_deck():
+    hsenv.cards.load(
+        """
+TEST_SCOUT: {name: Scout, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+             play: "enchant(draw(), TEST_BOT_443e)"}
+"""
+    )
+    _, me, _ = new_game(decks=([YETI], ()))
+    me.give("TEST_SCOUT").play()
+    (yeti,) = me.hand
+    assert (yeti.attack, yeti.health, yeti.zone) == (5, 6, Zone.HAND)
+    yeti.play()
+    assert (yeti.attack, yeti.health, yeti.zone) == (5, 6, Zone.PLAY)

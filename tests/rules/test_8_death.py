@@ -1,0 +1,433 @@
+"""Rules 8: death."""
+
+import pytest
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+GOLEM = "EX1_556"  # Harvest Golem 2/3, leaves a 2/1
+RAIDER = "CS2_168"  # 2/1
+CREEPER, SPIDER = "TEST_FP1_002", "TEST_FP1_002t"
+BARON = "FP1_031"
+SYLVANAS = "EX1_016"
+CAIRNE, BAINE = "EX1_110", "EX1_110t"
+ABOMINATION = "EX1_097"  # 4/4 Taunt, deals 2 damage to all characters when it dies
+NETHER = "EX1_312"  # destroys all minions
+
+
+def new_game(heroes=("WARLOCK", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def ready(minion):
+    minion.set(exhausted=False)
+    return minion
+
+
+def fill(player, count, card=RAIDER):
+    return [player.summon(card) for _ in range(count)]
+
+
+# 8.1
+
+
+@pytest.mark.rule("8.1", "13.1")
+def test_deathrattles_of_a_batch_add_up_before_the_next_death():
+    game, me, foe = new_game(("WARLOCK", "ROGUE"))
+    me.summon("TEST_GVG_076")
+    spawn, crocolisk = me.summon("TEST_OG_256"), me.summon("CS2_120")
+    spawn.set(damage=1)
+    game.end_turn()
+    foe.give("EX1_129").play()
+    assert me.board == [crocolisk]
+    assert (crocolisk.attack, crocolisk.health) == (3, 1)
+
+
+@pytest.mark.rule("8.1")
+@pytest.mark.parametrize(
+    ("rescue", "text"),
+    [
+        ("HEAL", "heal(target, 9)"),
+        ("BUFF", "enchant(target, TEST_BOT_443e)"),
+        ("BOUNCE", "return_to_hand(target)"),
+        ("MORPH", "transform(target, CS2_tk1)"),
+    ],
+)
+def test_a_wounded_minion_may_be_saved(rescue, text):
+    hsenv.cards.load(
+        f"""
+TEST_SAVE_{rescue}: {{name: Save, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
+                      play: "damage(target, 5); {text}"}}
+"""
+    )
+    game, me, _ = new_game()
+    yeti = me.summon(YETI)
+    me.give(f"TEST_SAVE_{rescue}").play(target=yeti)
+    assert not yeti.dead
+    assert [r for r in game.trace() if r.event == "Death"] == []
+
+
+@pytest.mark.rule("8.1")
+@pytest.mark.parametrize(
+    ("rescue", "text", "saved"),
+    [
+        ("HEAL", "heal(target, 9)", False),
+        ("BUFF", "enchant(target, TEST_BOT_443e)", False),
+        ("BOUNCE", "return_to_hand(target)", True),
+        ("MORPH", "transform(target, CS2_tk1)", True),
+    ],
+)
+def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, text, saved):
+    hsenv.cards.load(
+        f"""
+TEST_LATE_{rescue}: {{name: Late, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
+                      play: "destroy(target); {text}"}}
+"""
+    )
+    _, me, _ = new_game()
+    yeti = me.summon(YETI)
+    me.give(f"TEST_LATE_{rescue}").play(target=yeti)
+    assert yeti.dead is not saved
+
+
+# 8.2
+
+
+@pytest.mark.rule("8.2")
+def test_a_hyena_that_dies_too_grows_nothing():
+    hsenv.cards.load(
+        """
+TEST_BELL: {name: Bell, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 9, collectible: false,
+            when: {death(friendly.minions): "damage(enemy.hero, event.minion.attack)"}}
+"""
+    )
+    _, me, foe = new_game()
+    hyena = me.summon("EX1_531")  # 2/2
+    other = me.summon("CS2_172")  # 3/2
+    me.summon("TEST_BELL")
+    hyena.set(damage=1)
+    other.set(damage=1)
+    me.give("EX1_400").play()
+    assert hyena.dead and other.dead
+    assert foe.hero.health == 30 - 2 - 3
+
+
+@pytest.mark.rule("8.2", "10.3")
+def test_an_older_secret_answers_a_death_before_the_deathrattle():
+    game, me, foe = new_game(("MAGE", "MAGE"))
+    me.give("TEST_FP1_018").play()
+    abomination = me.summon(ABOMINATION)
+    game.end_turn()
+    abomination.destroy()
+    assert ids(me.hand) == [ABOMINATION, ABOMINATION]
+    story = [r.event for r in game.trace() if r.event in ("SecretRevealed", "Damage")]
+    assert story == ["SecretRevealed", "Damage", "Damage"]
+    assert foe.hero.health == 28
+
+
+@pytest.mark.rule("8.2", "8.3")
+def test_two_sylvanas_die_together():
+    # Mine is older and takes the Yeti; the younger one takes it back.
+    _, me, foe = new_game()
+    me.summon(SYLVANAS)
+    foe.summon(SYLVANAS)
+    yeti = foe.summon(YETI)
+    for sylvanas in (me.board[0], foe.board[0]):
+        sylvanas.set(damage=4)
+    yeti.set(max_health=9)
+    me.give("EX1_400").play()
+    assert foe.board == [yeti]
+    assert me.board == []
+
+
+@pytest.mark.rule("8.2", "11.1")
+def test_sylvanas_never_takes_the_mortally_wounded():
+    hsenv.cards.load(
+        """
+TEST_LAST_BLOW: {name: Last Blow, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
+                 deathrattle: "damage(enemy.minions, 3)"}
+"""
+    )
+    _, me, foe = new_game()
+    me.summon("TEST_LAST_BLOW")
+    me.summon(SYLVANAS).set(damage=4)
+    golem = foe.summon(GOLEM)
+    golem.set(max_health=4)
+    me.give("EX1_400").play()
+    assert golem.dead
+    assert me.board == []
+    assert ids(foe.board) == ["skele21"]
+
+
+@pytest.mark.rule("8.2", "3.2")
+def test_victims_are_told_oldest_first_whoever_owns_them():
+    game, me, foe = new_game(decks=([YETI], [YETI]))
+    foe.summon("EX1_096")
+    me.summon("EX1_096")
+    foe.summon("EX1_029")
+    me.give(NETHER).play()
+    deaths = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
+    assert deaths == [(1, "EX1_096"), (0, "EX1_096"), (1, "EX1_029")]
+    assert [r.player.seat for r in game.trace() if r.event == "Draw"] == [1, 0]
+
+
+@pytest.mark.rule("8.2")
+def test_a_watcher_that_lives_hears_all_of_a_batch():
+    _, me, foe = new_game()
+    ghoul = me.summon("tt_004")
+    fill(foe, 3)
+    me.give("EX1_400").play()
+    assert ghoul.attack == 6
+
+
+# 8.3
+
+
+@pytest.mark.rule("8.3")
+def test_the_controller_at_death_gets_the_deathrattle():
+    _, me, foe = new_game(mana=20)
+    cairne = foe.summon(CAIRNE)
+    me.give("CS1_113").play(target=cairne)
+    cairne.destroy()
+    assert ids(me.board) == [BAINE]
+    assert foe.board == []
+
+
+@pytest.mark.rule("8.3", "9.8")
+def test_silence_takes_the_deathrattle():
+    _, me, _ = new_game()
+    cairne = me.summon(CAIRNE)
+    cairne.silence()
+    cairne.destroy()
+    assert me.board == []
+
+
+@pytest.mark.rule("8.3", "8.4")
+def test_an_added_deathrattle_comes_after_the_own():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    left, egg, right = me.summon(RAIDER), me.summon("TEST_FP1_007"), me.summon(YETI)
+    me.give("EX1_158").play()
+    egg.destroy()
+    assert ids(me.board) == [left.id, "TEST_FP1_007t", "EX1_158t", right.id]
+
+
+@pytest.mark.rule("8.3")
+def test_a_silenced_minion_keeps_what_is_added_later():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    golem = me.summon(GOLEM)
+    golem.silence()
+    me.give("EX1_158").play()
+    golem.destroy()
+    assert ids(me.board) == ["EX1_158t"]
+
+
+# 8.4
+
+
+@pytest.mark.rule("8.4")
+def test_tokens_fill_the_place_of_the_dead():
+    _, me, _ = new_game()
+    left, creeper, right = me.summon(YETI), me.summon(CREEPER), me.summon("CS2_200")
+    creeper.destroy()
+    assert ids(me.board) == [left.id, SPIDER, SPIDER, right.id]
+
+
+@pytest.mark.rule("8.4", "1.2")
+def test_only_one_spider_fits_beside_six():
+    _, me, _ = new_game()
+    fill(me, 3)
+    creeper = me.summon(CREEPER)
+    fill(me, 3)
+    creeper.destroy()
+    assert ids(me.board) == [RAIDER] * 3 + [SPIDER] + [RAIDER] * 3
+
+
+@pytest.mark.rule("8.4")
+def test_places_are_counted_without_the_older_victims():
+    _, me, _ = new_game()
+    fill(me, 1, "CS2_186")
+    dying = [me.summon(RAIDER), me.summon("CS2_186"), me.summon(GOLEM), me.summon("CS2_186")]
+    dying[2].set(damage=2)
+    me.give("EX1_400").play()
+    assert ids(me.board) == ["CS2_186", "CS2_186", "skele21", "CS2_186"]
+
+
+# 8.5
+
+
+@pytest.mark.rule("8.5")
+def test_baron_doubles_deathrattles_in_a_row():
+    _, me, _ = new_game()
+    me.summon(BARON)
+    golem = me.summon(GOLEM)
+    me.summon(YETI)
+    golem.destroy()
+    assert ids(me.board) == [BARON, "skele21", "skele21", YETI]
+
+
+@pytest.mark.rule("8.5", "13.14")
+def test_two_barons_double_once():
+    _, me, _ = new_game()
+    fill(me, 2, BARON)
+    me.summon(GOLEM).destroy()
+    assert ids(me.board) == [BARON, BARON, "skele21", "skele21"]
+
+
+@pytest.mark.rule("8.5", "11.5")
+def test_a_baron_that_dies_too_doubles_nothing():
+    _, me, _ = new_game()
+    me.summon(BARON)
+    me.summon("TEST_GVG_096")
+    me.give(NETHER).play()
+    assert len(me.board) == 1
+    assert me.board[0].cost == 2
+
+
+# 8.6
+
+
+@pytest.mark.rule("8.6", "12 Reborn")
+def test_reborn_comes_back_with_one_health_once():
+    _, me, _ = new_game()
+    wraith = me.summon("TEST_ULD_275")
+    wraith.set(attack=9)
+    me.summon(YETI)
+    wraith.destroy()
+    back = me.board[0]
+    assert back is not wraith
+    assert (back.id, back.attack, back.health, back.max_health) == ("TEST_ULD_275", 2, 1, 5)
+    assert back.taunt and not back.reborn
+    back.destroy()
+    assert ids(me.board) == [YETI]
+
+
+@pytest.mark.rule("8.6", "8.7")
+def test_ancestral_spirit_comes_before_reborn():
+    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    wraith = me.summon("TEST_ULD_275")
+    me.give("CS2_038").play(target=wraith)
+    wraith.destroy()
+    assert [(m.health, m.reborn) for m in me.board] == [(5, True), (1, False)]
+
+
+@pytest.mark.rule("8.6", "1.2")
+def test_reborn_needs_a_slot_that_a_token_has_not_taken():
+    _, me, _ = new_game()
+    golem = me.summon(GOLEM)
+    golem.set(reborn=True)
+    fill(me, 6)
+    golem.destroy()
+    assert ids(me.board) == ["skele21"] + [RAIDER] * 6
+
+
+# 8.7
+
+
+@pytest.mark.rule("8.7")
+def test_redemption_brings_a_base_copy_with_one_health():
+    game, me, foe = new_game(("PALADIN", "PRIEST"))
+    me.give("EX1_136").play()
+    yeti = me.summon(YETI)
+    me.give("CS2_092").play(target=yeti)
+    assert (yeti.attack, yeti.health) == (8, 9)
+    game.end_turn()
+    yeti.destroy()
+    (back,) = me.board
+    assert (back.attack, back.health, back.max_health) == (4, 1, 5)
+    foe.hero_power.use(target=back)
+    assert back.health == 3
+    foe.give("CS2_007").play(target=back)
+    assert back.health == 5
+
+
+@pytest.mark.rule("8.7")
+def test_ancestral_spirit_brings_a_full_base_copy():
+    _, me, _ = new_game(("SHAMAN", "MAGE"), mana=20)
+    yeti = me.summon(YETI)
+    me.give("CS2_092").play(target=yeti)
+    me.give("CS2_038").play(target=yeti)
+    yeti.destroy()
+    (back,) = me.board
+    assert (back.attack, back.health, back.enchantments) == (4, 5, [])
+
+
+@pytest.mark.rule("8.7")
+def test_dreadsteed_comes_back_at_the_end_of_the_turn():
+    game, me, _ = new_game()
+    me.summon("TEST_AT_019").destroy()
+    assert me.board == []
+    game.end_turn()
+    assert ids(me.board) == ["TEST_AT_019"]
+
+
+@pytest.mark.rule("8.7")
+def test_resurrection_draws_from_all_my_dead():
+    hsenv.cards.load(
+        """
+TEST_RAISE: {name: Raise, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+             play: summon(random(friendly.graveyard(minion)))}
+"""
+    )
+    seen = []
+    for seed in range(60):
+        _, me, foe = new_game(seed=seed)
+        for _ in range(2):
+            me.summon(RAIDER).destroy()
+        me.summon("EX1_598").destroy()  # a token counts
+        foe.summon(YETI).destroy()
+        me.give("TEST_RAISE").play()
+        seen += ids(me.board)
+    assert set(seen) == {RAIDER, "EX1_598"}
+    assert seen.count(RAIDER) > seen.count("EX1_598")  # each death once
+
+
+# 8.8
+
+
+@pytest.mark.rule("8.8", "1.7")
+def test_a_deathrattle_after_my_death_makes_it_a_draw():
+    game, me, foe = new_game(("WARRIOR", "MAGE"))
+    me.hero.set(damage=26)
+    foe.hero.set(damage=28)
+    me.equip("CS2_106")
+    abomination = foe.summon(ABOMINATION)
+    abomination.set(damage=1)
+    me.hero.attack_target(abomination)
+    assert game.over
+    assert game.winner is None
+
+
+@pytest.mark.rule("8.8")
+def test_healing_comes_too_late_for_a_hero_that_was_marked():
+    hsenv.cards.load(
+        """
+TEST_LAST_CARE: {name: Last Care, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
+                 deathrattle: "heal(friendly.hero, 8)"}
+"""
+    )
+    game, me, foe = new_game()
+    me.hero.set(damage=27)
+    me.summon("TEST_LAST_CARE")
+    me.give("CS2_062").play()
+    assert game.over
+    assert game.winner is foe
+
+
+@pytest.mark.rule("8.8", "8.1")
+def test_healing_in_the_same_phase_saves_a_hero():
+    hsenv.cards.load(
+        """
+TEST_JUST_IN_TIME: {name: Just in Time, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
+                    play: "damage(friendly.hero, 3); heal(friendly.hero, 5)"}
+"""
+    )
+    game, me, _ = new_game()
+    me.hero.set(damage=28)
+    me.give("TEST_JUST_IN_TIME").play()
+    assert not game.over
+    assert me.hero.health == 4
