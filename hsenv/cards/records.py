@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,9 @@ BEHAVIOUR = (
 _OWN = ("like", "intended")
 
 KEYS = frozenset((*FACTS, *BEHAVIOUR, *_OWN))
+
+#: Keys whose values name other cards: those that `like` copies follow the copy's prefix.
+_NAMING = frozenset((*BEHAVIOUR, "hero_power", "upgraded"))
 
 _ID = re.compile(r"[A-Za-z0-9_]{1,60}")
 
@@ -73,14 +76,33 @@ class Record:
         return any(words in text for field in self.fields.values() for text in field.value.texts())
 
 
-class RecordBook:
-    """All records of a build. `find` supplies others, which may be copied with `like`."""
+def with_prefix(prefix: str, known: Callable[[str], bool]) -> Callable[[str], str]:
+    """What changes a text that `like` copies: an id gets the prefix if there is such a card."""
 
-    def __init__(self, find: Callable[[str], Record | None] | None = None) -> None:
+    def name(match: re.Match[str]) -> str:
+        return prefix + match[0] if known(prefix + match[0]) else match[0]
+
+    return lambda text: _ID.sub(name, text)
+
+
+def prefix_of(card: str, original: str) -> str:
+    """What a copy's id has before the original's: `VAN_` of VAN_EX1_506; empty if it is another id."""
+    prefix = card.removesuffix(original)
+    return prefix if prefix != card and prefix.endswith("_") else ""
+
+
+class RecordBook:
+    """All records of a build. `find` supplies others, which may be copied with `like`; `others` are their
+    ids."""
+
+    def __init__(
+        self, find: Callable[[str], Record | None] | None = None, others: Container[str] = ()
+    ) -> None:
         self.records: dict[str, Record] = {}  #: as they are written
         self.resolved: dict[str, Record] = {}  #: with what `like` copies
         self.errors: list[CardError] = []
         self._find = find
+        self._others = others
 
     def read_folder(self, folder: Path, shown_from: Path | None = None) -> None:
         """Read every card file in the folders of `cards_data`."""
@@ -137,6 +159,12 @@ class RecordBook:
                 self.errors.append(error)
         return list(self.resolved.values())
 
+    def one(self, card: str) -> Record:
+        """One record with what `like` copies; raises `CardError` if it cannot be resolved."""
+        if card not in self.resolved:
+            self.resolved[card] = self._resolve(self.records[card], ())
+        return self.resolved[card]
+
     def _resolve(self, record: Record, above: tuple[str, ...]) -> Record:
         like = record.get("like")
         if like is None:
@@ -152,6 +180,12 @@ class RecordBook:
             raise record.error(f"like: there is no card {like.shown()}", hint, like)
         copied = self._resolve(other, (*above, record.id)).fields
         merged = {key: field for key, field in copied.items() if key not in _OWN}
+        prefix = prefix_of(record.id, original)
+        if prefix:
+            change = with_prefix(prefix, lambda other: other in self.records or other in self._others)
+            for key in merged.keys() & _NAMING:
+                field = merged[key]
+                merged[key] = Field(field.key, field.value.mapped(change))
         merged.update(record.fields)
         kept = {key: field for key, field in merged.items() if not field.value.is_null and key != "like"}
         return Record(record.id, record.file, record.line, kept)

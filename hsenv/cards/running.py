@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
     text, file = _read(path_or_text)
     words = vocabulary.load()
     running = RunningCards(engine, words)
-    book = RecordBook(running.record)
+    book = RecordBook(running.record, running.names())
     book.read_text(text, file)
     pack = compile_book(book, words, Totals(*engine.pack_totals()), running)
     added: list[str] = list(engine.extend_pack(pack.to_bytes()))
@@ -50,12 +49,13 @@ class RunningCards:
         self._engine = engine
         self._vocabulary = words
         self._names = frozenset(engine.card_ids())
+        self._books: dict[Path, RecordBook] = {}
 
     def index(self, card: str) -> int | None:
         """The card's number in the engine; None if it has no such card."""
         return int(self._engine.card_index(card)) if card in self._names else None
 
-    def names(self) -> Iterable[str]:
+    def names(self) -> frozenset[str]:
         """Every id."""
         return self._names
 
@@ -79,11 +79,14 @@ class RunningCards:
         folder = find_folder()
         head = re.compile(rf"^{re.escape(card)}:", re.MULTILINE)
         for file in card_files(folder) if folder else ():
-            text = file.read_text(encoding="utf-8")
-            if head.search(text):
-                book = RecordBook(self.record)
-                book.read_text(text, str(file))
-                return next((record for record in book.resolve() if record.id == card), None)
+            if file not in self._books:
+                text = file.read_text(encoding="utf-8")
+                if not head.search(text):
+                    continue
+                self._books[file] = RecordBook(self.record, self._names)
+                self._books[file].read_text(text, str(file))
+            if card in self._books[file].records:
+                return self._books[file].one(card)
         return None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import CardError
@@ -54,6 +54,17 @@ class Value:
         for pair in self.pairs() if self.shape == "mapping" else ():
             for part in pair:
                 yield from part.texts()
+
+    def mapped(self, change: Callable[[str], str]) -> Value:
+        """The value with all its texts changed, keys too."""
+        content: str | list[Value] | list[tuple[Value, Value]]
+        if self.shape == "text":
+            content = change(self.text)
+        elif self.shape == "list":
+            content = [item.mapped(change) for item in self.items()]
+        else:
+            content = [(key.mapped(change), value.mapped(change)) for key, value in self.pairs()]
+        return replace(self, content=content)
 
     def shown(self) -> str:
         """The value as an error message shows it."""

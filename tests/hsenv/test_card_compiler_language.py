@@ -616,6 +616,27 @@ def test_like_copies_replaces_and_removes() -> None:
     assert pack.string_at(rows["B"].name) == "A"
 
 
+def test_like_follows_the_prefix_of_the_copy() -> None:
+    minion = "type: minion, cost: 1, attack: 1, health: 1"
+    text = (
+        f"A: {{name: A, {minion}, battlecry: summon(At), deathrattle: summon(Bt), aura: {{friendly.minions: Ae}}}}\n"
+        f"At: {{name: A, {minion}}}\nBt: {{name: B, {minion}}}\nAe: {{name: A, type: enchantment, gives: +1 attack}}\n"
+        f"NEW_A: {{like: A}}\nNEW_At: {{like: At, attack: 2}}\nNEW_Ae: {{like: Ae}}\n"
+        f"OTHER: {{like: A}}\nNEWA: {{like: A}}\nNEW_OLD_A: {{like: A}}\n"
+        f"NEW_A2: {{like: NEW_A, battlecry: summon(At)}}\n"
+    )
+    found = Listing(build_text(text), WORDS)
+    assert found.card("NEW_A").splitlines()[2:] == [
+        line.replace(" At", " NEW_At").replace(" Ae", " NEW_Ae") for line in found.card("A").splitlines()[2:]
+    ]
+    assert "NEW_At" in found.card("NEW_A")
+    assert "Bt" in found.card("NEW_A")  # there is no NEW_Bt
+    for other in ("OTHER", "NEWA", "NEW_OLD_A"):
+        assert found.card(other).splitlines()[1:] == found.card("A").splitlines()[1:]
+    assert " At" in found.card("NEW_A2")  # what a record says itself stays as it is
+    assert "NEW_Ae" in found.card("NEW_A2")
+
+
 def test_each_key_of_a_record_belongs_to_a_type() -> None:
     known = frozenset().union(*_ALLOWED.values())
     assert set(BEHAVIOUR) <= known

@@ -235,6 +235,15 @@ def test_an_existing_card_is_replaced(engine: FakeEngine) -> None:
     assert row.name == copy.name
 
 
+def test_a_copy_with_a_prefix_names_running_cards_with_it(engine: FakeEngine) -> None:
+    running.load_records("MY_WISP: {like: WISP}", engine)
+    running.load_records("CALL: {name: Call, type: spell, cost: 1, play: summon(WISP)}", engine)
+    running.load_records("MY_CALL: {like: CALL}", engine)
+    patch = engine.patches[-1]
+    code = patch.code[patch.cards[0].play - patch.base.code :]
+    assert code[0] == Instruction(WORDS.ops["CARD"], 0, engine.card_index("MY_WISP"))
+
+
 def test_a_file_can_be_loaded(engine: FakeEngine, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text("MINE: {like: WISP, name: Mine}\n", encoding="utf-8")
