@@ -553,6 +553,11 @@ class Buffers:
         int16[N]: place in the list of opponents
         """
     @property
+    def pair(self) -> typing.Any:
+        """
+        int32[N]: the pair of decks
+        """
+    @property
     def reward(self) -> typing.Any:
         """
         float32[N]: the learner's, of the episode that this call ended
@@ -620,6 +625,10 @@ class Batch:
     def reset(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, seeds: numpy.ndarray | None = None, out: Buffers | None = None) -> Buffers:
         """
         Starts new episodes, from seeds (uint64, one per row) or where each row's own generator is.
+        """
+    def reset_one(self, seed: typing.SupportsInt | typing.SupportsIndex | None = None) -> Buffers:
+        """
+        For a batch of one game: buffers without the row axis.
         """
     def sample(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None) -> numpy.typing.NDArray[numpy.int64]:
         """

@@ -20,6 +20,7 @@ KEYWORD_BITS: dict[str, int] = {word: 1 << place for place, word in enumerate(_e
 
 _TYPE_HERO, _TYPE_MINION, _TYPE_WEAPON, _TYPE_POWER = 3, 4, 7, 10
 _ZONE_PLAY, _ZONE_REMOVED = 1, 5
+_MAX_BOARD, _MAX_AMOUNT = 7, 10_000
 _MOVES = {"HAND": 3, "PLAY": 1, "DECK": 2, "GRAVEYARD": 4, "SECRET": 7}  # hearthstone.enums.Zone
 
 
@@ -455,9 +456,11 @@ class Entity:
         """
         if self._type() == _TYPE_POWER:
             raise IllegalAction(f"{self.name} is a Hero Power: use it")
+        if position is not None and (not isinstance(position, int) or not 0 <= position <= _MAX_BOARD):
+            raise IllegalAction(
+                f"there is no place {position!r} on the board; places count from 0 at the left"
+            )
         place = -1 if position is None else position
-        if position is not None and position < 0:
-            raise IllegalAction(f"there is no place {position} on the board; places count from 0 at the left")
         self._game._do(
             self._game._engine.play,
             self._handle,
@@ -514,8 +517,7 @@ class Entity:
         if "progress" in accepted:
             accepted["memory"] = accepted.pop("progress")
         for name, value in accepted.items():
-            if not isinstance(value, int):
-                raise PositionError(f"{name} must be a number or a boolean, not {value!r}")
+            _check_amount(name, value)
         self._game._do(self._game._engine.set, self._handle, accepted)
 
     def deal(self, n: int) -> None:
@@ -560,6 +562,8 @@ class Entity:
         return self._game._do(self._game._engine.move, self._handle, _MOVES[name.upper()])
 
     def _effect(self, effect: Callable[..., None], *numbers: int) -> None:
+        for number in numbers:
+            _check_amount("the amount", number)
         self._game._do(effect, self._handle, *numbers)
 
     # -- Python
@@ -609,6 +613,11 @@ class CardOption(Entity):
 
     def __reduce__(self) -> tuple[Callable[..., Entity], tuple[Any, ...]]:
         return _restore_option, (self._bearer, self._number)
+
+
+def _check_amount(name: str, value: Any) -> None:
+    if not isinstance(value, int) or not 0 <= value <= _MAX_AMOUNT:
+        raise PositionError(f"{name} is a boolean or a number from 0 to {_MAX_AMOUNT}, not {value!r}")
 
 
 def _restore(game: Game, handle: int) -> Entity:

@@ -235,6 +235,8 @@ class Game:
         Raises `PositionError` if the game does not know it.
         """
         handle = which.handle if isinstance(which, Entity) else which
+        if not isinstance(handle, int) or not 0 <= handle <= 0xFFFF:
+            raise PositionError(f"the game knows no handle {handle!r}")
         known = self._entities.get(handle)
         if known is None:
             known = self._entities[handle] = Entity(self, handle)
@@ -316,7 +318,12 @@ class Game:
     def choose(self, option: int | str | Entity) -> None:
         """Pick an option of the open choice: its index in `choices`, its card id, or its handle. Raises
         `IllegalAction`."""
-        self._do(self._engine.choose, option if isinstance(option, int) else self._option_index(option))
+        if isinstance(option, int):
+            if not 0 <= option < max(1, len(self._engine.choices)):
+                raise IllegalAction(f"there is no option {option}; there are {len(self._engine.choices)}")
+            self._do(self._engine.choose, option)
+        else:
+            self._do(self._engine.choose, self._option_index(option))
 
     def _option_index(self, option: str | Entity) -> int:
         choices = self.choices
@@ -338,9 +345,7 @@ class Game:
     def mulligan(self, seat: int | Player, replace: Iterable[int | Entity] = ()) -> None:
         """Choose a seat's mulligan: the cards to throw away, as handles or as places in the hand. Raises
         `IllegalAction`."""
-        number = seat.seat if isinstance(seat, Player) else seat
-        if number not in (0, 1):
-            raise IllegalAction(f"there is no seat {seat!r}; seats are 0 and 1")
+        number = _seat_number(seat)
         hand = self._players[number].hand
         places = 0
         for card in replace:
@@ -359,7 +364,7 @@ class Game:
 
     def concede(self, seat: int | Player) -> None:
         """Give up: the other player wins. Raises `IllegalAction` if the game is over."""
-        self._do(self._engine.concede, seat.seat if isinstance(seat, Player) else seat)
+        self._do(self._engine.concede, _seat_number(seat))
 
     def legal_actions(self) -> list[int]:
         """The ids of all legal actions of the player to move; empty when the game is over."""
@@ -398,9 +403,7 @@ class Game:
     def determinize(self, seat: int | Player, seed: int) -> Game:
         """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is
         dealt anew, with a new random generator. Planning is fair on such a copy only."""
-        return self._wrap(
-            self._engine.determinize(seat.seat if isinstance(seat, Player) else seat, _seed(seed))
-        )
+        return self._wrap(self._engine.determinize(_seat_number(seat), _seed(seed)))
 
     def hash(self) -> int:
         """A number for everything that decides how the game goes on: equal for equal states, on every
@@ -490,6 +493,13 @@ def _seed(seed: int) -> int:
     if isinstance(seed, bool) or not hasattr(seed, "__index__"):
         raise PositionError(f"a seed is a whole number, not {seed!r}")
     return seed.__index__() & 0xFFFF_FFFF_FFFF_FFFF
+
+
+def _seat_number(seat: int | Player) -> int:
+    number = seat.seat if isinstance(seat, Player) else seat
+    if number not in (0, 1):
+        raise IllegalAction(f"there is no seat {seat!r}; seats are 0 and 1")
+    return int(number)
 
 
 def _action_number(action: int) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .game import CardLike, Game
 
 _BOARD, _DECK, _HAND, _GRAVEYARD, _SECRETS = 1, 2, 3, 4, 7  # hearthstone.enums.Zone
+_MAX_DRAWS = 1000
 
 
 class Player:
@@ -274,6 +275,8 @@ class Player:
     def draw(self, n: int = 1) -> list[Entity]:
         """Draw `n` cards one after another, with fatigue, full hand and triggers; the cards now in hand
         that were not there."""
+        if not isinstance(n, int) or not 0 <= n <= _MAX_DRAWS:
+            raise PositionError(f"cards to draw are a number from 0 to {_MAX_DRAWS}, not {n!r}")
         before = set(self._game._engine.zone(self._seat, _HAND))
         self._game._do(self._game._engine.draw, self._seat, n)
         return [card for card in self.hand if card.handle not in before]

@@ -49,7 +49,7 @@ def test_a_minion_goes_to_the_right_unless_a_place_is_given(me):
     assert me.board == [third, first, fourth, second]
 
 
-@pytest.mark.parametrize("position", [-1, 2, 7, 99])
+@pytest.mark.parametrize("position", [-1, 2, 7, 99, 10**12, "0"])
 def test_a_place_that_is_not_there_is_refused(game, me, position):
     me.summon(YETI)
     refused(game, me.give(RAIDER).play, position=position, match="no place")
@@ -239,7 +239,7 @@ def test_concede(game, seat):
     assert game.winner is game.players[1 - seat]
 
 
-@pytest.mark.parametrize("seat", [-1, 2, 7])
+@pytest.mark.parametrize("seat", [-1, 2, 7, "0", None])
 def test_only_seats_can_concede(game, seat):
     refused(game, game.concede, seat, match="seat")
 

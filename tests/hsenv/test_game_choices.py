@@ -81,7 +81,7 @@ def test_ways_to_choose(game, me, how):
     assert [card.id for card in me.hand] == [RAIDER]
 
 
-@pytest.mark.parametrize("option", [3, -1, 99, "CS2_029", "nobody"])
+@pytest.mark.parametrize("option", [3, -1, 99, 10**12, "CS2_029", "nobody", None])
 def test_options_that_are_not_there(game, me, option):
     me.give("TEST_PICK").play()
     before = game.hash()

@@ -400,10 +400,9 @@ def test_entity_by_number(game, me):
     yeti = me.summon(YETI)
     assert game.entity(yeti.handle) is yeti
     assert game.entity(yeti) is yeti
-    with pytest.raises(hsenv.PositionError):
-        game.entity(9999)
-    with pytest.raises(hsenv.PositionError):
-        game.entity(0)
+    for unknown in (9999, 0, -1, 10**9, None, "yeti"):
+        with pytest.raises(hsenv.PositionError, match="no handle"):
+            game.entity(unknown)
 
 
 def test_repr_names_the_card(me):

@@ -525,3 +525,14 @@ def test_set_cost_of_a_card_that_would_cost_less_than_nothing(me):
     assert giant.cost == 0
     giant.set(cost=3)
     assert giant.cost == 3
+
+
+@pytest.mark.parametrize("amount", [-1, 10**6, 10**30, "3", None, 1.5])
+def test_amounts_that_make_no_sense(game, me, amount):
+    yeti = me.summon(YETI)
+    before = game.hash()
+    edits = [yeti.deal, yeti.heal, lambda n: yeti.set(attack=n), lambda n: yeti.set(progress=n), me.draw]
+    for edit in edits:
+        with pytest.raises(hsenv.PositionError):
+            edit(amount)
+    assert game.hash() == before
