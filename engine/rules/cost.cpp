@@ -66,6 +66,7 @@ int cost_of(Ctx& g, Slot slot) {
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
         const CardDef& what = g.db.card(en.card);
+        if (en.flags & Enchantment::kCost) modifiers.add(en.order, ModifierMode::Add, en.attack, 0);
         modifiers.add(en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost,
                       what.cost_at_least);
     }
