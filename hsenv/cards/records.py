@@ -31,7 +31,7 @@ _OWN = ("like", "intended")
 KEYS = frozenset((*FACTS, *BEHAVIOUR, *_OWN))
 
 #: Keys whose values name other cards: those that `like` copies follow the copy's prefix.
-_NAMING = frozenset((*BEHAVIOUR, "hero_power", "upgraded"))
+NAMING = frozenset((*BEHAVIOUR, "hero_power", "upgraded"))
 
 _ID = re.compile(r"[A-Za-z0-9_]{1,60}")
 
@@ -183,7 +183,7 @@ class RecordBook:
         prefix = prefix_of(record.id, original)
         if prefix:
             change = with_prefix(prefix, lambda other: other in self.records or other in self._others)
-            for key in merged.keys() & _NAMING:
+            for key in merged.keys() & NAMING:
                 field = merged[key]
                 merged[key] = Field(field.key, field.value.mapped(change))
         merged.update(record.fields)

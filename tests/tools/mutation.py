@@ -14,13 +14,15 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from hsenv.cards.records import NAMING, prefix_of, with_prefix
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "cards_data"
@@ -67,10 +69,25 @@ def read_records(folder: Path = CARDS) -> dict[str, tuple[str, dict[str, Any]]]:
         record = raw[card][1]
         if "like" not in record:
             return record
-        merged = {**resolve(record["like"]), **{k: v for k, v in record.items() if k != "like"}}
+        copied = resolve(record["like"])
+        if prefix := prefix_of(card, record["like"]):
+            follow = with_prefix(prefix, raw.__contains__)
+            copied = {key: mapped(value, follow) if key in NAMING else value for key, value in copied.items()}
+        merged = {**copied, **{k: v for k, v in record.items() if k != "like"}}
         return {key: value for key, value in merged.items() if value is not None}
 
     return {card: (place, resolve(card)) for card, (place, _) in raw.items()}
+
+
+def mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """A part of a record with all its texts changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [mapped(item, change) for item in value]
+    if isinstance(value, dict):
+        return {mapped(key, change): mapped(item, change) for key, item in value.items()}
+    return value
 
 
 def without(record: dict[str, Any], key: str) -> dict[str, Any]:
