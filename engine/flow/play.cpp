@@ -11,6 +11,7 @@
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -35,7 +36,10 @@ void push_text(Ctx& g, const Frame& f) {
     const CardDef& def = g.def(slot);
     if (def.overload) overload(g, f.scope.controller, def.overload, slot);
     const bool combo = (f.flags & kCombo) && def.combo;
-    const Slot target = f.scope.target;
+    // The target was fixed when the card was played; if it has left play the rest still happens
+    // (rules.md 4.3).
+    const Slot chosen = f.scope.target;
+    const Slot target = chosen == kNoSlot || g.at(chosen).zone == Zone::Play ? chosen : kNoSlot;
     const u8 choose = f.scope.choose;
     // A Battlecry may run twice; Combo and Choose One do not (rules.md 4.10).
     const bool twice = def.has(kw::battlecry) && !combo && choose == 0 && !def.is_spell() &&
@@ -94,7 +98,10 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     bump(p.cards_played_this_turn);
     if (def.is_minion()) bump(p.minions_played_this_turn);
     if (def.is_spell()) bump(p.spells_cast_this_turn);
-    if (def.is_minion()) put_on_board(g, card, seat, position);
+    if (def.is_minion()) {
+        put_on_board(g, card, seat, position);
+        auras_of_newcomer(g, card);
+    }
 }
 
 void step_play_minion(Ctx& g, Frame& f) {
@@ -137,6 +144,8 @@ void step_play_spell(Ctx& g, Frame& f) {
         case 1:
             if (f.flags & kCountered) {
                 bury(g, slot, GraveCard::kPlayed);
+                if (!doubt::kCounteredCountsAsPlayed)
+                    --g.s.players[f.scope.controller].cards_played_this_turn;
                 f.step = 7;
                 push_steps(g);
             } else {

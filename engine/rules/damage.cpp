@@ -6,6 +6,7 @@
 #include "rules/events.hpp"
 #include "rules/stats.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -13,12 +14,21 @@ namespace {
 
 bool immune(const Entity& e) { return e.has(kw::immune) || e.is(Entity::kAttacking); }
 
+/// Gone or Immune: what is dealt to it is not dealt.
+bool out_of_reach(const Entity& e) { return e.zone != Zone::Play || immune(e); }
+
+bool shield_stops(Ctx& g, Slot victim) {
+    if (!g.at(victim).has(kw::divine_shield)) return false;
+    lose_keyword(g, victim, kw::divine_shield);
+    return true;
+}
+
 /// BeforeDamage triggers run at once and may change the amount or the victim (rules.md 7.1). Oldest first.
 void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
     GameState& s = g.s;
     for (Slot listener : in_order_of_play(s, s.listeners[static_cast<int>(Event::BeforeDamage)])) {
         const Entity& e = s.entities[listener];
-        if (e.zone == Zone::Secret && e.controller == s.current) continue;
+        if (e.zone == Zone::Secret && e.controller == s.current && !e.has(kw::quest)) continue;
         const CardDef& def = g.db.card(e.card);
         const auto run = [&](const CardDef& text, EnchantmentIndex index) {
             for (u32 i = 0; i < text.trigger_count; ++i) {
@@ -33,7 +43,7 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
                 if (!filter_holds(g, trigger.filter, scope)) continue;
                 DamageInFlight* const outer = g.damage;
                 g.damage = &damage;
-                if (trigger.zone == TriggerZone::Secret) {
+                if (trigger.zone == TriggerZone::Secret && !e.has(kw::quest)) {
                     bury(g, listener, 0);
                     raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
                 }
@@ -55,19 +65,17 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
 int deal(Ctx& g, Slot victim, int amount, Slot source) {
     GameState& s = g.s;
     if (amount <= 0 || victim == kNoSlot) return 0;
-    if (immune(s.entities[victim])) return 0;
+    if (out_of_reach(s.entities[victim])) return 0;
+    if (doubt::kShieldBeforeReplacement && shield_stops(g, victim)) return 0;
     if (anyone_listens(s, Event::BeforeDamage)) [[unlikely]] {
         DamageInFlight damage{amount, victim};
         ask_before_damage(g, damage, source);
         amount = damage.amount;
         victim = damage.victim;
-        if (amount <= 0 || immune(s.entities[victim])) return 0;
+        if (amount <= 0 || out_of_reach(s.entities[victim])) return 0;
     }
+    if (shield_stops(g, victim)) return 0;
     Entity& e = s.entities[victim];
-    if (e.has(kw::divine_shield)) {
-        lose_keyword(g, victim, kw::divine_shield);
-        return 0;
-    }
     const bool hero = g.def(victim).type == CardType::Hero;
     int rest = amount;
     if (e.armor > 0) {
@@ -126,7 +134,7 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
     int by[kMaxSlots];
     for (int i = 0; i < healed.count; ++i) {
         Entity& e = s.entities[healed.slots[i]];
-        by[i] = std::min<int>(e.damage, amount);
+        by[i] = e.zone == Zone::Play ? std::min<int>(e.damage, amount) : 0;
         e.damage = static_cast<i16>(e.damage - by[i]);
         if (by[i] && (e.own_keywords & kw::attack_equals_health)) refresh(g, healed.slots[i]);
     }
@@ -158,7 +166,7 @@ void freeze(Ctx& g, SlotSet set, Slot source) {
     const Ordered frozen = in_order_of_play(g.s, set);
     for (int i = frozen.count; i-- > 0;) {
         Entity& e = g.at(frozen.slots[i]);
-        if (e.is(Entity::kFrozen) || e.has(kw::cant_be_frozen)) continue;
+        if (e.zone != Zone::Play || e.is(Entity::kFrozen) || e.has(kw::cant_be_frozen)) continue;
         e.set(Entity::kFrozen);
         raise(g, Event::Freeze, frozen.slots[i], source, 0, e.controller);
     }

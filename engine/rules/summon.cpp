@@ -6,6 +6,7 @@
 #include "rules/events.hpp"
 #include "rules/stats.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -41,6 +42,10 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
     return p.board_count;
 }
 
+void auras_of_newcomer(Ctx& g, Slot slot) {
+    if (g.s.aura_sources & bit(slot)) recompute_auras(g);
+}
+
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
     if (!put_on_board(g, slot, seat, position)) return false;
     if (source != kNoSlot) {
@@ -49,6 +54,7 @@ bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
         if (from.zone == Zone::Graveyard && from.controller == seat && from.position == g.at(slot).position)
             ++from.position;
     }
+    auras_of_newcomer(g, slot);
     raise(g, Event::AfterSummon, slot, source, 0, seat);
     return true;
 }
@@ -84,7 +90,7 @@ void transform(Ctx& g, Slot slot, CardIndex card) {
     e.set(Entity::kTransformed);
     e.flags |= played;
     if (!in_play) return;
-    e.set(Entity::kExhausted);
+    if (doubt::kTransformExhausts) e.set(Entity::kExhausted);
     g.s.wounded &= ~bit(slot);
     g.s.aura_affected &= ~bit(slot);
 }
@@ -109,6 +115,12 @@ void take_control(Ctx& g, Slot slot, Seat seat) {
     if (e.zone != Zone::Play || e.controller == seat) return;
     if (s.players[seat].board_count == kMaxBoard) {
         destroy(g, bit(slot));
+        if (!doubt::kStolenOntoFullRowDiesForThief) return;
+        take_out(g, slot);  // in play on nobody's row until the next death processing
+        s.limbo &= ~bit(slot);
+        e.zone = Zone::Play;
+        e.position = kMaxBoard;
+        e.controller = seat;
         return;
     }
     const u16 order = e.order;
@@ -157,8 +169,9 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         if (!fresh) {
             to.max_health = from.max_health;
             to.damage = from.damage;
-            to.armor = from.armor;
         }
+        if (!fresh || doubt::kFreshHeroKeepsArmor) to.armor = from.armor;
+        to.set(Entity::kDead, from.is(Entity::kDead));  // rules.md 8.8: no new hero saves who is marked
         to.attacks_made = from.attacks_made;
         if (!fresh) to.attack = from.attack;
         const EnchantmentIndex enchantments = fresh ? kNoEnchantment : from.enchantments;

@@ -11,6 +11,9 @@ enum class Placement : u8 { RightOfSource, BothSides, FarRight, WhereSourceDied,
 /// The row position for a summoned minion; `nth` counts the minions of the same effect from 0.
 int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth);
 
+/// An aura is on as its source enters (rules.md 9.5); everything else waits for the steps.
+void auras_of_newcomer(Ctx& g, Slot slot);
+
 /// Puts a set-aside minion onto the board as a summon and raises AfterSummon. False if the row is full (the
 /// minion stays set aside).
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source);
