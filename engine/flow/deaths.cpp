@@ -5,6 +5,7 @@
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -132,9 +133,9 @@ void step_death_phase(Ctx& g, Frame& f) {
     if (f.step == 1) return come_back(g, slot);
     const Entity& e = s.entities[slot];
     const Seat seat = e.controller;
-    const u16 before = s.frame_count;
-    raise(g, Event::Death, slot, kNoSlot, 0, seat);
-    if (s.frame_count != before) return;
+    const u16 frames = s.frame_count;
+    raise(g, Event::Death, slot, kNoSlot, 0, seat, doubt::kDeathWatchersMustBeOlder ? f.before : u16{0});
+    if (s.frame_count != frames) return;
     // Nobody listens: only the victim's own Deathrattles, if any.
     bool rattles = !e.is(Entity::kSilenced) && g.def(slot).deathrattle;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment && !rattles; i = s.enchantments[i].next)
