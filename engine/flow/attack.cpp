@@ -4,6 +4,7 @@
 #include "rules/damage.hpp"
 #include "rules/events.hpp"
 #include "rules/stats.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -53,7 +54,7 @@ void step_attack(Ctx& g, Frame& f) {
             f.step = 1;
             f.extra = defender;
             a.set(Entity::kAttacking, protected_while_attacking(s, attacker));  // for the whole attack
-            raise(g, Event::ProposedAttack, attacker, defender, 0, a.controller);
+            raise(g, Event::ProposedAttack, attacker, defender, f.next++, a.controller);
             break;
         case 1:
             if (f.extra != defender) {
@@ -75,7 +76,9 @@ void step_attack(Ctx& g, Frame& f) {
             if (s.over()) break;
             f.step = 4;
             if (!can_fight(a) || !can_fight(s.entities[defender])) {
-                f.step = 6;  // rules.md 6.3: no damage, no durability lost, the attack not spent
+                // Rules.md 6.3: no damage, no durability lost.
+                if (doubt::kCancelledAttackIsSpent && !(f.flags & kForcedAttack)) ++a.attacks_made;
+                f.step = 6;
                 break;
             }
             // Step 4. Damage, both ways before any reaction.
@@ -87,8 +90,10 @@ void step_attack(Ctx& g, Frame& f) {
                 const int taken =
                     g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
                 f.extra = weapon_of(s, attacker);
-                raise_damage(g, attacker, defender, taken);
+                // What is raised last comes first.
+                if (doubt::kDefenderReactsFirst) raise_damage(g, attacker, defender, taken);
                 raise_damage(g, defender, attacker, given);
+                if (!doubt::kDefenderReactsFirst) raise_damage(g, attacker, defender, taken);
             }
             break;
         case 4:  // Step 5. The weapon wears; After Attack.

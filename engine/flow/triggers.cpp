@@ -4,6 +4,7 @@
 #include "rules/evaluate.hpp"
 #include "rules/events.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -22,9 +23,15 @@ void queue(Ctx& g, Frame& f, const Pending& pending) {
     ++f.count;
 }
 
-/// A Secret is inert in its owner's turn, except one that waits for that turn to start.
+/// A Secret is inert in its owner's turn, except one that waits for that turn to start. Quests never are.
 bool asleep(const GameState& s, const Entity& e, Event event) {
-    return e.zone == Zone::Secret && e.controller == s.current && event != Event::TurnStart;
+    return e.zone == Zone::Secret && e.controller == s.current && event != Event::TurnStart &&
+           !e.has(kw::quest);
+}
+
+/// Secrets answer each proposal of one attack; what stands on the board only the first (rules.md 6.3).
+bool has_answered(const Frame& f, const Entity& e) {
+    return f.event == Event::ProposedAttack && f.scope.amount > 0 && e.zone == Zone::Play;
 }
 
 Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text,
@@ -57,6 +64,7 @@ void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex 
     const Entity& e = g.at(slot);
     const CardDef& def = g.db.card(text);
     if (f.before && e.zone != Zone::Hand && order >= f.before) return;
+    if (!doubt::kProposalsRepeatOnBoard && has_answered(f, e)) return;
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
         if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone)) continue;
@@ -123,7 +131,7 @@ void run_pending(Ctx& g, Frame& f, const Pending& p) {
     }
     const Trigger& trigger = g.db.trigger(text.first_trigger + p.trigger);
     if (!still_valid(g, f, p, trigger)) return;
-    if (trigger.zone == TriggerZone::Secret) {
+    if (trigger.zone == TriggerZone::Secret && !s.entities[p.slot].has(kw::quest)) {
         bury(g, p.slot, 0);
         raise(g, Event::SecretRevealed, p.slot, kNoSlot, 0, p.controller);
     }

@@ -252,10 +252,11 @@ class _Compiler:
 
     def _triggers(self, row: CardRow) -> None:
         found: list[TriggerRow] = []
+        quest = self._record.get("quest") is not None or self._record.get("sidequest") is not None
         for key, (timing, zone) in _TRIGGER_ZONES.items():
             value = self._record.get(key)
             if value is not None:
-                found += self._timed(key, timing, zone, value)
+                found += self._timed(key, timing, _SECRET_ZONE if quest and zone == 0 else zone, value)
         secret = self._record.get("secret")
         if secret is not None:
             for timing, name, value in self._pairs("secret", secret):
