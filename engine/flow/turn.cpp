@@ -1,4 +1,6 @@
 // Ending and starting turns, and the start of the game (rules.md 1.3, 2).
+#include <algorithm>
+
 #include "flow/flow.hpp"
 #include "rules/cards.hpp"
 #include "rules/evaluate.hpp"
@@ -8,6 +10,7 @@
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -44,6 +47,7 @@ void thaw(Ctx& g, Seat seat) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
         if (!e.is(Entity::kFrozen) || attacks_left(g, slot) <= 0) continue;
+        if (doubt::kThawOnlyIfUnused && e.attacks_made > 0) continue;
         const bool rush = e.has(kw::rush) && (attackable(s, other_seat(seat)) & s.minions[other_seat(seat)]);
         if (e.is(Entity::kExhausted) && !e.has(kw::charge) && !rush) continue;
         e.set(Entity::kFrozen, false);
@@ -214,11 +218,15 @@ void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
         thrown[count] = p.hand[i];
         places[count++] = i;
     }
-    // Replacements take the places of what was thrown away, then that is shuffled in (rules.md 1.3).
+    // Replacements take the places of what was thrown away, then that is shuffled in (rules.md 1.3). What
+    // cannot be replaced stays.
+    count = std::min<int>(count, p.deck_count);
     for (int i = 0; i < count; ++i) {
-        if (p.deck_count == 0) return;
         const Slot slot = take_from_deck(g, seat, p.deck_count - 1);
-        if (slot == kNoSlot) return;
+        if (slot == kNoSlot) {
+            count = i;
+            break;
+        }
         Entity& e = s.entities[slot];
         s.limbo &= ~bit(slot);
         e.zone = Zone::Hand;
