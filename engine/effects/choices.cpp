@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "state/doubts.hpp"
+
 namespace hs {
 
 namespace {
@@ -33,14 +35,23 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
         if (discover && !(g.db.card(card).classes & classes)) return false;
         return inline_predicate(g, m, filter, length, card_it(card));
     };
+    const auto weight = [&](CardIndex card) {
+        const bool of_class = !(g.db.card(card).classes & 1 << kClassNeutral);
+        return discover && of_class ? u32{doubt::kDiscoverClassWeight} : u32{1};
+    };
     n = std::min(n, kMaxOptions);
     while (choice.count < n) {
         u32 candidates = 0;
-        for (CardIndex card : cards) candidates += fits(card);
+        for (CardIndex card : cards)
+            if (fits(card)) candidates += weight(card);
         if (candidates == 0) break;
         u32 pick = listed && static_cast<int>(candidates) <= n - choice.count ? 0 : g.roll(candidates);
         for (CardIndex card : cards) {
-            if (!fits(card) || pick-- != 0) continue;
+            if (!fits(card)) continue;
+            if (pick >= weight(card)) {
+                pick -= weight(card);
+                continue;
+            }
             choice.options[choice.count] = card;
             choice.serials[choice.count++] = s.next_serial++;
             break;
