@@ -11,6 +11,7 @@
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
+#include "state/doubts.hpp"
 
 namespace hs {
 
@@ -209,9 +210,12 @@ CardIndex random_minion(Ctx& g, Seat seat, int& cost) {
 
 bool joust(Ctx& g, Seat seat) {
     int mine = -1, theirs = -1;
-    if (random_minion(g, seat, mine) == kNoCard) return false;
-    random_minion(g, other_seat(seat), theirs);
-    return mine > theirs;
+    random_minion(g, seat, mine);
+    const bool answered = random_minion(g, other_seat(seat), theirs) != kNoCard;
+    // The cards go back where nobody knows (rules.md 11.7).
+    shuffle_deck(g, seat);
+    shuffle_deck(g, other_seat(seat));
+    return mine > theirs && (answered || doubt::kJoustWonAgainstNothing);
 }
 
 void swap_hand_and_board(Ctx& g, Slot in_play, Slot in_hand, Slot source) {
