@@ -157,7 +157,7 @@ def test_a_minion_stolen_onto_a_full_row_dies_at_once():
     assert ids(me.board) == ["TEST_FP1_002t", "TEST_FP1_002t"] + ["CS2_186"] * 5
     assert hoarder.dead
     assert foe.board == []
-    # (?) Its Deathrattle is that of the player who would have got it (engine/core/doubts.hpp).
+    # (?) Its Deathrattle is that of the player who would have got it (engine/state/doubts.hpp).
     assert (len(me.hand), len(foe.hand)) == (1, hand)
 
 

@@ -1,0 +1,335 @@
+"""Rules 11: random choices."""
+
+from collections import Counter
+
+import pytest
+
+import hsenv
+from hearthstone.enums import CardClass, CardType, Race
+
+YETI = "CS2_182"  # 4/5
+GOLEM = "CS2_186"  # War Golem 7/7
+RAIDER = "CS2_168"  # 2/1
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def fill(player, count, card=RAIDER):
+    return [player.summon(card) for _ in range(count)]
+
+
+# 11.1
+
+
+@pytest.mark.rule("11.1")
+def test_a_random_choice_is_uniform():
+    hits = Counter()
+    for seed in range(400):
+        _, me, foe = new_game(("HUNTER", "MAGE"), seed=seed)
+        enemies = fill(foe, 4, YETI)
+        me.give("EX1_617").play()
+        hits[[enemy.dead for enemy in enemies].index(True)] += 1
+    assert sorted(hits) == [0, 1, 2, 3]
+    assert all(70 <= count <= 130 for count in hits.values())
+
+
+@pytest.mark.rule("11.1")
+@pytest.mark.parametrize("card", ["EX1_017", "NEW1_023"], ids=["Stealth", "Elusive"])
+def test_the_hidden_and_the_elusive_may_be_chosen_at_random(card):
+    _, me, foe = new_game(("HUNTER", "MAGE"))
+    enemy = foe.summon(card)
+    me.give("EX1_617").play()
+    assert enemy.dead
+
+
+@pytest.mark.rule("11.1", "12 Immune")
+def test_the_immune_may_be_chosen_and_take_nothing():
+    # (?)
+    hits = set()
+    for seed in range(20):
+        _, me, foe = new_game(seed=seed)
+        foe.summon(YETI).set(immune=True)
+        me.summon("NEW1_019")
+        me.summon(RAIDER)  # one Knife
+        hits.add(foe.hero.health)
+    assert hits == {29, 30}
+
+
+@pytest.mark.rule("11.1", "13.3")
+def test_pending_destroy_is_not_chosen():
+    hsenv.cards.load(
+        """
+TEST_TWICE: {name: Twice, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
+             play: "destroy(random(enemy.minions)); destroy(random(enemy.minions))"}
+"""
+    )
+    for seed in range(6):
+        _, me, foe = new_game(seed=seed)
+        fill(foe, 2, YETI)
+        me.give("TEST_TWICE").play()
+        assert foe.board == []
+
+
+# 11.2
+
+
+@pytest.mark.rule("11.2", "3.5")
+@pytest.mark.parametrize("seed", range(10))
+def test_missiles_are_one_at_a_time_at_the_healthy(seed):
+    _, me, foe = new_game(seed=seed)
+    raider = foe.summon(RAIDER)
+    me.give("EX1_277").play()
+    assert foe.hero.health == 30 - (2 if raider.dead else 3)
+
+
+@pytest.mark.rule("11.2")
+def test_two_random_ones_are_different():
+    for seed in range(10):
+        _, me, foe = new_game(("HUNTER", "MAGE"), seed=seed)
+        enemies = fill(foe, 3, GOLEM)
+        me.give("DS1_183").play()
+        assert sorted(enemy.damage for enemy in enemies) == [0, 3, 3]
+
+
+@pytest.mark.rule("11.2")
+def test_multi_shot_with_one_enemy_hits_one():
+    _, me, foe = new_game(("HUNTER", "MAGE"))
+    golem = foe.summon(GOLEM)
+    me.give("DS1_183").play()
+    assert golem.damage == 3
+
+
+# 11.3
+
+
+@pytest.mark.rule("11.3")
+def test_an_area_hits_the_hidden_and_the_elusive():
+    _, me, foe = new_game()
+    enemies = [foe.summon("EX1_017"), foe.summon("NEW1_023")]
+    me.give("CS2_032").play()
+    assert all(enemy.dead for enemy in enemies)
+
+
+@pytest.mark.rule("11.3")
+def test_an_area_hits_the_wounded():
+    # A second area in the same spell hits what the first one has mortally wounded.
+    game, me, foe = new_game()
+    hsenv.cards.load(
+        """
+TEST_AGAIN: {name: Again, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
+             play: "damage(enemy.minions, 1); damage(enemy.minions, 1)"}
+"""
+    )
+    game, me, foe = new_game()
+    foe.summon(RAIDER)
+    me.give("TEST_AGAIN").play()
+    assert [r.subject_id for r in game.trace() if r.event == "Damage"] == [RAIDER, RAIDER]
+
+
+# 11.4
+
+
+@pytest.mark.rule("11.4")
+def test_the_card_that_is_played_is_not_discarded():
+    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    soulfire = me.give("EX1_308")
+    soulfire.play(target=foe.hero)
+    assert foe.hero.health == 26
+    assert not soulfire.discarded
+
+
+@pytest.mark.rule("11.4")
+def test_discards_are_uniform():
+    hits = Counter()
+    for seed in range(300):
+        _, me, foe = new_game(("WARLOCK", "MAGE"), seed=seed)
+        soulfire = me.give("EX1_308")
+        cards = [me.give(YETI) for _ in range(3)]
+        soulfire.play(target=foe.hero)
+        (gone,) = [place for place, card in enumerate(cards) if card.discarded]
+        hits[gone] += 1
+    assert all(70 <= hits[place] <= 130 for place in range(3))
+
+
+# 11.5
+
+
+def generated(format, seeds=150, card="TEST_FP1_011"):
+    """What Webspinner gives, over many seeds."""
+    found = set()
+    for seed in range(seeds):
+        _, me, _ = new_game(("HUNTER", "MAGE"), seed=seed, format=format)
+        me.summon(card).destroy()
+        found |= set(ids(me.hand))
+    return found
+
+
+@pytest.mark.rule("11.5")
+def test_a_random_beast_may_be_of_any_class():
+    found = [hsenv.cards.get(card) for card in generated("wild")]
+    assert all(card.type == CardType.MINION and card.collectible for card in found)
+    assert all({Race.BEAST, Race.ALL} & set(card.races) for card in found)
+    assert len({card.card_class for card in found}) > 1
+    assert len(found) > 10
+
+
+@pytest.mark.rule("11.5")
+def test_a_minion_of_all_types_is_a_beast_too():
+    hsenv.cards.load(
+        """
+TEST_ALL: {name: All, set: legacy, class: neutral, type: minion, race: all, cost: 77, attack: 1, health: 1}
+TEST_ANY_BEAST: {name: Any Beast, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+                 play: "add_to_hand(random(minions(beast, cost == 77)))"}
+"""
+    )
+    _, me, _ = new_game()
+    me.give("TEST_ANY_BEAST").play()
+    assert ids(me.hand) == ["TEST_ALL"]
+
+
+@pytest.mark.rule("11.5")
+def test_quests_and_uncollectible_cards_are_in_no_pool():
+    hsenv.cards.load(
+        """
+TEST_QUEST: {name: Quest, set: legacy, class: neutral, type: spell, cost: 66, quest: 3,
+             when: {draw(friendly.cards): "set_memory(self, self.memory + 1)"}}
+TEST_TOKEN: {name: Token, set: legacy, class: neutral, type: minion, cost: 66, attack: 1, health: 1, collectible: false}
+TEST_ANY_66: {name: Any 66, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+              play: "add_to_hand(random(cards(cost == 66)))"}
+"""
+    )
+    _, me, _ = new_game()
+    me.give("TEST_ANY_66").play()
+    assert me.hand == []
+
+
+@pytest.mark.rule("11.5")
+def test_animal_companion_is_one_of_three():
+    found = set()
+    for seed in range(30):
+        _, me, _ = new_game(("HUNTER", "MAGE"), seed=seed)
+        me.give("NEW1_031").play()
+        found |= set(ids(me.board))
+    assert found == {"NEW1_032", "NEW1_033", "NEW1_034"}
+
+
+@pytest.mark.rule("11.5")
+def test_pools_follow_the_format():
+    assert all(hsenv.cards.get(card).set.name != "VANILLA" for card in generated("wild", 60))
+
+
+# 11.6
+
+
+def offers(hero, seeds=40):
+    found = []
+    for seed in range(seeds):
+        game, me, _ = new_game((hero, "WARRIOR"), seed=seed)
+        me.give("TEST_LOE_029").play()
+        found.append([hsenv.cards.get(choice.id) for choice in game.choices])
+    return found
+
+
+@pytest.mark.rule("11.6", "12 Discover")
+@pytest.mark.parametrize("hero", ["MAGE", "HUNTER", "PRIEST"])
+def test_discover_offers_three_different_cards_of_my_class_and_neutral(hero):
+    seen = set()
+    for cards in offers(hero):
+        assert len(cards) == len({card.id for card in cards}) == 3
+        assert all(card.cost == 3 for card in cards)
+        for card in cards:
+            assert {CardClass.NEUTRAL, CardClass[hero]} & set(card.classes)
+            seen |= set(card.classes)
+    assert seen >= {CardClass.NEUTRAL, CardClass[hero]}
+
+
+@pytest.mark.rule("11.6")
+def test_the_discovered_card_comes_to_hand():
+    game, me, _ = new_game()
+    me.give("TEST_LOE_029").play()
+    choice = game.choices[1]
+    with pytest.raises(hsenv.IllegalAction):
+        game.end_turn()
+    game.choose(1)
+    assert me.hand == [choice]
+
+
+@pytest.mark.rule("11.6", "4.6")
+def test_discover_asks_for_the_present_class():
+    seen = set()
+    for seed in range(20):
+        game, me, _ = new_game(("MAGE", "WARRIOR"), seed=seed)
+        me.give("TEST_ICC_828").play()
+        me.set_mana(10, 10)
+        me.give("TEST_LOE_029").play()
+        for choice in game.choices:
+            seen |= set(choice.classes)
+    assert CardClass.HUNTER in seen
+    assert CardClass.MAGE not in seen
+
+
+@pytest.mark.rule("11.6")
+@pytest.mark.parametrize("cards", [0, 1, 2, 4])
+def test_a_small_pool_offers_fewer(cards):
+    records = "".join(
+        f"TEST_RARE_{cards}_{i}: {{name: Rare {i}, set: legacy, class: neutral, type: minion, cost: {80 + cards}, attack: 1, health: 1}}\n"
+        for i in range(cards)
+    )
+    hsenv.cards.load(
+        f"""
+TEST_FIND_{cards}: {{name: Find, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+                     play: "add_to_hand(discover(minions(cost == {80 + cards})))"}}
+{records}"""
+    )
+    game, me, _ = new_game()
+    me.give(f"TEST_FIND_{cards}").play()
+    assert len(game.choices) == min(cards, 3)
+    if cards:
+        game.choose(0)
+    assert len(me.hand) == min(cards, 1)
+
+
+@pytest.mark.rule("11.6")
+def test_a_choice_from_a_deck_shows_different_names():
+    game, me, _ = new_game(("HUNTER", "MAGE"), decks=([YETI, YETI, YETI, RAIDER], ()))
+    me.give("DS1_184").play()
+    assert sorted(ids(game.choices)) == sorted([YETI, RAIDER])
+    game.choose(YETI)
+    assert ids(me.hand) == [YETI]
+
+
+# 11.7
+
+
+@pytest.mark.rule("11.7")
+@pytest.mark.parametrize(
+    ("mine", "theirs", "won"),
+    [([YETI], [RAIDER], True), ([RAIDER], [YETI], False), ([YETI], [YETI], False), ([YETI], [], True), ([], [YETI], False)],
+)
+def test_a_joust_is_won_by_the_strictly_higher_cost(mine, theirs, won):
+    # (?) Against an opponent without a minion any minion wins.
+    spells = ["CS2_029"] * 3
+    _, me, foe = new_game(("PALADIN", "MAGE"), decks=(mine + spells, theirs + spells))
+    me.hero.set(damage=20)
+    me.give("TEST_AT_104").play()
+    assert me.hero.health == (17 if won else 10)
+    assert (sorted(ids(me.deck)), sorted(ids(foe.deck))) == (sorted(mine + spells), sorted(theirs + spells))
+
+
+@pytest.mark.rule("11.7")
+def test_a_joust_shuffles_the_decks():
+    orders = set()
+    for seed in range(10):
+        deck = [YETI, RAIDER, GOLEM, "CS2_029", "CS2_024"]
+        _, me, foe = new_game(("PALADIN", "MAGE"), decks=(deck, deck), seed=seed)
+        me.give("TEST_AT_104").play()
+        orders.add(tuple(ids(me.deck)))
+        orders.add(tuple(ids(foe.deck)))
+    assert len(orders) > 3

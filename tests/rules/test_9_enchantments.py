@@ -1,0 +1,458 @@
+"""Rules 9: enchantments, auras, stats and costs."""
+
+import pytest
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+OGRE = "CS2_200"  # 6/7
+RAIDER = "CS2_168"  # 2/1
+CROCOLISK = "CS2_120"  # 2/3
+WISP = "CS2_231"  # 1/1
+CHAMPION = "CS2_222"  # Stormwind Champion: others +1/+1
+LEADER = "CS2_122"  # Raid Leader: others +1 Attack
+KINGS = "CS2_092"
+ALDOR = "EX1_382"
+NAGA = "TEST_LOE_038"
+LIGHTSPAWN = "EX1_335"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def next_turn(game):
+    game.end_turn()
+    game.end_turn()
+
+
+def stats(minion):
+    return minion.attack, minion.health
+
+
+# 9.1
+
+
+@pytest.mark.rule("9.1")
+@pytest.mark.parametrize(("aldor_first", "attack"), [(True, 5), (False, 1)])
+def test_set_and_add_in_order_of_time(aldor_first, attack):
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    yeti = foe.summon(YETI)
+    cards = [ALDOR, KINGS] if aldor_first else [KINGS, ALDOR]
+    for card in cards:
+        me.give(card).play(target=yeti)
+    assert yeti.attack == attack
+    assert yeti.health == 9
+
+
+@pytest.mark.rule("9.1", "9.5")
+def test_auras_come_last():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    yeti = foe.summon(YETI)
+    foe.summon(LEADER)
+    me.give(ALDOR).play(target=yeti)
+    assert yeti.attack == 2
+
+
+@pytest.mark.rule("9.1")
+def test_doubling_leaves_the_aura_out():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    wisp = me.summon(WISP)
+    me.summon(CHAMPION)
+    assert stats(wisp) == (2, 2)
+    me.give("EX1_355").play(target=wisp)
+    assert stats(wisp) == (3, 2)
+    me.give("EX1_355").play(target=wisp)
+    assert stats(wisp) == (5, 2)
+
+
+# 9.2
+
+
+@pytest.mark.rule("9.2")
+def test_a_lower_maximum_only_caps():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    inventor = me.summon("CS2_147")
+    champion = me.summon(CHAMPION)
+    assert stats(inventor) == (3, 5)
+    me.give("CS2_236").play(target=inventor)
+    assert stats(inventor) == (3, 10)
+    champion.destroy()
+    assert stats(inventor) == (2, 9)
+
+
+@pytest.mark.rule("9.2", "13.5")
+def test_the_end_of_an_aura_kills_nobody():
+    _, me, _ = new_game()
+    wisp, champion = me.summon(WISP), me.summon(CHAMPION)
+    wisp.set(damage=1)
+    assert (wisp.health, wisp.max_health) == (1, 2)
+    champion.destroy()
+    assert not wisp.dead
+    assert (wisp.health, wisp.max_health) == (1, 1)
+
+
+@pytest.mark.rule("9.2", "9.8", "13.5")
+def test_silence_only_caps():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti = me.summon(YETI)
+    me.give(KINGS).play(target=yeti)
+    yeti.set(damage=4)
+    assert stats(yeti) == (8, 5)
+    yeti.silence()
+    assert (*stats(yeti), yeti.damage) == (4, 5, 0)
+
+
+@pytest.mark.rule("9.2")
+def test_a_higher_maximum_raises_what_is_left():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti = me.summon(YETI)
+    yeti.set(damage=3)
+    me.give(KINGS).play(target=yeti)
+    assert (yeti.health, yeti.damage) == (6, 3)
+
+
+# 9.3
+
+
+@pytest.mark.rule("9.3")
+def test_equality_beside_a_champion():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    champion, ogre, yeti = me.summon(CHAMPION), me.summon(OGRE), foe.summon(YETI)
+    ogre.set(damage=5)
+    me.give("EX1_619").play()
+    assert (champion.health, ogre.health, ogre.damage, yeti.health) == (1, 2, 0, 1)
+
+
+@pytest.mark.rule("9.3", "9.8")
+def test_silence_ends_hunters_mark():
+    _, me, foe = new_game(("HUNTER", "MAGE"))
+    yeti = foe.summon(YETI)
+    yeti.set(damage=2)
+    me.give("CS2_084").play(target=yeti)
+    assert (*stats(yeti), yeti.damage) == (4, 1, 0)
+    yeti.silence()
+    assert (*stats(yeti), yeti.damage) == (4, 5, 0)
+
+
+# 9.4
+
+
+@pytest.mark.rule("9.4", "13.4")
+def test_a_swap_takes_the_values_of_the_moment():
+    game, me, _ = new_game()
+    crocolisk = me.summon(CROCOLISK)
+    me.give("CS2_188").play(target=crocolisk)  # +2 Attack this turn
+    assert stats(crocolisk) == (4, 3)
+    me.give("EX1_059").play(target=crocolisk)
+    assert stats(crocolisk) == (3, 4)
+    game.end_turn()
+    assert stats(crocolisk) == (3, 4)
+
+
+@pytest.mark.rule("9.4")
+def test_swapping_no_attack_kills():
+    _, me, _ = new_game()
+    bearer = me.summon("EX1_405")  # 0/4
+    me.give("EX1_059").play(target=bearer)
+    assert bearer.dead
+
+
+@pytest.mark.rule("9.4")
+def test_a_swap_of_a_damaged_minion():
+    _, me, _ = new_game()
+    yeti = me.summon(YETI)
+    yeti.set(damage=3)
+    me.give("EX1_059").play(target=yeti)
+    assert (*stats(yeti), yeti.max_health) == (2, 4, 4)
+
+
+# 9.5
+
+
+@pytest.mark.rule("9.5")
+def test_an_aura_is_on_as_its_source_enters():
+    # Parade destroys what has 5 Attack then: a Yeti beside the Champion that has just come.
+    _, me, _ = new_game()
+    yeti, raider = me.summon(YETI), me.summon(RAIDER)
+    me.give("TEST_PARADE").play()
+    assert yeti.dead
+    assert ids(me.board) == [RAIDER, CHAMPION]
+    assert stats(raider) == (3, 2)
+
+
+@pytest.mark.rule("9.5")
+def test_a_source_that_leaves_in_a_phase_works_until_its_end():
+    hsenv.cards.load(
+        """
+TEST_RETREAT: {name: Retreat, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
+               play: "return_to_hand(target); destroy(friendly.minions(attack == 5))"}
+"""
+    )
+    _, me, _ = new_game()
+    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    me.give("TEST_RETREAT").play(target=leader)
+    assert me.hand == [leader]
+    assert yeti.dead
+
+
+@pytest.mark.rule("9.5", "6.4")
+def test_an_adjacency_aura_follows_the_row():
+    _, me, _ = new_game()
+    far, left, wolf, right = (me.summon(card) for card in (YETI, RAIDER, "EX1_162", CROCOLISK))
+    assert [m.attack for m in me.board] == [4, 3, 2, 3]
+    left.destroy()
+    assert [m.attack for m in me.board] == [5, 2, 3]
+    assert me.board == [far, wolf, right]
+    me.summon(WISP, position=1)
+    assert [m.attack for m in me.board] == [4, 2, 2, 3]
+    wolf.destroy()
+    assert [m.attack for m in me.board] == [4, 1, 2]
+
+
+@pytest.mark.rule("9.5", "5.6")
+def test_an_aura_changes_sides_with_its_source():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon(LEADER)
+    assert (mine.attack, theirs.attack) == (4, 5)
+    me.give("CS1_113").play(target=leader)
+    assert (mine.attack, theirs.attack) == (5, 4)
+
+
+@pytest.mark.rule("9.5", "9.8")
+def test_silence_takes_no_aura_from_its_receiver():
+    _, me, _ = new_game()
+    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    yeti.silence()
+    assert yeti.attack == 5
+    leader.silence()
+    assert yeti.attack == 4
+
+
+# 9.6
+
+
+@pytest.mark.rule("9.6")
+def test_inner_fire_copies_once():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    yeti = me.summon(YETI)
+    me.give("CS1_129").play(target=yeti)
+    assert yeti.attack == 5
+    me.give("CS2_236").play(target=yeti)
+    assert stats(yeti) == (5, 10)
+
+
+@pytest.mark.rule("9.6")
+def test_lightspawn_always_equals_its_health():
+    _, me, _ = new_game()
+    spawn = me.summon(LIGHTSPAWN)
+    assert stats(spawn) == (4, 4)
+    me.give("CS2_188").play(target=spawn)
+    assert spawn.attack == 4
+    me.summon(LEADER)
+    assert spawn.attack == 4
+    spawn.deal(3)
+    assert stats(spawn) == (1, 1)
+    spawn.heal(2)
+    assert stats(spawn) == (3, 3)
+    spawn.silence()
+    assert spawn.attack == 1  # 0, and the Raid Leader
+
+
+# 9.7
+
+
+@pytest.mark.rule("9.7", "12 Enrage")
+def test_while_damaged_is_live():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    amani = me.summon("EX1_393")
+    assert stats(amani) == (2, 3)
+    amani.deal(1)
+    assert stats(amani) == (5, 2)
+    me.hero_power.use(target=amani)
+    assert stats(amani) == (2, 3)
+
+
+# 9.8
+
+
+@pytest.mark.rule("9.8")
+def test_silence_takes_text_and_keywords():
+    _, me, foe = new_game()
+    watcher = me.summon("EX1_045")
+    watcher.set(exhausted=False)
+    assert not watcher.can_attack
+    watcher.silence()
+    watcher.attack_target(foe.hero)
+    assert foe.hero.health == 26
+
+
+@pytest.mark.rule("9.8")
+def test_silence_takes_an_enchantment_and_keeps_the_damage():
+    _, me, _ = new_game()
+    for _ in range(5):
+        me.give(WISP)
+    drake = me.give("EX1_043")
+    drake.play()
+    assert stats(drake) == (4, 6)
+    drake.set(damage=2)
+    drake.silence()
+    assert stats(drake) == (4, 1)
+
+
+@pytest.mark.rule("9.8")
+def test_silence_thaws_and_takes_stealth_taunt_shield_and_temporary_bonuses():
+    _, me, _ = new_game()
+    minion = me.summon("EX1_017")
+    minion.set(frozen=True, taunt=True, divine_shield=True)
+    me.give("CS2_188").play(target=minion)
+    minion.silence()
+    assert not (minion.frozen or minion.taunt or minion.divine_shield or minion.stealth)
+    assert minion.attack == 4
+    assert minion.enchantments == []
+
+
+@pytest.mark.rule("9.8")
+def test_what_comes_after_a_silence_stays():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    yeti.silence()
+    me.give(KINGS).play(target=yeti)
+    assert stats(yeti) == (9, 9)
+    assert leader in me.board
+
+
+@pytest.mark.rule("9.8", "3.3")
+def test_a_silenced_source_gives_no_spell_damage_and_no_triggers():
+    _, me, foe = new_game(decks=([YETI], ()))
+    geomancer, acolyte = me.summon("CS2_142"), me.summon("EX1_007")
+    geomancer.silence()
+    acolyte.silence()
+    assert me.spell_damage == 0
+    acolyte.deal(1)
+    assert me.hand == []
+    me.give("CS2_024").play(target=foe.hero)
+    assert foe.hero.health == 27
+
+
+# 9.9
+
+
+@pytest.mark.rule("9.9", "13.6")
+def test_set_costs_and_reductions_in_order_of_time():
+    hsenv.cards.load(
+        """
+TEST_PORTAL: {like: TEST_GVG_003, play: "enchant(add_to_hand(CS2_186), TEST_GVG_003e)"}
+"""
+    )
+    game, me, _ = new_game()
+    me.give("TEST_PORTAL").play()
+    (golem,) = me.hand
+    assert golem.cost == 4  # 7 - 3
+    me.summon(NAGA)
+    assert golem.cost == 5
+    thaurissan = me.summon("BRM_028")
+    game.end_turn()
+    assert golem.cost == 4
+    assert thaurissan in me.board
+
+
+@pytest.mark.rule("9.9", "13.6")
+def test_a_cards_own_reduction_comes_last_and_nothing_is_below_zero():
+    _, me, _ = new_game(mana=10)
+    me.summon(NAGA)
+    giant = me.give("EX1_105")
+    assert giant.cost == 5
+    others = [me.give(WISP) for _ in range(6)]
+    assert giant.cost == 0
+    assert [other.cost for other in others] == [5] * 6
+    giant.play()
+    assert me.mana == 10
+
+
+@pytest.mark.rule("9.9")
+def test_summoning_portal_comes_first_and_stops_at_one():
+    _, me, _ = new_game()
+    mech = me.give("TEST_MECH")
+    me.summon("TEST_GVG_006")
+    me.summon("EX1_315")
+    assert mech.cost == 0  # 3 - 2 = 1, then Mechwarper
+    me.board[0].silence()
+    assert mech.cost == 1
+    wisp = me.give(WISP)
+    assert wisp.cost == 0
+
+
+@pytest.mark.rule("9.9")
+def test_venture_co_and_a_free_minion():
+    _, me, _ = new_game()
+    me.summon("CS2_227")
+    wisp, spell = me.give(WISP), me.give("CS2_029")
+    assert (wisp.cost, spell.cost) == (3, 4)
+
+
+@pytest.mark.rule("9.9", "13.6")
+def test_a_reduction_below_zero_is_kept_inside():
+    # 1 - 3 + 3: the Wisp-like card under a reduction of 3 and the Venture Co. costs what both leave.
+    _, me, _ = new_game()
+    hsenv.cards.load(
+        """
+TEST_CHEAP: {name: Cheap, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
+             play: "enchant(friendly.hand, TEST_GVG_003e)"}
+"""
+    )
+    _, me, _ = new_game()
+    raider = me.give(RAIDER)
+    me.give("TEST_CHEAP").play()
+    assert raider.cost == 0
+    me.summon("CS2_227")
+    assert raider.cost == 1
+
+
+@pytest.mark.rule("9.9")
+def test_loatheb_lasts_for_the_opponents_next_turn_only():
+    game, me, foe = new_game()
+    fireball = foe.give("CS2_029")
+    me.give("TEST_FP1_030").play()
+    assert fireball.cost == 4
+    game.end_turn()
+    assert fireball.cost == 9
+    game.end_turn()
+    assert fireball.cost == 4
+    game.end_turn()
+    assert fireball.cost == 4
+
+
+@pytest.mark.rule("9.9")
+def test_pint_sized_summoner_only_helps_the_first_minion():
+    game, me, _ = new_game()
+    me.summon("EX1_076")
+    first, second, spell = me.give(YETI), me.give(YETI), me.give("CS2_029")
+    assert (first.cost, second.cost, spell.cost) == (3, 3, 4)
+    first.play()
+    assert second.cost == 4
+    next_turn(game)
+    assert second.cost == 3
+
+
+@pytest.mark.rule("9.9")
+def test_preparation_waits_for_the_next_spell_of_this_turn():
+    # (3) in the cards of June 2014.
+    game, me, foe = new_game(("ROGUE", "MAGE"))
+    sprint, other, yeti = me.give("CS2_077"), me.give("CS2_077"), me.give(YETI)
+    me.give("EX1_145").play()
+    assert (sprint.cost, other.cost, yeti.cost) == (4, 4, 4)
+    yeti.play()
+    assert sprint.cost == 4
+    sprint.play()
+    assert other.cost == 6
+    me.give("EX1_145").play()
+    assert other.cost == 4
+    game.end_turn()
+    assert other.cost == 6
+    assert foe.hero.health == 30
