@@ -224,6 +224,7 @@ void swap_hand_and_board(Ctx& g, Slot in_play, Slot in_hand, Slot source) {
     const int position = g.at(in_play).position;
     take_out(g, in_play);
     strip(g, in_play);
+    g.at(in_play).set(Entity::kSeenByOpponent);
     take_out(g, in_hand);
     put_in_hand(g, in_play, hand_seat);
     summon_entity(g, in_hand, board_seat, position, source);
