@@ -360,6 +360,7 @@ def test_doomsayer_destroys_all_minions_at_the_start_of_my_turn():
     assert me.board == []
     assert foe.board == []
     assert doomsayer.dead
+    assert not game.over
     assert (me.hero.health, foe.hero.health) == (30, 30)
 
 

@@ -308,6 +308,9 @@ def test_frost_elemental_freezes_a_character():
     me.set_mana(10, 10)
     me.give("EX1_283").play(target=foe.hero)
     assert (yeti.frozen, foe.hero.frozen, other.frozen, me.hero.frozen) == (True, True, False, False)
+    me.set_mana(10, 10)
+    me.give("EX1_283").play(target=elemental)  # an own one as well
+    assert elemental.frozen
     game.end_turn()
     for frozen in (yeti, foe.hero):
         with refused():

@@ -135,7 +135,16 @@ def test_big_game_hunter_destroys_a_minion_with_seven_attack():
         second.play(target=own)
     second.play(target=yeti)
     assert yeti.dead
-    assert not own.dead
+    own.set(attack=9)
+    weapon = me.equip("CS2_112")
+    weapon.set(attack=7)
+    me.set_mana(10, 10)
+    third = me.give("EX1_005")
+    with refused():  # a hero is no minion
+        third.play(target=me.hero)
+    third.play(target=own)  # an own one as well
+    assert own.dead
+    assert me.hero.attack == 7
 
 
 @pytest.mark.card("EX1_005")

@@ -98,6 +98,16 @@ def test_lorewalker_cho_copies_nothing_into_a_full_hand():
     assert ids(foe.hand) == [RAIDER] * 10
 
 
+@pytest.mark.card("EX1_100")
+def test_lorewalker_cho_copies_before_the_spell_acts():
+    _, me, foe = new_game()
+    cho = me.summon("EX1_100")
+    cho.set(damage=1)
+    me.give("CS2_062").play()  # Hellfire kills Cho
+    assert cho.dead
+    assert ids(foe.hand) == ["CS2_062"]
+
+
 @pytest.mark.card("NEW1_029", "NEW1_029t")
 def test_millhouse_makes_enemy_spells_free_for_a_turn():
     game, me, foe = new_game()
@@ -430,12 +440,13 @@ def test_onyxia_brings_as_many_whelps_as_fit(others):
 
 @pytest.mark.card("NEW1_030")
 def test_deathwing_destroys_all_others_and_my_hand():
-    _, me, foe = new_game()
+    game, me, foe = new_game()
     minions = [me.summon(YETI), foe.summon(GOLEM), foe.summon("EX1_008")]
     held, theirs = [me.give(YETI), me.give(RADIANCE)], foe.give(YETI)
     deathwing = me.give("NEW1_030")
     deathwing.play()
     assert all(minion.dead for minion in minions)
+    assert not game.over
     assert me.board == [deathwing]
     assert foe.board == []
     assert me.hand == []

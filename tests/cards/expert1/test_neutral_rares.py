@@ -148,6 +148,15 @@ def test_murloc_tidecaller_grows_with_each_murloc_that_i_summon():
     assert caller.attack == 1
 
 
+@pytest.mark.card("EX1_509")
+def test_murloc_tidecaller_looks_at_what_is_summoned_and_not_at_what_it_becomes():
+    _, me, _ = new_game()
+    raider, caller = me.summon(RAIDER), me.summon("EX1_509")
+    me.give("EX1_564").play(target=raider)  # Faceless Manipulator enters as no Murloc
+    assert ids(me.board).count(RAIDER) == 2
+    assert caller.attack == 1
+
+
 @pytest.mark.card("EX1_080", "EX1_080o")
 def test_secretkeeper_grows_with_each_secret_played():
     game, me, foe = new_game()
@@ -226,10 +235,9 @@ def test_questing_adventurer_grows_before_the_card_acts():
     _, me, _ = new_game()
     adventurer = me.summon("EX1_044")
     adventurer.set(damage=1)
-    me.give("CS2_025").play()
-    me.give("EX1_400").play()  # Whirlwind: 1 damage to what has 2 by now
+    me.give("EX1_400").play()  # Whirlwind: 1 damage to what has 2 Health by now
     assert not adventurer.dead
-    assert (adventurer.attack, adventurer.health) == (4, 2)
+    assert (adventurer.attack, adventurer.health) == (3, 1)
 
 
 @pytest.mark.card("EX1_095")
@@ -260,10 +268,12 @@ def test_gadgetzan_auctioneer_draws_for_each_of_my_spells():
 @pytest.mark.card("EX1_095")
 def test_gadgetzan_auctioneer_draws_before_the_spell_acts():
     _, me, _ = new_game()
-    me.summon("EX1_095")
-    first, second, third = (me.put_in_deck(card, top=True) for card in (YETI, RAIDER, GOLEM))
-    me.give("CS2_023").play()  # Arcane Intellect: two more
-    assert me.hand == [third, second, first]
+    auctioneer = me.summon("EX1_095")
+    auctioneer.set(damage=2)
+    card = me.put_in_deck(YETI)
+    me.give("CS2_062").play()  # Hellfire kills the Auctioneer
+    assert auctioneer.dead
+    assert me.hand == [card]
 
 
 # Turns
@@ -386,6 +396,38 @@ def test_alarm_o_bot_changes_places_with_a_minion_of_my_hand():
     assert (bot.health, bot.cost) == (3, 3)
     with refused():  # it was summoned this turn
         yeti.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_006")
+def test_alarm_o_bot_takes_any_of_my_minions_and_none_of_the_enemy():
+    woken = set()
+    for seed in range(20):
+        game, me, foe = new_game(seed)
+        theirs = [foe.give(GOLEM) for _ in range(5)]
+        bot = me.summon("EX1_006")
+        held = [me.give(YETI), me.give(CROCOLISK)]
+        game.end_turn()
+        game.end_turn()
+        assert len(me.board) == 1
+        assert me.board[0] in held
+        assert foe.hand == theirs
+        assert bot in me.hand
+        assert len(me.hand) == 2
+        woken.add(me.board[0].id)
+    assert woken == {YETI, CROCOLISK}
+
+
+@pytest.mark.card("EX1_006")
+def test_both_players_know_where_alarm_o_bot_went():
+    game, me, foe = new_game()
+    me.summon("EX1_006")
+    me.give(YETI)
+    game.end_turn()
+    game.end_turn()
+    me.give(GOLEM)
+    for seed in range(20):
+        assert me.hand[0].id == "EX1_006"
+        assert game.determinize(foe.seat, seed).players[0].hand[0].id == "EX1_006"
 
 
 @pytest.mark.card("EX1_006")
