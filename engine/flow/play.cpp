@@ -281,6 +281,7 @@ void begin_trade(Ctx& g, Slot card) {
     GameState& s = g.s;
     const Seat seat = g.at(card).controller;
     pay(g, seat, 1);
+    push_frame(g, FrameKind::Steps);  // after what the draw sets off
     take_out(g, card);
     draw_one(g, seat);
     raise(g, Event::Trade, card, kNoSlot, 0, seat);
