@@ -22,7 +22,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation install clean
+.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -69,6 +69,9 @@ sanitize: $(VENV)/.packages doctest ## run the C++ tests and checked random game
 	cmake --build build/asan --target engine_tests random_games
 	build/asan/engine_tests
 	build/asan/random_games --games 5000 --check
+
+rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the rules
+	python tests/tools/rules_doc.py
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py

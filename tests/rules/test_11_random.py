@@ -3,9 +3,9 @@
 from collections import Counter
 
 import pytest
+from hearthstone.enums import CardClass, CardType, Race
 
 import hsenv
-from hearthstone.enums import CardClass, CardType, Race
 
 YETI = "CS2_182"  # 4/5
 GOLEM = "CS2_186"  # War Golem 7/7
@@ -64,12 +64,6 @@ def test_the_immune_may_be_chosen_and_take_nothing():
 
 @pytest.mark.rule("11.1", "13.3")
 def test_pending_destroy_is_not_chosen():
-    hsenv.cards.load(
-        """
-TEST_TWICE: {name: Twice, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
-             play: "destroy(random(enemy.minions)); destroy(random(enemy.minions))"}
-"""
-    )
     for seed in range(6):
         _, me, foe = new_game(seed=seed)
         fill(foe, 2, YETI)
@@ -121,12 +115,6 @@ def test_an_area_hits_the_hidden_and_the_elusive():
 def test_an_area_hits_the_wounded():
     # A second area in the same spell hits what the first one has mortally wounded.
     game, me, foe = new_game()
-    hsenv.cards.load(
-        """
-TEST_AGAIN: {name: Again, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
-             play: "damage(enemy.minions, 1); damage(enemy.minions, 1)"}
-"""
-    )
     game, me, foe = new_game()
     foe.summon(RAIDER)
     me.give("TEST_AGAIN").play()
@@ -182,13 +170,6 @@ def test_a_random_beast_may_be_of_any_class():
 
 @pytest.mark.rule("11.5")
 def test_a_minion_of_all_types_is_a_beast_too():
-    hsenv.cards.load(
-        """
-TEST_ALL: {name: All, set: legacy, class: neutral, type: minion, race: all, cost: 77, attack: 1, health: 1}
-TEST_ANY_BEAST: {name: Any Beast, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-                 play: "add_to_hand(random(minions(beast, cost == 77)))"}
-"""
-    )
     _, me, _ = new_game()
     me.give("TEST_ANY_BEAST").play()
     assert ids(me.hand) == ["TEST_ALL"]
@@ -196,15 +177,6 @@ TEST_ANY_BEAST: {name: Any Beast, set: wild_event, class: neutral, type: spell, 
 
 @pytest.mark.rule("11.5")
 def test_quests_and_uncollectible_cards_are_in_no_pool():
-    hsenv.cards.load(
-        """
-TEST_QUEST: {name: Quest, set: legacy, class: neutral, type: spell, cost: 66, quest: 3,
-             when: {draw(friendly.cards): "set_memory(self, self.memory + 1)"}}
-TEST_TOKEN: {name: Token, set: legacy, class: neutral, type: minion, cost: 66, attack: 1, health: 1, collectible: false}
-TEST_ANY_66: {name: Any 66, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-              play: "add_to_hand(random(cards(cost == 66)))"}
-"""
-    )
     _, me, _ = new_game()
     me.give("TEST_ANY_66").play()
     assert me.hand == []
@@ -278,16 +250,6 @@ def test_discover_asks_for_the_present_class():
 @pytest.mark.rule("11.6")
 @pytest.mark.parametrize("cards", [0, 1, 2, 4])
 def test_a_small_pool_offers_fewer(cards):
-    records = "".join(
-        f"TEST_RARE_{cards}_{i}: {{name: Rare {i}, set: legacy, class: neutral, type: minion, cost: {80 + cards}, attack: 1, health: 1}}\n"
-        for i in range(cards)
-    )
-    hsenv.cards.load(
-        f"""
-TEST_FIND_{cards}: {{name: Find, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-                     play: "add_to_hand(discover(minions(cost == {80 + cards})))"}}
-{records}"""
-    )
     game, me, _ = new_game()
     me.give(f"TEST_FIND_{cards}").play()
     assert len(game.choices) == min(cards, 3)
@@ -311,7 +273,13 @@ def test_a_choice_from_a_deck_shows_different_names():
 @pytest.mark.rule("11.7")
 @pytest.mark.parametrize(
     ("mine", "theirs", "won"),
-    [([YETI], [RAIDER], True), ([RAIDER], [YETI], False), ([YETI], [YETI], False), ([YETI], [], True), ([], [YETI], False)],
+    [
+        ([YETI], [RAIDER], True),
+        ([RAIDER], [YETI], False),
+        ([YETI], [YETI], False),
+        ([YETI], [], True),
+        ([], [YETI], False),
+    ],
 )
 def test_a_joust_is_won_by_the_strictly_higher_cost(mine, theirs, won):
     # (?) Against an opponent without a minion any minion wins.

@@ -1,9 +1,9 @@
 """Rules 1: zones, limits and setup."""
 
 import pytest
+from hearthstone.enums import Zone
 
 import hsenv
-from hearthstone.enums import Zone
 
 YETI = "CS2_182"  # 4/5
 RAIDER = "CS2_168"  # 2/1
@@ -12,9 +12,42 @@ SYLVANAS = "EX1_016"  # takes a random enemy minion when it dies
 COIN = "GAME_005"
 #: Thirty different cards without anything that happens at the start.
 DIFFERENT = [
-    *("CS2_168", "CS2_171", "CS2_172", "CS2_120", "CS2_121", "CS2_125", "CS2_118", "CS2_127", "CS2_124", "CS2_182"),
-    *("CS2_119", "CS2_179", "CS2_131", "CS2_187", "CS2_200", "CS2_162", "CS2_155", "CS2_186", "CS2_213", "CS2_201"),
-    *("CS2_222", "CS2_029", "CS2_024", "CS2_023", "CS2_022", "CS2_025", "CS2_026", "CS2_032", "EX1_277", "CS2_033"),
+    *(
+        "CS2_168",
+        "CS2_171",
+        "CS2_172",
+        "CS2_120",
+        "CS2_121",
+        "CS2_125",
+        "CS2_118",
+        "CS2_127",
+        "CS2_124",
+        "CS2_182",
+    ),
+    *(
+        "CS2_119",
+        "CS2_179",
+        "CS2_131",
+        "CS2_187",
+        "CS2_200",
+        "CS2_162",
+        "CS2_155",
+        "CS2_186",
+        "CS2_213",
+        "CS2_201",
+    ),
+    *(
+        "CS2_222",
+        "CS2_029",
+        "CS2_024",
+        "CS2_023",
+        "CS2_022",
+        "CS2_025",
+        "CS2_026",
+        "CS2_032",
+        "EX1_277",
+        "CS2_033",
+    ),
 ]
 
 
@@ -213,12 +246,6 @@ def test_a_short_deck_keeps_what_cannot_be_replaced():
 
 @pytest.mark.rule("1.3")
 def test_the_coin_did_not_start_in_the_deck():
-    hsenv.cards.load(
-        """
-TEST_STARTERS: {name: Starters, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-                play: "destroy(enemy.weapon); discard(friendly.hand(not started_in_deck))"}
-"""
-    )
     game = real_game(1, first=0, mulligan=False)
     second = game.players[1]
     game.end_turn()
@@ -243,13 +270,10 @@ def test_a_quest_is_always_offered(seed):
 
 @pytest.mark.rule("1.3")
 def test_start_of_game_effects_run_after_the_mulligan_before_turn_one():
-    hsenv.cards.load(
-        """
-TEST_STARTER: {name: Starter, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
-               start_of_game: "damage(enemy.hero, 1)"}
-"""
+    decks = (
+        {"hero": "HERO_08", "cards": ["TEST_STARTER", *DIFFERENT[1:]]},
+        {"hero": "HERO_08", "cards": DIFFERENT},
     )
-    decks = ({"hero": "HERO_08", "cards": ["TEST_STARTER", *DIFFERENT[1:]]}, {"hero": "HERO_08", "cards": DIFFERENT})
     game = hsenv.Game(decks=decks, seed=1, check=False)
     assert game.players[1].hero.health == 30
     game.mulligan(0)

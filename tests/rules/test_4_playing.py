@@ -1,15 +1,14 @@
 """Rules 4.1 to 4.7: playing cards and using the Hero Power."""
 
 import pytest
+from hearthstone.enums import CardClass
 
 import hsenv
-from hearthstone.enums import CardClass
 
 YETI = "CS2_182"  # 4/5
 OGRE = "CS2_200"  # 6/7
 RAIDER = "CS2_168"  # 2/1
 JUGGLER = "NEW1_019"
-COIN = "GAME_005"
 
 
 def new_game(heroes=("MAGE", "WARRIOR"), **options):
@@ -24,11 +23,6 @@ def ids(entities):
 def next_turn(game):
     game.end_turn()
     game.end_turn()
-
-
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
 
 
 def fill(player, count, card=RAIDER):
@@ -75,7 +69,7 @@ def test_a_full_row_forbids_spells_that_only_summon():
         assert not me.give(card).playable, card
     assert me.give("EX1_160").playable  # Power of the Wild: its blessing
     assert not me.hero_power.playable
-    game, me, _ = new_game(("PALADIN", "MAGE"))
+    _game, me, _ = new_game(("PALADIN", "MAGE"))
     fill(me, 7)
     assert not me.hero_power.playable
 
@@ -173,12 +167,6 @@ def test_whenever_you_play_comes_before_the_battlecry():
 
 @pytest.mark.rule("4.2", "3.7")
 def test_hobgoblins_gift_is_there_when_the_battlecry_asks():
-    hsenv.cards.load(
-        """
-TEST_MIRROR: {name: Mirror, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
-              battlecry: "damage(enemy.hero, self.health)"}
-"""
-    )
     _, me, foe = new_game()
     me.summon("TEST_GVG_104")
     me.give("TEST_MIRROR").play()
@@ -238,12 +226,6 @@ def test_the_rest_of_the_text_happens_though_the_target_is_gone():
 @pytest.mark.rule("4.3")
 def test_the_target_is_never_looked_at_again():
     # Shadow Word: Death on a minion that has less than 5 Attack by then.
-    hsenv.cards.load(
-        """
-TEST_WEAKEN: {name: Weakener, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 9, collectible: false,
-              when: {cast(friendly.spells): "enchant(enemy.minions, EX1_382e)"}}
-"""
-    )
     _, me, foe = new_game(("PRIEST", "MAGE"))
     me.summon("TEST_WEAKEN")
     ogre = foe.summon(OGRE)
@@ -334,12 +316,6 @@ def test_an_equipping_effect_replaces_even_a_better_weapon():
 
 @pytest.mark.rule("4.5")
 def test_a_weapons_own_battlecry_sees_the_old_weapon():
-    hsenv.cards.load(
-        """
-TEST_HEIR: {name: Heir, set: wild_event, class: neutral, type: weapon, cost: 1, attack: 1, durability: 2, collectible: false,
-            battlecry: "damage(enemy.hero, friendly.weapon.attack)"}
-"""
-    )
     _, me, foe = new_game()
     me.equip("CS2_112")
     me.give("TEST_HEIR").play()
@@ -443,11 +419,6 @@ def test_garrison_commander_allows_two_uses():
 
 @pytest.mark.rule("4.7", "3.4")
 def test_inspire_asks_who_was_there_before_the_use():
-    hsenv.cards.load(
-        """
-TEST_CALL: {name: Call, set: wild_event, class: neutral, type: hero_power, cost: 2, play: summon(TEST_AT_076)}
-"""
-    )
     _, me, _ = new_game(("PALADIN", "MAGE"))
     me.set_hero_power("TEST_CALL")
     me.hero_power.use()

@@ -1,12 +1,11 @@
 """Rules 4.8 to 4.14: Battlecries, options, counters, Combo, cards that cast."""
 
 import pytest
-
-import hsenv
 from hearthstone.enums import Zone
 
+import hsenv
+
 YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
 RAIDER = "CS2_168"  # 2/1
 OWL = "CS2_203"
 BRANN = "LOE_077"
@@ -120,7 +119,7 @@ def test_fandral_gives_both_parts_in_printed_order():
     enemies = fill(foe, 3, "CS2_186")
     me.give("NEW1_007").play(target=enemies[0])
     assert [minion.damage for minion in enemies] == [7, 2, 2]
-    assert [r.amount for r in game.trace() if r.event == "Damage"][0] == 5
+    assert next(r.amount for r in game.trace() if r.event == "Damage") == 5
 
 
 @pytest.mark.rule("4.9", "7.3")
@@ -330,7 +329,7 @@ def test_combo_needs_another_card_this_turn():
 
 @pytest.mark.rule("4.14")
 def test_a_spell_cast_by_a_card_is_not_played():
-    game, me, foe = new_game(("PRIEST", "MAGE"))
+    _game, me, foe = new_game(("PRIEST", "MAGE"))
     me.summon("NEW1_012")
     me.summon("NEW1_020")
     foe.give("EX1_287").move(Zone.SECRET)
@@ -372,7 +371,13 @@ def test_without_a_legal_target_a_cast_spell_does_nothing_at_all():
 @pytest.mark.rule("4.14")
 @pytest.mark.parametrize(
     ("card", "goes_on"),
-    [("TEST_OG_134", False), ("TEST_OG_134s", False), ("TEST_OG_134b", False), ("TEST_OG_134k", False), ("TEST_OG_134i", True)],
+    [
+        ("TEST_OG_134", False),
+        ("TEST_OG_134s", False),
+        ("TEST_OG_134b", False),
+        ("TEST_OG_134k", False),
+        ("TEST_OG_134i", True),
+    ],
     ids=["polymorphed", "silenced", "bounced", "killed", "unharmed"],
 )
 def test_yogg_saron_stops_when_he_is_gone(card, goes_on):

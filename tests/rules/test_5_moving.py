@@ -1,9 +1,9 @@
 """Rules 5: summoning, copies, moving between zones."""
 
 import pytest
+from hearthstone.enums import Zone
 
 import hsenv
-from hearthstone.enums import Zone
 
 YETI = "CS2_182"  # 4/5
 RAIDER = "CS2_168"  # 2/1
@@ -57,12 +57,6 @@ def test_a_summon_stops_silently_when_the_row_is_full():
 
 @pytest.mark.rule("5.1")
 def test_two_come_one_on_each_side():
-    hsenv.cards.load(
-        """
-TEST_GVG_110: {name: Dr. Boom, set: gvg, class: neutral, type: minion, cost: 7, attack: 7, health: 7, collectible: false,
-               battlecry: "summon(CS2_boar, 2, at=sides)"}
-"""
-    )
     _, me, _ = new_game()
     left, right = fill(me, 2)
     me.give("TEST_GVG_110").play(position=1)
@@ -254,12 +248,6 @@ def test_a_copy_in_play_keeps_damage_enchantments_and_silence():
 
 @pytest.mark.rule("5.5")
 def test_a_copy_is_not_pending_destroy():
-    hsenv.cards.load(
-        """
-TEST_LAST_WORD: {name: Last Word, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
-                 play: "destroy(target); summon_copy(target, exact=True)"}
-"""
-    )
     _, me, _ = new_game()
     yeti = me.summon(YETI)
     yeti.set(damage=1)
@@ -497,12 +485,6 @@ def test_a_cost_bonus_ends_when_the_card_is_played():
 
 @pytest.mark.rule("5.9")
 def test_enchantments_come_along_from_the_deck():
-    hsenv.cards.load(
-        """
-TEST_SCOUT: {name: Scout, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-             play: "enchant(draw(), TEST_BOT_443e)"}
-"""
-    )
     _, me, _ = new_game(decks=([YETI], ()))
     me.give("TEST_SCOUT").play()
     (yeti,) = me.hand

@@ -1,4 +1,4 @@
-"""Rules 6: combat."""
+"""Rules 6.3 to 6.5: combat."""
 
 from collections import Counter
 
@@ -38,169 +38,6 @@ def secret_game(secret, foes_hero="WARRIOR", hero="HUNTER", **options):
     me.give(secret).play()
     game.end_turn()
     return game, me, foe
-
-
-# 6.1
-
-
-@pytest.mark.rule("6.1")
-@pytest.mark.parametrize(
-    ("change", "able"),
-    [
-        ({}, True),
-        ({"attack": 0}, False),
-        ({"frozen": True}, False),
-        ({"cant_attack": True}, False),
-        ({"exhausted": True}, False),
-        ({"attacks_made": 1}, False),
-        ({"attacks_made": 1, "windfury": True}, True),
-        ({"attacks_made": 2, "windfury": True}, False),
-        ({"attacks_made": 3, "mega_windfury": True}, True),
-        ({"attacks_made": 4, "mega_windfury": True}, False),
-        ({"exhausted": True, "charge": True}, True),
-    ],
-)
-def test_who_may_attack(change, able):
-    _, me, foe = new_game()
-    yeti = ready(me.summon(YETI))
-    yeti.set(**change)
-    assert yeti.can_attack is able
-    if able:
-        yeti.attack_target(foe.hero)
-        assert foe.hero.health == 26
-    else:
-        with pytest.raises(hsenv.IllegalAction):
-            yeti.attack_target(foe.hero)
-
-
-@pytest.mark.rule("6.1")
-def test_entering_exhausts_for_the_turn():
-    game, me, foe = new_game()
-    yeti = me.give(YETI)
-    yeti.play()
-    assert not yeti.can_attack
-    next_turn(game)
-    yeti.attack_target(foe.hero)
-    assert not yeti.can_attack
-
-
-@pytest.mark.rule("6.1")
-def test_charge_lets_a_fresh_minion_hit_the_face():
-    _, me, foe = new_game(("WARRIOR", "MAGE"))
-    yeti = me.give(YETI)
-    yeti.play()
-    me.give("CS2_103").play(target=yeti)
-    yeti.attack_target(foe.hero)
-    assert foe.hero.health == 24
-
-
-@pytest.mark.rule("6.1", "12 Rush", "13.8")
-def test_rush_hits_minions_only_in_its_first_turn():
-    game, me, foe = new_game()
-    worgen = me.give("TEST_GIL_113")
-    worgen.play()
-    assert not worgen.can_attack
-    yeti = foe.summon(YETI)
-    assert worgen.targets == [yeti]
-    with pytest.raises(hsenv.IllegalAction):
-        worgen.attack_target(foe.hero)
-    yeti.destroy()
-    next_turn(game)
-    worgen.attack_target(foe.hero)
-    assert foe.hero.health == 27
-
-
-@pytest.mark.rule("6.1")
-def test_a_stolen_minion_with_charge_attacks_now():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    wolfrider = foe.summon("CS2_124")
-    me.give("CS1_113").play(target=wolfrider)
-    wolfrider.attack_target(foe.hero)
-    assert foe.hero.health == 27
-
-
-@pytest.mark.rule("6.1")
-def test_windfury_after_an_attack_gives_one_more_and_charge_none():
-    _, me, foe = new_game(("SHAMAN", "WARRIOR"), mana=20)
-    yeti = ready(me.summon(YETI))
-    yeti.attack_target(foe.hero)
-    me.give("CS2_103").play(target=yeti)
-    assert not yeti.can_attack
-    me.give("CS2_039").play(target=yeti)
-    assert yeti.attacks_left == 1
-    yeti.attack_target(foe.hero)
-    assert not yeti.can_attack
-
-
-@pytest.mark.rule("6.1", "9.8")
-def test_losing_windfury_takes_the_second_attack():
-    _, me, foe = new_game()
-    harpy = ready(me.summon("EX1_033"))
-    harpy.attack_target(foe.hero)
-    assert harpy.can_attack
-    harpy.silence()
-    assert not harpy.can_attack
-
-
-# 6.2
-
-
-@pytest.mark.rule("6.2", "12 Taunt")
-def test_an_attackable_taunt_must_be_attacked():
-    _, me, foe = new_game()
-    yeti = ready(me.summon(YETI))
-    ogre, guard = foe.summon(OGRE), foe.summon("CS1_042")
-    assert yeti.targets == [guard]
-    for target in (foe.hero, ogre):
-        with pytest.raises(hsenv.IllegalAction):
-            yeti.attack_target(target)
-
-
-@pytest.mark.rule("6.2")
-@pytest.mark.parametrize("keyword", ["stealth", "immune"])
-def test_a_taunt_that_cannot_be_attacked_blocks_nothing(keyword):
-    _, me, foe = new_game()
-    yeti = ready(me.summon(YETI))
-    guard, ogre = foe.summon("CS1_042"), foe.summon(OGRE)
-    guard.set(**{keyword: True})
-    assert set(yeti.targets) == {ogre, foe.hero}
-
-
-@pytest.mark.rule("6.2", "12 Stealth")
-def test_houndmaster_on_a_stealthed_panther():
-    game, me, foe = new_game(("HUNTER", "MAGE"))
-    panther = me.summon("EX1_017")
-    me.give("DS1_070").play(target=panther)
-    assert panther.taunt and panther.stealth
-    attacker = foe.summon(YETI)
-    game.end_turn()
-    assert me.hero in attacker.targets
-    game.end_turn()
-    panther.attack_target(foe.hero)
-    assert not panther.stealth
-    game.end_turn()
-    assert attacker.targets == [panther]
-
-
-@pytest.mark.rule("6.2")
-def test_cannot_attack_heroes():
-    game, me, foe = new_game()
-    icehowl = me.summon("TEST_AT_125")
-    assert not icehowl.can_attack
-    next_turn(game)
-    assert not icehowl.can_attack
-    yeti = foe.summon(YETI)
-    assert icehowl.targets == [yeti]
-    icehowl.attack_target(yeti)
-    assert yeti.dead
-
-
-@pytest.mark.rule("6.2", "12 Elusive")
-def test_the_elusive_can_be_attacked():
-    _, me, foe = new_game()
-    yeti, dragon = ready(me.summon(YETI)), foe.summon("NEW1_023")
-    yeti.attack_target(dragon)
-    assert dragon.dead
 
 
 # 6.3
@@ -256,12 +93,6 @@ def test_a_cancelled_attack_deals_nothing(secret):
 @pytest.mark.rule("6.3", "13.17")
 def test_a_cancelled_attack_costs_no_durability_and_is_not_spent():
     # (?) The Defender that a Knife kills before the blow: the hero may attack again.
-    hsenv.cards.load(
-        """
-TEST_WATCH: {name: Watch, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
-             after: {summon(enemy.minions): "damage(event.minion, 1)"}}
-"""
-    )
     game, me, foe = secret_game("EX1_130", hero="PALADIN")
     foe.summon("TEST_WATCH")
     axe = foe.equip(AXE)
@@ -366,7 +197,8 @@ def test_misdirection_against_a_hero():
 
 @pytest.mark.rule("6.3")
 def test_a_changed_defender_is_proposed_anew():
-    # Misdirection turns the attack on the hero into one on the opponent's own Yeti or my minion: only then Snake Trap.
+    # Misdirection turns the attack on the hero into one on the opponent's own Yeti or my minion: only
+    # then Snake Trap.
     seen = set()
     for seed in range(20):
         _, me, foe = secret_game("EX1_533", seed=seed)

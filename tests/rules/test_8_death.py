@@ -24,11 +24,6 @@ def ids(entities):
     return [entity.id for entity in entities]
 
 
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
-
-
 def fill(player, count, card=RAIDER):
     return [player.summon(card) for _ in range(count)]
 
@@ -49,22 +44,8 @@ def test_deathrattles_of_a_batch_add_up_before_the_next_death():
 
 
 @pytest.mark.rule("8.1")
-@pytest.mark.parametrize(
-    ("rescue", "text"),
-    [
-        ("HEAL", "heal(target, 9)"),
-        ("BUFF", "enchant(target, TEST_BOT_443e)"),
-        ("BOUNCE", "return_to_hand(target)"),
-        ("MORPH", "transform(target, CS2_tk1)"),
-    ],
-)
-def test_a_wounded_minion_may_be_saved(rescue, text):
-    hsenv.cards.load(
-        f"""
-TEST_SAVE_{rescue}: {{name: Save, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
-                      play: "damage(target, 5); {text}"}}
-"""
-    )
+@pytest.mark.parametrize("rescue", ["HEAL", "BUFF", "BOUNCE", "MORPH"])
+def test_a_wounded_minion_may_be_saved(rescue):
     game, me, _ = new_game()
     yeti = me.summon(YETI)
     me.give(f"TEST_SAVE_{rescue}").play(target=yeti)
@@ -74,21 +55,9 @@ TEST_SAVE_{rescue}: {{name: Save, set: wild_event, class: neutral, type: spell, 
 
 @pytest.mark.rule("8.1")
 @pytest.mark.parametrize(
-    ("rescue", "text", "saved"),
-    [
-        ("HEAL", "heal(target, 9)", False),
-        ("BUFF", "enchant(target, TEST_BOT_443e)", False),
-        ("BOUNCE", "return_to_hand(target)", True),
-        ("MORPH", "transform(target, CS2_tk1)", True),
-    ],
+    ("rescue", "saved"), [("HEAL", False), ("BUFF", False), ("BOUNCE", True), ("MORPH", True)]
 )
-def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, text, saved):
-    hsenv.cards.load(
-        f"""
-TEST_LATE_{rescue}: {{name: Late, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
-                      play: "destroy(target); {text}"}}
-"""
-    )
+def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, saved):
     _, me, _ = new_game()
     yeti = me.summon(YETI)
     me.give(f"TEST_LATE_{rescue}").play(target=yeti)
@@ -100,12 +69,6 @@ TEST_LATE_{rescue}: {{name: Late, set: wild_event, class: neutral, type: spell, 
 
 @pytest.mark.rule("8.2")
 def test_a_hyena_that_dies_too_grows_nothing():
-    hsenv.cards.load(
-        """
-TEST_BELL: {name: Bell, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 9, collectible: false,
-            when: {death(friendly.minions): "damage(enemy.hero, event.minion.attack)"}}
-"""
-    )
     _, me, foe = new_game()
     hyena = me.summon("EX1_531")  # 2/2
     other = me.summon("CS2_172")  # 3/2
@@ -113,7 +76,8 @@ TEST_BELL: {name: Bell, set: wild_event, class: neutral, type: minion, cost: 1, 
     hyena.set(damage=1)
     other.set(damage=1)
     me.give("EX1_400").play()
-    assert hyena.dead and other.dead
+    assert hyena.dead
+    assert other.dead
     assert foe.hero.health == 30 - 2 - 3
 
 
@@ -147,12 +111,6 @@ def test_two_sylvanas_die_together():
 
 @pytest.mark.rule("8.2", "11.1")
 def test_sylvanas_never_takes_the_mortally_wounded():
-    hsenv.cards.load(
-        """
-TEST_LAST_BLOW: {name: Last Blow, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
-                 deathrattle: "damage(enemy.minions, 3)"}
-"""
-    )
     _, me, foe = new_game()
     me.summon("TEST_LAST_BLOW")
     me.summon(SYLVANAS).set(damage=4)
@@ -301,7 +259,8 @@ def test_reborn_comes_back_with_one_health_once():
     back = me.board[0]
     assert back is not wraith
     assert (back.id, back.attack, back.health, back.max_health) == ("TEST_ULD_275", 2, 1, 5)
-    assert back.taunt and not back.reborn
+    assert back.taunt
+    assert not back.reborn
     back.destroy()
     assert ids(me.board) == [YETI]
 
@@ -367,12 +326,6 @@ def test_dreadsteed_comes_back_at_the_end_of_the_turn():
 
 @pytest.mark.rule("8.7")
 def test_resurrection_draws_from_all_my_dead():
-    hsenv.cards.load(
-        """
-TEST_RAISE: {name: Raise, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-             play: summon(random(friendly.graveyard(minion)))}
-"""
-    )
     seen = []
     for seed in range(60):
         _, me, foe = new_game(seed=seed)
@@ -404,12 +357,6 @@ def test_a_deathrattle_after_my_death_makes_it_a_draw():
 
 @pytest.mark.rule("8.8")
 def test_healing_comes_too_late_for_a_hero_that_was_marked():
-    hsenv.cards.load(
-        """
-TEST_LAST_CARE: {name: Last Care, set: wild_event, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
-                 deathrattle: "heal(friendly.hero, 8)"}
-"""
-    )
     game, me, foe = new_game()
     me.hero.set(damage=27)
     me.summon("TEST_LAST_CARE")
@@ -420,14 +367,25 @@ TEST_LAST_CARE: {name: Last Care, set: wild_event, class: neutral, type: minion,
 
 @pytest.mark.rule("8.8", "8.1")
 def test_healing_in_the_same_phase_saves_a_hero():
-    hsenv.cards.load(
-        """
-TEST_JUST_IN_TIME: {name: Just in Time, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false,
-                    play: "damage(friendly.hero, 3); heal(friendly.hero, 5)"}
-"""
-    )
     game, me, _ = new_game()
     me.hero.set(damage=28)
     me.give("TEST_JUST_IN_TIME").play()
     assert not game.over
     assert me.hero.health == 4
+
+
+@pytest.mark.rule("8.2", "10.3")
+@pytest.mark.parametrize("secret_first", [True, False])
+def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    if secret_first:
+        me.give("EX1_136").move("SECRET")
+    golem = me.summon(GOLEM)
+    if not secret_first:
+        me.give("EX1_136").move("SECRET")
+    game.end_turn()
+    golem.destroy()
+    assert me.secrets == []
+    assert sorted(ids(me.board)) == sorted([GOLEM, "skele21"])
+    story = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert story == ([GOLEM, "skele21"] if secret_first else ["skele21", GOLEM])

@@ -188,12 +188,6 @@ def test_an_aura_is_on_as_its_source_enters():
 
 @pytest.mark.rule("9.5")
 def test_a_source_that_leaves_in_a_phase_works_until_its_end():
-    hsenv.cards.load(
-        """
-TEST_RETREAT: {name: Retreat, set: wild_event, class: neutral, type: spell, cost: 1, collectible: false, target: all.minions,
-               play: "return_to_hand(target); destroy(friendly.minions(attack == 5))"}
-"""
-    )
     _, me, _ = new_game()
     yeti, leader = me.summon(YETI), me.summon(LEADER)
     me.give("TEST_RETREAT").play(target=leader)
@@ -312,7 +306,10 @@ def test_silence_thaws_and_takes_stealth_taunt_shield_and_temporary_bonuses():
     minion.set(frozen=True, taunt=True, divine_shield=True)
     me.give("CS2_188").play(target=minion)
     minion.silence()
-    assert not (minion.frozen or minion.taunt or minion.divine_shield or minion.stealth)
+    assert not (minion.frozen)
+    assert not (minion.taunt)
+    assert not (minion.divine_shield)
+    assert not (minion.stealth)
     assert minion.attack == 4
     assert minion.enchantments == []
 
@@ -345,11 +342,6 @@ def test_a_silenced_source_gives_no_spell_damage_and_no_triggers():
 
 @pytest.mark.rule("9.9", "13.6")
 def test_set_costs_and_reductions_in_order_of_time():
-    hsenv.cards.load(
-        """
-TEST_PORTAL: {like: TEST_GVG_003, play: "enchant(add_to_hand(CS2_186), TEST_GVG_003e)"}
-"""
-    )
     game, me, _ = new_game()
     me.give("TEST_PORTAL").play()
     (golem,) = me.hand
@@ -400,12 +392,6 @@ def test_venture_co_and_a_free_minion():
 def test_a_reduction_below_zero_is_kept_inside():
     # 1 - 3 + 3: the Wisp-like card under a reduction of 3 and the Venture Co. costs what both leave.
     _, me, _ = new_game()
-    hsenv.cards.load(
-        """
-TEST_CHEAP: {name: Cheap, set: wild_event, class: neutral, type: spell, cost: 0, collectible: false,
-             play: "enchant(friendly.hand, TEST_GVG_003e)"}
-"""
-    )
     _, me, _ = new_game()
     raider = me.give(RAIDER)
     me.give("TEST_CHEAP").play()

@@ -1,0 +1,273 @@
+"""Rules 12: keywords, each where no other rule says it all. A keyword's name stands for a number."""
+
+import pytest
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+JUGGLER = "NEW1_019"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def ready(minion):
+    minion.set(exhausted=False)
+    return minion
+
+
+@pytest.mark.rule("12 Battlecry", "5.3")
+@pytest.mark.parametrize("how", ["summoned", "from hand by an effect", "from the deck"])
+def test_a_battlecry_is_only_for_cards_played_from_hand(how):
+    _, me, foe = new_game(decks=((), ()))
+    if how == "summoned":
+        me.summon("TEST_CRIER")
+    elif how == "from the deck":
+        me.put_in_deck("TEST_CRIER")
+        foe.summon("TEST_FP1_009").destroy()
+    else:
+        me.give("TEST_CRIER")
+        me.summon("TEST_FP1_022").destroy()
+    assert ids(me.board) == ["TEST_CRIER"]
+    assert foe.hero.health == 30
+    me.give("TEST_CRIER").play()
+    assert foe.hero.health == 25
+
+
+@pytest.mark.rule("12 Charge", "6.1")
+def test_charge_attacks_at_once_whatever_the_target():
+    _, me, foe = new_game()
+    yeti = foe.summon(YETI)
+    rider = me.give("CS2_124")
+    rider.play()
+    assert set(rider.targets) == {yeti, foe.hero}
+
+
+@pytest.mark.rule("12 Choose One", "4.9")
+def test_an_option_of_a_minion_is_no_battlecry():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    me.summon("LOE_077")
+    lore = me.give("NEW1_008")
+    assert lore.choose_one
+    assert not lore.battlecry
+
+
+@pytest.mark.rule("12 Combo", "4.12")
+def test_combo_replaces_the_text():
+    _, me, foe = new_game(("ROGUE", "MAGE"))
+    me.give("EX1_124").play(target=foe.hero)
+    assert foe.hero.health == 28
+    me.give("EX1_124").play(target=foe.hero)
+    assert foe.hero.health == 24
+
+
+@pytest.mark.rule("12 Deathrattle", "8.3")
+def test_a_deathrattle_needs_a_death():
+    _, me, _ = new_game(decks=([YETI] * 3, ()))
+    hoarder = me.summon("EX1_096")
+    me.give("EX1_049").play(target=hoarder)
+    assert me.hand == [hoarder]
+    hoarder.play()
+    hoarder.destroy()
+    assert ids(me.hand) == [YETI]
+
+
+@pytest.mark.rule("12 Divine Shield")
+def test_a_divine_shield_does_not_stack_and_comes_back_when_it_is_given_again():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    squire = me.summon("EX1_008")
+    squire.set(max_health=9)
+    me.give("EX1_362").play(target=squire)
+    foe.summon(YETI)
+    squire.deal(1)
+    assert not squire.divine_shield
+    squire.deal(1)
+    assert squire.damage == 1
+    me.give("EX1_362").play(target=squire)
+    assert squire.divine_shield
+    squire.deal(3)
+    assert squire.damage == 1
+
+
+@pytest.mark.rule("12 Freeze", "2.2")
+def test_the_frozen_cannot_attack():
+    _, me, foe = new_game()
+    yeti = ready(me.summon(YETI))
+    me.give("CS2_024").play(target=yeti)
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(foe.hero)
+
+
+@pytest.mark.rule("12 Freeze")
+def test_freezing_needs_damage_only_where_it_comes_with_damage():
+    game, me, foe = new_game()
+    elemental = ready(me.summon("CS2_033"))
+    elemental.attack_target(foe.hero)
+    assert foe.hero.frozen
+    yeti = foe.summon(YETI)
+    yeti.set(immune=True)
+    me.give("CS2_026").play()
+    assert yeti.frozen
+    assert not game.over
+
+
+@pytest.mark.rule("12 Immune")
+def test_the_immune_cannot_be_attacked_or_targeted_by_the_opponent():
+    _, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    immune = foe.summon(YETI)
+    immune.set(immune=True)
+    raptor = ready(me.summon("CS2_172"))
+    assert raptor.targets == [foe.hero]
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("DS1_185").play(target=immune)
+    own = me.summon(RAIDER)
+    own.set(immune=True)
+    arrow = me.give("DS1_185")
+    assert own in arrow.targets
+    arrow.play(target=own)
+    assert not own.dead
+
+
+@pytest.mark.rule("12 Mega-Windfury", "6.1")
+def test_mega_windfury_gives_four_attacks():
+    _, me, foe = new_game()
+    yeti = ready(me.summon(YETI))
+    yeti.set(mega_windfury=True)
+    for left in (3, 2, 1, 0):
+        yeti.attack_target(foe.hero)
+        assert yeti.attacks_left == left
+    assert not yeti.can_attack
+    assert foe.hero.health == 14
+
+
+@pytest.mark.rule("12 Windfury", "6.1")
+def test_windfury_gives_two_attacks():
+    game, me, foe = new_game()
+    harpy = ready(me.summon("EX1_033"))
+    for _ in range(2):
+        harpy.attack_target(foe.hero)
+    assert not harpy.can_attack
+    game.end_turn()
+    game.end_turn()
+    assert harpy.attacks_left == 2
+
+
+@pytest.mark.rule("12 Overload", "1.5")
+def test_overload_of_a_minion_and_of_a_weapon():
+    game, me, _ = new_game(("SHAMAN", "MAGE"))
+    me.give("EX1_250").play()
+    me.give("EX1_247").play()
+    assert me.overload_owed == 3
+    game.end_turn()
+    game.end_turn()
+    assert (me.overload_locked, me.mana) == (3, 7)
+
+
+@pytest.mark.rule("12 Inspire", "4.7")
+def test_inspire_comes_after_the_power():
+    game, me, foe = new_game()
+    me.summon("TEST_AT_076")
+    me.hero_power.use(target=foe.hero)
+    assert ids(me.board) == ["TEST_AT_076", RAIDER]
+    story = [r.event for r in game.trace() if r.event in ("Damage", "HeroPower", "AfterSummon")]
+    assert story[-3:] == ["Damage", "HeroPower", "AfterSummon"]
+    game.end_turn()
+    foe.hero_power.use()
+    assert len(me.board) == 2
+
+
+@pytest.mark.rule("12 Secret", "10.1")
+def test_the_opponent_does_not_see_which_secret_it_is():
+    game, me, foe = new_game(decks=(["CS2_029", "EX1_294"], ()))
+    me.give("EX1_287").play()
+    game.end_turn()
+    hidden = {game.determinize(foe, seed).players[0].secrets[0].id for seed in range(30)}
+    assert hidden == {"EX1_287", "EX1_294"}
+    assert {game.determinize(me, seed).players[0].secrets[0].id for seed in range(30)} == {"EX1_287"}
+
+
+@pytest.mark.rule("12 Silence", "9.8")
+def test_silence_does_not_stop_later_keywords():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    yeti = ready(me.summon(YETI))
+    yeti.silence()
+    me.give("EX1_362").play(target=yeti)
+    assert yeti.silenced
+    assert yeti.divine_shield
+    assert foe.board == []
+
+
+@pytest.mark.rule("12 Stealth")
+def test_only_attacking_breaks_stealth():
+    # Before patch 11.0 dealing damage did too.
+    _, me, foe = new_game()
+    juggler = ready(me.summon(JUGGLER))
+    juggler.set(stealth=True)
+    me.summon(RAIDER)
+    assert foe.hero.health == 29
+    assert juggler.stealth
+    juggler.attack_target(foe.hero)
+    assert not juggler.stealth
+
+
+@pytest.mark.rule("12 Stealth", "4.8")
+def test_the_stealthed_cannot_be_chosen_by_the_opponent():
+    game, me, foe = new_game(mana=20)
+    panther = foe.summon("EX1_017")
+    yeti = ready(me.summon(YETI))
+    assert yeti.targets == [foe.hero]
+    assert panther not in me.give("CS2_024").targets
+    assert panther not in me.hero_power.targets
+    game.end_turn()
+    assert panther in foe.give("CS2_024").targets
+
+
+@pytest.mark.rule("12 Taunt", "6.2")
+def test_taunt_does_not_bind_spells():
+    _, me, foe = new_game()
+    foe.summon("CS1_042")
+    yeti = foe.summon(YETI)
+    me.give("CS2_024").play(target=yeti)
+    assert yeti.damage == 3
+
+
+@pytest.mark.rule("12 Tradeable")
+def test_trading_costs_one_and_needs_a_deck():
+    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    plate = me.give("TEST_SW_094")
+    with pytest.raises(hsenv.IllegalAction):
+        plate.trade()
+    me.put_in_deck(YETI)
+    me.summon("EX1_044")  # Questing Adventurer: trading is not playing
+    plate.trade()
+    assert (ids(me.hand), me.deck, me.mana) == ([YETI], [plate], 9)
+    assert me.cards_played_this_turn == 0
+    assert me.board[0].attack == 2
+    assert me.hero.armor == 0
+
+
+@pytest.mark.rule("12 Tradeable", "3.5")
+def test_the_steps_follow_a_trade():
+    game, me, _ = new_game(decks=([YETI], ()))
+    cut = me.summon("TEST_PAPERCUT")
+    me.give("TEST_SW_094").trade()
+    assert cut.dead
+    game.check()
+
+
+@pytest.mark.rule("12 Spell schools")
+def test_a_school_is_a_tag_that_others_ask_for():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("TEST_SHADE")
+    yeti = foe.summon("CS2_200")
+    me.give("CS2_029").play(target=foe.hero)
+    assert me.hand == []
+    me.give("EX1_622").play(target=yeti)
+    assert ids(me.hand) == ["EX1_622"]

@@ -1,0 +1,315 @@
+"""Rules 7.5 to 7.11: healing, Lifesteal, Poisonous, reactions to damage."""
+
+import pytest
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+GOLEM = "CS2_186"  # War Golem 7/7
+RAIDER = "CS2_168"  # 2/1
+SQUIRE = "EX1_008"  # 1/1 Divine Shield
+THALNOS = "EX1_012"  # 1/1 Spell Damage +1, draws when it dies
+VELEN = "EX1_350"
+AUCHENAI = "EX1_591"
+PATRON = "TEST_BRM_019"
+ACOLYTE = "EX1_007"
+WHIRLWIND = "EX1_400"
+CIRCLE = "EX1_621"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def ready(minion):
+    minion.set(exhausted=False)
+    return minion
+
+
+def amounts(game, event="Damage"):
+    return [r.amount for r in game.trace() if r.event == event]
+
+
+# 7.5
+
+
+@pytest.mark.rule("7.5")
+@pytest.mark.parametrize(("thalnos", "damage"), [(False, 4), (True, 5)])
+def test_auchenai_turns_the_circle_into_damage(thalnos, damage):
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    mine, theirs = me.summon(AUCHENAI), foe.summon(GOLEM)
+    if thalnos:
+        me.summon(THALNOS).set(max_health=9)
+    me.give(CIRCLE).play()
+    assert theirs.damage == damage
+    assert mine.dead is (damage == 5)
+
+
+@pytest.mark.rule("7.5")
+def test_auchenai_turns_battlecries_and_powers_too():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon(AUCHENAI)
+    me.give("TEST_GVG_069").play()
+    assert me.hero.health == 22
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 28
+
+
+@pytest.mark.rule("7.5")
+def test_a_shield_takes_a_converted_heal():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon(AUCHENAI)
+    squire = foe.summon(SQUIRE)
+    me.hero_power.use(target=squire)
+    assert not squire.divine_shield
+    assert squire.health == 1
+
+
+@pytest.mark.rule("7.5", "7.4")
+def test_auchenai_and_velen():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon(AUCHENAI)
+    me.summon(VELEN)
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 26
+
+
+@pytest.mark.rule("7.5")
+def test_the_opponents_healing_is_not_turned():
+    game, me, foe = new_game(("PRIEST", "PRIEST"))
+    me.summon(AUCHENAI)
+    foe.hero.set(damage=10)
+    game.end_turn()
+    foe.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 22
+
+
+# 7.6
+
+
+@pytest.mark.rule("7.6")
+def test_northshire_counts_who_was_healed():
+    _, me, foe = new_game(("PRIEST", "MAGE"), decks=([RAIDER] * 5, ()))
+    cleric = me.summon("CS2_235")
+    damaged = [cleric, me.summon(YETI), foe.summon(YETI)]
+    for minion in damaged:
+        minion.set(damage=1)
+    me.summon(GOLEM)
+    foe.summon(GOLEM)
+    me.give(CIRCLE).play()
+    assert len(me.hand) == 3
+
+
+@pytest.mark.rule("7.6")
+def test_no_healing_of_the_healthy():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    warden = me.summon("EX1_001")
+    me.hero_power.use(target=me.hero)
+    assert warden.attack == 1
+    game, me, _ = new_game(("PRIEST", "MAGE"))
+    warden = me.summon("EX1_001")
+    me.hero.set(damage=1)
+    me.hero_power.use(target=me.hero)
+    assert (warden.attack, me.hero.health) == (3, 30)
+    assert amounts(game, "Heal") == [1]
+
+
+@pytest.mark.rule("7.6")
+def test_an_area_heals_all_before_anybody_reacts():
+    # The first reaction finds both healed, so it hits both, and the second one finds none.
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("TEST_SORE")
+    minions = [me.summon(YETI), me.summon(YETI)]
+    for minion in minions:
+        minion.set(damage=2)
+    me.give(CIRCLE).play()
+    assert [minion.damage for minion in minions] == [1, 1]
+    assert foe.hero.health == 30
+
+
+# 7.7
+
+
+@pytest.mark.rule("7.7", "12 Lifesteal")
+def test_lifesteal_heals_by_the_damage_dealt_in_time_to_save():
+    _, me, foe = new_game()
+    me.equip("TEST_BT_921")
+    me.hero.set(damage=28)
+    raptor = foe.summon("CS2_172")  # 3/2
+    me.hero.attack_target(raptor)
+    assert me.hero.health == 1
+    assert raptor.dead
+
+
+@pytest.mark.rule("7.7")
+@pytest.mark.parametrize(("card", "healed"), [(SQUIRE, 0), (RAIDER, 4)], ids=["shield", "excess"])
+def test_lifesteal_counts_excess_but_no_shield(card, healed):
+    _, me, foe = new_game()
+    yeti = ready(me.summon(YETI))
+    yeti.set(lifesteal=True)
+    me.hero.set(damage=20)
+    yeti.attack_target(foe.summon(card))
+    assert me.hero.health == 10 + healed
+
+
+@pytest.mark.rule("7.7")
+def test_lifesteal_counts_armor():
+    _, me, foe = new_game()
+    yeti = ready(me.summon(YETI))
+    yeti.set(lifesteal=True)
+    me.hero.set(damage=20)
+    foe.hero.set(armor=10)
+    yeti.attack_target(foe.hero)
+    assert (me.hero.health, foe.hero.armor) == (14, 6)
+
+
+@pytest.mark.rule("7.7", "7.5", "13.18")
+def test_converted_lifesteal_hurts_once():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    wickerflame = ready(me.summon("TEST_CFM_815"))
+    me.give("TEST_OG_104").play()
+    wickerflame.attack_target(foe.hero)
+    assert (foe.hero.health, me.hero.health) == (28, 28)
+
+
+# 7.8
+
+
+@pytest.mark.rule("7.8", "12 Poisonous")
+def test_poisonous_needs_damage():
+    _, me, foe = new_game()
+    cobra = foe.summon("EX1_170")
+    golem = ready(me.summon(GOLEM))
+    cobra.set(attack=0, max_health=20)
+    golem.attack_target(cobra)
+    assert not golem.dead
+    cobra.set(attack=1)
+    second = ready(me.summon(GOLEM))
+    second.attack_target(cobra)
+    assert second.dead
+
+
+@pytest.mark.rule("7.8")
+def test_poisonous_against_shields_and_heroes():
+    _, me, foe = new_game()
+    cobra = ready(me.summon("EX1_170"))
+    cobra.set(windfury=True)
+    squire = foe.summon(SQUIRE)
+    cobra.attack_target(squire)
+    assert not squire.dead
+    cobra.attack_target(foe.hero)
+    assert foe.hero.health == 28
+
+
+@pytest.mark.rule("7.8", "8.1")
+def test_healing_does_not_save_what_is_poisoned():
+    _, me, foe = new_game()
+    cobra = ready(me.summon("EX1_170"))
+    golem, _medic = foe.summon(GOLEM), foe.summon("TEST_MEDIC")
+    cobra.attack_target(golem)
+    assert golem.dead
+
+
+# 7.10
+
+
+@pytest.mark.rule("7.10")
+def test_takes_damage_counts_the_deadly_hit():
+    _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    acolyte = me.summon(ACOLYTE)
+    acolyte.set(damage=2)
+    me.give(WHIRLWIND).play()
+    assert acolyte.dead
+    assert ids(me.hand) == [YETI]
+
+
+@pytest.mark.rule("7.10")
+@pytest.mark.parametrize(("health", "left"), [(1, 0), (2, 2)])
+def test_survives_damage_does_not(health, left):
+    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    me.summon(PATRON).set(damage=3 - health)
+    me.give(WHIRLWIND).play()
+    assert ids(me.board) == [PATRON] * left
+
+
+@pytest.mark.rule("7.10")
+def test_a_wounded_frothing_counts_them_all():
+    _game, me, foe = new_game(("WARRIOR", "MAGE"))
+    frothing = me.summon("EX1_604")
+    frothing.set(damage=3)
+    me.summon("TEST_BLOW")
+    for _ in range(2):
+        foe.summon(YETI)
+    me.give(WHIRLWIND).play()
+    assert frothing.dead
+    assert foe.hero.health == 30 - 6
+
+
+@pytest.mark.rule("7.10")
+def test_an_imp_for_the_deadly_hit():
+    _, me, foe = new_game()
+    boss = foe.summon("TEST_BRM_006")
+    me.give("CS2_029").play(target=boss)
+    assert ids(foe.board) == ["EX1_598"]
+
+
+@pytest.mark.rule("7.10")
+def test_armorsmith_counts_every_minion():
+    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    me.summon("EX1_402")
+    me.summon(YETI)
+    me.summon(RAIDER)
+    me.give(WHIRLWIND).play()
+    assert me.hero.armor == 3
+
+
+@pytest.mark.rule("7.10", "13.2")
+def test_an_area_lands_everywhere_before_anybody_reacts():
+    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    patron = me.summon(PATRON)
+    patron.set(damage=1)
+    me.summon("EX1_402")
+    me.give(WHIRLWIND).play()
+    assert (patron.damage, me.hero.armor) == (2, 2)
+    assert [m.damage for m in me.board if m.id == PATRON and m is not patron] == [0]
+
+
+@pytest.mark.rule("7.10", "3.2")
+def test_reactions_to_an_area_come_in_order_of_play():
+    game, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI, RAIDER], [GOLEM]))
+    me.summon(ACOLYTE)
+    foe.summon(ACOLYTE)
+    me.summon(ACOLYTE)
+    me.give(WHIRLWIND).play()
+    assert [r.subject_id for r in game.trace() if r.event == "Draw"] == [RAIDER, GOLEM, YETI]
+
+
+# 7.11
+
+
+@pytest.mark.rule("7.11", "8.4")
+def test_a_demon_for_the_kill_comes_before_the_deathrattle():
+    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    golem = me.summon("EX1_556")
+    golem.set(damage=1)
+    me.give("EX1_320").play(target=golem)
+    assert len(me.board) == 2
+    # The Demon came while the Golem stood there; the Damaged Golem takes its place.
+    assert me.board[0].id == "skele21"
+    assert foe.board == []
+
+
+@pytest.mark.rule("7.11")
+@pytest.mark.parametrize(("health", "cards"), [(2, 0), (3, 1)])
+def test_slam_draws_if_the_minion_survives(health, cards):
+    _, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    patron = foe.summon(PATRON)
+    patron.set(damage=3 - health)
+    me.give("EX1_391").play(target=patron)
+    assert len(me.hand) == cards
+    assert len(foe.board) == (2 if cards else 0)
