@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'TraceView', 'Uses', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'TraceView', 'Uses', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -708,7 +708,7 @@ def card_index(id: str) -> int:
     """
 def cards_in_format(format: typing.SupportsInt | typing.SupportsIndex) -> list[str]:
     """
-    The ids of the cards that decks of a format (0 wild, 1 standard, 2 classic, 3 basic) may hold.
+    The ids of the cards that decks of a format, by its number, may hold.
     """
 def extend_pack(patch: bytes) -> list[str]:
     """
@@ -721,6 +721,14 @@ def find_card(id_or_name: str) -> str | None:
 def flat_features() -> list[tuple[str, float, float]]:
     """
     (name, low, high) of each number of the flat observation.
+    """
+def format_number(name: str) -> int | None:
+    """
+    The number of a format by its name; a Standard also by its Zodiac year. None if there is none.
+    """
+def formats() -> list[str]:
+    """
+    The names of the formats, in the order of their numbers.
     """
 def global_features() -> list[tuple[str, float, float]]:
     ...

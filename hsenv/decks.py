@@ -41,7 +41,6 @@ HEROES = {
 #: The rules of every format.
 DECK_SIZE, MAX_COPIES = 30, 2
 
-_FORMATS = ("wild", "standard", "classic", "basic")
 _FORMAT_TYPES = {"wild": 1, "standard": 2, "classic": 3, "basic": 1}  # hearthstone.enums.FormatType
 _NEUTRAL, _LEGENDARY, _TYPE_HERO = 12, 5, 3
 _PLAYABLE_TYPES = (3, 4, 5, 7)  # hero, minion, spell, weapon
@@ -76,7 +75,9 @@ class Deck:
 
         cards = [(_facts(card)["dbf"], count) for card, count in self.counts.items()]
         text: str = write_deckstring(
-            cards, [_facts(self.hero)["dbf"]], FormatType(_FORMAT_TYPES[self.format or "wild"])
+            cards,
+            [_facts(self.hero)["dbf"]],
+            FormatType(_FORMAT_TYPES[(self.format or "wild").partition(":")[0]]),
         )
         return text
 
@@ -211,10 +212,20 @@ def random_deck(seed: int, card_class: str | CardClass | None = None, format: st
 
 
 def format_number(format: str) -> int:
-    """The engine's number of a format. Raises `DeckError`."""
-    if format not in _FORMATS:
-        raise DeckError(f"there is no format {format!r}; formats are {', '.join(_FORMATS)}")
-    return _FORMATS.index(format)
+    """The engine's number of a format, by its name. Raises `DeckError`."""
+    number = _engine.format_number(format) if isinstance(format, str) else None
+    if number is None:
+        raise DeckError(
+            f"there is no format {format!r}; formats are {', '.join(formats())}, and standard: with the name "
+            "of a Zodiac year"
+        )
+    return number
+
+
+def formats() -> list[str]:
+    """The names of the formats. `standard` is that of the Year of the Gryphon, 2021; `standard:gryphon` and
+    its like are understood too."""
+    return _engine.formats()
 
 
 def hero_id(hero: str | CardClass) -> str:

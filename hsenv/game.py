@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import _engine
-from .decks import DeckSpec, card_id, format_number, hero_id, resolve, suggestion
+from .decks import DeckSpec, card_id, format_number, formats, hero_id, resolve, suggestion
 from .enchantment import Enchantment, change_of
 from .entity import CardOption, Entity, keyword_names
 from .errors import IllegalAction, PositionError, ScriptError, UnknownCard
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     CardLike = str | Entity | CardRecord  #: a card by id, exact name, handle or record
 
 ActionType = _engine.ActionType
-FORMATS = ("wild", "standard", "classic", "basic")
 _T = TypeVar("_T")
 
 
@@ -202,8 +201,8 @@ class Game:
 
     @property
     def format(self) -> str:
-        """The format that random cards are drawn from: "wild", "standard", "classic" or "basic"."""
-        return FORMATS[self._engine.format]
+        """The format that random cards are drawn from, a name of `decks.formats`: "wild", "standard", ..."""
+        return formats()[self._engine.format]
 
     @property
     def over(self) -> bool:

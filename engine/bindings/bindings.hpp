@@ -30,6 +30,9 @@ CardIndex find_card(const CardDatabase& db, const std::string& id_or_name);
 /// What a card is, for Python. Throws UnknownCard if there is no such number.
 pybind11::dict card_facts_of(const CardDatabase& db, int card);
 
+/// A format by its number; throws SetupError.
+Format format_of(int format);
+
 /// The number of a card in the current database, by id; throws UnknownCard.
 CardIndex card_by_id(const std::string& id);
 

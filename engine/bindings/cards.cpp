@@ -107,6 +107,7 @@ py::dict facts(const CardDatabase& db, CardIndex card) {
     out["hero_power"] = id_or_none(db, def.hero_power);
     out["options"] = options;
     out["quest_total"] = def.quest_total;
+    out["formats"] = def.formats;
     return out;
 }
 
@@ -117,17 +118,32 @@ std::tuple<u32, u32, u32, u32, u32, u32, u32> pack_totals() {
 
 /// Ids of collectible cards that decks of a format may hold.
 std::vector<std::string> cards_in_format(int format) {
-    if (format < 0 || format >= kFormats) throw SetupError("there is no format " + std::to_string(format));
+    const Format wanted = format_of(format);
     const CardDatabase& db = *current_cards();
     std::vector<std::string> ids;
     for (CardIndex card : db.collectible())
-        if (in_format(db.card(card), static_cast<Format>(format)) &&
-            !(db.card(card).type == CardType::Hero && db.card(card).cost == 0))
-            ids.emplace_back(db.id(card));
+        if (db.card(card).is_in(wanted) && !is_starting_hero(db.card(card))) ids.emplace_back(db.id(card));
     return ids;
 }
 
+std::vector<std::string> formats() {
+    std::vector<std::string> names;
+    for (int i = 0; i < kFormatCount; ++i) names.emplace_back(format_name(static_cast<Format>(i)));
+    return names;
+}
+
+std::optional<int> format_number(const std::string& name) {
+    const std::optional<Format> format = find_format(name);
+    return format ? std::optional(static_cast<int>(*format)) : std::nullopt;
+}
+
 }  // namespace
+
+Format format_of(int format) {
+    if (format < 0 || format >= kFormatCount)
+        throw SetupError("there is no format " + std::to_string(format));
+    return static_cast<Format>(format);
+}
 
 const Cards& current_cards() {
     const Cards& cards = database();
@@ -188,7 +204,10 @@ void bind_cards(py::module_& m) {
         "card_facts", [](const std::string& id) { return facts(*current_cards(), card_by_id(id)); }, "id"_a,
         "What a card is, enumerations as the numbers of hearthstone.enums. Raises UnknownCard.");
     m.def("cards_in_format", &cards_in_format, "format"_a,
-          "The ids of the cards that decks of a format (0 wild, 1 standard, 2 classic, 3 basic) may hold.");
+          "The ids of the cards that decks of a format, by its number, may hold.");
+    m.def("formats", &formats, "The names of the formats, in the order of their numbers.");
+    m.def("format_number", &format_number, "name"_a,
+          "The number of a format by its name; a Standard also by its Zodiac year. None if there is none.");
 }
 
 }  // namespace hs

@@ -42,12 +42,6 @@ Game watched(Game game, bool trace) {
     return game;
 }
 
-Format format_of(int format) {
-    if (format < 0 || format > static_cast<int>(Format::Basic))
-        throw SetupError("there is no format " + std::to_string(format));
-    return static_cast<Format>(format);
-}
-
 Seat seat_of(int seat) {
     if (seat != 0 && seat != 1)
         throw IllegalAction("there is no seat " + std::to_string(seat) + "; seats are 0 and 1");

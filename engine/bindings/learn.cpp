@@ -42,7 +42,9 @@ T one_of(const std::string& what, const std::string& value, const std::vector<st
 }
 
 Format format_of(const std::string& format) {
-    return one_of<Format>("format", format, {{"wild", Format::Wild}, {"standard", Format::Standard}, {"classic", Format::Classic}, {"basic", Format::Basic}});
+    const std::optional<Format> found = find_format(format);
+    if (!found) throw py::value_error("there is no format '" + format + "'");
+    return *found;
 }
 
 ObservationForm form_of(const std::string& form) {

@@ -72,13 +72,16 @@ struct CardDef {
     u8 value_mask;
     i16 ench_attack, ench_health, ench_cost;
     u8 cost_at_least;  // an Add modifier of the cost does not take it below this; 0 = no floor
-    u8 padding[25];
+    u8 padding;
+    u32 formats;  // a bit per format whose decks and random pools it may be in
+    u8 more_padding[20];
 
     static constexpr u8 kCollectible = 1, kElite = 2, kUntilEndOfTurn = 8, kUntilCastersTurn = 16;
 
     bool has(u64 keyword) const { return (keywords & keyword) != 0; }
     bool collectible() const { return flags & kCollectible; }
     bool is_race(u8 race) const { return race_a == race || race_b == race || race_a == kRaceAll; }
+    bool is_in(Format format) const { return formats >> static_cast<int>(format) & 1; }
     bool is_class(u8 card_class) const { return (classes >> card_class) & 1; }
     /// An enchantment that ends when the card is played (rules.md 5.9).
     bool only_changes_cost() const {

@@ -56,12 +56,11 @@ class CardDatabase {
     std::span<const CardIndex> collectible() const { return collectible_; }
 
     /// What a pool holds in a format; filled in by rules/pools before the database is shared.
-    std::span<const CardIndex> pool_cards(u32 pool, int format) const {
+    std::span<const CardIndex> pool_cards(u32 pool, Format format) const {
         return pool_cards_[static_cast<std::size_t>(format)][pool];
     }
-    void set_pool_cards(std::array<std::vector<std::vector<CardIndex>>, 4> contents) {
-        pool_cards_ = std::move(contents);
-    }
+    using PoolCards = std::array<std::vector<std::vector<CardIndex>>, kFormatCount>;
+    void set_pool_cards(PoolCards contents) { pool_cards_ = std::move(contents); }
 
   private:
     void read(std::span<const u8> bytes, bool patch);
@@ -77,7 +76,7 @@ class CardDatabase {
     std::vector<Instruction> code_;
     std::vector<char> strings_;
     std::vector<CardIndex> collectible_;
-    std::array<std::vector<std::vector<CardIndex>>, 4> pool_cards_;
+    PoolCards pool_cards_;
     std::unordered_map<std::string, CardIndex> by_id_;
     std::unordered_map<std::string, CardIndex> by_name_;
 };

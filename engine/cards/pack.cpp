@@ -160,6 +160,7 @@ void CardDatabase::check() const {
             c.cost_mode > ModifierMode::Multiply)
             bad("modifier mode");
         if (c.keywords >> kKeywordCount) bad("unknown keyword");
+        if (u64{c.formats} >> kFormatCount) bad("unknown format");
     }
     for (std::size_t i = 0; i < code; ++i) check_instruction(i);
 }

@@ -22,4 +22,26 @@ const char* event_name(Event event) {
     return event < Event::Count_ ? kNames[static_cast<int>(event)] : "";
 }
 
+const char* format_name(Format format) {
+    static constexpr const char* kNames[] = {
+#define FORMAT(name, word, year) #word,
+#include "vocabulary/formats.def"
+#undef FORMAT
+    };
+    return format < Format::Count_ ? kNames[static_cast<int>(format)] : "";
+}
+
+std::optional<Format> find_format(std::string_view name) {
+    static constexpr std::string_view kYears[] = {
+#define FORMAT(name, word, year) "standard:" #year,
+#include "vocabulary/formats.def"
+#undef FORMAT
+    };
+    if (name == "standard:2021") return Format::Standard;
+    for (int i = 0; i < kFormatCount; ++i)
+        if (name == format_name(static_cast<Format>(i)) || (name == kYears[i] && !name.ends_with(":none")))
+            return static_cast<Format>(i);
+    return std::nullopt;
+}
+
 }  // namespace hs

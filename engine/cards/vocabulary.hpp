@@ -1,6 +1,9 @@
 // The words shared with the card compiler, as enumerations. See vocabulary/README.md.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "core/types.hpp"
 
 namespace hs {
@@ -72,6 +75,15 @@ enum class TargetKind : u8 {
     Count_
 };
 
+enum class Format : u8 {
+#define FORMAT(name, word, year) name,
+#include "vocabulary/formats.def"
+#undef FORMAT
+    Count_
+};
+inline constexpr int kFormatCount = static_cast<int>(Format::Count_);
+static_assert(kFormatCount <= 32, "formats are bits of one word");
+
 // Numbers fixed by Blizzard's data (hearthstone.enums).
 enum class CardType : u8 {
     None = 0,
@@ -99,5 +111,8 @@ inline constexpr u8 kClassNeutral = 12;
 
 const char* keyword_name(int index);
 const char* event_name(Event event);
+const char* format_name(Format format);
+/// By its word, or a Standard by its Zodiac year ("standard:kraken"); nothing if there is none.
+std::optional<Format> find_format(std::string_view name);
 
 }  // namespace hs

@@ -28,7 +28,7 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
     open_choice(g, ChoiceKind::Card, frame);
     Choice& choice = s.choice;
     const u16 classes = static_cast<u16>(g.def(s.players[choice.seat].hero).classes | 1 << kClassNeutral);
-    const std::span<const CardIndex> cards = g.db.pool_cards(pool, static_cast<int>(s.format));
+    const std::span<const CardIndex> cards = g.db.pool_cards(pool, s.format);
     const bool listed = g.db.pool(pool).filter == 0;
     const auto fits = [&](CardIndex card) {
         if (offered(choice, card)) return false;

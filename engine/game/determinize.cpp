@@ -36,8 +36,7 @@ CardIndex random_card_of(Ctx& g, Seat seat) {
     const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
     const auto fits = [&](CardIndex card) {
         const CardDef& def = g.db.card(card);
-        return (def.classes & classes) && in_format(def, g.s.format) &&
-               !(def.type == CardType::Hero && def.cost == 0);
+        return (def.classes & classes) && def.is_in(g.s.format) && !is_starting_hero(def);
     };
     u32 count = 0;
     for (CardIndex card : g.db.collectible()) count += fits(card);
@@ -93,7 +92,8 @@ void shuffle_but(Ctx& g, Seat seat, u64 kept) {
     u32 count = 0;
     for (u8 i = 0; i < g.s.players[seat].deck_count; ++i)
         if (!(kept >> i & 1)) places[count++] = i;
-    for (u32 i = count; i > 1; --i) std::swap(g.s.deck[seat][places[i - 1]], g.s.deck[seat][places[g.roll(i)]]);
+    for (u32 i = count; i > 1; --i)
+        std::swap(g.s.deck[seat][places[i - 1]], g.s.deck[seat][places[g.roll(i)]]);
 }
 
 }  // namespace

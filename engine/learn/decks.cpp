@@ -25,8 +25,7 @@ DeckGenerator::DeckGenerator(const CardDatabase& db, Format format) {
         Class one{hero, {}};
         for (CardIndex index : db.collectible()) {
             const CardDef& card = db.card(index);
-            const bool first_hero = card.type == CardType::Hero && card.cost == 0;
-            if (first_hero || !(card.classes & classes) || !in_format(card, format)) continue;
+            if (is_starting_hero(card) || !(card.classes & classes) || !card.is_in(format)) continue;
             one.cards.push_back(index);
             if (card.rarity != kLegendary) one.cards.push_back(index);
         }

@@ -341,7 +341,7 @@ bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, con
 }
 
 CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length) {
-    const std::span<const CardIndex> cards = g.db.pool_cards(pool, static_cast<int>(g.s.format));
+    const std::span<const CardIndex> cards = g.db.pool_cards(pool, g.s.format);
     if (length == 0) return cards.empty() ? kNoCard : cards[g.roll(static_cast<u32>(cards.size()))];
     u32 count = 0;
     for (CardIndex card : cards) count += inline_predicate(g, m, filter, length, card_it(card));

@@ -6,11 +6,8 @@
 
 namespace hs {
 
-inline constexpr int kFormats = 4;
-
-/// Whether a card may be in decks and random pools of a format. Basic is the Basic set alone; Classic is
-/// VANILLA alone; Wild is everything but VANILLA.
-bool in_format(const CardDef& card, Format format);
+/// A hero to start with, not a card to play.
+inline bool is_starting_hero(const CardDef& card) { return card.type == CardType::Hero && card.cost == 0; }
 
 /// Evaluates every pool for every format.
 void fill_pools(CardDatabase& db);

@@ -10,8 +10,6 @@
 
 namespace hs {
 
-enum class Format : u8 { Wild, Standard, Classic, Basic };
-
 struct Player {
     Slot self;  // the player as a bearer of enchantments
     Slot hero, power, weapon;

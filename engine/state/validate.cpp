@@ -34,7 +34,7 @@ std::string wrong_counts(const GameState& s) {
         return "a count is above its capacity";
     if (s.choice.count > kMaxOptions || s.choice.kind > ChoiceKind::Entity || s.choice.seat > 1)
         return "the choice";
-    if (s.current > 1 || s.outcome > Outcome::Draw || s.format > Format::Basic || s.setup > 1)
+    if (s.current > 1 || s.outcome > Outcome::Draw || s.format >= Format::Count_ || s.setup > 1)
         return "turn, outcome or format";
     return {};
 }

@@ -26,6 +26,7 @@ if not __package__:
 from . import vocabulary
 from .compile import compile_book
 from .errors import CardError, CardErrors
+from .formats import read_sets
 from .pack import Pack
 from .records import RecordBook
 
@@ -34,7 +35,7 @@ def build_pack(cards: Path, vocabulary_folder: Path | None = None) -> Pack:
     """The pack of a `cards_data` folder; raises `CardErrors`."""
     book = RecordBook()
     book.read_folder(cards)
-    return compile_book(book, vocabulary.load(vocabulary_folder))
+    return compile_book(book, vocabulary.load(vocabulary_folder), sets=read_sets(cards / "sets.yaml"))
 
 
 def build_text(text: str, file: str = "<text>", vocabulary_folder: Path | None = None) -> Pack:

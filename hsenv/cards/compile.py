@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from .assemble import Code, Instruction
 from .errors import CardError, CardErrors, Mistake, a, listed, nearest
 from .events import EVENTS
 from .facts import Facts, implied_keywords, read_facts
+from .formats import Formats
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
@@ -40,9 +41,10 @@ def compile_book(
     vocabulary: Vocabulary,
     base: Totals | None = None,
     existing: Cards | None = None,
+    sets: Mapping[str, str] | None = None,
 ) -> Pack:
     """The pack of all records; a patch to a running database if `base` and `existing` tell of one.
-    Raises `CardErrors` with everything that is wrong."""
+    `sets` are those of `sets.yaml`, by card. Raises `CardErrors` with everything that is wrong."""
     records = book.resolve()
     errors = list(book.errors)
     table = CardTable(base.cards if base else 0, existing)
@@ -57,7 +59,7 @@ def compile_book(
     if len(facts) + (base.cards if base else 1) > MAX_CARDS:
         errors.append(CardError(f"more than {MAX_CARDS} cards"))
     pack = Pack(base) if base else Pack.full(vocabulary.ops["END"])
-    compiler = _Compiler(pack, vocabulary, table, errors)
+    compiler = _Compiler(pack, vocabulary, table, Formats(vocabulary, sets or {}), errors)
     for record in records:
         if record.id in facts:
             compiler.card(record, facts[record.id])
@@ -67,10 +69,18 @@ def compile_book(
 
 
 class _Compiler:
-    def __init__(self, pack: Pack, vocabulary: Vocabulary, table: CardTable, errors: list[CardError]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        vocabulary: Vocabulary,
+        table: CardTable,
+        formats: Formats,
+        errors: list[CardError],
+    ) -> None:
         self._pack = pack
         self._vocabulary = vocabulary
         self._table = table
+        self._formats = formats
         self._errors = errors
         self._record: Record
         self._facts: Facts
@@ -156,6 +166,7 @@ class _Compiler:
             ench_health=changes["health"].amount,
             ench_cost=changes["cost"].amount,
             cost_at_least=facts.gives.cost_at_least,
+            formats=self._card_formats(facts),
         )
         row.hero_power = self._reference("hero_power", "hero_power") or self._reference(
             "upgraded", "hero_power"
@@ -163,6 +174,14 @@ class _Compiler:
         row.choose_both = self._reference("choose_both")
         row.choose_a, row.choose_b = self._options()
         return row
+
+    def _card_formats(self, facts: Facts) -> int:
+        """A card that replaces one of the same set is in the same formats."""
+        if not facts.collectible:
+            return 0
+        card_set = self._vocabulary.families["set"].get(facts.set, 0)
+        replaced = self._table.replaced_formats(facts.id, card_set)
+        return self._formats.bits(facts.id, card_set) if replaced is None else replaced
 
     def _reference(self, key: str, kind: str = "") -> int:
         value = self._record.get(key)

@@ -15,7 +15,7 @@ VERSION = 1
 
 _HEAD = struct.Struct("<4sIQ")
 _TOTALS = struct.Struct("<7I")
-_CARD = struct.Struct("<4IQ11I2H4h4H16B3hB25x")
+_CARD = struct.Struct("<4IQ11I2H4h4H16B3hBxI20x")
 _TRIGGER = struct.Struct("<2I4B4x")
 _AURA = struct.Struct("<I2H")
 _POOL = struct.Struct("<2IH6x")
@@ -87,6 +87,7 @@ class CardRow:
     ench_health: int = 0
     ench_cost: int = 0
     cost_at_least: int = 0
+    formats: int = 0
 
 
 class TriggerRow(NamedTuple):

@@ -65,6 +65,13 @@ class RunningCards:
         types = self._vocabulary.families["type"]
         return next((name for name, value in types.items() if value == number), "")
 
+    def formats(self, card: str, card_set: int) -> int | None:
+        """A bit per format that the card is in; None if there is no such card in that set."""
+        if card not in self._names:
+            return None
+        facts = self._engine.card_facts(card)
+        return int(facts["formats"]) if facts["set"] == card_set and facts["collectible"] else None
+
     def captures(self, card: str) -> tuple[bool, bool] | None:
         """Which values an enchantment captures, as its record says."""
         record = self.record(card)

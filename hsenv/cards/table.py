@@ -43,6 +43,10 @@ class CardTable:
         old = self._existing.index(card) if self._existing else None
         return 0 if old is None else old + 1
 
+    def replaced_formats(self, card: str, card_set: int) -> int | None:
+        """The formats of the existing card that this one replaces; None if there is none in that set."""
+        return self._existing.formats(card, card_set) if self._existing else None
+
     def names(self) -> Iterable[str]:
         """Every id."""
         return [*self._facts, *(self._existing.names() if self._existing else ())]

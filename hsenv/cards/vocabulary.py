@@ -61,6 +61,7 @@ class Vocabulary:
     player_attributes: dict[str, int]
     selectors: dict[str, int]
     target_kinds: dict[str, int]
+    formats: tuple[tuple[str, str], ...]  #: name and Zodiac year, "none" for none
     families: dict[str, dict[str, int]]  #: race, school, rarity, card_class, type, set -> name -> number
     words: dict[str, Word]  #: every bare name that a filter understands
 
@@ -94,6 +95,7 @@ def load(folder: str | Path | None = None) -> Vocabulary:
         player_attributes=_numbered(_entries(place / "player_attributes.def")["PLAYER_ATTRIBUTE"]),
         selectors=_numbered(_entries(place / "selectors.def")["SELECTOR"]),
         target_kinds=_numbered(_entries(place / "targets.def")["TARGET_KIND"]),
+        formats=tuple((name, year) for _, name, year in _entries(place / "formats.def")["FORMAT"]),
         families=_families(),
         words={},
     )

@@ -38,7 +38,7 @@ def rows(pack: Pack) -> dict[str, CardRow]:
 
 def test_the_layout_is_the_documented_one() -> None:
     page = (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8")
-    layout = "<4IQ11I2H4h4H16B3hB25x"
+    layout = "<4IQ11I2H4h4H16B3hBxI20x"
     assert f"`{layout}`" in page
     assert struct.calcsize(layout) == 136
     pack = build_text(CARDS)
@@ -183,7 +183,8 @@ class FakeEngine:
         return [name for name, _ in self.cards].index(card)
 
     def card_facts(self, card: str) -> dict[str, Any]:
-        return {"type": self.cards[self.card_index(card)][1].type}
+        row = self.cards[self.card_index(card)][1]
+        return {"type": row.type, "set": row.set, "formats": row.formats, "collectible": row.flags & 1}
 
     def pack_totals(self) -> tuple[int, ...]:
         return tuple(self.totals)
