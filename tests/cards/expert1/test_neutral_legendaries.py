@@ -412,6 +412,17 @@ def test_gruul_grows_at_the_end_of_each_turn():
     assert (gruul.attack, gruul.health) == (7, 7)
 
 
+@pytest.mark.card("NEW1_038")
+def test_gruul_grows_before_the_next_turn_starts():
+    game, me, foe = new_game()
+    gruul = me.summon("NEW1_038")
+    me.summon("EX1_298")  # Ragnaros ends the game in the same phase
+    foe.hero.set(damage=25)
+    game.end_turn()
+    assert game.over
+    assert (gruul.attack, gruul.health) == (8, 8)
+
+
 @pytest.mark.card("EX1_562", "ds1_whelptoken")
 def test_onyxia_fills_my_row_on_both_sides_of_her():
     _, me, foe = new_game()
