@@ -328,6 +328,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::DISCARD:
             each(m.pop(), [&](Slot slot) { discard(g, slot); });
             break;
+        case Op::REMOVE_FROM_GAME:
+            each(m.pop(), [&](Slot slot) { remove_from_game(g, slot); });
+            break;
         case Op::DRAW: {
             const int n = amount();
             const SeatList seats = seats_of(s, m.pop());

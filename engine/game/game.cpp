@@ -6,6 +6,7 @@
 #include "flow/flow.hpp"
 #include "rules/legality.hpp"
 #include "rules/pools.hpp"
+#include "rules/summon.hpp"
 #include "rules/zones.hpp"
 
 namespace hs {
@@ -35,7 +36,7 @@ void create_sides(Ctx& g, std::array<CardIndex, 2> heroes) {
         if (hero == kNoCard || g.db.card(hero).type != CardType::Hero)
             throw SetupError("seat " + std::to_string(seat) + " has no hero");
         put_in_play(g, create(g, hero, seat), seat);
-        if (const CardIndex power = g.db.card(hero).hero_power; power != kNoCard)
+        if (const CardIndex power = hero_power_in(g.db, hero, g.s.format); power != kNoCard)
             put_in_play(g, create(g, power, seat), seat);
     }
 }

@@ -209,6 +209,8 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
                 return it.deck && it.deck->enchantments != kNoEnchantment;
             case Attribute::started_in_deck:
                 return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
+            case Attribute::has_died:
+                return it.grave && (it.grave->flags & GraveCard::kDied);
             case Attribute::died_this_turn:
                 return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == g.s.turn;
             default:
@@ -254,6 +256,7 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
             return e.zone == Zone::Play;
         case Attribute::in_hand:
             return e.zone == Zone::Hand;
+        case Attribute::has_died:
         case Attribute::died_this_turn:
             return e.zone == Zone::Graveyard;
         case Attribute::damaged_this_turn:
@@ -731,6 +734,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::GRAVE_CARD: {
                 const i64 wanted = in.op == Op::GRAVE_CARD ? m.pop_int() : 0;
                 const auto fits = [&](const GraveCard& grave) {
+                    if (grave.flags & GraveCard::kRemoved) return false;
                     if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
                     return inline_predicate(g, m, at + 1, in.b, grave_it(grave));
                 };

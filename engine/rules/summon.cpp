@@ -178,11 +178,8 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         if (!fresh) from.enchantments = kNoEnchantment;
         free_enchantments(s,
                           to.enchantments);  // those of a card in hand end when it is played (rules.md 5.9)
-        take_out(g, old);
-        from.zone = Zone::Removed;
-        record_grave(g, from.card, from.serial, seat, GraveCard::kRemoved);
+        remove_from_game(g, old);
         to.enchantments = enchantments;
-        s.wounded &= ~bit(old);
     }
     put_in_play(g, hero, seat);
     const CardDef& def = g.def(hero);
@@ -196,17 +193,20 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
     }
     if (to.health() <= 0) s.wounded |= bit(hero);
     if (def.armor > 0) gain_armor(g, seat, def.armor);
-    if (def.hero_power != kNoCard) replace_power(g, def.hero_power, seat);
+    if (const CardIndex power = hero_power_in(g.db, to.card, s.format); power != kNoCard)
+        replace_power(g, power, seat);
+}
+
+CardIndex hero_power_in(const CardDatabase& db, CardIndex hero, Format format) {
+    const CardIndex power = db.card(hero).hero_power;
+    if (format != Format::Classic || power == kNoCard) return power;
+    const CardIndex classic = db.find("VAN_" + std::string(db.id(power)));
+    return classic != kNoCard ? classic : power;
 }
 
 void replace_power(Ctx& g, CardIndex power, Seat seat) {
     Player& p = g.s.players[seat];
-    if (p.power != kNoSlot) {
-        const Slot old = p.power;
-        take_out(g, old);
-        g.at(old).zone = Zone::Removed;
-        record_grave(g, g.at(old).card, g.at(old).serial, seat, GraveCard::kRemoved);
-    }
+    if (p.power != kNoSlot) remove_from_game(g, p.power);
     p.power_uses_this_turn = 0;
     const Slot slot = create(g, power, seat);
     if (slot != kNoSlot) put_in_play(g, slot, seat);

@@ -40,6 +40,8 @@ void equip(Ctx& g, Slot weapon, Seat seat);
 
 /// Replaces the hero (rules.md 4.6). `fresh`: new Health and no armor; else Health carried over, armor added.
 void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh);
+/// The Hero Power that a hero brings in a format: Classic has printings of its own (`VAN_HERO_02bp`).
+CardIndex hero_power_in(const CardDatabase& db, CardIndex hero, Format format);
 void replace_power(Ctx& g, CardIndex power, Seat seat);
 
 }  // namespace hs

@@ -246,6 +246,14 @@ void bury(Ctx& g, Slot slot, u8 grave_flags) {
     record_grave(g, e.card, e.serial, e.controller, grave_flags);
 }
 
+void remove_from_game(Ctx& g, Slot slot) {
+    take_out(g, slot);
+    Entity& e = g.at(slot);
+    e.zone = Zone::Removed;
+    g.s.wounded &= ~bit(slot);
+    record_grave(g, e.card, e.serial, e.controller, GraveCard::kRemoved);
+}
+
 void strip(Ctx& g, Slot slot) {
     Entity& e = g.at(slot);
     const CardDef& def = g.def(slot);

@@ -34,6 +34,9 @@ void take_out(Ctx& g, Slot slot);
 /// Into the graveyard (from anywhere) with a record; the entity stays readable until the action is over.
 void bury(Ctx& g, Slot slot, u8 grave_flags);
 
+/// Out of the game, without a death and into no graveyard; its handle stays readable.
+void remove_from_game(Ctx& g, Slot slot);
+
 /// Records a card that never was an entity (burned from the deck).
 void record_grave(Ctx& g, CardIndex card, u16 serial, Seat seat, u8 grave_flags);
 

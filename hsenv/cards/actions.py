@@ -32,6 +32,7 @@ _PLAIN = (
     ("return_to_hand(what: set)", "RETURN_TO_HAND what", Kind.NOTHING),
     ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who", Kind.NOTHING),
     ("discard(what: set)", "DISCARD what", Kind.NOTHING),
+    ("remove_from_game(what: set)", "REMOVE_FROM_GAME what", Kind.NOTHING),
     ("mill(n: number = 1, who: players = me)", "MILL who n", Kind.NOTHING),
     ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
     ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who", Kind.NOTHING),

@@ -287,6 +287,7 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("put_on_top(random(friendly.deck(spell)))", "DECK friendly|DECK_FILTER|IT_TYPE spell|INT 1|DECK_RANDOM|DECK_TO_TOP"),
         ("put_on_top(target, controller(target))", "TARGET|TARGET|CONTROLLER_OF|PUT_ON_TOP"),
         ("discard(friendly.hand)", "ZONE friendly hand|DISCARD"),
+        ("remove_from_game(friendly.minions)", "ZONE friendly minions|REMOVE_FROM_GAME"),
         ("draw()", "PLAYERS friendly|INT 1|DRAW"),
         ("draw(2, both)", "PLAYERS all|INT 2|DRAW"),
         ("draw(friendly.deck(spell))", "DECK friendly|DECK_FILTER|IT_TYPE spell|DRAW_CARDS"),

@@ -487,6 +487,15 @@ def test_the_partner_may_have_died_on_the_other_side_but_must_have_died(first, s
     assert me.board == []
 
 
+@pytest.mark.card("FP1_014", "FP1_015")
+@pytest.mark.parametrize(("first", "second"), [("FP1_014", "FP1_015"), ("FP1_015", "FP1_014")])
+def test_a_discarded_partner_has_not_died(first, second):
+    _, me, _ = new_game()
+    me.give(first).discard()
+    me.summon(second).destroy()
+    assert me.board == []
+
+
 # Loatheb
 
 
