@@ -1,0 +1,133 @@
+"""Model files: what SB3 writes, and a page of JSON about the network inside.
+
+A file is SB3's own zip (`MaskablePPO.load` and `MaskableDQN.load` read it) with one more member, `hsenv.json`.
+`load_network` reads that page and the weights, with PyTorch's `weights_only`: nothing of the file is executed, so it
+is safe for files of others. SB3's `load` is not: it unpickles the member `data`, and a pickle can run any code.
+Resuming a run here needs no pickle either (`restore`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch as th
+from hsenv.errors import HearthstoneError
+from stable_baselines3.common.base_class import BaseAlgorithm
+
+from hsagents.network import LegalMoveNetwork, NetworkSize
+
+PAGE = "hsenv.json"
+FORMAT = 1
+_PREFIXES = ("network.", "q_net.network.")
+
+
+class ModelError(HearthstoneError, ValueError):
+    """A model file that cannot be used; says why and what is accepted."""
+
+
+def feature_names() -> list[str]:
+    """The names of the flat observation's features, in order."""
+    import hsenv.envs
+
+    return list(hsenv.envs.observation_names("flat"))
+
+
+def digest(names: Sequence[str]) -> str:
+    """A short name for a layout of features."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
+
+
+def save(model: BaseAlgorithm, path: Path, **about: Any) -> None:
+    """Writes the model with its page; `about` is noted in it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    model.save(path)
+    names, size = model.policy._feature_names, model.policy._size  # type: ignore[attr-defined]
+    page = {
+        "format": FORMAT,
+        "environment": "Hearthstone-v0",
+        "algorithm": type(model).__name__,
+        "observation": {"form": "flat", "size": len(names), "digest": digest(names)},
+        "network": size.as_dict(),
+        "steps": model.num_timesteps,
+        **about,
+    }
+    with zipfile.ZipFile(path, "a") as file:
+        file.writestr(PAGE, json.dumps(page, indent=1))
+
+
+def read_page(path: Path) -> dict[str, Any]:
+    """The page of a model file. Raises `ModelError`."""
+    try:
+        with zipfile.ZipFile(path) as file:
+            page = json.loads(file.read(PAGE))
+    except FileNotFoundError:
+        raise ModelError(f"there is no model file {path}") from None
+    except KeyError:
+        raise ModelError(f"{path} has no {PAGE}: it was not written by hsenv's training scripts") from None
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise ModelError(f"{path} is not a model file: {error}") from None
+    if not isinstance(page, dict) or page.get("format") != FORMAT:
+        raise ModelError(f"{path} is of format {page.get('format') if isinstance(page, dict) else None}, not {FORMAT}")
+    return page
+
+
+def _weights(path: Path) -> dict[str, th.Tensor]:
+    with zipfile.ZipFile(path) as file, file.open("policy.pth") as member:
+        loaded = th.load(member, map_location="cpu", weights_only=True)
+    if not isinstance(loaded, dict):
+        raise ModelError(f"the weights in {path} are not a table of tensors")
+    return loaded
+
+
+def load_network(path: Path) -> LegalMoveNetwork:
+    """The network of a model file, ready to play. Raises `ModelError`."""
+    page = read_page(path)
+    names = feature_names()
+    observation = page.get("observation", {})
+    if observation.get("digest") != digest(names):
+        raise ModelError(
+            f"{path} was trained on another observation layout ({observation.get('size')} features); "
+            f"this version has {len(names)} features, see hsenv.envs.observation_names()"
+        )
+    try:
+        network = LegalMoveNetwork(names, NetworkSize(**page["network"]))
+        network.load_state_dict(own_weights(_weights(path)))
+    except ModelError:
+        raise
+    except (KeyError, TypeError, RuntimeError, OSError, zipfile.BadZipFile, pickle.UnpicklingError) as error:
+        raise ModelError(f"the network in {path} cannot be read: {error}") from None
+    network.requires_grad_(False)
+    network.eval()
+    return network
+
+
+def own_weights(weights: dict[str, th.Tensor]) -> dict[str, th.Tensor]:
+    """Of the weights of an SB3 policy, those of the network, by its own names."""
+    for prefix in _PREFIXES:
+        found = {name.removeprefix(prefix): w for name, w in weights.items() if name.startswith(prefix)}
+        if found:
+            return found
+    raise ModelError("there is no network of legal moves among the weights")
+
+
+def restore(model: BaseAlgorithm, path: Path) -> dict[str, Any]:
+    """Puts the weights, the optimiser's state and the step count of a file into a model made anew. No pickle is read."""
+    page = read_page(path)
+    if page["algorithm"] != type(model).__name__:
+        raise ModelError(f"{path} holds a {page['algorithm']}, not a {type(model).__name__}")
+    try:
+        with zipfile.ZipFile(path) as file:
+            with file.open("policy.pth") as member:
+                model.policy.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
+            with file.open("policy.optimizer.pth") as member:
+                model.policy.optimizer.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
+    except (KeyError, RuntimeError, ValueError, pickle.UnpicklingError) as error:
+        raise ModelError(f"{path} does not fit the configuration of this run: {error}") from None
+    model.num_timesteps = page["steps"]
+    return page

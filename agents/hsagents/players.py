@@ -1,0 +1,130 @@
+"""Players by name: built-in bots, trained models, any Python function.
+
+Everything that plays a match is a `Player`: it gets the observations, masks and rows of the games in which it is to
+move, all at once, and answers with one action for each. Bots are asked in C++ (`SelfPlayBatch.bot_actions`) and plan on
+resampled copies; models see nothing but the observation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from hsenv.errors import HearthstoneError
+
+if TYPE_CHECKING:
+    from hsenv.envs.selfplay import SelfPlayBatch
+
+    from hsagents.network import LegalMoveNetwork
+
+Policy = Callable[[Any, np.ndarray, dict[str, Any]], np.ndarray]
+
+
+class PlayerError(HearthstoneError, ValueError):
+    """A player that there is not; says which there are."""
+
+
+class Player(Protocol):
+    """Somebody who plays."""
+
+    name: str
+
+    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+        """An action for each of `rows`; observation and mask are those of these rows only."""
+        ...
+
+
+class Bot:
+    """A built-in bot."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+        return np.asarray(batch.bot_actions(self.name, rows))
+
+
+class Function:
+    """Any `policy(observation, action_mask, info) -> actions`."""
+
+    def __init__(self, policy: Policy, name: str | None = None) -> None:
+        self.policy = policy
+        self.name = name or getattr(policy, "name", None) or getattr(policy, "__name__", type(policy).__name__)
+
+    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+        return np.asarray(self.policy(observation, action_mask, {"rows": rows}))
+
+
+class Model:
+    """A trained network; plays the move it likes best, or samples if `deterministic` is off."""
+
+    def __init__(self, network: LegalMoveNetwork, name: str, deterministic: bool = True) -> None:
+        self.network = network
+        self.name = name
+        self.deterministic = deterministic
+
+    @classmethod
+    def load(cls, path: Path, name: str | None = None, deterministic: bool = True) -> Model:
+        """From a model file; nothing in it is executed. Raises `ModelError`."""
+        from hsagents.model_file import load_network
+
+        return cls(load_network(path), name or short_name(path), deterministic)
+
+    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+        import torch as th
+
+        from hsagents.layout import rightmost
+        from hsagents.network import LegalMoves
+
+        with th.no_grad():
+            moves = LegalMoves.from_mask(rightmost(action_mask))
+            encoded = self.network.encode(th.from_numpy(np.ascontiguousarray(observation)))
+            scores = moves.table(self.network.scores(encoded, moves))
+            if self.deterministic:
+                best = scores.argmax(1, keepdim=True)
+            else:
+                best = th.multinomial(th.softmax(scores, 1), 1)
+            return np.asarray(moves.ids_table().gather(1, best).squeeze(1).numpy())
+
+
+def short_name(path: Path) -> str:
+    """What to call the model of a file: the run's name for `runs/<name>/model.zip`."""
+    return path.parent.name if path.stem == "model" and path.parent.name else path.stem
+
+
+def bots() -> list[str]:
+    """The names of the built-in bots."""
+    import hsenv._engine
+
+    return list(hsenv._engine.bots())
+
+
+def player(spec: str | Path | Policy | Player, name: str | None = None) -> Player:
+    """The player that `spec` names: a bot, a model file, a run's folder, a function, or a player itself.
+
+    Raises `PlayerError`, `ModelError`.
+    """
+    if isinstance(spec, Bot | Function | Model):
+        return spec
+    if not isinstance(spec, str | Path):
+        if hasattr(spec, "act"):
+            return spec
+        if callable(spec):
+            return Function(spec, name)
+        raise PlayerError(f"{spec!r} is no player: give a bot's name, a model file or a function")
+    if isinstance(spec, str) and spec in bots():
+        return Bot(spec)
+    path = Path(spec)
+    if path.is_dir() and (path / "model.zip").exists():
+        path = path / "model.zip"
+    if path.is_file():
+        return Model.load(path, name)
+    in_runs = Path("runs") / str(spec) / "model.zip"
+    if in_runs.is_file():
+        return Model.load(in_runs, name)
+    raise PlayerError(
+        f"there is no player {str(spec)!r}. Bots: {', '.join(bots())}. A model is a file written by training, "
+        "or the name of a run in runs/"
+    )

@@ -1,0 +1,124 @@
+"""One game at a table: who sits where, whose move it is, what just happened in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from hsagents.layout import rightmost
+from hsagents.players import Player
+
+if TYPE_CHECKING:
+    from hsenv import Game
+
+# Events that both players see, and that are worth a line.
+_PUBLIC = {
+    "Damage",
+    "Heal",
+    "Death",
+    "Summon",
+    "SecretRevealed",
+    "Freeze",
+    "GainArmor",
+    "Equip",
+    "ReturnToHand",
+    "Discard",
+}
+
+
+class Table:
+    """A single game between two seats, of which any may be played by a program."""
+
+    def __init__(self, decks: tuple[Any, Any], seed: int = 0, first: int = 0) -> None:
+        """`decks` are those of players 0 and 1; `first` is the player who goes first."""
+        from hsenv.envs.selfplay import SelfPlayBatch
+
+        self._batch = SelfPlayBatch(
+            1, seed=seed, threads=1, deck_pairs=[decks], seat=first, format="wild", illegal_action="raise"
+        )
+        self._turn = self._batch.reset(seed=seed)
+        self.first = first
+        self.result: int | None = None
+        """Once the game is over: the player who won, or -1 for a draw."""
+        self.game: Game = self._batch.game(0)
+        """The game as it stands, a copy."""
+
+    def player_of(self, seat: int) -> int:
+        """Which player sits at a seat; seat 0 goes first."""
+        return seat if self.first == 0 else 1 - seat
+
+    @property
+    def to_move(self) -> int:
+        """The player to move."""
+        return self.player_of(int(self._turn.seat[0]))
+
+    def legal_actions(self) -> list[int]:
+        """The legal action ids; minions only at the right end of the board."""
+        return [int(a) for a in np.flatnonzero(rightmost(self._turn.action_mask[0]))]
+
+    def every_action(self) -> list[int]:
+        """The legal action ids with every place on the board."""
+        return [int(a) for a in np.flatnonzero(self._turn.action_mask[0])]
+
+    def ask(self, player: Player) -> int:
+        """What a program would do now."""
+        rows = np.zeros(1, np.int64)
+        return int(player.act(self._batch, rows, self._turn.observation, self._turn.action_mask)[0])
+
+    def apply(self, action: int) -> list[str]:
+        """Does an action of the player to move; returns what happened, in words that both players may read."""
+        before = self.game
+        handles = before.clone()
+        past = len(handles.trace())
+        handles.apply(action)
+        events = [record for record in handles.trace()[past:] if record.event in _PUBLIC]
+        lines = []
+        for record in events:
+            text = record.text
+            for seat in (0, 1):
+                text = text.replace(f"Player {seat}", handles.players[seat].hero.name)
+            lines.append(text)
+        turn = self._batch.step(np.array([action]))
+        if turn.terminated[0] or turn.truncated[0]:
+            # The batch has begun the next game; ours is the copy that saw the last action.
+            rewards = turn.reward[0]
+            self.result = -1 if rewards[0] == rewards[1] else self.player_of(int(np.argmax(rewards)))
+            self.game = handles
+        else:
+            self.game = self._batch.game(0)
+        self._turn = turn
+        return lines
+
+    def public_description(self, action: int) -> str:
+        """An action of the player to move as its opponent may hear of it."""
+        decoded = self.game.decode(action)
+        kind = decoded.type.name
+        if kind == "MULLIGAN":
+            count = len(decoded.replaced)
+            return f"Mulligan {count} card{'' if count == 1 else 's'}" if count else "Keep all cards"
+        if kind == "CHOOSE":
+            return "Choose a card"
+        if kind == "PLAY" and decoded.source is not None and decoded.source.secret:
+            return "Play a Secret"
+        words = self.game.describe(action)
+        for own in (" (", ", at the right", ", at the left"):
+            if own in words and kind == "PLAY":
+                words = words.split(own)[0]
+        return words
+
+
+def other_side(words: str) -> str:
+    """A description of the opponent's action, as one says it of somebody else: "your" and "the enemy" change places.
+
+    >>> other_side("Attack the enemy hero with your Wisp")
+    'Attack your hero with its Wisp'
+    """
+    return words.replace("your ", "its ").replace("the enemy ", "your ")
+
+
+def names_of(players: Sequence[Player]) -> tuple[str, str]:
+    """Names that tell the players apart."""
+    one, two = players[0].name, players[1].name
+    return (one, two) if one != two else (f"{one} 1", f"{two} 2")
