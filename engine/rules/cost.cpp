@@ -57,11 +57,10 @@ void add_auras(Ctx& g, Modifiers& modifiers, Slot slot, Slot source) {
 
 }  // namespace
 
-int cost_of(Ctx& g, Slot slot) {
+int changed_cost(Ctx& g, Slot slot) {
     GameState& s = g.s;
     const Entity& e = s.entities[slot];
     const CardDef& def = g.db.card(e.card);
-    if (e.enchantments == kNoEnchantment && s.cost_sources == 0 && def.costs_less == 0) return def.cost;
     Modifiers modifiers;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
