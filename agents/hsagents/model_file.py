@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import torch as th
-from hsenv.errors import HearthstoneError
 from stable_baselines3.common.base_class import BaseAlgorithm
 
 from hsagents.network import LegalMoveNetwork, NetworkSize
+from hsenv.errors import HearthstoneError
 
 PAGE = "hsenv.json"
 FORMAT = 1

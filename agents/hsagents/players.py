@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
+
 from hsenv.errors import HearthstoneError
 
 if TYPE_CHECKING:
-    from hsenv.envs.selfplay import SelfPlayBatch
-
     from hsagents.network import LegalMoveNetwork
+    from hsenv.envs.selfplay import SelfPlayBatch
 
 Policy = Callable[[Any, np.ndarray, dict[str, Any]], np.ndarray]
 

@@ -8,10 +8,9 @@ import shutil
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hsenv.errors import HearthstoneError
-
 from hsagents import config as configs
 from hsagents.config import RunConfig
+from hsenv.errors import HearthstoneError
 
 ROOT = Path("runs")
 

@@ -7,9 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from hsenv.errors import HearthstoneError
-
 from hsagents import config as configs
+from hsenv.errors import HearthstoneError
 
 ALGORITHMS = ("ppo", "dqn")
 

@@ -11,7 +11,14 @@ import gymnasium
 
 if TYPE_CHECKING:
     from .hearthstone_env import HearthstoneEnv
-    from .layout import action_table, action_types, card_count, observation_bounds, observation_names, token_rows
+    from .layout import (
+        action_table,
+        action_types,
+        card_count,
+        observation_bounds,
+        observation_names,
+        token_rows,
+    )
     from .sb3 import HearthstoneVecEnv
     from .selfplay import SelfPlayBatch, Turn
     from .vector_env import HearthstoneVectorEnv
@@ -42,7 +49,15 @@ _HOMES = {
     "SelfPlayBatch": "selfplay",
     "Turn": "selfplay",
     **dict.fromkeys(
-        ("action_table", "action_types", "card_count", "observation_bounds", "observation_names", "token_rows"), "layout"
+        (
+            "action_table",
+            "action_types",
+            "card_count",
+            "observation_bounds",
+            "observation_names",
+            "token_rows",
+        ),
+        "layout",
     ),
 }
 
@@ -64,4 +79,3 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f".{home}", __name__), name)
-

@@ -39,13 +39,17 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
     def __init__(self, *, render_mode: str | None = None, **options: Unpack[Options]) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
         if render_mode is not None and render_mode not in self.metadata["render_modes"]:
-            raise ValueError(f"render_mode is one of {self.metadata['render_modes']} or None, not {render_mode!r}")
+            raise ValueError(
+                f"render_mode is one of {self.metadata['render_modes']} or None, not {render_mode!r}"
+            )
         self.render_mode = render_mode
         self.setting = Setting.of(options)
         self.observation_space = observation_space(self.setting.observation)
         self.action_space = action_space()
         self._opponents = Opponents(self.setting.opponent)
-        self._batch, self._pairs = self.setting.batch(1, threads=1, autoreset="disabled", opponents=self._opponents.names)
+        self._batch, self._pairs = self.setting.batch(
+            1, threads=1, autoreset="disabled", opponents=self._opponents.names
+        )
         self._buffers: _engine.Buffers | None = None
         self._over = True
         self._opponent = ""
@@ -53,7 +57,9 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
 
     # -- gymnasium
 
-    def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Observation, dict[str, Any]]:
+    def reset(
+        self, *, seed: int | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[Observation, dict[str, Any]]:
         """Start a game. Without a seed the next game of the same series; the first series begins anywhere."""
         super().reset(seed=seed)
         if options:
@@ -90,7 +96,9 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         if self.render_mode == "ansi":
             return self._text()
         if self.render_mode is None:
-            gymnasium.logger.warn('render() does nothing without a render_mode: gym.make(..., render_mode="ansi")')
+            gymnasium.logger.warn(
+                'render() does nothing without a render_mode: gym.make(..., render_mode="ansi")'
+            )
         return None
 
     def close(self) -> None:
@@ -124,7 +132,11 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         """Ask the opponent's policy, where there is one, until the learner is to move or the game is over."""
         reward, terminated, truncated = 0.0, False, False
         buffers = self._buffers
-        while buffers is not None and not (terminated or truncated) and int(buffers.seat) != int(buffers.learner):
+        while (
+            buffers is not None
+            and not (terminated or truncated)
+            and int(buffers.seat) != int(buffers.learner)
+        ):
             policy = self._opponents.policy(int(buffers.opponent))
             info = {"action_mask": buffers.action_mask, "seat": int(buffers.seat), "turn": int(buffers.turn)}
             action = policy(observation_of(buffers, self.setting.observation), buffers.action_mask, info)

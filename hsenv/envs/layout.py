@@ -18,7 +18,11 @@ ACTION_COUNT: int = _engine.ACTION_COUNT
 #: What an entities observation holds.
 ENTITY_KEYS = ("tokens", "cards", "deck", "globals")
 
-_FEATURES = {"flat": _engine.flat_features, "tokens": _engine.token_features, "globals": _engine.global_features}
+_FEATURES = {
+    "flat": _engine.flat_features,
+    "tokens": _engine.token_features,
+    "globals": _engine.global_features,
+}
 
 
 def observation_names(part: str = "flat") -> list[str]:
@@ -32,7 +36,9 @@ def observation_names(part: str = "flat") -> list[str]:
 def observation_bounds(part: str = "flat") -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """The least and the greatest value of each number, as two float32 vectors in the order of `observation_names`."""
     rows = _FEATURES[_part(part)]()
-    return np.array([low for _, low, _ in rows], np.float32), np.array([high for _, _, high in rows], np.float32)
+    return np.array([low for _, low, _ in rows], np.float32), np.array(
+        [high for _, _, high in rows], np.float32
+    )
 
 
 def token_rows() -> dict[str, range]:
@@ -99,7 +105,12 @@ def observation_of(buffers: _engine.Buffers, form: str) -> Observation:
     if form == "flat":
         flat: npt.NDArray[np.float32] = buffers.flat
         return flat
-    return {"tokens": buffers.tokens, "cards": buffers.cards, "deck": buffers.deck, "globals": buffers.globals}
+    return {
+        "tokens": buffers.tokens,
+        "cards": buffers.cards,
+        "deck": buffers.deck,
+        "globals": buffers.globals,
+    }
 
 
 def take_rows(observation: Observation, rows: Any) -> Observation:

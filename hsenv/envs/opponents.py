@@ -90,10 +90,16 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
         asked = opponent[rows]
         for policy, places in _by_policy(opponents, asked):
             chosen = np.flatnonzero(np.isin(asked, places))
-            info = {"rows": rows[chosen].astype(np.int64), "seat": seat[rows[chosen]], "opponent": asked[chosen]}
+            info = {
+                "rows": rows[chosen].astype(np.int64),
+                "seat": seat[rows[chosen]],
+                "opponent": asked[chosen],
+            }
             given = np.asarray(policy(take_rows(observation, chosen), mask[chosen], info))
             if given.shape != (chosen.size,):
-                raise ValueError(f"the opponent's policy gave actions of shape {given.shape} for {chosen.size} games")
+                raise ValueError(
+                    f"the opponent's policy gave actions of shape {given.shape} for {chosen.size} games"
+                )
             actions[chosen] = given
         batch.step(actions, rows=rows, out=buffers)
         for total, now in zip(kept, (reward, terminated, truncated), strict=True):

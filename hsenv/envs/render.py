@@ -49,7 +49,13 @@ def _row(player: Player) -> str:
 def _minion(minion: Entity) -> str:
     marks = "".join(
         mark
-        for name, mark in (("taunt", "T"), ("divine_shield", "D"), ("stealth", "S"), ("windfury", "W"), ("frozen", "F"))
+        for name, mark in (
+            ("taunt", "T"),
+            ("divine_shield", "D"),
+            ("stealth", "S"),
+            ("windfury", "W"),
+            ("frozen", "F"),
+        )
         if getattr(minion, name)
     )
     return f"{minion.name} {minion.attack}/{minion.health}{marks and ' ' + marks}"

@@ -31,7 +31,13 @@ class HearthstoneVecEnv(VecEnv):
     """
 
     def __init__(
-        self, num_envs: int, *, seed: int | None = None, threads: int = 0, mask_in_observation: bool = False, **options: Unpack[Options]
+        self,
+        num_envs: int,
+        *,
+        seed: int | None = None,
+        threads: int = 0,
+        mask_in_observation: bool = False,
+        **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
         self.setting = Setting.of(options)
@@ -48,7 +54,9 @@ class HearthstoneVecEnv(VecEnv):
         space: spaces.Space[Any] = observation_space(self.setting.observation)
         if mask_in_observation:
             inner = space.spaces if isinstance(space, spaces.Dict) else {"observation": space}
-            space = spaces.Dict({**inner, "action_mask": spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)})
+            space = spaces.Dict(
+                {**inner, "action_mask": spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)}
+            )
         super().__init__(num_envs, space, action_space())
         self.seed(seed)
 
@@ -94,7 +102,11 @@ class HearthstoneVecEnv(VecEnv):
         setattr(self, attr_name, value)
 
     def env_method(
-        self, method_name: str, *method_args: Any, indices: int | Iterable[int] | None = None, **method_kwargs: Any
+        self,
+        method_name: str,
+        *method_args: Any,
+        indices: int | Iterable[int] | None = None,
+        **method_kwargs: Any,
     ) -> list[Any]:
         """`action_masks` of the games asked for, one row each; any other method raises `AttributeError`."""
         if method_name != "action_masks":
@@ -138,7 +150,9 @@ class HearthstoneVecEnv(VecEnv):
         """int64[N]: what a bot would do in each game, on determinized copies, for demonstrations."""
         return np.asarray(self._batch.bot_actions(name))
 
-    def set_opponents(self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
+    def set_opponents(
+        self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
+    ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
         names = self._opponents.enter(opponents)
         self._batch.set_opponents(names, list(weights or []))
@@ -174,7 +188,11 @@ class HearthstoneVecEnv(VecEnv):
         return {
             "terminal_observation": observation,
             "TimeLimit.truncated": bool(buffers.truncated[row] and not buffers.terminated[row]),
-            "episode": {"r": float(buffers.reward[row]), "l": length, "t": round(time.time() - self._began, 6)},
+            "episode": {
+                "r": float(buffers.reward[row]),
+                "l": length,
+                "t": round(time.time() - self._began, 6),
+            },
             "winner": int(buffers.winner[row]),
             "turns": int(buffers.final_turn[row]),
             "seat": seat,

@@ -141,7 +141,9 @@ class SelfPlayBatch:
             raise TypeError("SelfPlayBatch takes `opponents` (names of bots or 'external'), not `opponent`")
         self.num_envs = num_envs
         self.setting = Setting.of(options)
-        self._batch, self.deck_names = self.setting.batch(num_envs, threads=threads, autoreset="same_step", opponents=opponents)
+        self._batch, self.deck_names = self.setting.batch(
+            num_envs, threads=threads, autoreset="same_step", opponents=opponents
+        )
         self.single_observation_space = observation_space(self.setting.observation)
         self.single_action_space = action_space()
         self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed

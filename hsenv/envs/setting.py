@@ -65,7 +65,9 @@ class Setting:
                 raise TypeError(f"there is no option {name!r}; options are {', '.join(known)}")
         return cls(**options)
 
-    def batch(self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]) -> tuple[_engine.Batch, list[tuple[str, str]]]:
+    def batch(
+        self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]
+    ) -> tuple[_engine.Batch, list[tuple[str, str]]]:
         """The native batch, and the names of the two decks (learner's, opponent's) of each pair."""
         lists, pairs = self._decks()
         if self.seat not in (0, 1, "random", "alternate"):
@@ -138,9 +140,15 @@ class _DeckTable:
 
     def _of_format(self, pattern: str) -> list[str]:
         """Named decks made for the format; wild takes them all."""
-        found = [name for name in decks.names(None if self.format == "wild" else self.format) if fnmatchcase(name, pattern)]
+        found = [
+            name
+            for name in decks.names(None if self.format == "wild" else self.format)
+            if fnmatchcase(name, pattern)
+        ]
         if not found:
-            raise ValueError(f"no named deck of the format {self.format} fits {pattern!r}; see hsenv.decks.names()")
+            raise ValueError(
+                f"no named deck of the format {self.format} fits {pattern!r}; see hsenv.decks.names()"
+            )
         return found
 
 

@@ -122,7 +122,9 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         """int64[N]: a uniformly random legal action for each game."""
         return np.asarray(self._batch.sample())
 
-    def set_opponents(self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
+    def set_opponents(
+        self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
+    ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
         names = self._opponents.enter(opponents)
         self._batch.set_opponents(names, list(weights or []))
@@ -160,11 +162,20 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
             raise ValueError(f"reset takes the option 'reset_mask', not {sorted(rest)}")
         if mask is None:
             return None
-        if not isinstance(mask, np.ndarray) or mask.shape != (self.num_envs,) or mask.dtype != np.bool_ or not mask.any():
-            raise ValueError(f"options['reset_mask'] must be an array of {self.num_envs} bools, at least one of them true")
+        if (
+            not isinstance(mask, np.ndarray)
+            or mask.shape != (self.num_envs,)
+            or mask.dtype != np.bool_
+            or not mask.any()
+        ):
+            raise ValueError(
+                f"options['reset_mask'] must be an array of {self.num_envs} bools, at least one of them true"
+            )
         return np.flatnonzero(mask).astype(np.int32)
 
-    def _seeds(self, seed: int | Sequence[int | None] | None, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int64] | None:
+    def _seeds(
+        self, seed: int | Sequence[int | None] | None, rows: npt.NDArray[np.int32]
+    ) -> npt.NDArray[np.int64] | None:
         if isinstance(seed, int | np.integer):
             super().reset(seed=int(seed))
             return int(seed) + rows.astype(np.int64)
@@ -179,7 +190,12 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         return np.asarray(given[rows])
 
     def _infos(self, buffers: _engine.Buffers) -> dict[str, Any]:
-        infos = {"action_mask": buffers.action_mask, "seat": buffers.learner, "turn": buffers.turn, "opponent": buffers.opponent}
+        infos = {
+            "action_mask": buffers.action_mask,
+            "seat": buffers.learner,
+            "turn": buffers.turn,
+            "opponent": buffers.opponent,
+        }
         return _with_masks(infos, self._everywhere)
 
     def _add_final_obs(self, infos: dict[str, Any], ended: npt.NDArray[np.bool_]) -> None:
@@ -194,7 +210,11 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
 
 def _with_masks(infos: dict[str, Any], where: npt.NDArray[np.bool_]) -> dict[str, Any]:
     """Each entry together with the `_key` that says which rows have it."""
-    return {name: value for key, array in infos.items() for name, value in ((key, array), (f"_{key}", where.copy()))}
+    return {
+        name: value
+        for key, array in infos.items()
+        for name, value in ((key, array), (f"_{key}", where.copy()))
+    }
 
 
 __all__ = ["HearthstoneVectorEnv", "autoreset_mode_of", "take_rows"]

@@ -32,7 +32,17 @@ PROGRAMS = ("play", "battlecry", "combo", "deathrattle", "inspire", "start_of_ga
 #: Keys whose value maps events to programs.
 TRIGGERS = ("before", "when", "after", "hand_when", "hand_after", "deck_when")
 #: Keys that are simply left out.
-FACTS = ("costs_less", "more_attack", "upgraded", "until", "target_if", "requires", "spell_damage", "overload", "choose_one")
+FACTS = (
+    "costs_less",
+    "more_attack",
+    "upgraded",
+    "until",
+    "target_if",
+    "requires",
+    "spell_damage",
+    "overload",
+    "choose_one",
+)
 
 
 BEHAVIOURS = {*PROGRAMS, *TRIGGERS, *FACTS, "gives", "aura", "keywords", "secret"}
@@ -49,7 +59,10 @@ class Mutation:
     def text(self) -> str:
         record = dict(self.record)
         if isinstance(record.get("gives"), dict):  # the loader has read `+2` as a number
-            record["gives"] = {k: f"{v:+d}" if isinstance(v, int) and k != "cost_at_least" else v for k, v in record["gives"].items()}
+            record["gives"] = {
+                k: f"{v:+d}" if isinstance(v, int) and k != "cost_at_least" else v
+                for k, v in record["gives"].items()
+            }
         if record["type"] == "enchantment" and not record.keys() & BEHAVIOURS:
             record["keywords"] = ["echo"]  # something to accept it, which does nothing
         return yaml.safe_dump({self.card: record}, sort_keys=False, allow_unicode=True)
@@ -132,7 +145,9 @@ def _behaviours(card: str, record: dict[str, Any]) -> Iterator[Mutation]:
     if isinstance(gives, dict):
         for gift in gives:
             rest = without(gives, gift)
-            yield Mutation(card, f"gives {gift}", {**record, "gives": rest} if rest else without(record, "gives"))
+            yield Mutation(
+                card, f"gives {gift}", {**record, "gives": rest} if rest else without(record, "gives")
+            )
     elif gives is not None:
         yield Mutation(card, "gives", without(record, "gives"))
 
@@ -168,7 +183,11 @@ class Mutator:
             for mutation in mutations(card, self.records[card][1]):
                 self._try(mutation, tests.get(card, []))
             if number % 50 == self.shard:
-                print(f"  shard {self.shard}: {number}/{len(self.cards)} cards, {self.killed} killed", file=sys.stderr, flush=True)
+                print(
+                    f"  shard {self.shard}: {number}/{len(self.cards)} cards, {self.killed} killed",
+                    file=sys.stderr,
+                    flush=True,
+                )
         return True
 
     def _try(self, mutation: Mutation, items: list[pytest.Item]) -> None:
@@ -219,22 +238,37 @@ def run_shard(options: argparse.Namespace) -> int:
         cards = options.card
     mutator = Mutator(cards, options.shard, options.shards)
     code = pytest.main(
-        ["-p", "no:terminal", "-p", "no:cacheprovider", "--import-mode=importlib", str(ROOT / "tests" / "cards")],
+        [
+            "-p",
+            "no:terminal",
+            "-p",
+            "no:cacheprovider",
+            "--import-mode=importlib",
+            str(ROOT / "tests" / "cards"),
+        ],
         plugins=[mutator],
     )
     if code not in (0, 1):
         print(f"the tests could not be collected (pytest exit code {int(code)})", file=sys.stderr)
         return 2
-    for title, names in (("survived", mutator.survivors), ("no test", mutator.untested), ("not compilable, not counted", mutator.refused)):
+    for title, names in (
+        ("survived", mutator.survivors),
+        ("no test", mutator.untested),
+        ("not compilable, not counted", mutator.refused),
+    ):
         for name in names:
             print(f"{title}: {name}")
-    print(f"killed {mutator.killed}, survived {len(mutator.survivors)}, untested {len(mutator.untested)}, not compilable {len(mutator.refused)}")
+    print(
+        f"killed {mutator.killed}, survived {len(mutator.survivors)}, untested {len(mutator.untested)}, not compilable {len(mutator.refused)}"
+    )
     return 1 if mutator.survivors or mutator.untested else 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--set", action="append", help="only cards of this folder of cards_data (may be given again)")
+    parser.add_argument(
+        "--set", action="append", help="only cards of this folder of cards_data (may be given again)"
+    )
     parser.add_argument("--card", action="append", help="only this card (may be given again)")
     parser.add_argument("--shards", type=int, default=1, help="processes to share the work")
     parser.add_argument("--shard", type=int, default=None, help=argparse.SUPPRESS)
@@ -242,9 +276,17 @@ def main() -> int:
     if options.shards == 1 or options.shard is not None:
         options.shard = options.shard or 0
         return run_shard(options)
-    arguments = [word for name in ("set", "card") for value in getattr(options, name) or () for word in (f"--{name}", value)]
+    arguments = [
+        word
+        for name in ("set", "card")
+        for value in getattr(options, name) or ()
+        for word in (f"--{name}", value)
+    ]
     workers = [
-        subprocess.Popen([sys.executable, __file__, *arguments, "--shards", str(options.shards), "--shard", str(i)], env=os.environ)
+        subprocess.Popen(
+            [sys.executable, __file__, *arguments, "--shards", str(options.shards), "--shard", str(i)],
+            env=os.environ,
+        )
         for i in range(options.shards)
     ]
     return max(worker.wait() for worker in workers)
