@@ -122,15 +122,21 @@ def hero_line(player: Player, style: Style, own: bool, name: str) -> str:
     return "  ".join(parts)
 
 
-def draw(game: Game, seat: int, names: Sequence[str], style: Style | None = None, *, with_text: bool = True) -> str:
+def draw(
+    game: Game, seat: int, names: Sequence[str], style: Style | None = None, *, with_text: bool = True
+) -> str:
     """The table from one seat: the enemy above, the own hand below. Shows nothing that this seat may not know."""
     style = style or Style(False)
     me, foe = game.players[seat], game.players[1 - seat]
     lines = [style.dim(title(f"turn {game.turn}" if game.turn else "mulligan"))]
     lines.append(hero_line(foe, style, False, names[1 - seat]))
-    lines += [minion_line(i + 1, minion, False) for i, minion in enumerate(foe.board)] or [style.dim("  no minions")]
+    lines += [minion_line(i + 1, minion, False) for i, minion in enumerate(foe.board)] or [
+        style.dim("  no minions")
+    ]
     lines.append(style.dim("  " + "·" * (WIDTH - 4)))
-    lines += [minion_line(i + 1, minion, True) for i, minion in enumerate(me.board)] or [style.dim("  no minions")]
+    lines += [minion_line(i + 1, minion, True) for i, minion in enumerate(me.board)] or [
+        style.dim("  no minions")
+    ]
     lines.append(hero_line(me, style, True, names[seat]))
     if me.hero_power is not None:
         power = me.hero_power
@@ -139,4 +145,3 @@ def draw(game: Game, seat: int, names: Sequence[str], style: Style | None = None
         lines.append(f"  hero power  ({power.cost}) {power.name}{ready} {text}".rstrip())
     lines += [card_line(i + 1, card, with_text) for i, card in enumerate(me.hand)]
     return "\n".join(lines)
-

@@ -17,12 +17,19 @@ from hsagents.progress import Progress
 from hsagents.selfplay import OpponentPool
 
 
-def measure(network: LegalMoveNetwork, config: RunConfig, pairs: Sequence[Any], games: int) -> dict[str, dict[str, float]]:
+def measure(
+    network: LegalMoveNetwork, config: RunConfig, pairs: Sequence[Any], games: int
+) -> dict[str, dict[str, float]]:
     """Test games of the network as it is against each opponent of the evaluation: win rates by opponent."""
     found = {}
     for name in config.evaluation.opponents:
         record = play_match(
-            Model(network, "learner"), name, games, seed=config.seed + 10_000, pairs=pairs, threads=config.threads
+            Model(network, "learner"),
+            name,
+            games,
+            seed=config.seed + 10_000,
+            pairs=pairs,
+            threads=config.threads,
         )
         found[name] = {key: record.total.as_dict()[key] for key in ("win_rate", "low", "high", "games")}
     return found
@@ -67,7 +74,9 @@ class RunCallback(BaseCallback):
         for row, done in enumerate(self.locals["dones"]):
             if done:
                 info = infos[row]
-                self.results.setdefault(self.opponent_name(int(info["opponent"])), []).append(float(info["winner"] > 0))
+                self.results.setdefault(self.opponent_name(int(info["opponent"])), []).append(
+                    float(info["winner"] > 0)
+                )
         if self.config.minutes and self.seconds >= self.config.minutes * 60:
             self.stopped_by_clock = True
             return False
@@ -85,7 +94,9 @@ class RunCallback(BaseCallback):
 
     def _note(self) -> str:
         recent = {name: wins[-200:] for name, wins in self.results.items()}
-        shown = ", ".join(f"{name} {sum(wins) / len(wins):.0%}" for name, wins in sorted(recent.items()) if wins)
+        shown = ", ".join(
+            f"{name} {sum(wins) / len(wins):.0%}" for name, wins in sorted(recent.items()) if wins
+        )
         rate = self.num_timesteps / max(self.seconds, 1e-9)
         return f"{self.num_timesteps:,} steps, {rate:,.0f}/s; won in training: {shown or '-'}"
 
@@ -101,7 +112,9 @@ class RunCallback(BaseCallback):
         for name, rate in trained.items():
             self.logger.record(f"rollout/win_rate_{name}", rate)
         shown = ", ".join(f"{name} {numbers['win_rate']:.1%}" for name, numbers in tested.items())
-        self.progress.say(f"  {point.steps:>10,} steps, {point.seconds:4.0f} s: {games} test games each: {shown}")
+        self.progress.say(
+            f"  {point.steps:>10,} steps, {point.seconds:4.0f} s: {games} test games each: {shown}"
+        )
         return point
 
 

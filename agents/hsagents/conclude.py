@@ -67,9 +67,13 @@ def conclude(
         watch((agent, player(rival)), decks, seed=config.seed, first=config.seed % 2, boards=True)
     print()
     print(table(records))
-    print("\nWin rate of all games (a draw is not a win) with Wilson's 95 % interval; each deal is played twice, with the")
+    print(
+        "\nWin rate of all games (a draw is not a win) with Wilson's 95 % interval; each deal is played twice, with the"
+    )
     print(f"seats exchanged. Decks: pairs of the Basic decks, {config.evaluation.decks}.")
     for note in notes:
         print(note)
-    print(f"\n{steps:,} steps in {seconds / 60:.1f} minutes of training. In {folder.path}: model.zip, results.json, curve.png")
+    print(
+        f"\n{steps:,} steps in {seconds / 60:.1f} minutes of training. In {folder.path}: model.zip, results.json, curve.png"
+    )
     return results

@@ -173,7 +173,9 @@ def ppo_presets() -> dict[str, Callable[[], PPORun]]:
             name="ppo_long",
             clone=CloneConfig(decisions=4_000_000),
             ppo=PPOConfig(total_steps=50_000_000, learning_rate=2e-4, n_epochs=4),
-            evaluation=EvaluationConfig(opponents=("random", "greedy", "threat"), every=2_000_000, curve_games=200),
+            evaluation=EvaluationConfig(
+                opponents=("random", "greedy", "threat"), every=2_000_000, curve_games=200
+            ),
             checkpoint_every=5_000_000,
         ),
         "tiny": lambda: PPORun(
@@ -197,7 +199,13 @@ def dqn_presets() -> dict[str, Callable[[], DQNRun]]:
             checkpoint_every=512,
             network=NetworkConfig(16, 32, 16),
             dqn=DQNConfig(
-                total_steps=1_024, rows=8, buffer=2_048, warm_up=256, batch_size=64, n_steps=2, target_update=256
+                total_steps=1_024,
+                rows=8,
+                buffer=2_048,
+                warm_up=256,
+                batch_size=64,
+                n_steps=2,
+                target_update=256,
             ),
             evaluation=_tiny_evaluation(),
         ),
@@ -270,10 +278,15 @@ def _parse(old: Any, text: str, name: str) -> Any:
         if isinstance(old, tuple):
             return tuple(part for part in text.split(",") if part)
         if isinstance(old, dict):
-            return {key: float(weight) for key, weight in (part.split("=") for part in text.split(",") if part)}
+            return {
+                key: float(weight) for key, weight in (part.split("=") for part in text.split(",") if part)
+            }
         return text
     except ValueError:
-        kinds = {bool: "true or false", int: "a whole number", float: "a number", dict: "like random=0.5,greedy=0.5"}
+        kinds = {
+            bool: "true or false",
+            int: "a whole number",
+            float: "a number",
+            dict: "like random=0.5,greedy=0.5",
+        }
         raise ValueError(f"--{name} takes {kinds.get(type(old), 'a text')}, not {text!r}") from None
-
-

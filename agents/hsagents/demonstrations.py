@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from hsagents import layout
 from hsagents.config import CloneConfig
 from hsagents.network import LegalMoveNetwork, LegalMoves
+from hsagents.players import flat
 from hsagents.policy import LegalMoveDistribution
 from hsagents.selfplay import NetworkPolicy
 
@@ -71,7 +72,7 @@ class Demonstrations:
     def chunk(self, student_share: float) -> Chunk:
         """`rows` x `steps` labelled positions; in `student_share` of the rows the student moves."""
         rows, steps = self.config.rows, self.config.steps
-        observations = np.empty((steps, rows, self._turn.observation.shape[1]), np.float32)
+        observations = np.empty((steps, rows, flat(self._turn).shape[1]), np.float32)
         counts = np.empty((steps, rows), np.int64)
         labels = np.empty((steps, rows), np.int64)
         seats = np.empty((steps, rows), np.int8)
@@ -83,16 +84,16 @@ class Demonstrations:
         for step in range(steps):
             turn = self._turn
             label = np.asarray(self._batch.bot_actions(self.config.teacher, all_rows))
-            observations[step] = turn.observation
+            observations[step] = flat(turn)
             labels[step] = label
             seats[step] = turn.seat
             mask = layout.rightmost(turn.action_mask)
-            flat = np.flatnonzero(mask)
-            counts[step] = np.bincount(flat // layout.ACTIONS, minlength=rows)
-            ids.append((flat % layout.ACTIONS).astype(np.int16))
+            legal = np.flatnonzero(mask)
+            counts[step] = np.bincount(legal // layout.ACTIONS, minlength=rows)
+            ids.append((legal % layout.ACTIONS).astype(np.int16))
             actions = label.copy()
             if len(students):
-                actions[students] = self._student(turn.observation[students], mask[students], {})
+                actions[students] = self._student(flat(turn)[students], mask[students], {})
             noisy = self._random.random(rows) < self.config.noise
             noisy[students] = False
             if noisy.any():
@@ -176,7 +177,11 @@ def _minibatches(size: int, batch: int, passes: int, random: np.random.Generator
 
 
 def _learn(
-    network: LegalMoveNetwork, optimizer: th.optim.Optimizer, chunk: Chunk, picked: np.ndarray, config: CloneConfig
+    network: LegalMoveNetwork,
+    optimizer: th.optim.Optimizer,
+    chunk: Chunk,
+    picked: np.ndarray,
+    config: CloneConfig,
 ) -> np.ndarray:
     moves = chunk.moves(picked)
     scores, values = network(th.from_numpy(chunk.observations[picked]), moves)

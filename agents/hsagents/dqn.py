@@ -55,13 +55,13 @@ class MaskInObservation(VecEnvWrapper):
 
 
 def random_legal(masks: np.ndarray) -> np.ndarray:
-    """A uniformly random legal action for each row of [rows, actions], from NumPy's global generator (as SB3 does)."""
+    """A uniformly random legal action for each row of [rows, actions], from PyTorch's generator (which SB3 seeds)."""
     rows, actions = np.nonzero(masks)
     counts = np.bincount(rows, minlength=len(masks))
     if (counts == 0).any():
         raise ValueError("a position without a legal action")
     starts = np.cumsum(counts) - counts
-    return actions[starts + (np.random.random(len(masks)) * counts).astype(np.int64)]
+    return actions[starts + (th.rand(len(masks)).numpy() * counts).astype(np.int64)]
 
 
 def masked_max(values: th.Tensor, masks: th.Tensor) -> tuple[th.Tensor, th.Tensor]:
@@ -100,7 +100,7 @@ class MaskReplayBuffer(DictReplayBuffer):
         n_steps: int = 1,
         gamma: float = 0.99,
     ) -> None:
-        super(DictReplayBuffer, self).__init__(1, spaces.Discrete(1), action_space, device, n_envs)  # type: ignore[arg-type]
+        super(DictReplayBuffer, self).__init__(1, spaces.Discrete(1), action_space, device, n_envs)
         self.observation_space = observation_space
         self.buffer_size = max(buffer_size // n_envs, n_steps + 2)
         self.n_steps, self.gamma = n_steps, gamma
@@ -140,11 +140,11 @@ class MaskReplayBuffer(DictReplayBuffer):
         if usable < 1:
             raise ValueError(f"{stored} steps are too few for {self.n_steps}-step returns")
         oldest = self.pos if self.full else 0
-        times = (oldest + np.random.randint(0, usable, batch_size)) % self.buffer_size
+        times = (oldest + th.randint(usable, (batch_size,)).numpy()) % self.buffer_size
         return self._get_samples(times)
 
     def _get_samples(self, batch_inds: np.ndarray, env: Any = None) -> ReplaySamples:  # type: ignore[override]
-        envs = np.random.randint(0, self.n_envs, len(batch_inds))
+        envs = th.randint(self.n_envs, (len(batch_inds),)).numpy()
         steps = (batch_inds[:, None] + np.arange(self.n_steps)) % self.buffer_size
         dones = self.dones[steps, envs[:, None]]
         # Rewards count up to and with the one that ends the episode.
@@ -195,12 +195,14 @@ class MaskableDQN(DQN):
     ) -> tuple[np.ndarray, tuple[np.ndarray, ...] | None]:
         """Greedy legal actions; unless deterministic, each is random with the probability `exploration_rate`."""
         if not isinstance(observation, dict) or MASK not in observation:
-            raise ValueError("MaskableDQN needs observations with masks: wrap the environment in MaskInObservation")
+            raise ValueError(
+                "MaskableDQN needs observations with masks: wrap the environment in MaskInObservation"
+            )
         single = observation[MASK].ndim == 1
         batch = {key: value[None] for key, value in observation.items()} if single else observation
         actions = self._greedy(batch)
         if not deterministic:
-            explore = np.random.random(len(actions)) < self.exploration_rate
+            explore = th.rand(len(actions)).numpy() < self.exploration_rate
             if explore.any():
                 actions[explore] = random_legal(batch[MASK][explore])
         return (actions[0] if single else actions), state

@@ -44,7 +44,10 @@ def make_model(config: DQNRun, env: MaskInObservation) -> MaskableDQN:
         exploration_fraction=dqn.exploration_fraction,
         exploration_final_eps=dqn.exploration_final,
         double=dqn.double,
-        policy_kwargs={"feature_names": model_file.feature_names(), "size": NetworkSize(**vars(config.network)).as_dict()},
+        policy_kwargs={
+            "feature_names": model_file.feature_names(),
+            "size": NetworkSize(**vars(config.network)).as_dict(),
+        },
         seed=config.seed,
         device="cpu",
     )
@@ -126,7 +129,9 @@ class DQNTraining:
             )
             self.model.learn(left, callback=follow, reset_num_timesteps=False, log_interval=1000)
             if follow.stopped_by_clock:
-                progress.say(f"{self.config.minutes:g} minutes are over after {self.model.num_timesteps:,} steps.")
+                progress.say(
+                    f"{self.config.minutes:g} minutes are over after {self.model.num_timesteps:,} steps."
+                )
 
     def run(self, resume: bool) -> dict[str, Any]:
         """The whole run."""
@@ -147,7 +152,11 @@ class DQNTraining:
             self.points,
             steps=self.model.num_timesteps,
             seconds=self.seconds,
-            notes=["Learnt from nothing but games against " + " and ".join(self.opponents) + "; no demonstrations."],
+            notes=[
+                "Learnt from nothing but games against "
+                + " and ".join(self.opponents)
+                + "; no demonstrations."
+            ],
         )
 
 
@@ -156,7 +165,11 @@ def train(config: DQNRun, resume: bool = False) -> dict[str, Any]:
     folder = RunFolder(config.name)
     if resume:
         stored = folder.resume(DQNRun)
-        stored.dqn.total_steps, stored.minutes, stored.threads = config.dqn.total_steps, config.minutes, config.threads
+        stored.dqn.total_steps, stored.minutes, stored.threads = (
+            config.dqn.total_steps,
+            config.minutes,
+            config.threads,
+        )
         stored.exhibition = config.exhibition
         config = stored
     else:

@@ -113,7 +113,7 @@ def play_deals(
         for seat in (0, 1):
             asked = playing[turn.seat[playing] == seat]
             if len(asked):
-                actions[asked] = seats[seat].act(batch, asked, turn.observation[asked], turn.action_mask[asked])
+                actions[asked] = seats[seat].act(batch, turn, asked)
         decisions += len(playing)
         turn = batch.step(actions[playing], rows=playing)
         ended = playing[turn.done[playing]]

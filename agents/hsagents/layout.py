@@ -164,7 +164,9 @@ class FlatLayout:
         if (enemy.start, enemy.width) != (own.stop, own.width):
             raise ValueError("the enemy's side does not follow the own side in this observation")
         if (boards.count, hand.count, options.count) != (2 * BOARD, HAND, OPTIONS_SHOWN):
-            raise ValueError("this observation has other numbers of minions, cards or options than the network expects")
+            raise ValueError(
+                "this observation has other numbers of minions, cards or options than the network expects"
+            )
         tokens = (sides, boards, hand, options)
         rest = [i for i in range(len(names)) if not any(g.start <= i < g.stop for g in tokens)]
         present = {
@@ -182,7 +184,11 @@ def _group(names: Sequence[str], pattern: str) -> Group:
     first = re.match(pattern, names[places[0]])
     assert first is not None
     prefix = first.group(0)
-    width = sum(name.startswith(prefix) for name in names[places[0] : places[-1] + 1]) if first.groups() else len(places)
+    width = (
+        sum(name.startswith(prefix) for name in names[places[0] : places[-1] + 1])
+        if first.groups()
+        else len(places)
+    )
     if len(places) % width:
         raise ValueError(f"the features that match {pattern!r} are not equally many for each")
     return Group(places[0], len(places) // width, width)

@@ -20,6 +20,7 @@ import torch as th
 from stable_baselines3.common.base_class import BaseAlgorithm
 
 from hsagents.network import LegalMoveNetwork, NetworkSize
+from hsagents.policy import LegalMovePolicy, LegalMoveQPolicy
 from hsenv.errors import HearthstoneError
 
 PAGE = "hsenv.json"
@@ -47,7 +48,9 @@ def save(model: BaseAlgorithm, path: Path, **about: Any) -> None:
     """Writes the model with its page; `about` is noted in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     model.save(path)
-    names, size = model.policy._feature_names, model.policy._size  # type: ignore[attr-defined]
+    policy = model.policy
+    assert isinstance(policy, LegalMovePolicy | LegalMoveQPolicy)
+    names, size = policy.feature_names, policy.size
     page = {
         "format": FORMAT,
         "environment": "Hearthstone-v0",
@@ -73,7 +76,9 @@ def read_page(path: Path) -> dict[str, Any]:
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise ModelError(f"{path} is not a model file: {error}") from None
     if not isinstance(page, dict) or page.get("format") != FORMAT:
-        raise ModelError(f"{path} is of format {page.get('format') if isinstance(page, dict) else None}, not {FORMAT}")
+        raise ModelError(
+            f"{path} is of format {page.get('format') if isinstance(page, dict) else None}, not {FORMAT}"
+        )
     return page
 
 

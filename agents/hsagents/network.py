@@ -24,7 +24,9 @@ FORBIDDEN = -1e9
 
 # Zones: own side, enemy side, own board, enemy board, hand, options; of each row of the token layout.
 _ZONES = 6
-_ZONE_OF = th.tensor([0, 1, *[2] * layout.BOARD, *[3] * layout.BOARD, *[4] * layout.HAND, *[5] * layout.OPTIONS_SHOWN])
+_ZONE_OF = th.tensor(
+    [0, 1, *[2] * layout.BOARD, *[3] * layout.BOARD, *[4] * layout.HAND, *[5] * layout.OPTIONS_SHOWN]
+)
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,10 @@ class LegalMoves:
         if isinstance(mask, th.Tensor):
             rows, ids = mask.nonzero(as_tuple=True)
         else:
-            games, actions = mask.shape
-            flat = th.from_numpy(np.flatnonzero(np.ascontiguousarray(mask).view(np.uint8 if mask.itemsize == 1 else mask.dtype)))
+            actions = mask.shape[1]
+            # NumPy finds what is set in booleans twenty times faster than in other types.
+            boolean = mask.view(np.bool_) if mask.itemsize == 1 else mask != 0
+            flat = th.from_numpy(np.flatnonzero(boolean))
             rows, ids = flat // actions, flat % actions
         return cls.from_pairs(mask.shape[0], rows, ids)
 
@@ -184,7 +188,9 @@ class LegalMoveNetwork(nn.Module):
         zones = _ZONE_OF[rows]
         tokens = F.relu(th.cat(inputs) + self.zone(zones))
 
-        pooled = tokens.new_zeros(games * _ZONES, self.size.token).index_add(0, owners * _ZONES + zones, tokens)
+        pooled = tokens.new_zeros(games * _ZONES, self.size.token).index_add(
+            0, owners * _ZONES + zones, tokens
+        )
         pools = pooled.view(games, -1)[:, 2 * self.size.token :]
         whole = [observation[:, start:stop] for start, stop in flat.globals]
         state = F.relu(self.state_in(th.cat([*whole, sides, pools], 1)))

@@ -22,7 +22,12 @@ class CurvePoint:
     """By opponent: the share of training episodes that were won (the learner explores in them)."""
 
     def as_dict(self) -> dict[str, Any]:
-        return {"steps": self.steps, "seconds": round(self.seconds, 1), "tested": self.tested, "trained": self.trained}
+        return {
+            "steps": self.steps,
+            "seconds": round(self.seconds, 1),
+            "tested": self.tested,
+            "trained": self.trained,
+        }
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> CurvePoint:
@@ -50,11 +55,18 @@ def learning_curve(points: Sequence[CurvePoint], path: Path, title: str) -> None
             steps = [step for step, _ in tested]
             axes.plot(steps, [t["win_rate"] for _, t in tested], "o-", color=colour, label=f"{name}, tested")
             axes.fill_between(
-                steps, [t["low"] for _, t in tested], [t["high"] for _, t in tested], color=colour, alpha=0.15, lw=0
+                steps,
+                [t["low"] for _, t in tested],
+                [t["high"] for _, t in tested],
+                color=colour,
+                alpha=0.15,
+                lw=0,
             )
         trained = [(p.steps, p.trained[name]) for p in points if name in p.trained]
         if trained:
-            axes.plot(*zip(*trained, strict=True), "--", color=colour, lw=1, alpha=0.7, label=f"{name}, in training")
+            axes.plot(
+                *zip(*trained, strict=True), "--", color=colour, lw=1, alpha=0.7, label=f"{name}, in training"
+            )
     axes.set_xlabel("environment steps of the learner")
     axes.set_ylabel("win rate")
     axes.set_ylim(0, 1)
@@ -81,7 +93,7 @@ def heat_map(names: Sequence[str], records: dict[tuple[str, str], Record], path:
     for i in range(size):
         for j in range(size):
             if grid[i][j] == grid[i][j]:
-                axes.text(j, i, f"{grid[i][j]:.0%}", ha="center", va="center", fontsize=9)
+                axes.text(j, i, f"{grid[i][j]:.1%}", ha="center", va="center", fontsize=9)
     axes.set_xticks(range(size), names, rotation=45, ha="right")
     axes.set_yticks(range(size), names)
     axes.set_title(title, fontsize=10)

@@ -10,9 +10,10 @@ import sys
 import time
 from typing import Any, TextIO
 
+from hsagents import layout
 from hsagents.board import Style, draw, title
 from hsagents.players import Player
-from hsagents.table import Table, names_of, other_side
+from hsagents.table import Table, names_apart, other_side
 
 HELP = """\
   a number   do what the list says          e   end the turn
@@ -84,9 +85,32 @@ class HumanGame:
         for event in events:
             print(self.style.dim(f"    {event}"))
 
+    def human_mulligan(self) -> int:
+        """Which cards to throw away: their numbers, as an action."""
+        print("Which cards do you throw away? Their numbers, or k to keep all.")
+        count = len(self.table.game.players[self.seat].hand)
+        while True:
+            answer = self.read().lower()
+            numbers = answer.replace(",", " ").split()
+            if answer == "q":
+                raise Leave("You have given up.")
+            if answer == "k":
+                numbers = []
+            elif not numbers or not all(one.isdigit() and 1 <= int(one) <= count for one in numbers):
+                print(f"Please give numbers from 1 to {count}, like 1 3, or k to keep all cards.")
+                continue
+            return layout.MULLIGANS + sum(1 << place for place in {int(one) - 1 for one in numbers})
+
     def human_move(self) -> None:
         """The human does one thing, after as many questions as it takes."""
         self.show()
+        if self.table.game.turn == 0:
+            self.do(self.human_mulligan())
+        else:
+            self.do(self.human_action())
+
+    def human_action(self) -> int:
+        """What the human wants to do, by its number in the list."""
         actions = self.offer()
         while True:
             answer = self.read().lower()
@@ -101,13 +125,14 @@ class HumanGame:
                 self.every_place = not self.every_place
                 actions = self.offer()
             elif answer == "e" and 0 in actions:
-                action = 0
-                break
+                return 0
             elif answer.isdigit() and 1 <= int(answer) <= len(actions):
-                action = actions[int(answer) - 1]
-                break
+                return actions[int(answer) - 1]
             else:
                 print(f"Please give a number from 1 to {len(actions)}, or ? for help.")
+
+    def do(self, action: int) -> None:
+        """The human's action, and what comes of it."""
         print(self.style.own("You: ") + self.table.game.describe(action))
         self._tell(self.table.apply(action))
 
@@ -148,10 +173,12 @@ def watch(
 ) -> int:
     """Prints a game between two programs, both hands open; returns the player who won, or -1."""
     say = style or Style()
-    names = names_of(players)
+    names = names_apart([one.name for one in players])
     table = Table(decks, seed, first)
-    by_seat = names if first == 0 else (names[1], names[0])
-    print(title(f"{names[0]} ({_deck_name(decks[0])}) against {names[1]} ({_deck_name(decks[1])}), seed {seed}"))
+    by_seat = (names[0], names[1]) if first == 0 else (names[1], names[0])
+    print(
+        title(f"{names[0]} ({_deck_name(decks[0])}) against {names[1]} ({_deck_name(decks[1])}), seed {seed}")
+    )
     shown = -1
     while table.result is None:
         mover, game = table.to_move, table.game
@@ -169,7 +196,9 @@ def watch(
             time.sleep(delay)
     print()
     print(draw(table.game, 0, by_seat, say, with_text=False))
-    print(say.bold("A draw." if table.result < 0 else f"{names[table.result]} wins in turn {table.game.turn}."))
+    print(
+        say.bold("A draw." if table.result < 0 else f"{names[table.result]} wins in turn {table.game.turn}.")
+    )
     return table.result
 
 

@@ -1,7 +1,7 @@
 """Players by name: built-in bots, trained models, any Python function.
 
-Everything that plays a match is a `Player`: it gets the observations, masks and rows of the games in which it is to
-move, all at once, and answers with one action for each. Bots are asked in C++ (`SelfPlayBatch.bot_actions`) and plan on
+Everything that plays a match is a `Player`: it is asked about all the games in which it is to move at once, and
+answers with one action for each. Bots are asked in C++ (`SelfPlayBatch.bot_actions`) and plan on
 resampled copies; models see nothing but the observation.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from hsenv.errors import HearthstoneError
 
 if TYPE_CHECKING:
     from hsagents.network import LegalMoveNetwork
-    from hsenv.envs.selfplay import SelfPlayBatch
+    from hsenv.envs.selfplay import SelfPlayBatch, Turn
 
 Policy = Callable[[Any, np.ndarray, dict[str, Any]], np.ndarray]
 
@@ -26,13 +26,19 @@ class PlayerError(HearthstoneError, ValueError):
     """A player that there is not; says which there are."""
 
 
+def flat(turn: Turn) -> np.ndarray:
+    """The observations of a batch of the form "flat"."""
+    assert isinstance(turn.observation, np.ndarray)
+    return turn.observation
+
+
 class Player(Protocol):
     """Somebody who plays."""
 
     name: str
 
-    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
-        """An action for each of `rows`; observation and mask are those of these rows only."""
+    def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
+        """An action for each of `rows`, in which the player is to move."""
         ...
 
 
@@ -42,7 +48,7 @@ class Bot:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+    def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
         return np.asarray(batch.bot_actions(self.name, rows))
 
 
@@ -51,10 +57,12 @@ class Function:
 
     def __init__(self, policy: Policy, name: str | None = None) -> None:
         self.policy = policy
-        self.name = name or getattr(policy, "name", None) or getattr(policy, "__name__", type(policy).__name__)
+        known = name or getattr(policy, "name", None) or getattr(policy, "__name__", None)
+        self.name = str(known or type(policy).__name__)
 
-    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
-        return np.asarray(self.policy(observation, action_mask, {"rows": rows}))
+    def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
+        info = {"rows": rows, "seat": turn.seat[rows], "opponent": turn.opponent[rows]}
+        return np.asarray(self.policy(flat(turn)[rows], turn.action_mask[rows], info))
 
 
 class Model:
@@ -72,20 +80,19 @@ class Model:
 
         return cls(load_network(path), name or short_name(path), deterministic)
 
-    def act(self, batch: SelfPlayBatch, rows: np.ndarray, observation: Any, action_mask: np.ndarray) -> np.ndarray:
+    def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
         import torch as th
 
         from hsagents.layout import rightmost
         from hsagents.network import LegalMoves
 
         with th.no_grad():
-            moves = LegalMoves.from_mask(rightmost(action_mask))
-            encoded = self.network.encode(th.from_numpy(np.ascontiguousarray(observation)))
+            moves = LegalMoves.from_mask(rightmost(turn.action_mask[rows]))
+            encoded = self.network.encode(th.from_numpy(flat(turn)[rows]))
             scores = moves.table(self.network.scores(encoded, moves))
-            if self.deterministic:
-                best = scores.argmax(1, keepdim=True)
-            else:
-                best = th.multinomial(th.softmax(scores, 1), 1)
+            best = (
+                scores.argmax(1, keepdim=True) if self.deterministic else th.softmax(scores, 1).multinomial(1)
+            )
             return np.asarray(moves.ids_table().gather(1, best).squeeze(1).numpy())
 
 
@@ -110,7 +117,7 @@ def player(spec: str | Path | Policy | Player, name: str | None = None) -> Playe
         return spec
     if not isinstance(spec, str | Path):
         if hasattr(spec, "act"):
-            return spec
+            return cast(Player, spec)
         if callable(spec):
             return Function(spec, name)
         raise PlayerError(f"{spec!r} is no player: give a bot's name, a model file or a function")

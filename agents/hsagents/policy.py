@@ -76,19 +76,21 @@ class LegalMovePolicy(MaskableActorCriticPolicy):
         **kwargs: Any,
     ) -> None:
         if action_space.n != layout.ACTIONS:
-            raise ValueError(f"this policy plays Hearthstone-v0 with {layout.ACTIONS} actions, not {action_space.n}")
-        self._feature_names = tuple(feature_names)
-        self._size = NetworkSize(**(size or {}))
+            raise ValueError(
+                f"this policy plays Hearthstone-v0 with {layout.ACTIONS} actions, not {action_space.n}"
+            )
+        self.feature_names = tuple(feature_names)
+        self.size = NetworkSize(**(size or {}))
         super().__init__(observation_space, action_space, lr_schedule, net_arch=[], **kwargs)
 
     def _build(self, lr_schedule: Schedule) -> None:
-        self.network = LegalMoveNetwork(self._feature_names, self._size)
+        self.network = LegalMoveNetwork(self.feature_names, self.size)
         self.optimizer = self.optimizer_class(self.parameters(), lr=lr_schedule(1), **self.optimizer_kwargs)  # type: ignore[call-arg]
 
     def _get_constructor_parameters(self) -> dict[str, Any]:
         parameters = super()._get_constructor_parameters()
         del parameters["net_arch"]
-        return {**parameters, "feature_names": self._feature_names, "size": self._size.as_dict()}
+        return {**parameters, "feature_names": self.feature_names, "size": self.size.as_dict()}
 
     @staticmethod
     def legal_moves(masks: AnyMask | None) -> LegalMoves:
@@ -99,7 +101,7 @@ class LegalMovePolicy(MaskableActorCriticPolicy):
             return masks
         return LegalMoves.from_mask(masks.reshape(-1, layout.ACTIONS))
 
-    def forward(  # type: ignore[override]
+    def forward(
         self, obs: th.Tensor, deterministic: bool = False, action_masks: AnyMask | None = None
     ) -> tuple[th.Tensor, th.Tensor, th.Tensor]:
         moves = self.legal_moves(action_masks)
@@ -108,7 +110,7 @@ class LegalMovePolicy(MaskableActorCriticPolicy):
         actions = distribution.get_actions(deterministic=deterministic)
         return actions, values, distribution.log_prob(actions)
 
-    def evaluate_actions(  # type: ignore[override]
+    def evaluate_actions(
         self, obs: th.Tensor, actions: th.Tensor, action_masks: AnyMask | None = None
     ) -> tuple[th.Tensor, th.Tensor, th.Tensor]:
         moves = self.legal_moves(action_masks)
@@ -154,7 +156,7 @@ class LegalMoveRolloutBuffer(MaskableRolloutBuffer):
             self.generator_ready = True
         total = self.buffer_size * self.n_envs
         batch_size = batch_size or total
-        indices = np.random.permutation(total)
+        indices = th.randperm(total).numpy()
         for start in range(0, total, batch_size):
             yield self._get_samples(indices[start : start + batch_size])
 
@@ -218,15 +220,17 @@ class LegalMoveQPolicy(DQNPolicy):
         size: dict[str, int] | None = None,
         **kwargs: Any,
     ) -> None:
-        self._feature_names = tuple(feature_names)
-        self._size = NetworkSize(**(size or {}))
+        self.feature_names = tuple(feature_names)
+        self.size = NetworkSize(**(size or {}))
         super().__init__(observation_space, action_space, lr_schedule, net_arch=[], **kwargs)
 
     def make_q_net(self) -> LegalMoveQNetwork:  # type: ignore[override]
-        network = LegalMoveQNetwork(self.observation_space, self.action_space, self._feature_names, self._size)  # type: ignore[arg-type]
+        assert isinstance(self.observation_space, spaces.Dict)
+        assert isinstance(self.action_space, spaces.Discrete)
+        network = LegalMoveQNetwork(self.observation_space, self.action_space, self.feature_names, self.size)
         return network.to(self.device)
 
     def _get_constructor_parameters(self) -> dict[str, Any]:
         parameters = super()._get_constructor_parameters()
         del parameters["net_arch"]
-        return {**parameters, "feature_names": self._feature_names, "size": self._size.as_dict()}
+        return {**parameters, "feature_names": self.feature_names, "size": self.size.as_dict()}

@@ -46,7 +46,10 @@ def make_model(config: PPORun, env: Any) -> MaskablePPO:
         vf_coef=ppo.value,
         max_grad_norm=ppo.max_grad_norm,
         rollout_buffer_class=LegalMoveRolloutBuffer,
-        policy_kwargs={"feature_names": model_file.feature_names(), "size": NetworkSize(**vars(config.network)).as_dict()},
+        policy_kwargs={
+            "feature_names": model_file.feature_names(),
+            "size": NetworkSize(**vars(config.network)).as_dict(),
+        },
         seed=config.seed,
         device="cpu",
     )
@@ -114,7 +117,9 @@ class PPOTraining:
         networks = []
         for number in range(len(state["pool"]["snapshots"])):
             network = LegalMoveNetwork(model_file.feature_names(), self.network.size)
-            network.load_state_dict(th.load(path / f"snapshot_{number}.pth", map_location="cpu", weights_only=True))
+            network.load_state_dict(
+                th.load(path / f"snapshot_{number}.pth", map_location="cpu", weights_only=True)
+            )
             networks.append(network)
         self.pool.restore(state["pool"], networks)
         self.points = [CurvePoint.from_dict(point) for point in state["points"]]
@@ -180,7 +185,9 @@ class PPOTraining:
                 log_interval=1,
             )
             if follow.stopped_by_clock:
-                progress.say(f"{self.config.minutes:g} minutes are over after {self.model.num_timesteps:,} steps.")
+                progress.say(
+                    f"{self.config.minutes:g} minutes are over after {self.model.num_timesteps:,} steps."
+                )
 
     def run(self, resume: bool) -> dict[str, Any]:
         """The whole run."""
@@ -216,7 +223,9 @@ class PPOTraining:
 
     def _notes(self) -> list[str]:
         if not self.clone:
-            return ["No warm start. When it plays, the agent sees the observation only: no simulator, no search."]
+            return [
+                "No warm start. When it plays, the agent sees the observation only: no simulator, no search."
+            ]
         return [
             f"Warm start: imitation of {self.clone['decisions']:,} decisions of the scripted bot {self.clone['teacher']}.",
             "When it plays, the agent sees the observation only: no simulator, no search.",
@@ -229,7 +238,11 @@ def train(config: PPORun, resume: bool = False) -> dict[str, Any]:
     if resume:
         stored = folder.resume(PPORun)
         # What may change on the way: how long, how fast, how it is measured.
-        stored.ppo.total_steps, stored.minutes, stored.threads = config.ppo.total_steps, config.minutes, config.threads
+        stored.ppo.total_steps, stored.minutes, stored.threads = (
+            config.ppo.total_steps,
+            config.minutes,
+            config.threads,
+        )
         stored.exhibition = config.exhibition
         config = stored
     else:

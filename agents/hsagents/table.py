@@ -64,8 +64,7 @@ class Table:
 
     def ask(self, player: Player) -> int:
         """What a program would do now."""
-        rows = np.zeros(1, np.int64)
-        return int(player.act(self._batch, rows, self._turn.observation, self._turn.action_mask)[0])
+        return int(player.act(self._batch, self._turn, np.zeros(1, np.int64))[0])
 
     def apply(self, action: int) -> list[str]:
         """Does an action of the player to move; returns what happened, in words that both players may read."""
@@ -118,7 +117,15 @@ def other_side(words: str) -> str:
     return words.replace("your ", "its ").replace("the enemy ", "your ")
 
 
-def names_of(players: Sequence[Player]) -> tuple[str, str]:
-    """Names that tell the players apart."""
-    one, two = players[0].name, players[1].name
-    return (one, two) if one != two else (f"{one} 1", f"{two} 2")
+def names_apart(names: Sequence[str]) -> list[str]:
+    """The names with numbers where two are the same.
+
+    >>> names_apart(["greedy", "threat", "greedy"])
+    ['greedy 1', 'threat', 'greedy 2']
+    """
+    seen: dict[str, int] = {}
+    apart = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        apart.append(name if list(names).count(name) == 1 else f"{name} {seen[name]}")
+    return apart

@@ -15,15 +15,18 @@ ALGORITHMS = ("ppo", "dqn")
 
 def presets(algorithm: str) -> dict[str, Any]:
     """The presets of an algorithm by name; each is called for a fresh configuration."""
-    found: dict[str, Any] = configs.ppo_presets() if algorithm == "ppo" else configs.dqn_presets()  # type: ignore[assignment]
-    return found
+    return {**configs.ppo_presets()} if algorithm == "ppo" else {**configs.dqn_presets()}
 
 
 def add_arguments(parser: argparse.ArgumentParser, algorithm: str) -> None:
     """What a training command takes, the fields of the configuration apart."""
     known = presets(algorithm)
-    parser.add_argument("--preset", choices=sorted(known), default="quick", help="where to start from (quick)")
-    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint of the run of that name")
+    parser.add_argument(
+        "--preset", choices=sorted(known), default="quick", help="where to start from (quick)"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on from the last checkpoint of the run of that name"
+    )
     parser.add_argument("--list-options", action="store_true", help="list the options of the preset and stop")
 
 
@@ -81,7 +84,8 @@ def run(algorithm: str, arguments: argparse.Namespace, overrides: Sequence[str])
 def main(algorithm: str, description: str, argv: Sequence[str] | None = None) -> int:
     """The entry point of `agents/train_<algorithm>.py`."""
     parser = argparse.ArgumentParser(
-        description=description, epilog="Every field of the configuration is an option too: see --list-options."
+        description=description,
+        epilog="Every field of the configuration is an option too: see --list-options.",
     )
     add_arguments(parser, algorithm)
     arguments, overrides = parser.parse_known_args(argv)

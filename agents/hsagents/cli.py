@@ -1,0 +1,234 @@
+"""The command `hsenv`: play, watch, train, arena, cards, deck.
+
+Parsing needs the standard library only; what a command needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    parser = argparse.ArgumentParser(prog="hsenv", description="Hearthstone for reinforcement learning.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+
+    play = commands.add_parser("play", help="play against a bot or a trained agent")
+    play.add_argument(
+        "opponent", nargs="?", help="a bot, a model file or a run (the trained agent if there is one)"
+    )
+    play.add_argument(
+        "--deck", default="random", help="your deck: a name, a deckstring, or random (the default)"
+    )
+    play.add_argument(
+        "--opponent-deck", default="random", help="the opponent's deck; mirror: the same as yours"
+    )
+    play.add_argument("--first", action="store_true", help="you go first (else a coin decides)")
+    play.add_argument("--second", action="store_true", help="the opponent goes first")
+    play.add_argument("--seed", type=int, help="deal and chance; by default different each time")
+    play.add_argument("--watch", metavar="PLAYER", help="let PLAYER play in your place and watch")
+    play.set_defaults(run=_play)
+
+    watch = commands.add_parser("watch", help="watch two programs play")
+    watch.add_argument("players", nargs="*", default=[], help="two bots, model files or runs")
+    watch.add_argument("--decks", nargs=2, default=("random", "random"), metavar="DECK")
+    watch.add_argument("--seed", type=int)
+    watch.add_argument("--delay", type=float, default=0.0, help="seconds to wait after each action")
+    watch.add_argument("--no-boards", action="store_true", help="print the actions only")
+    watch.set_defaults(run=_watch)
+
+    train = commands.add_parser("train", help="train an agent")
+    algorithms = train.add_subparsers(dest="algorithm", required=True, metavar="algorithm")
+    from hsagents import training
+
+    for algorithm in training.ALGORITHMS:
+        one = algorithms.add_parser(algorithm, help=f"as agents/train_{algorithm}.py")
+        training.add_arguments(one, algorithm)
+    train.set_defaults(run=_train)
+
+    arena = commands.add_parser("arena", help="everybody against everybody: a table and a heat map")
+    arena.add_argument("players", nargs="+", help="bots, model files, runs")
+    arena.add_argument("--games", type=int, default=200, help="per pairing, an even number (200)")
+    arena.add_argument(
+        "--decks", choices=("mirror", "mixed", "both"), default="both", help="pairs of the Basic decks"
+    )
+    arena.add_argument("--seed", type=int, default=0)
+    arena.add_argument("--threads", type=int, default=0)
+    arena.add_argument(
+        "--out", type=Path, default=Path("runs/arena"), help="the folder for arena.json and arena.png"
+    )
+    arena.set_defaults(run=_arena)
+
+    cards = commands.add_parser("cards", help="find cards by name, class, cost, ...")
+    cards.add_argument("words", nargs="*", help="ids, or words of the name")
+    cards.add_argument("--class", dest="card_class")
+    cards.add_argument("--cost", type=int)
+    cards.add_argument("--type", choices=("minion", "spell", "weapon", "hero"))
+    cards.add_argument("--set")
+    cards.add_argument("--texts", action="store_true", help="look for the words in the official texts too")
+    cards.add_argument("--all", action="store_true", help="tokens and Hero Powers too")
+    cards.set_defaults(run=_cards)
+
+    deck = commands.add_parser("deck", help="list the named decks, or show one")
+    deck.add_argument("deck", nargs="?", help="a name or a deckstring")
+    deck.add_argument("--format", default="wild", help="the format to check a deckstring against")
+    deck.set_defaults(run=_deck)
+    return parser
+
+
+def _seed(options: argparse.Namespace) -> int:
+    return options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 31)
+
+
+def _one_deck(spec: str, seed: int) -> Any:
+    """A deck by name or deckstring; "random" is one of the Basic decks."""
+    from hsagents.evaluate import basic_decks
+    from hsenv import decks
+
+    if spec == "random":
+        return random.Random(seed).choice(basic_decks())
+    return spec if spec in decks.names() else decks.resolve(spec)
+
+
+def _default_opponent() -> str:
+    """The agent that `make train` made, if it has; else greedy."""
+    from hsagents.runs import RunFolder
+
+    trained = RunFolder("ppo_quick").model
+    return str(trained) if trained.exists() else "greedy"
+
+
+def _play(options: argparse.Namespace) -> int:
+    from hsagents.play import HumanGame, watch
+    from hsagents.players import player
+
+    seed = _seed(options)
+    own = _one_deck(options.deck, seed)
+    enemy = own if options.opponent_deck == "mirror" else _one_deck(options.opponent_deck, seed + 1)
+    first = 0 if options.first else 1 if options.second else random.Random(seed).randrange(2)
+    opponent = player(options.opponent or _default_opponent())
+    if options.watch:
+        watch((player(options.watch), opponent), (own, enemy), seed=seed, first=first)
+        return 0
+    return HumanGame(opponent, (own, enemy), seed=seed, first=first).run()
+
+
+def _watch(options: argparse.Namespace) -> int:
+    from hsagents.play import watch
+    from hsagents.players import player
+
+    names = list(options.players) or [_default_opponent()]
+    if len(names) > 2:
+        print("A game has two players.", file=sys.stderr)
+        return 2
+    if len(names) == 1:
+        names.append("threat" if names[0] != "threat" else "greedy")
+    seed = _seed(options)
+    decks = tuple(_one_deck(spec, seed + number) for number, spec in enumerate(options.decks))
+    watch(
+        (player(names[0]), player(names[1])),
+        (decks[0], decks[1]),
+        seed=seed,
+        first=random.Random(seed).randrange(2),
+        delay=options.delay,
+        boards=not options.no_boards,
+    )
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    from hsagents import training
+
+    return training.run(options.algorithm, options, options.overrides)
+
+
+def _arena(options: argparse.Namespace) -> int:
+    from hsagents import arena
+    from hsagents.evaluate import deck_pairs
+    from hsagents.players import player
+
+    if len(options.players) < 2:
+        print("An arena needs at least two players.", file=sys.stderr)
+        return 2
+    players = [player(spec) for spec in options.players]
+    names, records = arena.round_robin(
+        players,
+        options.games,
+        seed=options.seed,
+        pairs=deck_pairs(how=options.decks),
+        threads=options.threads,
+    )
+    print(arena.grid(names, records))
+    print("Row beats column; each deal is played twice with the seats exchanged; Wilson's 95 % interval.")
+    try:
+        arena.save(
+            names, records, options.out, f"{options.games} games a pairing, Basic decks ({options.decks})"
+        )
+        print(f"In {options.out}: arena.json, arena.png")
+    except ImportError as error:
+        print(f"No heat map: it needs the extra 'train' ({error})", file=sys.stderr)
+    return 0
+
+
+def _cards(options: argparse.Namespace) -> int:
+    from hsagents.lists import find_cards, print_cards
+
+    found = find_cards(options)
+    print_cards(found)
+    return 0 if found else 1
+
+
+def _deck(options: argparse.Namespace) -> int:
+    from hsagents.lists import print_deck
+    from hsenv import decks
+
+    if options.deck is None:
+        for name in decks.names():
+            deck = decks.get(name)
+            print(f"{name:<28} {deck.card_class.lower():<10} {deck.format}")
+        return 0
+    known = options.deck in decks.names()
+    print_deck(decks.get(options.deck) if known else decks.resolve(options.deck, format=options.format))
+    return 0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The command; returns the exit status."""
+    parser = build_parser()
+    options, rest = parser.parse_known_args(argv)
+    if rest and options.command != "train":
+        parser.error(f"what is {rest[0]!r}?")
+    options.overrides = rest
+    from hsenv.errors import HearthstoneError
+
+    try:
+        return int(options.run(options))
+    except HearthstoneError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ModuleNotFoundError as error:
+        print(
+            f"This needs a package that is not installed: {error}. Try: pip install 'hsenv[train]'",
+            file=sys.stderr,
+        )
+        return 1
+    except BrokenPipeError:
+        # The reader has seen enough (`hsenv cards | head`); nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print()
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
