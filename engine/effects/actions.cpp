@@ -154,10 +154,7 @@ void cast_spell(Ctx& g, CardIndex card, Seat seat) {
         choose = values == 8 ? 3 : static_cast<u8>(1 + g.roll(2));
     const PlayOption option = play_option(g, slot, choose);
     if (!option.playable) return;  // rules.md 4.14: no legal target, nothing at all
-    const Slot target =
-        option.targets
-            ? nth_bit(option.targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(option.targets)))))
-            : kNoSlot;
+    const Slot target = random_of(g, option.targets);
     push_card_text(g, slot, target, choose, false);
 }
 
@@ -171,10 +168,7 @@ void run_battlecries(Ctx& g, SlotSet set) {
     for (int i = order.count; i-- > 0;) {
         const Slot slot = order.slots[i];
         const SlotSet targets = asks_target(g, slot, g.def(slot)) ? legal_targets(g, slot, g.def(slot)) : 0;
-        const Slot target =
-            targets ? nth_bit(targets, static_cast<int>(g.roll(static_cast<u32>(count_bits(targets)))))
-                    : kNoSlot;
-        push_program(g, g.def(slot).play, scope_of(g.s, slot, target));
+        push_program(g, g.def(slot).play, scope_of(g.s, slot, random_of(g, targets)));
     }
 }
 
@@ -188,10 +182,9 @@ void force_attack(Ctx& g, Slot attacker, Slot defender) {
 }
 
 void set_health(Ctx& g, SlotSet set, int health) {
-    while (set) {
-        const Slot slot = pop_lowest(set);
-        Entity& e = g.at(slot);
-        if (health > e.max_health) e.max_health = static_cast<i16>(health);
+    for (Slot slot : in_order_of_play(g.s, set)) {
+        const Entity& e = g.at(slot);
+        if (health > e.max_health) add_difference(g, slot, 0, health - e.max_health);
         set_damage(g, slot, e.max_health - health);
     }
 }
@@ -285,7 +278,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
     frame.result = 0;
     switch (in.op) {
         case Op::DAMAGE: {
-            const Slot dealer = in.a & 2 ? lowest(m.pop()) : source;
+            const Slot dealer = in.a & 2 ? oldest(s, m.pop()) : source;
             const int n = amount();
             frame.result = static_cast<u64>(damage_all(g, m.pop(), n, dealer, me, in.a & 1));
             break;
@@ -470,7 +463,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::TRANSFORM_COPY: {
-            const Slot original = lowest(m.pop());
+            const Slot original = oldest(s, m.pop());
             frame.result = m.pop();
             if (original != kNoSlot)
                 each(frame.result, [&](Slot slot) { transform_into_copy(g, slot, original); });
@@ -571,18 +564,18 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; });
             break;
         case Op::ATTACK: {
-            const Slot defender = lowest(m.pop());
-            force_attack(g, lowest(m.pop()), defender);
+            const Slot defender = oldest(s, m.pop());
+            force_attack(g, oldest(s, m.pop()), defender);
             break;
         }
         case Op::SET_DEFENDER: {
-            const Slot defender = lowest(m.pop());
+            const Slot defender = oldest(s, m.pop());
             if (Frame* attack = sequence_below(g, FrameKind::Attack); attack && defender != kNoSlot)
                 attack->scope.target = defender;
             break;
         }
         case Op::SET_SPELL_TARGET: {
-            const Slot target = lowest(m.pop());
+            const Slot target = oldest(s, m.pop());
             if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot)
                 spell->scope.target = target;
             break;
@@ -656,8 +649,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             run_battlecries(g, m.pop());
             break;
         case Op::SWAP_HAND_AND_BOARD: {
-            const Slot in_hand = lowest(m.pop());
-            swap_hand_and_board(g, lowest(m.pop()), in_hand, source);
+            const Slot in_hand = oldest(s, m.pop());
+            swap_hand_and_board(g, oldest(s, m.pop()), in_hand, source);
             break;
         }
         case Op::SWAP_HERO_HEALTH:

@@ -87,7 +87,7 @@ void offer_entities(Ctx& g, Frame& frame, SlotSet set, int n) {
     Choice& choice = s.choice;
     n = std::min(n, kMaxOptions);
     while (choice.count < n && set) {
-        const Slot slot = nth_bit(set, static_cast<int>(g.roll(static_cast<u32>(count_bits(set)))));
+        const Slot slot = random_of(g, set);
         set &= ~bit(slot);
         choice.options[choice.count] = slot;
         choice.serials[choice.count++] = s.entities[slot].serial;

@@ -19,6 +19,7 @@ namespace {
 /// "This turn" enchantments end on every entity; borrowed minions go back (rules.md 2.1 b).
 void expire(Ctx& g) {
     GameState& s = g.s;
+    SlotSet borrowed = 0;
     for (SlotSet set = s.used_slots; set;) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
@@ -27,10 +28,11 @@ void expire(Ctx& g) {
                 return g.db.card(en.card).flags & CardDef::kUntilEndOfTurn;
             });
         e.set(Entity::kDamagedThisTurn, false);
-        if (e.is(Entity::kBorrowed)) {
-            e.set(Entity::kBorrowed, false);
-            take_control(g, slot, other_seat(e.controller));
-        }
+        if (e.is(Entity::kBorrowed)) borrowed |= bit(slot);
+    }
+    for (Slot slot : in_order_of_play(s, borrowed)) {
+        s.entities[slot].set(Entity::kBorrowed, false);
+        take_control(g, slot, other_seat(s.entities[slot].controller));
     }
     for (Player& p : s.players) {
         p.temporary = 0;
@@ -231,6 +233,7 @@ void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
         s.limbo &= ~bit(slot);
         e.zone = Zone::Hand;
         e.position = static_cast<u8>(places[i]);
+        e.order = s.entities[thrown[i]].order;
         p.hand[places[i]] = slot;
         s.entities[thrown[i]].zone = Zone::SetAside;
         if (g.def(slot).trigger_count) listen(g, slot);

@@ -62,7 +62,7 @@ void fill_deck(Ctx& g, Seat seat, const std::vector<CardIndex>& cards, bool star
 
 Game::Game(Cards cards) : cards_(std::move(cards)), state_{} {
     state_.next_serial = 1;
-    state_.next_order = 1;
+    state_.next_order = kFirstOrder;
     state_.free_enchantment = kNoEnchantment;
 }
 

@@ -14,18 +14,6 @@ namespace hs::sandbox {
 
 namespace {
 
-/// A bare difference of attack and Health, shown nowhere.
-void anonymous(Ctx& g, Slot slot, int attack, int health) {
-    if (attack == 0 && health == 0) return;
-    Enchantment en{};
-    en.order = g.s.next_order++;
-    en.attack = static_cast<i16>(attack);
-    en.health = static_cast<i16>(health);
-    en.flags = Enchantment::kAnonymous;
-    append_enchantment(g, g.at(slot).enchantments, en);
-    refresh(g, slot);
-}
-
 /// A bare difference of the cost, such that the card costs `wanted` now.
 void set_cost(Ctx& g, Slot slot, int wanted) {
     if (cost_of(g, slot) == wanted) return;
@@ -242,11 +230,10 @@ void set(Game& game, Slot slot, const Edit& edit) {
     if (edit.silenced && *edit.silenced && !e.is(Entity::kSilenced)) hs::silence(g, slot);
     const std::optional<int> maximum =
         edit.durability && def.type == CardType::Weapon ? edit.durability : edit.max_health;
-    anonymous(g, slot, edit.attack ? *edit.attack - e.attack : 0, maximum ? *maximum - e.max_health : 0);
-    if (edit.max_health && def.type == CardType::Hero) e.max_health = static_cast<i16>(*edit.max_health);
+    add_difference(g, slot, edit.attack ? *edit.attack - e.attack : 0, maximum ? *maximum - e.max_health : 0);
     if (edit.damage) e.damage = static_cast<i16>(std::max(0, *edit.damage));
     if (edit.health) {
-        if (*edit.health > e.max_health) anonymous(g, slot, 0, *edit.health - e.max_health);
+        if (*edit.health > e.max_health) add_difference(g, slot, 0, *edit.health - e.max_health);
         e.damage = static_cast<i16>(std::max(0, e.max_health - *edit.health));
     }
     if (edit.cost) set_cost(g, slot, std::clamp(*edit.cost, 0, 100));

@@ -152,8 +152,7 @@ void gain_armor(Ctx& g, Seat seat, int amount) {
 }
 
 void destroy(Ctx& g, SlotSet set) {
-    while (set) {
-        const Slot slot = pop_lowest(set);
+    for (Slot slot : in_order_of_play(g.s, set)) {
         Entity& e = g.at(slot);
         if (e.zone == Zone::Secret) bury(g, slot, 0);  // destroyed, not revealed
         if (e.zone != Zone::Play) continue;
@@ -176,11 +175,9 @@ void lose_durability(Ctx& g, Slot weapon, int amount) {
     if (weapon == kNoSlot) return;
     Entity& e = g.at(weapon);
     if (e.has(kw::immune) && amount > 0) return;
-    e.damage = static_cast<i16>(e.damage + amount);
-    if (e.damage < 0) {
-        e.max_health = static_cast<i16>(e.max_health - e.damage);
-        e.damage = 0;
-    }
+    const int damage = e.damage + amount;
+    if (damage < 0) add_difference(g, weapon, 0, -damage);
+    e.damage = static_cast<i16>(std::max(damage, 0));
     if (e.health() <= 0) g.s.wounded |= bit(weapon);
 }
 

@@ -56,7 +56,17 @@ SlotSet without_dying(const GameState& s, SlotSet set) {
     return set;
 }
 
-u64 random_bits(Ctx& g, u64 set, i64 n) {
+SlotSet random_entities(Ctx& g, SlotSet set, i64 n) {
+    SlotSet chosen = 0;
+    for (; n > 0 && set; --n) {
+        const Slot slot = random_of(g, set);
+        chosen |= bit(slot);
+        set &= ~bit(slot);
+    }
+    return chosen;
+}
+
+u64 random_places(Ctx& g, u64 set, i64 n) {
     u64 chosen = 0;
     for (int left = count_bits(set); n > 0 && left > 0; --n, --left) {
         const u64 pick = u64{1} << nth_bit(set, static_cast<int>(g.roll(static_cast<u32>(left))));
@@ -405,8 +415,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                     at += in.b;
                     break;
                 }
-                const Slot slot = in.op == Op::FOREACH ? in_order_of_play(s, left).slots[0]
-                                                       : lowest(random_bits(g, left, 1));
+                const Slot slot = in.op == Op::FOREACH ? oldest(s, left) : random_of(g, left);
                 left &= ~bit(slot);
                 m.locals[in.a + 1] = bit(slot);
                 break;
@@ -444,7 +453,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                                       : scope.controller));
                 break;
             case Op::CONTROLLER_OF: {
-                const Slot slot = lowest(m.pop());
+                const Slot slot = oldest(s, m.pop());
                 m.push(slot == kNoSlot ? 0 : u64{1} << s.entities[slot].controller);
                 break;
             }
@@ -549,17 +558,17 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             }
             case Op::ADJACENT:
-                m.push(adjacent(s, lowest(m.pop())));
+                m.push(adjacent(s, oldest(s, m.pop())));
                 break;
             case Op::LEFT_OF:
-                m.push(beside(s, lowest(m.pop()), false));
+                m.push(beside(s, oldest(s, m.pop()), false));
                 break;
             case Op::RIGHT_OF:
-                m.push(beside(s, lowest(m.pop()), true));
+                m.push(beside(s, oldest(s, m.pop()), true));
                 break;
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
-                m.push(random_bits(g, without_dying(s, m.pop()), n));
+                m.push(random_entities(g, without_dying(s, m.pop()), n));
                 break;
             }
             case Op::HIGHEST:
@@ -570,14 +579,12 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::LEFTMOST:
             case Op::RIGHTMOST:
-                m.push(bit(lowest(extreme(m.pop(), in.op == Op::RIGHTMOST,
-                                          [&](Slot slot) { return i64{s.entities[slot].position}; }))));
+                m.push(bit(oldest(s, extreme(m.pop(), in.op == Op::RIGHTMOST,
+                                             [&](Slot slot) { return i64{s.entities[slot].position}; }))));
                 break;
-            case Op::OLDEST: {
-                const SlotSet set = m.pop();
-                m.push(set ? bit(in_order_of_play(s, set).slots[0]) : 0);
+            case Op::OLDEST:
+                m.push(bit(oldest(s, m.pop())));
                 break;
-            }
             case Op::COUNT:
                 m.push(static_cast<u64>(count_bits(m.pop())));
                 break;
@@ -590,10 +597,10 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             }
             case Op::ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(g, entity_it(s, lowest(m.pop())), static_cast<Attribute>(in.b))));
+                    attribute_of(g, entity_it(s, oldest(s, m.pop())), static_cast<Attribute>(in.b))));
                 break;
             case Op::CARD_OF: {
-                const Slot slot = lowest(m.pop());
+                const Slot slot = oldest(s, m.pop());
                 m.push(slot == kNoSlot ? kNoCard : s.entities[slot].card);
                 break;
             }
@@ -691,7 +698,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::DECK_RANDOM: {
                 const i64 n = m.pop_int();
                 const u64 deck = m.pop();
-                m.push(random_bits(g, deck_bits(deck), n) | (deck & kDeckSeat));
+                m.push(random_places(g, deck_bits(deck), n) | (deck & kDeckSeat));
                 break;
             }
             case Op::DECK_TOP:

@@ -54,7 +54,13 @@ void refresh(Ctx& g, Slot slot) {
         attack = apply(anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
         health = apply(anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
         u64 given = what.keywords;
-        if (en.keyword) given |= u64{1} << (en.keyword - 1);
+        if (en.keyword) {
+            const u64 bit = u64{1} << (en.keyword - 1);
+            if (en.flags & Enchantment::kTakes)
+                keywords &= ~bit;
+            else
+                given |= bit;
+        }
         if (en.flags & Enchantment::kLostShield) given &= ~kw::divine_shield;
         if (en.flags & Enchantment::kLostStealth) given &= ~kw::stealth;
         keywords |= given;
@@ -172,6 +178,17 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     return index;
 }
 
+void add_difference(Ctx& g, Slot slot, int attack, int health) {
+    if (attack == 0 && health == 0) return;
+    Enchantment en{};
+    en.order = g.s.next_order++;
+    en.attack = narrow(attack);
+    en.health = narrow(health);
+    en.flags = Enchantment::kAnonymous;
+    append_enchantment(g, g.at(slot).enchantments, en);
+    refresh(g, slot);
+}
+
 void remove_enchantment(Ctx& g, Slot slot, EnchantmentIndex which) {
     const Enchantment* const gone = &g.s.enchantments[which];
     remove_enchantments_if(g, slot, [gone](const Enchantment& en) { return &en == gone; });
@@ -256,14 +273,21 @@ void silence(Ctx& g, Slot slot) {
     if (borrowed) take_control(g, slot, other_seat(e.controller));  // rules.md 5.6
 }
 
-void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
-    Entity& e = g.at(slot);
+namespace {
+
+void append_keyword(Ctx& g, Slot slot, int keyword, Seat caster, u8 flags) {
     Enchantment en{};
     en.order = g.s.next_order++;
     en.caster = caster;
-    en.flags = Enchantment::kAnonymous;
-    en.keyword = static_cast<u8>(1 + static_cast<int>(keyword));
-    append_enchantment(g, e.enchantments, en);
+    en.flags = static_cast<u8>(Enchantment::kAnonymous | flags);
+    en.keyword = static_cast<u8>(1 + keyword);
+    append_enchantment(g, g.at(slot).enchantments, en);
+}
+
+}  // namespace
+
+void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
+    append_keyword(g, slot, static_cast<int>(keyword), caster, 0);
     refresh(g, slot);
 }
 
@@ -275,6 +299,9 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
         if (keyword & kw::divine_shield) g.s.enchantments[i].flags |= Enchantment::kLostShield;
         if (keyword & kw::stealth) g.s.enchantments[i].flags |= Enchantment::kLostStealth;
     }
+    // The two that are lost all the time have flags; any other loss is a note of its own.
+    for (u64 rest = keyword & e.own_keywords & ~(kw::divine_shield | kw::stealth); rest;)
+        append_keyword(g, slot, pop_lowest(rest), e.controller, Enchantment::kTakes);
     e.own_keywords &= ~keyword;
     e.keywords &= ~keyword;
 }

@@ -40,6 +40,9 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
 /// Appends to an entity's or deck card's list without recomputing anything.
 EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchantment& enchantment);
 
+/// A bare difference of attack and max Health, shown nowhere.
+void add_difference(Ctx& g, Slot slot, int attack, int health);
+
 /// Detaches one enchantment of an entity; nothing if it is not on it.
 void remove_enchantment(Ctx& g, Slot slot, EnchantmentIndex which);
 
@@ -62,7 +65,8 @@ void silence(Ctx& g, Slot slot);
 /// Grants a keyword until the entity is silenced, transformed or leaves play.
 void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster);
 
-/// Takes a keyword away that was printed or granted (Divine Shield, Stealth, ...).
+/// Takes keywords away that were printed or granted (Divine Shield, Stealth, ...), until the entity is
+/// silenced, transformed, leaves play or gains them anew.
 void lose_keyword(Ctx& g, Slot slot, u64 keyword);
 
 /// Recomputes what auras of attack, Health and keywords give (rules.md 9.5).

@@ -67,6 +67,13 @@ void mark_in_play(Ctx& g, Slot slot, Seat seat) {
     listen(g, slot);
 }
 
+/// Cards in hand are ordered by place.
+void order_hand(GameState& s, Seat seat, int from = 0) {
+    const Player& p = s.players[seat];
+    for (int i = from; i < p.hand_count; ++i)
+        s.entities[p.hand[i]].order = static_cast<u16>(seat * kMaxHand + i);
+}
+
 u64 board_bit(const Entity& e, Slot slot) { return e.has(kw::dormant) ? 0 : bit(slot); }
 
 }  // namespace
@@ -129,6 +136,7 @@ bool put_in_hand(Ctx& g, Slot slot, Seat seat) {
     e.controller = seat;
     e.position = p.hand_count;
     p.hand[p.hand_count++] = slot;
+    order_hand(g.s, seat, e.position);
     if (g.def(slot).trigger_count) listen(g, slot);
     return true;
 }
@@ -203,6 +211,7 @@ void take_out(Ctx& g, Slot slot) {
     switch (e.zone) {
         case Zone::Hand:
             close_up(s, p.hand, p.hand_count, e.position);
+            order_hand(s, e.controller, e.position);
             break;
         case Zone::Secret:
             close_up(s, p.secrets, p.secret_count, e.position);

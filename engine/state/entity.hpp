@@ -35,7 +35,7 @@ struct Entity {
     u64 own_keywords;  // printed (unless silenced) and from enchantments, less what was lost
     CardIndex card;
     u16 serial;      // the handle: names this entity for its whole life, through every zone
-    u16 order;       // order of play (rules.md 3.2)
+    u16 order;       // order of play (rules.md 3.2); of a card in hand below kFirstOrder
     i16 attack;      // effective, for a hero without its weapon
     i16 max_health;  // effective; a weapon's durability
     i16 damage;
@@ -72,11 +72,12 @@ struct Enchantment {
     EnchantmentIndex next;
     Seat caster;
     u8 flags;
-    u8 keyword;  // 1 + KeywordIndex of a granted keyword without a record of its own, 0 none
+    u8 keyword;  // 1 + KeywordIndex of a keyword granted (or taken) without a record of its own, 0 none
 
     static constexpr u8 kAnonymous = 1;  // a bare difference of numbers or a keyword; shown nowhere
     static constexpr u8 kLostShield = 2, kLostStealth = 4;  // the one it gave is used up
-    static constexpr u8 kCost = 8;  // with kAnonymous: `attack` is a difference of the cost
+    static constexpr u8 kCost = 8;    // with kAnonymous: `attack` is a difference of the cost
+    static constexpr u8 kTakes = 16;  // with kAnonymous: `keyword` is lost, not granted
 };
 static_assert(sizeof(Enchantment) == 12);
 

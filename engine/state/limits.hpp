@@ -14,6 +14,9 @@ inline constexpr int kMaxSecrets = 5;
 inline constexpr int kMaxMana = 10;
 inline constexpr int kMaxTurns = 89;
 
+// Orders of play begin here: below are the places in the two hands, so that cards in hand are ordered too.
+inline constexpr u16 kFirstOrder = 2 * kMaxHand;
+
 // Ours.
 inline constexpr int kMaxSlots =
     64;  // entities that are not in a deck; a new one fails like one for a full zone
@@ -25,6 +28,6 @@ inline constexpr int kMaxLocals = 24;  // of one program (checked by the compile
 inline constexpr int kMaxLocalWords = 160;  // of all programs on the stack; a further program is dropped
 inline constexpr int kMaxOptions = 10;      // of one choice
 inline constexpr int kMaxActionSteps =
-    20000;  // steps of the loop in one action; the rest of the action is dropped
+    20000;  // steps of the loop in one action; the rest of the action is dropped, but for deaths
 
 }  // namespace hs
