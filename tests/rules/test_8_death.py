@@ -265,6 +265,17 @@ def test_reborn_comes_back_with_one_health_once():
     assert ids(me.board) == [YETI]
 
 
+@pytest.mark.rule("8.6", "9.1")
+def test_a_buff_does_not_bring_reborn_back():
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    me.summon("TEST_ULD_275").destroy()
+    (back,) = me.board
+    me.give("CS2_092").play(target=back)
+    assert (back.attack, back.reborn, back.taunt) == (6, False, True)
+    back.destroy()
+    assert me.board == []
+
+
 @pytest.mark.rule("8.6", "8.7")
 def test_ancestral_spirit_comes_before_reborn():
     _, me, _ = new_game(("SHAMAN", "MAGE"))
