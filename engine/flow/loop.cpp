@@ -59,11 +59,16 @@ void check_outcome(Ctx& g) {
 void run(Ctx& g) {
     GameState& s = g.s;
     g.run_now = run_program_now;
+    bool cut_short = false;
     for (int steps = 0; s.frame_count != 0; ++steps) {
         if (steps == kMaxActionSteps) {
             ++s.limits_hit;
             stop(g);
-            break;
+            if (cut_short) break;
+            cut_short = true;  // the rest is dropped, but who is dying dies
+            steps = 0;
+            push_steps(g);
+            continue;
         }
         Frame& f = s.frames[s.frame_count - 1];
         switch (f.kind) {
