@@ -102,7 +102,7 @@ void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     h.add(0x50);
     for (int i = 0; i < p.deck_count; ++i) {
         const DeckCard& card = s.deck[seat][i];
-        h.add(stable(db, card.card) | u64{card.flags & DeckCard::kStartedInDeck} << 32);
+        h.add(stable(db, card.card) | static_cast<u64>(card.flags & DeckCard::kStartedInDeck) << 32);
         if (card.enchantments != kNoEnchantment) add_enchantments(h, db, s, ranks, card.enchantments);
     }
     for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked})
