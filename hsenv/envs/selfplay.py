@@ -154,6 +154,11 @@ class SelfPlayBatch:
         """The names that `Turn.opponent` counts."""
         return list(self._batch.opponents)
 
+    @property
+    def threads(self) -> int:
+        """How many threads step the games."""
+        return int(self._batch.threads)
+
     def reset(self, seed: int | None = None, rows: _Rows | None = None) -> Turn:
         """Start new episodes, in all rows or some; game i from seed + i. Without a seed each row goes on with its series.
 
