@@ -78,6 +78,7 @@ void draw_cards(Ctx& g, Frame& frame, u64 deck) {
         const int position = 63 - std::countl_zero(set);
         set &= ~(u64{1} << position);
         if (position < g.s.players[seat].deck_count) frame.result |= bit(draw_at(g, seat, position));
+        if (g.s.deck[seat][position].card == kNoCard) continue;
     }
 }
 
@@ -371,7 +372,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SUMMON_FROM_HAND:
             each(m.pop(), [&](Slot slot) {
                 const Seat seat = g.at(slot).controller;
-                if (s.players[seat].board_count == kMaxBoard) return;
+                if (s.players[seat].board_count == kMaxBoard || g.at(slot).unknown()) return;
                 take_out(g, slot);
                 summon_entity(g, slot, seat,
                               placement_position(s, static_cast<Placement>(in.a), source, seat,

@@ -2,8 +2,8 @@
 //
 // The opponent's list is taken as known (open lists, closed hands): hidden cards of hand, deck and Secrets
 // that began in the deck are dealt anew among those places. Cards that were created in the opponent's hand
-// unseen become random ones of its class. Enchantments stay with their place: whoever watched knows which
-// card in hand costs less, not which card it is.
+// unseen become random ones of its class, and so do cards of either side that nobody knows. Enchantments stay
+// with their place: whoever watched knows which card in hand costs less, not which card it is.
 #include <algorithm>
 
 #include "game/game.hpp"
@@ -32,12 +32,9 @@ void replace_card(Ctx& g, Slot slot, CardIndex card) {
     listen(g, slot);
 }
 
-CardIndex random_card_of(Ctx& g, Seat seat) {
-    const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
-    const auto fits = [&](CardIndex card) {
-        const CardDef& def = g.db.card(card);
-        return (def.classes & classes) && def.is_in(g.s.format) && !is_starting_hero(def);
-    };
+/// One of the collectible cards that fit, every one as likely; kNoCard if none does.
+template <class Fits>
+CardIndex random_card(Ctx& g, Fits fits) {
     u32 count = 0;
     for (CardIndex card : g.db.collectible()) count += fits(card);
     if (count == 0) return kNoCard;
@@ -47,10 +44,43 @@ CardIndex random_card_of(Ctx& g, Seat seat) {
     return kNoCard;
 }
 
+CardIndex random_card_of(Ctx& g, Seat seat) {
+    const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
+    return random_card(g, [&](CardIndex card) {
+        const CardDef& def = g.db.card(card);
+        return (def.classes & classes) && def.is_in(g.s.format) && !is_starting_hero(def);
+    });
+}
+
 bool has_secret(const GameState& s, Seat seat, CardIndex card) {
     for (int i = 0; i < s.players[seat].secret_count; ++i)
         if (s.entities[s.players[seat].secrets[i]].card == card) return true;
     return false;
+}
+
+/// One that is not active; of the hero's class, or of any if that has none.
+CardIndex random_secret_of(Ctx& g, Seat seat) {
+    for (u16 classes : {g.def(g.s.players[seat].hero).classes, u16{0xFFFF}}) {
+        const CardIndex found = random_card(g, [&](CardIndex card) {
+            const CardDef& def = g.db.card(card);
+            return def.has(kw::secret) && (def.classes & classes) && def.is_in(g.s.format) &&
+                   !has_secret(g.s, seat, card);
+        });
+        if (found != kNoCard) return found;
+    }
+    return kNoCard;
+}
+
+/// Cards that nobody knows become such as might be there.
+void make_up_unknown(Ctx& g, Seat seat) {
+    GameState& s = g.s;
+    const Player& p = s.players[seat];
+    for (int i = 0; i < p.secret_count; ++i)
+        if (s.entities[p.secrets[i]].unknown()) replace_card(g, p.secrets[i], random_secret_of(g, seat));
+    for (int i = 0; i < p.hand_count; ++i)
+        if (s.entities[p.hand[i]].unknown()) replace_card(g, p.hand[i], random_card_of(g, seat));
+    for (int i = 0; i < p.deck_count; ++i)
+        if (s.deck[seat][i].card == kNoCard) s.deck[seat][i].card = random_card_of(g, seat);
 }
 
 /// Each hidden Secret trades places with a random Secret of its class among the hidden cards, or stays.
@@ -105,6 +135,7 @@ void Game::determinize(Seat seat, u64 seed) {
     // Two steps of the generator keep neighbouring seeds apart.
     s.random.state = seed ^ 0xD1B54A32D192ED03ULL;
     s.random.next();
+    for (Seat side = 0; side < 2; ++side) make_up_unknown(g, side);
     shuffle_but(g, seat, shown_places(s, seat, seat));
     const Seat foe = other_seat(seat);
     Player& p = s.players[foe];

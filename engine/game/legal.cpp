@@ -68,6 +68,7 @@ std::string why_not_play(Ctx& g, Seat seat, const Action& a) {
         return "there is no card at place " + std::to_string(a.source) + " of the hand";
     const Slot card = p.hand[a.source];
     const CardDef& def = g.def(card);
+    if (g.at(card).unknown()) return "nobody knows what card that is";
     if (!affordable(g, card)) {
         if (def.is_minion() && p.board_count == kMaxBoard) return "the board is full";
         if (def.has(kw::secret | kw::quest) && cost_of(g, card) <= p.mana())

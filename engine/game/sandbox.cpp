@@ -14,20 +14,6 @@ namespace hs::sandbox {
 
 namespace {
 
-/// A bare difference of the cost, such that the card costs `wanted` now.
-void set_cost(Ctx& g, Slot slot, int wanted) {
-    if (cost_of(g, slot) == wanted) return;
-    Enchantment en{};
-    en.order = g.s.next_order++;
-    en.flags = Enchantment::kAnonymous | Enchantment::kCost;
-    const EnchantmentIndex index = append_enchantment(g, g.at(slot).enchantments, en);
-    if (index == kNoEnchantment) return;
-    // What other modifiers leave below 0 shows as 0: the difference is found in a few steps.
-    for (int i = 0; i < 4 && cost_of(g, slot) != wanted; ++i)
-        g.s.enchantments[index].attack =
-            static_cast<i16>(g.s.enchantments[index].attack + wanted - cost_of(g, slot));
-}
-
 /// While a choice is open nothing may run past it.
 void require_rest(const Game& game) {
     if (game.state().choice.kind != ChoiceKind::None) throw IllegalAction("a choice must be made first");

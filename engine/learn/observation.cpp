@@ -148,7 +148,7 @@ struct View {
         int known = 0, cost = 0;
         for (int i = 0; i < foe.hand_count; ++i) {
             const Entity& e = s.entities[foe.hand[i]];
-            if (!e.is(Entity::kSeenByOpponent)) continue;
+            if (!e.is(Entity::kSeenByOpponent) || e.unknown()) continue;
             ++known;
             cost += db.card(e.card).cost;
         }
@@ -263,6 +263,7 @@ struct View {
         std::array<int, 7> costs{};
         float minions = 0, spells = 0, weapons = 0, removal = 0, draw = 0;
         for (int i = 0; i < count; ++i) {
+            if (s.deck[me][i].card == kNoCard) continue;
             const CardFacts& f = facts_of(s.deck[me][i].card);
             ++costs[f.cost_bucket];
             minions += f[CardFact::minion];
@@ -345,7 +346,7 @@ struct Table {
         out[token::own] = flag(owner == view.me);
         out[zone] = 1;
         out[token::position] = scaled(position, 10, 1);
-        if (known) {
+        if (known && card != kNoCard) {
             view.write_token_card(card, out);
             cards[at] = card;
         }
@@ -403,7 +404,8 @@ struct Table {
         const bool known = seat == view.me || !view.db.card(e.card).has(kw::secret);
         float* out = put(kSecretToken + (seat == view.me ? 0 : kMaxSecrets) + place, token::secret, seat,
                          place, e.card, known);
-        view.write_token_classes(e.card, out);
+        // What class an unknown Secret is of shows on the table: most often its hero's.
+        view.write_token_classes(e.unknown() ? view.s.entities[view.s.players[seat].hero].card : e.card, out);
     }
 
     void put_option(int i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/evaluate.hpp"
+#include "rules/stats.hpp"
 
 namespace hs {
 
@@ -85,6 +86,19 @@ int changed_cost(Ctx& g, Slot slot) {
     }
     if (def.costs_less) cost -= static_cast<int>(evaluate_int(g, def.costs_less, scope_of(s, slot)));
     return std::max(cost, 0);
+}
+
+void set_cost(Ctx& g, Slot slot, int wanted) {
+    if (cost_of(g, slot) == wanted) return;
+    Enchantment en{};
+    en.order = g.s.next_order++;
+    en.flags = Enchantment::kAnonymous | Enchantment::kCost;
+    const EnchantmentIndex index = append_enchantment(g, g.at(slot).enchantments, en);
+    if (index == kNoEnchantment) return;
+    // What other modifiers leave below 0 shows as 0: the difference is found in a few steps.
+    for (int i = 0; i < 4 && cost_of(g, slot) != wanted; ++i)
+        g.s.enchantments[index].attack =
+            static_cast<i16>(g.s.enchantments[index].attack + wanted - cost_of(g, slot));
 }
 
 }  // namespace hs

@@ -17,4 +17,7 @@ inline int cost_of(Ctx& g, Slot slot) {
     return changed_cost(g, slot);
 }
 
+/// Adds a bare difference of the cost, shown nowhere, so that the card costs `wanted` now.
+void set_cost(Ctx& g, Slot slot, int wanted);
+
 }  // namespace hs

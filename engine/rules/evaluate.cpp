@@ -56,6 +56,23 @@ SlotSet without_dying(const GameState& s, SlotSet set) {
     return set;
 }
 
+/// Without the cards that nobody knows: what looks at cards passes over them.
+SlotSet without_unknown(const GameState& s, SlotSet set) {
+    for (SlotSet rest = set; rest;) {
+        const Slot slot = pop_lowest(rest);
+        if (s.entities[slot].unknown()) set &= ~bit(slot);
+    }
+    return set;
+}
+
+u64 without_unknown(const GameState& s, Seat seat, u64 places) {
+    for (u64 rest = places; rest;) {
+        const Slot i = pop_lowest(rest);
+        if (s.deck[seat][i].card == kNoCard) places &= ~(u64{1} << i);
+    }
+    return places;
+}
+
 SlotSet random_entities(Ctx& g, SlotSet set, i64 n) {
     SlotSet chosen = 0;
     for (; n > 0 && set; --n) {
@@ -124,7 +141,7 @@ SlotSet beside(const GameState& s, Slot slot, bool right) {
 bool has_duplicates(const GameState& s, Seat seat) {
     for (int i = 0; i < s.players[seat].deck_count; ++i)
         for (int j = 0; j < i; ++j)
-            if (s.deck[seat][i].card == s.deck[seat][j].card) return true;
+            if (s.deck[seat][i].card == s.deck[seat][j].card && s.deck[seat][i].card != kNoCard) return true;
     return false;
 }
 
@@ -551,6 +568,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 SlotSet kept = 0;
                 for (SlotSet set = m.pop(); set;) {
                     const Slot slot = pop_lowest(set);
+                    if (s.entities[slot].unknown()) continue;
                     if (inline_predicate(g, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
                 }
                 m.push(kept);
@@ -573,7 +591,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             }
             case Op::HIGHEST:
             case Op::LOWEST:
-                m.push(extreme(m.pop(), in.op == Op::HIGHEST, [&](Slot slot) {
+                m.push(extreme(without_unknown(s, m.pop()), in.op == Op::HIGHEST, [&](Slot slot) {
                     return attribute_of(g, entity_it(s, slot), static_cast<Attribute>(in.b));
                 }));
                 break;
@@ -689,6 +707,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 u64 kept = deck & kDeckSeat;
                 for (u64 set = deck_bits(deck) & deck_all(s, seat); set;) {
                     const Slot i = pop_lowest(set);
+                    if (s.deck[seat][i].card == kNoCard) continue;
                     if (inline_predicate(g, m, at + 1, in.b, deck_it(s, seat, i))) kept |= u64{1} << i;
                 }
                 m.push(kept);
@@ -728,7 +747,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::DECK_LOWEST: {
                 const u64 deck = m.pop();
                 const Seat seat = deck_seat(deck);
-                const u64 bits = deck_bits(deck) & deck_bits(deck_all(s, seat));
+                const u64 bits = without_unknown(s, seat, deck_bits(deck) & deck_bits(deck_all(s, seat)));
                 m.push(extreme(bits, in.op == Op::DECK_HIGHEST,
                                [&](Slot i) {
                                    return attribute_of(g, deck_it(s, seat, i), static_cast<Attribute>(in.b));
@@ -741,7 +760,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::GRAVE_CARD: {
                 const i64 wanted = in.op == Op::GRAVE_CARD ? m.pop_int() : 0;
                 const auto fits = [&](const GraveCard& grave) {
-                    if (grave.flags & GraveCard::kRemoved) return false;
+                    if ((grave.flags & GraveCard::kRemoved) || grave.card == kNoCard) return false;
                     if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
                     return inline_predicate(g, m, at + 1, in.b, grave_it(grave));
                 };

@@ -118,6 +118,7 @@ bool affordable(Ctx& g, Slot hand_card) {
     const Entity& e = s.entities[hand_card];
     const Player& p = s.players[e.controller];
     const CardDef& def = g.db.card(e.card);
+    if (e.card == kNoCard) return false;  // nobody knows what it is
     const int cost = cost_of(g, hand_card);
     if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
         const Entity& hero = s.entities[p.hero];

@@ -191,7 +191,8 @@ bool put_in_secrets(Ctx& g, Slot slot, Seat seat) {
     Player& p = s.players[seat];
     if (p.secret_count == kMaxSecrets) return false;
     for (int i = 0; i < p.secret_count; ++i)
-        if (s.entities[p.secrets[i]].card == s.entities[slot].card) return false;
+        if (s.entities[p.secrets[i]].card == s.entities[slot].card && !s.entities[slot].unknown())
+            return false;
     Entity& e = s.entities[slot];
     e.position = p.secret_count;
     p.secrets[p.secret_count++] = slot;

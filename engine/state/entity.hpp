@@ -56,6 +56,8 @@ struct Entity {
     static constexpr u8 kLostShield = 1, kLostStealth = 2;
 
     int health() const { return max_health - damage; }
+    /// A card that nobody knows: in a hand, or a Secret, of a position read off somebody's game.
+    bool unknown() const { return card == kNoCard && zone != Zone::Play; }
     bool is(Flag flag) const { return (flags & flag) != 0; }
     bool has(u64 keyword) const { return (keywords & keyword) != 0; }
     void set(Flag flag, bool on = true) { flags = static_cast<u16>(on ? flags | flag : flags & ~flag); }
