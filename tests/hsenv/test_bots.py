@@ -1,0 +1,103 @@
+"""The built-in players: legal, deterministic, blind to what is hidden, and in their known order of strength."""
+
+import hsenv
+import numpy as np
+import pytest
+from hsenv import _engine
+from hsenv.envs import HearthstoneVectorEnv, SelfPlayBatch
+
+BOTS = _engine.bots()
+
+
+@pytest.mark.parametrize("name", BOTS)
+def test_it_plays_whole_games_of_legal_actions(name):
+    bot = _engine.Bot(name)
+    assert bot.name == name
+    game = hsenv.Game(("basic_mage_tempo", "basic_druid_tokens"), seed=1, format="basic")
+    seed = 0
+    while not game.over:
+        seed += 1
+        action = bot.choose(game._engine, seed)
+        assert action == bot.choose(game._engine, seed)
+        game.apply(action)  # raises if it is not legal
+    with pytest.raises(hsenv.IllegalAction):
+        bot.choose(game._engine, 1)
+
+
+def test_unknown_names_are_refused():
+    with pytest.raises(ValueError, match="random"):
+        _engine.Bot("grandmaster")
+
+
+def win_rate(name, opponent, games=200):
+    """How often bot `name` beats bot `opponent`, random mirrored Basic decks, random seats."""
+    batch = SelfPlayBatch(32, seed=1, opponents=(opponent,), opponent_deck="mirror")
+    batch.reset()
+    wins = played = 0
+    while played < games:
+        turn = batch.step(batch.bot_actions(name))
+        played += int(turn.done.sum())
+        wins += float((turn.final_winner[turn.done] + 1).sum() / 2)
+    return wins / played
+
+
+@pytest.mark.parametrize(
+    ("name", "opponent", "least"),
+    [("greedy", "random", 0.95), ("midrange", "random", 0.9), ("lookahead", "random", 0.95), ("threat", "random", 0.95), ("threat", "greedy", 0.6)],
+)
+def test_the_order_of_strength(name, opponent, least):
+    assert win_rate(name, opponent, games=100 if "threat" in (name, opponent) else 200) >= least
+
+
+@pytest.mark.parametrize("name", ["greedy", "threat", "lookahead", "midrange"])
+def test_a_lethal_attack_is_seen(name):
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
+    me, foe = game.players
+    foe.hero.set(damage=26)
+    foe.summon("CS2_120")
+    me.summon("CS2_182").set(exhausted=False)
+    game.apply(_engine.Bot(name).choose(game._engine, 1))
+    assert game.over
+    assert game.winner is me
+
+
+@pytest.mark.parametrize("name", [name for name in BOTS if name != "random"])
+def test_it_does_not_see_what_is_hidden(name):
+    """The choice depends on the seat's knowledge and the seed alone: it is the same in any world the seat cannot tell apart."""
+    bot = _engine.Bot(name)
+    game = hsenv.Game(("basic_mage_tempo", "basic_hunter_face"), seed=5, mulligan=False, format="basic")
+    rng = np.random.default_rng(2)
+    agree = asked = 0
+    for _ in range(60):
+        if game.over:
+            break
+        seat = game.to_move.seat
+        other = game.determinize(seat, int(rng.integers(1 << 40)))
+        mine, theirs = bot.choose(game._engine, 9), bot.choose(other._engine, 9)
+        # Worlds are drawn anew inside, so an action that rolls dice may be judged differently: rarely.
+        agree += mine == theirs
+        asked += 1
+        game.apply(int(rng.choice(game.legal_actions())))
+    assert agree / asked >= 0.8
+
+
+def test_the_mulligan_throws_away_what_costs_more_than_three():
+    game = hsenv.Game(("basic_mage_tempo", "basic_warrior_control"), seed=2, format="basic")
+    seat = game.to_move.seat
+    hand = list(game.players[seat].hand)
+    expensive = [card for card in hand if card.cost > 3]
+    decoded = game.decode(_engine.Bot("greedy").choose(game._engine, 1))
+    assert list(decoded.replaced) == expensive
+
+
+def test_a_bot_inside_is_the_bot_outside():
+    """Against `greedy` inside a batch, playing first legal actions loses."""
+    envs = HearthstoneVectorEnv(16, opponent="greedy", autoreset_mode="same_step")
+    _, infos = envs.reset(seed=1)
+    total = count = 0.0
+    for _ in range(150):
+        _, rewards, terminated, _, infos = envs.step(infos["action_mask"].argmax(axis=1))
+        total += float(rewards.sum())
+        count += int(terminated.sum())
+    assert count > 5
+    assert total == -count
