@@ -27,6 +27,20 @@ Frame* sequence_below(Ctx& g, FrameKind kind) {
     return nullptr;
 }
 
+/// An action that raises an event for each of several entities: the first one's event comes first, though
+/// what is pushed last runs first. Only events may be pushed meanwhile.
+class EventsInOrder {
+  public:
+    explicit EventsInOrder(GameState& s) : s_(s), from_(s.frame_count) {}
+    ~EventsInOrder() { std::reverse(s_.frames + from_, s_.frames + s_.frame_count); }
+    EventsInOrder(const EventsInOrder&) = delete;
+    EventsInOrder& operator=(const EventsInOrder&) = delete;
+
+  private:
+    GameState& s_;
+    u16 from_;
+};
+
 void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement) {
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;
@@ -45,6 +59,7 @@ void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Pla
 }
 
 void summon_copies(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement placement, bool exact) {
+    const EventsInOrder in_order(g.s);
     for (Slot original : in_order_of_play(g.s, set)) {
         if (g.s.players[seat].board_count == kMaxBoard) return;
         const Slot copy = create_copy(g, original, seat, exact);
@@ -57,6 +72,7 @@ void summon_copies(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement place
 }
 
 void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
+    const EventsInOrder in_order(g.s);
     const Seat seat = deck_seat(deck);
     for (u64 set = deck_bits(deck); set;) {
         const int position = 63 - std::countl_zero(set);
@@ -72,6 +88,7 @@ void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
 }
 
 void draw_cards(Ctx& g, Frame& frame, u64 deck) {
+    const EventsInOrder in_order(g.s);
     const Seat seat = deck_seat(deck);
     // From the top down: positions below stay what they were.
     for (u64 set = deck_bits(deck); set;) {
@@ -307,9 +324,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::ADD_KEYWORD:
             each(m.pop(), [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); });
             break;
-        case Op::RETURN_TO_HAND:
+        case Op::RETURN_TO_HAND: {
+            const EventsInOrder in_order(s);
             each(m.pop(), [&](Slot slot) { return_to_hand(g, slot); });
             break;
+        }
         case Op::SHUFFLE_INTO_DECK:
         case Op::PUT_ON_TOP: {
             const u64 players = m.pop();
@@ -319,9 +338,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::DECK_TO_TOP:
             deck_to_top(g, m.pop());
             break;
-        case Op::DISCARD:
+        case Op::DISCARD: {
+            const EventsInOrder in_order(s);
             each(m.pop(), [&](Slot slot) { discard(g, slot); });
             break;
+        }
         case Op::REMOVE_FROM_GAME:
             each(m.pop(), [&](Slot slot) { remove_from_game(g, slot); });
             break;
@@ -369,7 +390,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SUMMON_FROM_DECK:
             summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a));
             break;
-        case Op::SUMMON_FROM_HAND:
+        case Op::SUMMON_FROM_HAND: {
+            const EventsInOrder in_order(s);
             each(m.pop(), [&](Slot slot) {
                 const Seat seat = g.at(slot).controller;
                 if (s.players[seat].board_count == kMaxBoard || g.at(slot).unknown()) return;
@@ -381,7 +403,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
                 frame.result |= bit(slot);
             });
             break;
+        }
         case Op::ADD_TO_HAND: {
+            const EventsInOrder in_order(s);
             const u64 players = m.pop();
             const int n = amount();
             const u64 card = m.pop();
@@ -393,6 +417,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::COPY_TO_HAND: {
+            const EventsInOrder in_order(s);
             const u64 players = m.pop();
             const SlotSet set = m.pop();
             each_seat(players, [&](Seat seat) {
@@ -405,6 +430,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::COPY_DECK_TO_HAND: {
+            const EventsInOrder in_order(s);
             const u64 players = m.pop();
             const u64 deck = m.pop();
             const Seat from = deck_seat(deck);
