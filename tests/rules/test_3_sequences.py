@@ -104,6 +104,22 @@ def test_enchantments_have_a_place_in_the_order_too():
     assert foe.board == []
 
 
+@pytest.mark.rule("3.2")
+def test_events_of_one_action_come_in_order():
+    game, me, _ = new_game()
+    me.summon("TEST_KEEPER")
+    spell = me.give("TEST_DROP_ALL")
+    me.give(YETI)
+    me.give(RAIDER)
+    spell.play()
+    assert ids(me.hand) == [YETI, RAIDER]
+    game, me, _ = new_game()
+    me.summon(YETI)
+    me.summon(RAIDER)
+    me.give("TEST_COPIES").play()
+    assert events(game, "AfterSummon")[-2:] == [("AfterSummon", YETI), ("AfterSummon", RAIDER)]
+
+
 # 3.3
 
 
