@@ -78,6 +78,7 @@ void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
         const int position = 63 - std::countl_zero(set);
         set &= ~(u64{1} << position);
         if (g.s.players[seat].board_count == kMaxBoard) return;
+        if (g.s.deck[seat][position].card == kNoCard) continue;
         const Slot slot = take_from_deck(g, seat, position);
         if (slot == kNoSlot) return;
         summon_entity(g, slot, seat,
@@ -95,7 +96,6 @@ void draw_cards(Ctx& g, Frame& frame, u64 deck) {
         const int position = 63 - std::countl_zero(set);
         set &= ~(u64{1} << position);
         if (position < g.s.players[seat].deck_count) frame.result |= bit(draw_at(g, seat, position));
-        if (g.s.deck[seat][position].card == kNoCard) continue;
     }
 }
 
