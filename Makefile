@@ -5,6 +5,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 JOBS ?= 2
 WERROR ?= OFF
+SANITIZE_GAMES ?= 5000
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -68,13 +69,13 @@ sanitize: $(VENV)/.packages doctest ## run the C++ tests and checked random game
 	    -DHSENV_ASSERT=ON -DHSENV_TESTS=ON -DHSENV_BENCH=ON
 	cmake --build build/asan --target engine_tests random_games
 	build/asan/engine_tests
-	build/asan/random_games --games 5000 --check
+	build/asan/random_games --games $(SANITIZE_GAMES) --check
 
 rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the rules
 	python tests/tools/rules_doc.py
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
-	python tests/tools/mutation.py
+	python tests/tools/mutation.py --shards $(JOBS)
 
 install: $(VENV)/.installed ## set up .venv with everything, and the package in it
 

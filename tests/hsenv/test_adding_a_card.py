@@ -24,7 +24,8 @@ def test_the_recipe_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     names: dict[str, object] = {}
     exec(compile(test, "docs/adding-a-card.md: test it", "exec"), names)
     tests = [value for name, value in names.items() if name.startswith("test_")]
-    assert len(tests) == 1 and callable(tests[0])
+    assert len(tests) == 1
+    assert callable(tests[0])
     tests[0]()
 
 

@@ -3,7 +3,8 @@
     python tests/tools/mutation.py [--set basic] [--card CS2_029] [--shards 2]
 
 Each behaviour of each record (a program, a trigger, a keyword, an aura, what an enchantment gives ...) is blanked in turn, in the running
-process, and the tests marked `@pytest.mark.card(ID)` run against it. A mutation that all of them survive is printed, and the exit code is 1.
+process, and the tests marked `@pytest.mark.card(ID)` run against it. A mutation that all of them survive
+is printed, and the exit code is 1.
 A card without behaviour has its attack and Health changed instead.
 """
 
@@ -259,7 +260,8 @@ def run_shard(options: argparse.Namespace) -> int:
         for name in names:
             print(f"{title}: {name}")
     print(
-        f"killed {mutator.killed}, survived {len(mutator.survivors)}, untested {len(mutator.untested)}, not compilable {len(mutator.refused)}"
+        f"killed {mutator.killed}, survived {len(mutator.survivors)}, untested {len(mutator.untested)}, "
+        f"not compilable {len(mutator.refused)}"
     )
     return 1 if mutator.survivors or mutator.untested else 0
 
