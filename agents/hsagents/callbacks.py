@@ -127,9 +127,10 @@ class SelfPlayCallback(BaseCallback):
         self._next_save = self._next_swap = 0
 
     def _on_training_start(self) -> None:
-        done, config = self.num_timesteps, self.pool.config
-        self._next_save = (done // config.save_steps + 1) * config.save_steps
-        self._next_swap = (done // config.swap_steps + 1) * config.swap_steps
+        # A checkpoint is written before the snapshot of the same step, which a resumed run therefore makes.
+        done, config = max(self.num_timesteps, 1), self.pool.config
+        self._next_save = -(-done // config.save_steps) * config.save_steps
+        self._next_swap = -(-done // config.swap_steps) * config.swap_steps
 
     def _on_step(self) -> bool:
         infos = self.locals["infos"]

@@ -224,11 +224,15 @@ class MaskableDQN(DQN):
         return masked_max(values, masks)[0][:, None]
 
     def train(self, gradient_steps: int, batch_size: int = 100) -> None:
+        """Double Q-learning with masked targets. Waits while the buffer holds less than a warm-up, as after a resume."""
+        assert self.replay_buffer is not None
+        if self.replay_buffer.size() * self.n_envs < self.learning_starts:
+            return
         self.policy.set_training_mode(True)
         self._update_learning_rate(self.policy.optimizer)
         losses = []
         for _ in range(gradient_steps):
-            data = self.replay_buffer.sample(batch_size)  # type: ignore[union-attr]
+            data = self.replay_buffer.sample(batch_size)
             discounts = getattr(data, "discounts", None)
             with th.no_grad():
                 following = self.next_values(data.next_observations)  # type: ignore[arg-type]
