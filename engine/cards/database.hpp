@@ -47,7 +47,8 @@ class CardDatabase {
 
     /// kNoCard if there is no such id.
     CardIndex find(std::string_view id) const;
-    /// By exact name; a collectible card wins over a token of the same name; kNoCard if there is none.
+    /// By exact name; of those who share one, a collectible card wins over a token, and then the shorter id:
+    /// a card over its reprints. kNoCard if there is none.
     CardIndex find_name(std::string_view name) const;
     std::string_view id(CardIndex index) const { return strings_.data() + cards_[index].id; }
     std::string_view name(CardIndex index) const { return strings_.data() + cards_[index].name; }

@@ -112,13 +112,17 @@ void CardDatabase::index() {
     by_id_.clear();
     by_name_.clear();
     collectible_.clear();
+    const auto wins = [&](CardIndex a, CardIndex b) {
+        if (card(a).collectible() != card(b).collectible()) return card(a).collectible();
+        return id(a).size() < id(b).size();
+    };
     for (std::size_t i = 1; i < cards_.size(); ++i) {
-        const auto card = static_cast<CardIndex>(i);
-        by_id_[std::string(id(card))] = card;
+        const auto index = static_cast<CardIndex>(i);
+        by_id_[std::string(id(index))] = index;
         if (cards_[i].type == CardType::Enchantment) continue;
-        auto [entry, fresh] = by_name_.try_emplace(std::string(name(card)), card);
-        if (!fresh && cards_[i].collectible() && !cards_[entry->second].collectible()) entry->second = card;
-        if (cards_[i].collectible() && cards_[i].type != CardType::HeroPower) collectible_.push_back(card);
+        auto [entry, fresh] = by_name_.try_emplace(std::string(name(index)), index);
+        if (!fresh && wins(index, entry->second)) entry->second = index;
+        if (cards_[i].collectible() && cards_[i].type != CardType::HeroPower) collectible_.push_back(index);
     }
 }
 
