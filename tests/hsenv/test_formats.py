@@ -124,7 +124,10 @@ def made(format, card, times=60):
 @pytest.mark.parametrize("maker", ["TEST_MAKER", "TEST_FINDER"])
 def test_random_cards_are_of_the_format(maker, more_cards):
     spells = {card for card in in_format("wild") if hsenv.cards.get(card).type.name == "SPELL"}
-    assert made("classic", maker) == {"TEST_VANILLA"}
+    classic = made("classic", maker, 300)
+    assert classic <= in_format("classic")
+    assert "TEST_VANILLA" in classic
+    assert len(classic) > 5
     assert made("standard", maker) == {"TEST_CORE"}
     basic = made("basic", maker)
     assert basic <= in_format("basic") & spells

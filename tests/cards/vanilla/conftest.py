@@ -1,0 +1,94 @@
+"""What the tests of the Classic printings share: how they compare a card with its original."""
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict
+
+import pytest
+from hearthstone.enums import CardSet, CardType, SpellSchool
+
+import hsenv
+from hsenv import _engine
+from hsenv.cards import vocabulary
+from hsenv.cards.compile import compile_book
+from hsenv.cards.disassemble import Listing
+from hsenv.cards.pack import Totals
+from hsenv.cards.records import RecordBook
+from hsenv.cards.running import RunningCards
+
+PREFIX = "VAN_"
+
+#: What a card does, of the numbers in its row: those that say what it is are compared one by one.
+DOES = (
+    *("keywords", "hero_power", "choose_a", "choose_b", "choose_both", "target_kind", "overload"),
+    *("spell_damage", "quest_total", "attack_mode", "health_mode", "cost_mode", "value_mask"),
+    *("ench_attack", "ench_health", "ench_cost", "cost_at_least"),
+)
+CARDS = ("hero_power", "choose_a", "choose_b", "choose_both")
+UNTIL = 8 | 16  # the flags that say when an enchantment ends
+
+
+class Behaviour:
+    """Compiles the records that the running cards were made from."""
+
+    def __init__(self) -> None:
+        self._words = vocabulary.load()
+        self._cards = RunningCards(_engine, self._words)
+
+    def of(self, card: str) -> str:
+        """All that a card does, by its own words."""
+        record = self._cards.record(card)
+        assert record is not None
+        book = RecordBook()
+        book.records[card] = record
+        pack = compile_book(book, self._words, Totals(*_engine.pack_totals()), self._cards)
+        (row,) = pack.cards
+        listing = Listing(pack, self._words).card(card).split("\n", 1)[1]
+        does = {name: value for name, value in asdict(row).items() if name in DOES}
+        does |= {name: self._name(does[name]) for name in CARDS} | {"until": row.flags & UNTIL}
+        listing = re.sub(r"\bcard (\d+)", lambda found: self._name(int(found[1])), listing)
+        return f"{listing}{does}"
+
+    def _name(self, index: int) -> str:
+        return _engine.card_id(index)
+
+
+@pytest.fixture(scope="session")
+def behaviour() -> Behaviour:
+    return Behaviour()
+
+
+@pytest.fixture
+def check_same(behaviour: Behaviour) -> Callable[[str], None]:
+    """Checks that a Classic printing does what the card does without the prefix, with its own tokens."""
+
+    def check(card: str) -> None:
+        assert card.startswith(PREFIX)
+        mine, other = behaviour.of(card), behaviour.of(card.removeprefix(PREFIX))
+        printings = set(hsenv.cards.ids())
+        follow = re.sub(
+            r"\w+", lambda name: PREFIX + name[0] if PREFIX + name[0] in printings else name[0], other
+        )
+        assert mine == follow
+        assert hsenv.cards.get(card).type == hsenv.cards.get(card.removeprefix(PREFIX)).type
+
+    return check
+
+
+@pytest.fixture
+def check_facts() -> Callable[..., None]:
+    """Checks the numbers of a Classic printing (the last one is a weapon's Durability), and what it is."""
+
+    def check(card: str, cost: int, attack: int, health: int, *, raceless: bool = False) -> None:
+        record, original = hsenv.cards.get(card), hsenv.cards.get(card.removeprefix(PREFIX))
+        left = record.durability if record.type == CardType.WEAPON else record.health
+        assert (record.cost, record.attack, left) == (cost, attack, health)
+        assert record.set == CardSet.VANILLA
+        assert record.collectible == original.collectible
+        assert record.classes == original.classes
+        assert record.rarity == original.rarity
+        assert record.school == SpellSchool.NONE  # there were no spell schools
+        assert record.type == original.type
+        assert record.races == (() if raceless else original.races)
+
+    return check

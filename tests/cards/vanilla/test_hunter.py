@@ -1,0 +1,177 @@
+"""The hunter cards of Classic as it was in June 2014."""
+
+import pytest
+
+import hsenv
+
+
+def new_game(seed=1, **options):
+    return hsenv.Game.sandbox(("HUNTER", "WARRIOR"), seed=seed, format="classic", **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
+
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("VAN_HERO_05bp", 2, 0, 0),  # Steady Shot
+    ("VAN_CS2_084", 0, 0, 0),  # Hunter's Mark
+    ("VAN_DS1_185", 1, 0, 0),  # Arcane Shot
+    ("VAN_EX1_549", 1, 0, 0),  # Bestial Wrath
+    ("VAN_EX1_544", 1, 0, 0),  # Flare
+    ("VAN_DS1_175", 1, 1, 1),  # Timber Wolf
+    ("VAN_DS1_184", 1, 0, 0),  # Tracking
+    ("VAN_EX1_610", 2, 0, 0),  # Explosive Trap
+    ("VAN_EX1_611", 2, 0, 0),  # Freezing Trap
+    ("VAN_EX1_533", 2, 0, 0),  # Misdirection
+    ("VAN_EX1_531", 2, 2, 2),  # Scavenging Hyena
+    ("VAN_EX1_554", 2, 0, 0),  # Snake Trap
+    ("VAN_EX1_554t", 0, 1, 1),  # Snake
+    ("VAN_EX1_609", 2, 0, 0),  # Snipe
+    ("VAN_CS2_237", 2, 2, 1),  # Starving Buzzard
+    ("VAN_NEW1_031", 3, 0, 0),  # Animal Companion
+    ("VAN_NEW1_032", 3, 4, 4),  # Misha
+    ("VAN_NEW1_033", 3, 2, 4),  # Leokk
+    ("VAN_NEW1_034", 3, 4, 2),  # Huffer
+    ("VAN_EX1_617", 3, 0, 0),  # Deadly Shot
+    ("VAN_EX1_536", 3, 3, 2),  # Eaglehorn Bow
+    ("VAN_EX1_539", 3, 0, 0),  # Kill Command
+    ("VAN_EX1_538", 3, 0, 0),  # Unleash the Hounds
+    ("VAN_DS1_070", 4, 4, 3),  # Houndmaster
+    ("VAN_DS1_183", 4, 0, 0),  # Multi-Shot
+    ("VAN_EX1_537", 5, 0, 0),  # Explosive Shot
+    ("VAN_DS1_178", 5, 2, 5),  # Tundra Rhino
+    ("VAN_EX1_534", 6, 6, 5),  # Savannah Highmane
+    ("VAN_DS1_188", 7, 5, 2),  # Gladiator's Longbow
+    ("VAN_EX1_543", 9, 8, 8),  # King Krush
+)
+
+# Those of today differ.
+CHANGED = rows(
+    # id, number, then, now
+    ("VAN_CS2_084", "cost", 0, 1),
+    ("VAN_EX1_554t", "cost", 0, 1),
+)
+
+SAME = rows(
+    ("VAN_HERO_05bp",),
+    ("VAN_CS2_084",),
+    ("VAN_DS1_185",),
+    ("VAN_EX1_544",),
+    ("VAN_DS1_175",),
+    ("VAN_EX1_610",),
+    ("VAN_EX1_611",),
+    ("VAN_GBL_005e",),
+    ("VAN_EX1_533",),
+    ("VAN_EX1_531",),
+    ("VAN_EX1_554",),
+    ("VAN_EX1_554t",),
+    ("VAN_EX1_609",),
+    ("VAN_CS2_237",),
+    ("VAN_NEW1_031",),
+    ("VAN_NEW1_032",),
+    ("VAN_NEW1_033",),
+    ("VAN_NEW1_034",),
+    ("VAN_EX1_617",),
+    ("VAN_EX1_539",),
+    ("VAN_EX1_538",),
+    ("VAN_DS1_070",),
+    ("VAN_DS1_183",),
+    ("VAN_EX1_537",),
+    ("VAN_DS1_178",),
+    ("VAN_EX1_534",),
+    ("VAN_DS1_188",),
+    ("VAN_EX1_543",),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
+def test_facts(check_facts, card, cost, attack, health):
+    check_facts(card, cost, attack, health)
+
+
+@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
+def test_number_that_has_changed(card, what, then, now):
+    me, _ = new_game().players
+    assert getattr(me.give(card), what) == then
+    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
+
+
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
+YETI = "VAN_CS2_182"  # 4/5
+RAPTOR = "VAN_CS2_172"  # a 3/2 Beast
+
+
+@pytest.mark.card("VAN_DS1_184")
+def test_tracking_draws_one_of_the_top_three_and_discards_the_others():
+    for picked in range(3):
+        game = new_game()
+        me, _ = game.players
+        bottom = me.put_in_deck("VAN_CS2_029", top=True)
+        top = [me.put_in_deck(card, top=True) for card in (YETI, RAPTOR, "VAN_CS2_025")]
+        me.give("VAN_DS1_184").play()
+        assert me.mana == 9
+        assert sorted(choice.id for choice in game.choices) == sorted(card.id for card in top)
+        assert me.hand == []
+        chosen = game.choices[picked].id
+        game.choose(picked)
+        assert [card.id for card in me.hand] == [chosen]
+        assert me.hand[0] in top
+        assert me.deck == [bottom]
+        assert sorted(card.id for card in me.graveyard if card in top) == sorted(
+            card.id for card in top if card.id != chosen
+        )
+
+
+@pytest.mark.card("VAN_DS1_184")
+@pytest.mark.parametrize("cards", [0, 1, 2])
+def test_tracking_with_few_cards_left(cards):
+    game = new_game(fatigue=True)
+    me, _ = game.players
+    for card in (YETI, RAPTOR)[:cards]:
+        me.put_in_deck(card)
+    me.give("VAN_DS1_184").play()
+    if game.choices:
+        game.choose(0)
+    assert len(me.hand) == min(cards, 1)
+    assert me.deck == []
+    assert me.hero.health == 30  # no fatigue
+
+
+@pytest.mark.card("VAN_EX1_549")
+def test_bestial_wrath_may_be_cast_on_any_beast():
+    game = new_game()
+    me, foe = game.players
+    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), foe.summon(YETI)
+    for wrong in (yeti, me.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            me.give("VAN_EX1_549").play(target=wrong)
+    for beast in (mine, theirs):
+        me.give("VAN_EX1_549").play(target=beast)
+        assert (beast.attack, beast.immune) == (5, True)
+    game.end_turn()
+    assert (mine.attack, mine.immune, theirs.attack) == (3, False, 3)
+
+
+@pytest.mark.card("VAN_EX1_536")
+def test_eaglehorn_bow_grows_with_secrets_of_both_sides():
+    game = new_game()
+    me, foe = game.players
+    bow = me.equip("VAN_EX1_536")
+    me.give("VAN_EX1_610").play()  # Explosive Trap
+    yeti = foe.summon(YETI)
+    assert bow.durability == 2
+    game.end_turn()
+    yeti.attack_target(me.hero)
+    assert bow.durability == 3
+    foe.give("VAN_EX1_289").play()  # Ice Barrier
+    game.end_turn()
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.armor == 5
+    assert bow.durability == 3  # one more, one less

@@ -1,0 +1,155 @@
+"""The priest cards of Classic as it was in June 2014."""
+
+import pytest
+
+import hsenv
+
+
+def new_game(seed=1, **options):
+    return hsenv.Game.sandbox(("PRIEST", "WARRIOR"), seed=seed, format="classic", **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
+
+
+# Elementals or Beasts today.
+RACELESS = {"VAN_EX1_335"}
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("VAN_HERO_09bp", 2, 0, 0),  # Lesser Heal
+    ("VAN_EX1_621", 0, 0, 0),  # Circle of Healing
+    ("VAN_EX1_332", 0, 0, 0),  # Silence
+    ("VAN_CS1_130", 1, 0, 0),  # Holy Smite
+    ("VAN_CS1_129", 1, 0, 0),  # Inner Fire
+    ("VAN_CS2_003", 1, 0, 0),  # Mind Vision
+    ("VAN_CS2_235", 1, 1, 3),  # Northshire Cleric
+    ("VAN_CS2_004", 1, 0, 0),  # Power Word: Shield
+    ("VAN_CS2_236", 2, 0, 0),  # Divine Spirit
+    ("VAN_EX1_341", 2, 0, 5),  # Lightwell
+    ("VAN_DS1_233", 2, 0, 0),  # Mind Blast
+    ("VAN_CS2_234", 2, 0, 0),  # Shadow Word: Pain
+    ("VAN_EX1_622", 3, 0, 0),  # Shadow Word: Death
+    ("VAN_EX1_625", 3, 0, 0),  # Shadowform
+    ("VAN_EX1_339", 3, 0, 0),  # Thoughtsteal
+    ("VAN_EX1_591", 4, 3, 5),  # Auchenai Soulpriest
+    ("VAN_EX1_335", 4, 0, 5),  # Lightspawn
+    ("VAN_EX1_626", 4, 0, 0),  # Mass Dispel
+    ("VAN_EX1_345", 4, 0, 0),  # Mindgames
+    ("VAN_EX1_345t", 0, 0, 1),  # Shadow of Nothing
+    ("VAN_EX1_334", 4, 0, 0),  # Shadow Madness
+    ("VAN_CS1_112", 5, 0, 0),  # Holy Nova
+    ("VAN_EX1_091", 6, 4, 5),  # Cabal Shadow Priest
+    ("VAN_EX1_624", 6, 0, 0),  # Holy Fire
+    ("VAN_EX1_623", 6, 6, 6),  # Temple Enforcer
+    ("VAN_EX1_350", 7, 7, 7),  # Prophet Velen
+    ("VAN_CS1_113", 10, 0, 0),  # Mind Control
+)
+
+# Those of today differ.
+CHANGED = rows(
+    # id, number, then, now
+    ("VAN_EX1_622", "cost", 3, 2),
+    ("VAN_EX1_625", "cost", 3, 2),
+    ("VAN_EX1_339", "cost", 3, 2),
+    ("VAN_EX1_335", "cost", 4, 3),
+    ("VAN_EX1_335", "health", 5, 4),
+    ("VAN_EX1_334", "cost", 4, 3),
+    ("VAN_CS1_112", "cost", 5, 4),
+    ("VAN_EX1_623", "cost", 6, 5),
+    ("VAN_EX1_623", "attack", 6, 5),
+)
+
+SAME = rows(
+    ("VAN_HERO_09bp",),
+    ("VAN_EX1_621",),
+    ("VAN_EX1_332",),
+    ("VAN_CS1_129",),
+    ("VAN_CS2_003",),
+    ("VAN_CS2_235",),
+    ("VAN_CS2_004",),
+    ("VAN_CS2_236",),
+    ("VAN_EX1_341",),
+    ("VAN_DS1_233",),
+    ("VAN_CS2_234",),
+    ("VAN_EX1_622",),
+    ("VAN_EX1_339",),
+    ("VAN_EX1_591",),
+    ("VAN_EX1_335",),
+    ("VAN_EX1_626",),
+    ("VAN_EX1_345",),
+    ("VAN_EX1_345t",),
+    ("VAN_EX1_334",),
+    ("VAN_EX1_091",),
+    ("VAN_EX1_624",),
+    ("VAN_EX1_623",),
+    ("VAN_EX1_350",),
+    ("VAN_CS1_113",),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
+def test_facts(check_facts, card, cost, attack, health):
+    check_facts(card, cost, attack, health, raceless=card in RACELESS)
+
+
+@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
+def test_number_that_has_changed(card, what, then, now):
+    me, _ = new_game().players
+    assert getattr(me.give(card), what) == then
+    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
+
+
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
+YETI = "VAN_CS2_182"  # 4/5
+
+
+@pytest.mark.card("VAN_CS1_130")
+def test_holy_smite_deals_two_to_any_character():
+    me, foe = new_game().players
+    yeti = foe.summon(YETI)
+    for character in (yeti, foe.hero, me.hero):
+        me.give("VAN_CS1_130").play(target=character)
+        assert character.damage == 2
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("VAN_CS1_130").play()
+
+
+@pytest.mark.card("VAN_CS1_112")
+def test_holy_nova_hurts_the_enemy_hero_too():
+    me, foe = new_game().players
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    for character in (me.hero, mine):
+        character.set(damage=3)
+    me.give("VAN_CS1_112").play()
+    assert me.mana == 5
+    assert (foe.hero.damage, theirs.damage, me.hero.damage, mine.damage) == (2, 2, 1, 1)
+
+
+@pytest.mark.card("VAN_EX1_625", "EX1_625t2")
+def test_a_second_shadowform_makes_three_damage():
+    me, foe = new_game().players
+    assert me.hero_power.id == "VAN_HERO_09bp"
+    me.give("VAN_EX1_625").play()
+    assert me.mana == 7
+    me.set_mana(20, 20)
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 28
+    for hit in (25, 22):  # a third one does not change it, but it is fresh again
+        me.give("VAN_EX1_625").play()
+        assert me.hero_power.id == "EX1_625t2"
+        assert me.hero_power.cost == 2
+        me.hero_power.use(target=foe.hero)
+        assert foe.hero.health == hit
+    yeti = foe.summon(YETI)
+    me.give("VAN_EX1_625").play()
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
+    me.hero_power.use(target=yeti)
+    assert yeti.damage == 3

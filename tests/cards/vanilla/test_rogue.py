@@ -1,0 +1,157 @@
+"""The rogue cards of Classic as it was in June 2014."""
+
+import pytest
+
+import hsenv
+
+
+def new_game(seed=1, **options):
+    return hsenv.Game.sandbox(("ROGUE", "WARRIOR"), seed=seed, format="classic", **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
+
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("VAN_HERO_03bp", 2, 0, 0),  # Dagger Mastery
+    ("VAN_CS2_082", 1, 1, 2),  # Wicked Knife
+    ("VAN_CS2_072", 0, 0, 0),  # Backstab
+    ("VAN_EX1_145", 0, 0, 0),  # Preparation
+    ("VAN_EX1_144", 0, 0, 0),  # Shadowstep
+    ("VAN_CS2_073", 1, 0, 0),  # Cold Blood
+    ("VAN_EX1_128", 1, 0, 0),  # Conceal
+    ("VAN_CS2_074", 1, 0, 0),  # Deadly Poison
+    ("VAN_CS2_075", 1, 0, 0),  # Sinister Strike
+    ("VAN_EX1_126", 2, 0, 0),  # Betrayal
+    ("VAN_CS2_233", 2, 0, 0),  # Blade Flurry
+    ("VAN_EX1_131", 2, 2, 2),  # Defias Ringleader
+    ("VAN_EX1_124", 2, 0, 0),  # Eviscerate
+    ("VAN_EX1_522", 2, 1, 1),  # Patient Assassin
+    ("VAN_EX1_581", 2, 0, 0),  # Sap
+    ("VAN_EX1_278", 2, 0, 0),  # Shiv
+    ("VAN_EX1_613", 3, 2, 2),  # Edwin VanCleef
+    ("VAN_EX1_129", 3, 0, 0),  # Fan of Knives
+    ("VAN_EX1_137", 3, 0, 0),  # Headcrack
+    ("VAN_EX1_133", 3, 2, 2),  # Perdition's Blade
+    ("VAN_EX1_134", 3, 3, 3),  # SI:7 Agent
+    ("VAN_NEW1_014", 4, 4, 4),  # Master of Disguise
+    ("VAN_CS2_080", 5, 3, 4),  # Assassin's Blade
+    ("VAN_CS2_076", 5, 0, 0),  # Assassinate
+    ("VAN_NEW1_005", 6, 5, 3),  # Kidnapper
+    ("VAN_NEW1_004", 6, 0, 0),  # Vanish
+    ("VAN_CS2_077", 7, 0, 0),  # Sprint
+)
+
+# Those of today differ.
+CHANGED = rows(
+    # id, number, then, now
+    ("VAN_CS2_073", "cost", 1, 2),
+    ("VAN_EX1_522", "health", 1, 2),
+    ("VAN_CS2_080", "cost", 5, 4),
+    ("VAN_CS2_080", "attack", 3, 2),
+    ("VAN_CS2_080", "durability", 4, 5),
+    ("VAN_CS2_076", "cost", 5, 4),
+    ("VAN_CS2_077", "cost", 7, 6),
+)
+
+SAME = rows(
+    ("VAN_HERO_03bp",),
+    ("VAN_CS2_082",),
+    ("VAN_CS2_072",),
+    ("VAN_EX1_145",),
+    ("VAN_EX1_145o",),
+    ("VAN_EX1_144",),
+    ("VAN_GBL_002e",),
+    ("VAN_CS2_073",),
+    ("VAN_EX1_128",),
+    ("VAN_CS2_074",),
+    ("VAN_CS2_075",),
+    ("VAN_EX1_126",),
+    ("VAN_EX1_131",),
+    ("VAN_EX1_124",),
+    ("VAN_EX1_522",),
+    ("VAN_EX1_581",),
+    ("VAN_EX1_278",),
+    ("VAN_EX1_613",),
+    ("VAN_EX1_129",),
+    ("VAN_EX1_137",),
+    ("VAN_EX1_133",),
+    ("VAN_EX1_134",),
+    ("VAN_CS2_080",),
+    ("VAN_CS2_076",),
+    ("VAN_NEW1_005",),
+    ("VAN_NEW1_004",),
+    ("VAN_CS2_077",),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
+def test_facts(check_facts, card, cost, attack, health):
+    check_facts(card, cost, attack, health)
+
+
+@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
+def test_number_that_has_changed(card, what, then, now):
+    me, _ = new_game().players
+    assert getattr(me.give(card), what) == then
+    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
+
+
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
+YETI = "VAN_CS2_182"  # 4/5
+
+
+@pytest.mark.card("VAN_CS2_233")
+def test_blade_flurry_hurts_the_enemy_hero_too():
+    me, foe = new_game().players
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("VAN_CS2_233").play()
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    weapon = me.equip("VAN_CS2_080")  # Assassin's Blade: 3 Attack
+    me.give("VAN_CS2_233").play()
+    assert me.mana == 8
+    assert weapon.dead
+    assert me.weapon is None
+    assert (foe.hero.damage, theirs.damage, mine.damage, me.hero.damage) == (3, 3, 0, 0)
+
+
+@pytest.mark.card("VAN_EX1_145", "VAN_EX1_145o", "VAN_EX1_145e")
+def test_preparation_takes_three_off_the_next_spell():
+    game = new_game()
+    me, _ = game.players
+    sprint, other, minion = me.give("VAN_CS2_077"), me.give("VAN_CS2_077"), me.give(YETI)
+    me.give("VAN_EX1_145").play()
+    assert me.mana == 10
+    assert (sprint.cost, other.cost, minion.cost) == (4, 4, 4)
+    assert [enchantment.id for enchantment in sprint.enchantments] == ["VAN_EX1_145e"]
+    sprint.play()
+    assert me.mana == 6
+    assert other.cost == 7
+    me.give("VAN_EX1_145").play()
+    game.end_turn()
+    assert other.cost == 7
+
+
+@pytest.mark.card("VAN_NEW1_014")
+def test_master_of_disguise_hides_a_minion_for_good():
+    game = new_game()
+    me, foe = game.players
+    yeti, theirs = me.summon(YETI), foe.summon(YETI)
+    master = me.give("VAN_NEW1_014")
+    with pytest.raises(hsenv.IllegalAction):
+        master.play(target=theirs)
+    master.play(target=yeti)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        theirs.attack_target(yeti)
+    game.end_turn()
+    assert yeti.stealth
+    yeti.attack_target(foe.hero)
+    assert not yeti.stealth

@@ -1,0 +1,205 @@
+"""The warlock cards of Classic as it was in June 2014."""
+
+import pytest
+from hearthstone.enums import CardSet, CardType, Race, Zone
+
+import hsenv
+
+
+def new_game(seed=1, **options):
+    return hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, format="classic", **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
+
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("VAN_HERO_07bp", 2, 0, 0),  # Life Tap
+    ("VAN_NEW1_003", 0, 0, 0),  # Sacrificial Pact
+    ("VAN_EX1_308", 0, 0, 0),  # Soulfire
+    ("VAN_CS2_059", 1, 0, 1),  # Blood Imp
+    ("VAN_CS2_063", 1, 0, 0),  # Corruption
+    ("VAN_EX1_319", 1, 3, 2),  # Flame Imp
+    ("VAN_EX1_302", 1, 0, 0),  # Mortal Coil
+    ("VAN_EX1_316", 1, 0, 0),  # Power Overwhelming
+    ("VAN_CS2_065", 1, 1, 3),  # Voidwalker
+    ("VAN_EX1_596", 2, 0, 0),  # Demonfire
+    ("VAN_EX1_306", 2, 4, 3),  # Felstalker
+    ("VAN_CS2_061", 3, 0, 0),  # Drain Life
+    ("VAN_EX1_301", 3, 3, 5),  # Felguard
+    ("VAN_EX1_317", 3, 0, 0),  # Sense Demons
+    ("VAN_CS2_057", 3, 0, 0),  # Shadow Bolt
+    ("VAN_EX1_304", 3, 3, 3),  # Void Terror
+    ("VAN_CS2_062", 4, 0, 0),  # Hellfire
+    ("VAN_EX1_313", 4, 5, 6),  # Pit Lord
+    ("VAN_EX1_303", 4, 0, 0),  # Shadowflame
+    ("VAN_EX1_315", 4, 0, 4),  # Summoning Portal
+    ("VAN_EX1_320", 5, 0, 0),  # Bane of Doom
+    ("VAN_EX1_310", 5, 5, 7),  # Doomguard
+    ("VAN_CS2_064", 6, 6, 6),  # Dread Infernal
+    ("VAN_EX1_309", 6, 0, 0),  # Siphon Soul
+    ("VAN_EX1_312", 8, 0, 0),  # Twisting Nether
+    ("VAN_EX1_tk33", 2, 0, 0),  # INFERNO!
+    ("VAN_EX1_tk34", 6, 6, 6),  # Infernal
+)
+
+# Those of today differ.
+CHANGED = rows(
+    # id, number, then, now
+    ("VAN_EX1_308", "cost", 0, 1),
+    ("VAN_EX1_304", "health", 3, 4),
+    ("VAN_EX1_309", "cost", 6, 5),
+)
+
+SAME = rows(
+    ("VAN_HERO_07bp",),
+    ("VAN_EX1_308",),
+    ("VAN_CS2_059",),
+    ("VAN_CS2_063",),
+    ("VAN_EX1_319",),
+    ("VAN_EX1_302",),
+    ("VAN_EX1_316",),
+    ("VAN_CS2_065",),
+    ("VAN_EX1_596",),
+    ("VAN_EX1_306",),
+    ("VAN_CS2_061",),
+    ("VAN_EX1_301",),
+    ("VAN_EX1_317",),
+    ("VAN_CS2_057",),
+    ("VAN_EX1_304",),
+    ("VAN_CS2_062",),
+    ("VAN_EX1_313",),
+    ("VAN_EX1_303",),
+    ("VAN_EX1_315",),
+    ("VAN_EX1_320",),
+    ("VAN_EX1_310",),
+    ("VAN_CS2_064",),
+    ("VAN_EX1_309",),
+    ("VAN_EX1_312",),
+    ("VAN_EX1_tk33",),
+    ("VAN_EX1_tk34",),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
+def test_facts(check_facts, card, cost, attack, health):
+    check_facts(card, cost, attack, health)
+
+
+@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
+def test_number_that_has_changed(card, what, then, now):
+    me, _ = new_game().players
+    assert getattr(me.give(card), what) == then
+    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
+
+
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
+YETI = "VAN_CS2_182"  # 4/5
+JARAXXUS = "VAN_EX1_323"
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+@pytest.mark.card("VAN_EX1_323")
+def test_lord_jaraxxus_is_a_minion():
+    record = hsenv.cards.get(JARAXXUS)
+    assert (record.type, record.set, record.collectible) == (CardType.MINION, CardSet.VANILLA, True)
+    assert (record.cost, record.attack, record.health, record.armor) == (9, 3, 15, 0)
+    me, _ = new_game().players
+    minion = me.summon(JARAXXUS)  # without the Battlecry he stays one
+    assert (minion.attack, minion.health) == (3, 15)
+    assert list(minion.races) == [Race.DEMON]
+    assert me.hero.id == "HERO_07"
+    assert me.board == [minion]
+
+
+@pytest.mark.card("VAN_EX1_323", "EX1_323h")
+def test_lord_jaraxxus_becomes_a_fresh_hero_of_15_health():
+    me, foe = new_game().players
+    me.hero.set(damage=27, armor=8)
+    old, yeti = me.hero, me.summon(YETI)
+    jaraxxus = me.give(JARAXXUS)
+    jaraxxus.play(position=0)
+    assert me.mana == 1
+    assert me.board == [yeti]
+    assert me.hero.id == "EX1_323h"
+    assert me.hero != old
+    assert (me.hero.health, me.hero.max_health, me.hero.armor) == (15, 15, 0)
+    assert list(me.hero.races) == [Race.DEMON]
+    assert jaraxxus.zone == Zone.REMOVEDFROMGAME
+    assert jaraxxus not in me.graveyard
+    assert me.minions_died_this_turn == 0
+    assert not me.hero.dead
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.health == 27
+    assert me.hero_power.id == "VAN_EX1_tk33"
+
+
+@pytest.mark.card("VAN_EX1_323")
+def test_lord_jaraxxus_is_no_summon_for_those_who_listen_after_it():
+    # He is gone from the board when Mirror Entity and Knife Juggler look (rules.md 4.2, steps 4 and 5).
+    game = new_game()
+    me, foe = game.players
+    game.end_turn()
+    foe.give("VAN_EX1_294").play()  # Mirror Entity
+    game.end_turn()
+    me.summon("VAN_NEW1_019")
+    me.set_mana(10, 10)
+    me.give(JARAXXUS).play()
+    assert foe.board == []
+    assert ids(foe.secrets) == ["VAN_EX1_294"]
+    assert foe.hero.health == 30
+    assert me.hero.health == 15
+
+
+@pytest.mark.card("VAN_EX1_323", "VAN_EX1_tk33", "VAN_EX1_tk34")
+def test_lord_jaraxxus_calls_infernals():
+    me, _ = new_game().players
+    me.hero_power.use()  # Life Tap
+    me.set_mana(12, 12)
+    me.give(JARAXXUS).play()
+    me.hero_power.use()
+    assert ids(me.board) == ["VAN_EX1_tk34"]
+    assert (me.board[0].attack, me.board[0].health) == (6, 6)
+
+
+@pytest.mark.card("EX1_323h")
+def test_lord_jaraxxus_as_a_hero_has_inferno_in_other_formats():
+    me, _ = hsenv.Game.sandbox(("WARLOCK", "WARRIOR")).players
+    me.set_hero("EX1_323h")
+    assert me.hero_power.id == "EX1_tk33"
+    assert (me.hero.health, me.hero.armor) == (15, 0)
+
+
+@pytest.mark.card("VAN_NEW1_003")
+def test_sacrificial_pact_takes_any_demon():
+    me, foe = new_game().players
+    me.hero.set(damage=12)
+    mine, theirs, yeti = me.summon("VAN_CS2_065"), foe.summon("VAN_CS2_065"), foe.summon(YETI)
+    for wrong in (yeti, foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            me.give("VAN_NEW1_003").play(target=wrong)
+    for demon in (mine, theirs):
+        me.give("VAN_NEW1_003").play(target=demon)
+        assert demon.dead
+    assert me.hero.health == 28
+
+
+@pytest.mark.card("VAN_NEW1_003")
+def test_sacrificial_pact_kills_lord_jaraxxus():
+    game = new_game()
+    me, foe = game.players
+    foe.set_hero("EX1_323h")
+    me.give("VAN_NEW1_003").play(target=foe.hero)
+    assert game.over
+    assert game.winner == me

@@ -1,0 +1,139 @@
+"""The warrior cards of Classic as it was in June 2014."""
+
+import pytest
+
+import hsenv
+
+
+def new_game(seed=1, **options):
+    return hsenv.Game.sandbox(("WARRIOR", "WARRIOR"), seed=seed, format="classic", **options)
+
+
+def rows(*table):
+    """Parameters of a test, each marked with the card in its first column."""
+    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
+
+
+NUMBERS = rows(
+    # id, cost, attack, health
+    ("VAN_HERO_01bp", 2, 0, 0),  # Armor Up!
+    ("VAN_EX1_607", 0, 0, 0),  # Inner Rage
+    ("VAN_CS2_108", 1, 0, 0),  # Execute
+    ("VAN_EX1_410", 1, 0, 0),  # Shield Slam
+    ("VAN_EX1_409", 1, 0, 0),  # Upgrade!
+    ("VAN_EX1_400", 1, 0, 0),  # Whirlwind
+    ("VAN_EX1_402", 2, 1, 4),  # Armorsmith
+    ("VAN_EX1_392", 2, 0, 0),  # Battle Rage
+    ("VAN_CS2_114", 2, 0, 0),  # Cleave
+    ("VAN_NEW1_036", 2, 0, 0),  # Commanding Shout
+    ("VAN_EX1_603", 2, 2, 2),  # Cruel Taskmaster
+    ("VAN_CS2_106", 2, 3, 2),  # Fiery War Axe
+    ("VAN_CS2_105", 2, 0, 0),  # Heroic Strike
+    ("VAN_CS2_104", 2, 0, 0),  # Rampage
+    ("VAN_EX1_391", 2, 0, 0),  # Slam
+    ("VAN_CS2_103", 3, 0, 0),  # Charge
+    ("VAN_EX1_604", 3, 2, 4),  # Frothing Berserker
+    ("VAN_EX1_606", 3, 0, 0),  # Shield Block
+    ("VAN_EX1_084", 3, 2, 3),  # Warsong Commander
+    ("VAN_EX1_398", 4, 3, 3),  # Arathi Weaponsmith
+    ("VAN_NEW1_011", 4, 4, 3),  # Kor'kron Elite
+    ("VAN_EX1_408", 4, 0, 0),  # Mortal Strike
+    ("VAN_CS2_112", 5, 5, 2),  # Arcanite Reaper
+    ("VAN_EX1_407", 5, 0, 0),  # Brawl
+    ("VAN_EX1_411", 7, 7, 1),  # Gorehowl
+    ("VAN_EX1_414", 8, 4, 9),  # Grommash Hellscream
+)
+
+# Those of today differ.
+CHANGED = rows(
+    # id, number, then, now
+    ("VAN_CS2_108", "cost", 1, 2),
+    ("VAN_CS2_106", "cost", 2, 3),
+)
+
+SAME = rows(
+    ("VAN_HERO_01bp",),
+    ("VAN_EX1_607",),
+    ("VAN_CS2_108",),
+    ("VAN_EX1_410",),
+    ("VAN_EX1_409",),
+    ("VAN_EX1_400",),
+    ("VAN_EX1_402",),
+    ("VAN_EX1_392",),
+    ("VAN_CS2_114",),
+    ("VAN_NEW1_036",),
+    ("VAN_EX1_603",),
+    ("VAN_CS2_106",),
+    ("VAN_CS2_105",),
+    ("VAN_CS2_104",),
+    ("VAN_EX1_391",),
+    ("VAN_CS2_103",),
+    ("VAN_CS2_103e2",),
+    ("VAN_EX1_604",),
+    ("VAN_EX1_606",),
+    ("VAN_EX1_398",),
+    ("VAN_NEW1_011",),
+    ("VAN_EX1_408",),
+    ("VAN_CS2_112",),
+    ("VAN_EX1_407",),
+    ("VAN_EX1_411",),
+    ("VAN_EX1_414",),
+)
+
+
+@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
+def test_facts(check_facts, card, cost, attack, health):
+    check_facts(card, cost, attack, health)
+
+
+@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
+def test_number_that_has_changed(card, what, then, now):
+    me, _ = new_game().players
+    assert getattr(me.give(card), what) == then
+    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
+
+
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
+YETI = "VAN_CS2_182"  # 4/5
+RAPTOR = "VAN_CS2_172"  # 3/2
+
+
+@pytest.mark.card("VAN_EX1_084")
+def test_warsong_commander_lets_small_minions_charge():
+    me, foe = new_game().players
+    before = me.give(RAPTOR)
+    before.play()
+    commander = me.give("VAN_EX1_084")
+    commander.play()
+    assert (10 - me.mana, commander.attack, commander.health) == (5, 2, 3)
+    small, big = me.give(RAPTOR), me.give(YETI)
+    me.set_mana(10, 10)
+    small.play()
+    big.play()
+    for minion in (before, commander, big):
+        assert not minion.charge
+        with pytest.raises(hsenv.IllegalAction):
+            minion.attack_target(foe.hero)
+    assert small.charge
+    small.attack_target(foe.hero)  # the hero at once: Charge, not Rush
+    assert foe.hero.health == 27
+    assert foe.summon(RAPTOR).charge is False
+
+
+@pytest.mark.card("VAN_EX1_084")
+def test_warsong_commander_hears_what_is_summoned_and_the_charge_stays():
+    me, foe = new_game().players
+    commander = me.summon("VAN_EX1_084")
+    raptor = me.summon(RAPTOR)
+    commander.destroy()
+    raptor.set(attack=9)
+    raptor.attack_target(foe.hero)
+    assert foe.hero.health == 21
+    silenced = me.summon("VAN_EX1_084")
+    silenced.silence()
+    other = me.summon(RAPTOR)
+    assert not other.charge
