@@ -1,8 +1,10 @@
 // Plays random games; with --check, looks at every invariant after every action.
 //
-//   random_games [--games N] [--seed S] [--decks bench|random] [--format wild|standard|classic|basic] [--check]
+//   random_games [--games N] [--seed S] [--decks bench|random] [--format wild|standard|classic|basic]
+//   [--check]
 //
-// Prints counts, the signature and games per CPU second. Fails with the seed of the game in which something went wrong.
+// Prints counts, the signature and games per CPU second. Fails with the seed of the game in which something
+// went wrong.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -25,7 +27,9 @@ struct Settings {
 };
 
 [[noreturn]] void usage() {
-    std::fprintf(stderr, "usage: random_games [--games N] [--seed S] [--decks bench|random] [--format wild|standard|classic|basic] [--check]\n");
+    std::fprintf(stderr,
+                 "usage: random_games [--games N] [--seed S] [--decks bench|random] [--format "
+                 "wild|standard|classic|basic] [--check]\n");
     std::exit(2);
 }
 
@@ -39,15 +43,24 @@ Settings parse(int argc, char** argv) {
         }
         if (i + 1 == argc) usage();
         const std::string value = argv[++i];
-        if (word == "--games") settings.games = std::strtoull(value.c_str(), nullptr, 10);
-        else if (word == "--seed") settings.seed = std::strtoull(value.c_str(), nullptr, 10);
-        else if (word == "--decks" && value == "bench") settings.bench_decks = true;
-        else if (word == "--decks" && value == "random") settings.bench_decks = false;
-        else if (word == "--format" && value == "wild") settings.format = Format::Wild;
-        else if (word == "--format" && value == "standard") settings.format = Format::Standard;
-        else if (word == "--format" && value == "classic") settings.format = Format::Classic;
-        else if (word == "--format" && value == "basic") settings.format = Format::Basic;
-        else usage();
+        if (word == "--games")
+            settings.games = std::strtoull(value.c_str(), nullptr, 10);
+        else if (word == "--seed")
+            settings.seed = std::strtoull(value.c_str(), nullptr, 10);
+        else if (word == "--decks" && value == "bench")
+            settings.bench_decks = true;
+        else if (word == "--decks" && value == "random")
+            settings.bench_decks = false;
+        else if (word == "--format" && value == "wild")
+            settings.format = Format::Wild;
+        else if (word == "--format" && value == "standard")
+            settings.format = Format::Standard;
+        else if (word == "--format" && value == "classic")
+            settings.format = Format::Classic;
+        else if (word == "--format" && value == "basic")
+            settings.format = Format::Basic;
+        else
+            usage();
     }
     return settings;
 }
@@ -63,11 +76,15 @@ void require(bool holds, const std::string& what) {
     if (!holds) throw std::runtime_error(what);
 }
 
-/// The trust checks of one position (docs/architecture.md): called before each action with the action that comes next.
+/// The trust checks of one position (docs/architecture.md): called before each action with the action that
+/// comes next.
 class Checker {
   public:
     explicit Checker(const Cards& cards)
-        : encoder_(cards), copy_(cards), bytes_per_entities_(layout::kTokens * layout::kToken), tokens_(bytes_per_entities_ * 2) {}
+        : encoder_(cards),
+          copy_(cards),
+          bytes_per_entities_(layout::kTokens * layout::kToken),
+          tokens_(bytes_per_entities_ * 2) {}
 
     void operator()(const Game& game, const ActionList& legal, ActionId next) {
         ++positions_;
@@ -96,13 +113,16 @@ class Checker {
         }
         const bool all = positions_ % 97 == 0;
         const int tries = all ? kActionCount : 24;
-        for (int i = 0; i < tries; ++i) agree(game, static_cast<ActionId>(all ? i : static_cast<int>(random_.below(kActionCount))));
+        for (int i = 0; i < tries; ++i)
+            agree(game, static_cast<ActionId>(all ? i : static_cast<int>(random_.below(kActionCount))));
         for (ActionId id : legal) agree(game, id);
     }
 
     void agree(const Game& game, ActionId id) const {
         const std::string why = game.why_illegal(decode(id));
-        require(why.empty() == legal_[id], "action " + std::to_string(id) + (legal_[id] ? " is listed, but refused: " + why : " is accepted, but not listed"));
+        require(why.empty() == legal_[id],
+                "action " + std::to_string(id) +
+                    (legal_[id] ? " is listed, but refused: " + why : " is accepted, but not listed"));
     }
 
     /// A clone and a restored game are equal to the original, now and after the next action.
@@ -114,7 +134,8 @@ class Checker {
         require(restored.hash() == hash, "the restored game has another hash");
         copy_.apply(next);
         restored.apply(next);
-        require(copy_.hash() == restored.hash(), "clone and restored game part after action " + std::to_string(next));
+        require(copy_.hash() == restored.hash(),
+                "clone and restored game part after action " + std::to_string(next));
         require(game.hash() == hash, "an action on a copy changed the original");
     }
 
@@ -128,28 +149,38 @@ class Checker {
             require(problem.empty(), "determinized: " + problem);
             if (copy_.to_move() == seat) {
                 copy_.legal_actions(other_, PlacementRule::Any);
-                require(other_.count == legal.count && std::memcmp(other_.ids, legal.ids, sizeof(ActionId) * static_cast<std::size_t>(legal.count)) == 0,
+                require(other_.count == legal.count &&
+                            std::memcmp(other_.ids, legal.ids,
+                                        sizeof(ActionId) * static_cast<std::size_t>(legal.count)) == 0,
                         "determinizing for the seat to move changed its legal actions");
             }
             observe(copy_, seat, legal, 1);
             compare(flat_[0], flat_[1], layout::kFlat, flat_features());
-            require(std::memcmp(tokens_.data(), tokens_.data() + bytes_per_entities_, bytes_per_entities_ * sizeof(float)) == 0, "tokens tell what is hidden");
-            require(std::memcmp(token_cards_[0], token_cards_[1], sizeof token_cards_[0]) == 0, "card indices of tokens tell what is hidden");
-            require(std::memcmp(deck_[0], deck_[1], sizeof deck_[0]) == 0, "the own deck tells what is hidden");
-            require(std::memcmp(globals_[0], globals_[1], sizeof globals_[0]) == 0, "globals tell what is hidden");
+            require(std::memcmp(tokens_.data(), tokens_.data() + bytes_per_entities_,
+                                bytes_per_entities_ * sizeof(float)) == 0,
+                    "tokens tell what is hidden");
+            require(std::memcmp(token_cards_[0], token_cards_[1], sizeof token_cards_[0]) == 0,
+                    "card indices of tokens tell what is hidden");
+            require(std::memcmp(deck_[0], deck_[1], sizeof deck_[0]) == 0,
+                    "the own deck tells what is hidden");
+            require(std::memcmp(globals_[0], globals_[1], sizeof globals_[0]) == 0,
+                    "globals tell what is hidden");
         }
     }
 
     void observe(const Game& game, Seat seat, const ActionList& legal, int which) {
         encoder_.flat(game, seat, legal, flat_[which]);
-        encoder_.entities(game, seat, legal, tokens_.data() + static_cast<std::size_t>(which) * bytes_per_entities_, token_cards_[which], deck_[which], globals_[which]);
+        encoder_.entities(game, seat, legal,
+                          tokens_.data() + static_cast<std::size_t>(which) * bytes_per_entities_,
+                          token_cards_[which], deck_[which], globals_[which]);
     }
 
     static void compare(const float* a, const float* b, int count, const std::vector<Feature>& names) {
         for (int i = 0; i < count; ++i) {
             const Feature& feature = names[static_cast<std::size_t>(i)];
             require(a[i] == b[i], feature.name + " tells what is hidden");
-            require(a[i] >= feature.low && a[i] <= feature.high, feature.name + " is out of its bounds: " + std::to_string(a[i]));
+            require(a[i] >= feature.low && a[i] <= feature.high,
+                    feature.name + " is out of its bounds: " + std::to_string(a[i]));
         }
     }
 
@@ -173,25 +204,31 @@ int run(const Settings& settings) {
     Playout playout(cards, settings.format);
     playout.set_free_rules(settings.check);
     Checker checker(cards);
-    const PlayoutWatcher watcher = [&](const Game& game, const ActionList& legal, ActionId next) { checker(game, legal, next); };
+    const PlayoutWatcher watcher = [&](const Game& game, const ActionList& legal, ActionId next) {
+        checker(game, legal, next);
+    };
     PlayoutCounts total;
     const std::clock_t start = std::clock();
     for (u64 i = 0; i < settings.games; ++i) {
         try {
             total.add(playout.play(decks, settings.seed + i, settings.check ? &watcher : nullptr));
         } catch (const std::exception& error) {
-            std::fprintf(stderr, "game %llu, turn %d: %s\n", static_cast<unsigned long long>(settings.seed + i), playout.game().state().turn, error.what());
+            std::fprintf(stderr, "game %llu, turn %d: %s\n",
+                         static_cast<unsigned long long>(settings.seed + i), playout.game().state().turn,
+                         error.what());
             return 1;
         }
     }
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     const auto n = [](u64 v) { return static_cast<unsigned long long>(v); };
-    std::printf("games %llu  actions %llu  turns %llu  wins %llu / %llu  draws %llu  limits hit %llu\n", n(total.games), n(total.actions), n(total.turns), n(total.wins[0]),
-                n(total.wins[1]), n(total.draws), n(total.limits_hit));
+    std::printf("games %llu  actions %llu  turns %llu  wins %llu / %llu  draws %llu  limits hit %llu\n",
+                n(total.games), n(total.actions), n(total.turns), n(total.wins[0]), n(total.wins[1]),
+                n(total.draws), n(total.limits_hit));
     std::printf("signature %016llx\n", n(total.signature));
     if (settings.check) std::printf("checked %llu positions, no failure\n", n(checker.positions()));
-    std::printf("%.2f s of CPU time: %.0f games/s, %.0f actions/s, %.0f ns per action\n", seconds, static_cast<double>(total.games) / seconds,
-                static_cast<double>(total.actions) / seconds, seconds * 1e9 / static_cast<double>(total.actions));
+    std::printf("%.2f s of CPU time: %.0f games/s, %.0f actions/s, %.0f ns per action\n", seconds,
+                static_cast<double>(total.games) / seconds, static_cast<double>(total.actions) / seconds,
+                seconds * 1e9 / static_cast<double>(total.actions));
     return 0;
 }
 

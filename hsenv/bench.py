@@ -102,13 +102,18 @@ def _per_second(step: Callable[[], int], seconds: float) -> float:
 
 def table(measures: dict[str, Any]) -> str:
     """The measures as lines for people."""
-    lines = [f"{_WHAT[name]:<58} {value if isinstance(value, str) else format(value, ',')}" for name, value in measures.items()]
+    lines = [
+        f"{_WHAT[name]:<58} {value if isinstance(value, str) else format(value, ',')}"
+        for name, value in measures.items()
+    ]
     return "\n".join(lines)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m hsenv.bench", description="Measure the engine and its environments.")
+    parser = argparse.ArgumentParser(
+        prog="python -m hsenv.bench", description="Measure the engine and its environments."
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
     parser.add_argument("--quick", action="store_true", help="a tenth of the time, and less exact")
     options = parser.parse_args(arguments)

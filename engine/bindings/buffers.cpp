@@ -60,7 +60,8 @@ std::size_t carve_all(Carver& carver, BatchArrays& a, std::size_t rows, Observat
 
 /// An array of the part, kept alive by the buffers object.
 template <class T>
-py::object array(const py::object& self, T* BatchArrays::* part, std::initializer_list<py::ssize_t> row_shape) {
+py::object array(const py::object& self, T* BatchArrays::* part,
+                 std::initializer_list<py::ssize_t> row_shape) {
     const auto& buffers = self.cast<const BatchBuffers&>();
     T* data = buffers.storage->arrays.*part;
     if (data == nullptr) return py::none();
@@ -102,27 +103,35 @@ std::shared_ptr<BatchStorage> StoragePool::take() {
 
 void bind_buffers(py::module_& m) {
     py::class_<BatchBuffers> cls(m, "Buffers",
-                                 "What one call of a `Batch` wrote, one row per game. Arrays stay valid as long as they are referenced; no later call "
+                                 "What one call of a `Batch` wrote, one row per game. Arrays stay valid as "
+                                 "long as they are referenced; no later call "
                                  "touches them, unless it is given this object as `out`.");
-    const auto add = [&](const char* name, const char* doc, auto part, std::initializer_list<py::ssize_t> shape) {
+    const auto add = [&](const char* name, const char* doc, auto part,
+                         std::initializer_list<py::ssize_t> shape) {
         std::vector<py::ssize_t> row_shape(shape);
         cls.def_property_readonly(
             name,
             [part, row_shape](const py::object& self) {
                 switch (row_shape.size()) {
-                    case 0: return array(self, part, {});
-                    case 1: return array(self, part, {row_shape[0]});
-                    default: return array(self, part, {row_shape[0], row_shape[1]});
+                    case 0:
+                        return array(self, part, {});
+                    case 1:
+                        return array(self, part, {row_shape[0]});
+                    default:
+                        return array(self, part, {row_shape[0], row_shape[1]});
                 }
             },
             doc);
     };
     add("flat", "float32[N, F], or None in the form 'entities'", &BatchArrays::flat, {kFlat});
     add("tokens", "float32[N, T, E], or None in the form 'flat'", &BatchArrays::tokens, {kTokens, kToken});
-    add("cards", "int32[N, T]: the card index of each token, 0 if unknown", &BatchArrays::token_cards, {kTokens});
-    add("deck", "int32[N, 60]: the own deck, ascending, padded with 0 in front", &BatchArrays::deck_cards, {kMaxDeck});
+    add("cards", "int32[N, T]: the card index of each token, 0 if unknown", &BatchArrays::token_cards,
+        {kTokens});
+    add("deck", "int32[N, 60]: the own deck, ascending, padded with 0 in front", &BatchArrays::deck_cards,
+        {kMaxDeck});
     add("globals", "float32[N, G]", &BatchArrays::globals, {kEntityGlobals});
-    add("action_mask", "int8[N, A]: 1 where legal; END_TURN alone where the game is over", &BatchArrays::mask, {kActionCount});
+    add("action_mask", "int8[N, A]: 1 where legal; END_TURN alone where the game is over", &BatchArrays::mask,
+        {kActionCount});
     add("reward", "float32[N]: the learner's, of the episode that this call ended", &BatchArrays::reward, {});
     add("terminated", "bool[N]", &BatchArrays::terminated, {});
     add("truncated", "bool[N]", &BatchArrays::truncated, {});
@@ -131,11 +140,14 @@ void bind_buffers(py::module_& m) {
     add("opponent", "int16[N]: place in the list of opponents", &BatchArrays::opponent, {});
     add("turn", "int16[N]: of both players, 0 in the mulligan", &BatchArrays::turn, {});
     add("pair", "int32[N]: the pair of decks", &BatchArrays::pair, {});
-    add("winner", "int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody", &BatchArrays::winner, {});
-    add("final_learner", "int8[N]: the learner's seat in the episode that ended", &BatchArrays::final_learner, {});
+    add("winner", "int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody",
+        &BatchArrays::winner, {});
+    add("final_learner", "int8[N]: the learner's seat in the episode that ended", &BatchArrays::final_learner,
+        {});
     add("final_opponent", "int16[N]", &BatchArrays::final_opponent, {});
     add("final_turn", "int16[N]", &BatchArrays::final_turn, {});
-    add("final_length", "int32[N]: the caller's decisions in the episode that ended", &BatchArrays::final_length, {});
+    add("final_length", "int32[N]: the caller's decisions in the episode that ended",
+        &BatchArrays::final_length, {});
     add("final_pair", "int32[N]: the pair of decks of the episode that ended", &BatchArrays::final_pair, {});
 }
 

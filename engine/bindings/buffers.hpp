@@ -1,4 +1,5 @@
-// The arrays that a batch hands to Python: one block of memory per call, given back to a pool when the last array on it is gone.
+// The arrays that a batch hands to Python: one block of memory per call, given back to a pool when the last
+// array on it is gone.
 #pragma once
 
 #include <pybind11/numpy.h>
@@ -26,7 +27,8 @@ struct BatchStorage {
     std::size_t small_at_ = 0;  // where the small arrays begin, in words
 };
 
-/// Keeps blocks that are in no use, so that calls in a loop touch no new memory. Guarded by the interpreter's lock.
+/// Keeps blocks that are in no use, so that calls in a loop touch no new memory. Guarded by the interpreter's
+/// lock.
 class StoragePool : public std::enable_shared_from_this<StoragePool> {
   public:
     StoragePool(int rows, ObservationForm form) : rows_(rows), form_(form) {}

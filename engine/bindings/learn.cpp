@@ -32,7 +32,8 @@ auto checked(Work work) {
 }
 
 template <class T>
-T one_of(const std::string& what, const std::string& value, const std::vector<std::pair<const char*, T>>& known) {
+T one_of(const std::string& what, const std::string& value,
+         const std::vector<std::pair<const char*, T>>& known) {
     std::string names;
     for (const auto& [name, meaning] : known) {
         if (value == name) return meaning;
@@ -48,11 +49,13 @@ Format format_of(const std::string& format) {
 }
 
 ObservationForm form_of(const std::string& form) {
-    return one_of<ObservationForm>("observation", form, {{"flat", ObservationForm::Flat}, {"entities", ObservationForm::Entities}});
+    return one_of<ObservationForm>(
+        "observation", form, {{"flat", ObservationForm::Flat}, {"entities", ObservationForm::Entities}});
 }
 
 PlacementRule placement_of(const std::string& positions) {
-    return one_of<PlacementRule>("positions", positions, {{"any", PlacementRule::Any}, {"rightmost", PlacementRule::Rightmost}});
+    return one_of<PlacementRule>("positions", positions,
+                                 {{"any", PlacementRule::Any}, {"rightmost", PlacementRule::Rightmost}});
 }
 
 /// Decks as (hero id, card ids); an empty hero: generated anew each episode.
@@ -72,7 +75,9 @@ std::vector<DeckList> decks_of(const std::vector<Deck>& decks) {
 /// A batch with what its calls from Python share.
 class PyBatch {
   public:
-    PyBatch(BatchOptions options) : batch_(current_cards(), std::move(options), make_bot), all_(static_cast<std::size_t>(batch_.rows())) {
+    PyBatch(BatchOptions options)
+        : batch_(current_cards(), std::move(options), make_bot),
+          all_(static_cast<std::size_t>(batch_.rows())) {
         std::iota(all_.begin(), all_.end(), 0);
         pool_ = std::make_shared<StoragePool>(batch_.rows(), batch_.options().form);
         single_ = std::make_shared<StoragePool>(1, batch_.options().form);
@@ -80,11 +85,13 @@ class PyBatch {
 
     Batch& batch() { return batch_; }
 
-    BatchBuffers reset(const std::optional<Rows>& rows, const std::optional<py::array>& seeds, const std::optional<BatchBuffers>& out) {
+    BatchBuffers reset(const std::optional<Rows>& rows, const std::optional<py::array>& seeds,
+                       const std::optional<BatchBuffers>& out) {
         const std::span<const i32> chosen = rows_of(rows);
         std::vector<u64> numbers;
         if (seeds) {
-            const auto given = py::array_t<u64, py::array::c_style | py::array::forcecast>(integers(*seeds, "seeds"));
+            const auto given =
+                py::array_t<u64, py::array::c_style | py::array::forcecast>(integers(*seeds, "seeds"));
             numbers.assign(given.data(), given.data() + given.size());
         }
         BatchBuffers buffers = target(out, rows.has_value());
@@ -92,11 +99,16 @@ class PyBatch {
         return buffers;
     }
 
-    BatchBuffers step(const py::object& actions, const std::optional<Rows>& rows, const std::optional<BatchBuffers>& out) {
+    BatchBuffers step(const py::object& actions, const std::optional<Rows>& rows,
+                      const std::optional<BatchBuffers>& out) {
         const std::span<const i32> chosen = rows_of(rows);
-        const auto given = py::array_t<i64, py::array::c_style | py::array::forcecast>(integers(actions, "actions"));
+        const auto given =
+            py::array_t<i64, py::array::c_style | py::array::forcecast>(integers(actions, "actions"));
         BatchBuffers buffers = target(out, rows.has_value());
-        run([&] { batch_.step(chosen, {given.data(), static_cast<std::size_t>(given.size())}, buffers.storage->arrays); });
+        run([&] {
+            batch_.step(chosen, {given.data(), static_cast<std::size_t>(given.size())},
+                        buffers.storage->arrays);
+        });
         return buffers;
     }
 
@@ -148,7 +160,8 @@ class PyBatch {
         py::array_t<i32> offsets(batch_.rows() + 1);
         i32* at = offsets.mutable_data();
         at[0] = 0;
-        for (int row = 0; row < batch_.rows(); ++row) at[row + 1] = at[row] + std::max(batch_.legal(row).count, 1);
+        for (int row = 0; row < batch_.rows(); ++row)
+            at[row + 1] = at[row] + std::max(batch_.legal(row).count, 1);
         py::array_t<i16> ids(at[batch_.rows()]);
         i16* data = ids.mutable_data();
         for (int row = 0; row < batch_.rows(); ++row) {
@@ -159,13 +172,15 @@ class PyBatch {
         return py::make_tuple(ids, offsets);
     }
 
-    void schedule(const Rows& rows, const std::vector<int>& opponents, const std::vector<int>& pairs, const std::vector<int>& seats, const std::vector<i64>& seeds,
+    void schedule(const Rows& rows, const std::vector<int>& opponents, const std::vector<int>& pairs,
+                  const std::vector<int>& seats, const std::vector<i64>& seeds,
                   const std::vector<bool>& swaps) {
         const std::span<const i32> chosen = rows_of(rows);
         std::vector<Schedule> next(chosen.size());
         const auto fill = [&](const auto& values, const char* what, auto put) {
             if (values.empty()) return;
-            if (values.size() != next.size()) throw py::value_error(std::string(what) + ": there must be one entry per row");
+            if (values.size() != next.size())
+                throw py::value_error(std::string(what) + ": there must be one entry per row");
             for (std::size_t i = 0; i < next.size(); ++i) put(next[i], values[i]);
         };
         fill(opponents, "opponents", [](Schedule& one, int v) { one.opponent = v; });
@@ -217,7 +232,8 @@ class PyBatch {
     /// The block that the caller gave, or another one.
     BatchBuffers target(const std::optional<BatchBuffers>& out, bool some_rows) {
         if (out) {
-            if (out->single || out->storage->rows != batch_.rows() || out->storage->form != batch_.options().form)
+            if (out->single || out->storage->rows != batch_.rows() ||
+                out->storage->form != batch_.options().form)
                 throw py::value_error("these buffers are of another shape than this batch's");
             return *out;
         }
@@ -231,28 +247,41 @@ class PyBatch {
     std::shared_ptr<StoragePool> pool_, single_;
 };
 
-std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks, const std::vector<std::pair<int, int>>& deck_pairs, int rows, int threads,
-                                    const std::vector<std::string>& opponents, const std::vector<double>& weights, const std::string& seat,
-                                    const std::string& format, bool mulligan, const std::string& positions, const std::string& illegal_action,
-                                    const std::string& autoreset, const std::string& observation, int turn_limit, int max_decisions) {
+std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks,
+                                    const std::vector<std::pair<int, int>>& deck_pairs, int rows, int threads,
+                                    const std::vector<std::string>& opponents,
+                                    const std::vector<double>& weights, const std::string& seat,
+                                    const std::string& format, bool mulligan, const std::string& positions,
+                                    const std::string& illegal_action, const std::string& autoreset,
+                                    const std::string& observation, int turn_limit, int max_decisions) {
     BatchOptions o;
     o.rows = rows;
     o.threads = threads;
     o.decks = decks_of(decks);
     for (const auto& [own, foe] : deck_pairs) {
-        if (own < 0 || own >= kMirror || foe < -1 || foe >= kMirror) throw py::value_error("a pair names a deck that is not there");
+        if (own < 0 || own >= kMirror || foe < -1 || foe >= kMirror)
+            throw py::value_error("a pair names a deck that is not there");
         o.deck_pairs.push_back({static_cast<u16>(own), foe < 0 ? kMirror : static_cast<u16>(foe)});
     }
     o.opponents = opponents;
     o.opponent_weights = weights;
-    o.seat = one_of<SeatRule>("seat", seat, {{"0", SeatRule::First}, {"1", SeatRule::Second}, {"random", SeatRule::Random}, {"alternate", SeatRule::Alternate}});
+    o.seat = one_of<SeatRule>("seat", seat,
+                              {{"0", SeatRule::First},
+                               {"1", SeatRule::Second},
+                               {"random", SeatRule::Random},
+                               {"alternate", SeatRule::Alternate}});
     o.format = format_of(format);
     o.mulligan = mulligan;
     o.placement = placement_of(positions);
-    o.illegal = one_of<IllegalRule>(
-        "illegal_action", illegal_action,
-        {{"end_turn", IllegalRule::EndTurn}, {"random_legal", IllegalRule::RandomLegal}, {"lose", IllegalRule::Lose}, {"raise", IllegalRule::Raise}});
-    o.autoreset = one_of<Autoreset>("autoreset", autoreset, {{"next_step", Autoreset::NextStep}, {"same_step", Autoreset::SameStep}, {"disabled", Autoreset::Disabled}});
+    o.illegal = one_of<IllegalRule>("illegal_action", illegal_action,
+                                    {{"end_turn", IllegalRule::EndTurn},
+                                     {"random_legal", IllegalRule::RandomLegal},
+                                     {"lose", IllegalRule::Lose},
+                                     {"raise", IllegalRule::Raise}});
+    o.autoreset = one_of<Autoreset>("autoreset", autoreset,
+                                    {{"next_step", Autoreset::NextStep},
+                                     {"same_step", Autoreset::SameStep},
+                                     {"disabled", Autoreset::Disabled}});
     o.form = form_of(observation);
     o.turn_limit = turn_limit;
     o.max_decisions = max_decisions;
@@ -261,31 +290,48 @@ std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks, const std::v
 
 void bind_batch(py::module_& m) {
     py::class_<PyBatch>(m, "Batch",
-                        "Many games stepped by one call (engine/learn/batch.hpp). The environments of hsenv.envs are made of it. Rows are numbered from 0; "
-                        "`rows=None` means all of them; without `out` a call returns new buffers. Bad arguments raise ValueError.")
-        .def(py::init(&make_batch), "decks"_a, "deck_pairs"_a, py::kw_only(), "rows"_a, "threads"_a, "opponents"_a, "opponent_weights"_a, "seat"_a, "format"_a, "mulligan"_a,
-             "positions"_a, "illegal_action"_a, "autoreset"_a, "observation"_a, "turn_limit"_a, "max_decisions"_a)
+                        "Many games stepped by one call (engine/learn/batch.hpp). The environments of "
+                        "hsenv.envs are made of it. Rows are numbered from 0; "
+                        "`rows=None` means all of them; without `out` a call returns new buffers. Bad "
+                        "arguments raise ValueError.")
+        .def(py::init(&make_batch), "decks"_a, "deck_pairs"_a, py::kw_only(), "rows"_a, "threads"_a,
+             "opponents"_a, "opponent_weights"_a, "seat"_a, "format"_a, "mulligan"_a, "positions"_a,
+             "illegal_action"_a, "autoreset"_a, "observation"_a, "turn_limit"_a, "max_decisions"_a)
         .def_property_readonly("rows", [](PyBatch& self) { return self.batch().rows(); })
         .def_property_readonly("threads", [](PyBatch& self) { return self.batch().threads(); })
         .def_property_readonly("opponents", [](PyBatch& self) { return self.batch().options().opponents; })
         .def("reset", &PyBatch::reset, "rows"_a = py::none(), "seeds"_a = py::none(), "out"_a = py::none(),
              "Starts new episodes, from seeds (uint64, one per row) or where each row's own generator is.")
         .def("step", &PyBatch::step, "actions"_a, "rows"_a = py::none(), "out"_a = py::none(),
-             "One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if illegal_action is 'raise'.")
-        .def("reset_one", &PyBatch::reset_one, "seed"_a = py::none(), "For a batch of one game: buffers without the row axis.")
-        .def("step_one", &PyBatch::step_one, "action"_a, "For a batch of one game: (buffers without the row axis, reward, terminated, truncated).")
-        .def("observe", &PyBatch::observe, "rows"_a = py::none(), "out"_a = py::none(), "The rows as they stand, without rewards.")
-        .def("final_observation", &PyBatch::final_observation, "row"_a, "seat"_a, "The end of the row's last finished episode as a seat saw it, without the row axis.")
-        .def("sample", &PyBatch::sample, "rows"_a = py::none(), "int64[k]: a uniformly random legal action per row.")
-        .def("bot_actions", &PyBatch::bot_actions, "name"_a, "rows"_a = py::none(), "int64[k]: what that bot would do for the seat to move.")
-        .def("legal", &PyBatch::legal, "Legal ids of all rows, one after another (int16), and where each row's begin (int32[N + 1]).")
+             "One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if "
+             "illegal_action is 'raise'.")
+        .def("reset_one", &PyBatch::reset_one, "seed"_a = py::none(),
+             "For a batch of one game: buffers without the row axis.")
+        .def("step_one", &PyBatch::step_one, "action"_a,
+             "For a batch of one game: (buffers without the row axis, reward, terminated, truncated).")
+        .def("observe", &PyBatch::observe, "rows"_a = py::none(), "out"_a = py::none(),
+             "The rows as they stand, without rewards.")
+        .def("final_observation", &PyBatch::final_observation, "row"_a, "seat"_a,
+             "The end of the row's last finished episode as a seat saw it, without the row axis.")
+        .def("sample", &PyBatch::sample, "rows"_a = py::none(),
+             "int64[k]: a uniformly random legal action per row.")
+        .def("bot_actions", &PyBatch::bot_actions, "name"_a, "rows"_a = py::none(),
+             "int64[k]: what that bot would do for the seat to move.")
+        .def("legal", &PyBatch::legal,
+             "Legal ids of all rows, one after another (int16), and where each row's begin (int32[N + 1]).")
         .def(
-            "set_opponents", [](PyBatch& self, std::vector<std::string> names, std::vector<double> weights) { checked([&] { self.batch().set_opponents(std::move(names), std::move(weights)); }); },
+            "set_opponents",
+            [](PyBatch& self, std::vector<std::string> names, std::vector<double> weights) {
+                checked([&] { self.batch().set_opponents(std::move(names), std::move(weights)); });
+            },
             "names"_a, "weights"_a = std::vector<double>{}, "New opponents, from each row's next episode on.")
-        .def("schedule", &PyBatch::schedule, "rows"_a, "opponents"_a = std::vector<int>{}, "pairs"_a = std::vector<int>{}, "seats"_a = std::vector<int>{},
-             "seeds"_a = std::vector<i64>{}, "swaps"_a = std::vector<bool>{}, "Fixes the next episode of the rows; an empty list or -1 leaves things to chance.")
+        .def("schedule", &PyBatch::schedule, "rows"_a, "opponents"_a = std::vector<int>{},
+             "pairs"_a = std::vector<int>{}, "seats"_a = std::vector<int>{}, "seeds"_a = std::vector<i64>{},
+             "swaps"_a = std::vector<bool>{},
+             "Fixes the next episode of the rows; an empty list or -1 leaves things to chance.")
         .def("game", &PyBatch::game, "row"_a, "A copy of the row's game.")
-        .def("final_game", &PyBatch::final_game, "row"_a, "A copy of the end of the row's last finished episode.");
+        .def("final_game", &PyBatch::final_game, "row"_a,
+             "A copy of the end of the row's last finished episode.");
 }
 
 // -- names
@@ -303,12 +349,15 @@ py::array_t<i16> action_table() {
     i16* cell = table.mutable_data();
     for (int id = 0; id < kActionCount; ++id) {
         const Action a = decode(static_cast<ActionId>(id));
-        for (int value : {static_cast<int>(a.type), int{a.source}, int{a.target}, int{a.position}, int{a.choose}}) *cell++ = static_cast<i16>(value);
+        for (int value :
+             {static_cast<int>(a.type), int{a.source}, int{a.target}, int{a.position}, int{a.choose}})
+            *cell++ = static_cast<i16>(value);
     }
     return table;
 }
 
-BatchBuffers observe_game(const Game& game, int seat, const std::string& observation, const std::string& positions) {
+BatchBuffers observe_game(const Game& game, int seat, const std::string& observation,
+                          const std::string& positions) {
     if (seat != 0 && seat != 1) throw py::value_error("a seat is 0 or 1");
     const ObservationEncoder encoder(game.cards());
     const ObservationForm form = form_of(observation);
@@ -316,8 +365,11 @@ BatchBuffers observe_game(const Game& game, int seat, const std::string& observa
     const BatchArrays& a = buffers.storage->arrays;
     ActionList legal;
     game.legal_actions(legal, placement_of(positions));
-    if (form == ObservationForm::Flat) encoder.flat(game, static_cast<Seat>(seat), legal, a.flat);
-    else encoder.entities(game, static_cast<Seat>(seat), legal, a.tokens, a.token_cards, a.deck_cards, a.globals);
+    if (form == ObservationForm::Flat)
+        encoder.flat(game, static_cast<Seat>(seat), legal, a.flat);
+    else
+        encoder.entities(game, static_cast<Seat>(seat), legal, a.tokens, a.token_cards, a.deck_cards,
+                         a.globals);
     if (game.over() || game.to_move() != seat) legal.count = 0;
     write_mask(legal, a.mask);
     *a.seat = static_cast<i8>(game.to_move());
@@ -327,14 +379,21 @@ BatchBuffers observe_game(const Game& game, int seat, const std::string& observa
 
 void bind_names(py::module_& m) {
     m.attr("ACTION_COUNT") = kActionCount;
-    m.def("action_table", &action_table, "int16[A, 5]: type, source, target, position, choose of each action id (engine/game/action.hpp).");
-    m.def("action_types", [] { return std::vector<std::string>{"end_turn", "choose", "mulligan", "trade", "attack", "hero_power", "play"}; });
-    m.def("flat_features", [] { return rows_of_features(flat_features()); }, "(name, low, high) of each number of the flat observation.");
+    m.def("action_table", &action_table,
+          "int16[A, 5]: type, source, target, position, choose of each action id (engine/game/action.hpp).");
+    m.def("action_types", [] {
+        return std::vector<std::string>{"end_turn", "choose",     "mulligan", "trade",
+                                        "attack",   "hero_power", "play"};
+    });
+    m.def(
+        "flat_features", [] { return rows_of_features(flat_features()); },
+        "(name, low, high) of each number of the flat observation.");
     m.def("token_features", [] { return rows_of_features(token_features()); });
     m.def("global_features", [] { return rows_of_features(global_features()); });
     m.def("token_names", &token_names, "What each row of the tokens stands for.");
     m.def("observe", &observe_game, "game"_a, "seat"_a, "observation"_a = "flat", "positions"_a = "any",
-          "What a seat of a game could know, without the row axis; the mask is that of a finished game if the seat is not to move.");
+          "What a seat of a game could know, without the row axis; the mask is that of a finished game if "
+          "the seat is not to move.");
 }
 
 // -- bots
@@ -365,11 +424,14 @@ class PyBot {
 };
 
 void bind_bots(py::module_& m) {
-    m.def("bots", [] { return std::vector<std::string>(bot_names().begin(), bot_names().end()); }, "Names of the built-in players.");
+    m.def(
+        "bots", [] { return std::vector<std::string>(bot_names().begin(), bot_names().end()); },
+        "Names of the built-in players.");
     py::class_<PyBot>(m, "Bot", "A built-in player by name; ValueError if there is none of that name.")
         .def(py::init<const std::string&>(), "name"_a)
         .def_property_readonly("name", &PyBot::name)
-        .def("choose", &PyBot::choose, "game"_a, "seed"_a, "The id of a legal action for the seat to move. Looks only at what that seat may know.");
+        .def("choose", &PyBot::choose, "game"_a, "seed"_a,
+             "The id of a legal action for the seat to move. Looks only at what that seat may know.");
 }
 
 // -- benchmark
@@ -377,7 +439,8 @@ void bind_bots(py::module_& m) {
 py::dict bench_random_games(u64 games, u64 seed, const std::string& decks) {
     const Cards cards = current_cards();
     std::array<DeckList, 2> lists;
-    if (one_of<bool>("decks", decks, {{"bench", true}, {"random", false}})) lists = checked([&] { return benchmark_decks(*cards); });
+    if (one_of<bool>("decks", decks, {{"bench", true}, {"random", false}}))
+        lists = checked([&] { return benchmark_decks(*cards); });
     PlayoutCounts counts;
     double seconds = 0;
     {
@@ -387,13 +450,16 @@ py::dict bench_random_games(u64 games, u64 seed, const std::string& decks) {
         counts = playout.play(lists, seed, games);
         seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     }
-    return py::dict("games"_a = counts.games, "actions"_a = counts.actions, "turns"_a = counts.turns, "wins"_a = py::make_tuple(counts.wins[0], counts.wins[1]),
-                    "draws"_a = counts.draws, "limits_hit"_a = counts.limits_hit, "signature"_a = counts.signature, "cpu_seconds"_a = seconds);
+    return py::dict("games"_a = counts.games, "actions"_a = counts.actions, "turns"_a = counts.turns,
+                    "wins"_a = py::make_tuple(counts.wins[0], counts.wins[1]), "draws"_a = counts.draws,
+                    "limits_hit"_a = counts.limits_hit, "signature"_a = counts.signature,
+                    "cpu_seconds"_a = seconds);
 }
 
 py::dict bench_clone(u64 seed) {
     const CloneCost cost = measure_clone(current_cards(), seed);
-    return py::dict("clone_ns"_a = cost.nanoseconds, "clone_bytes"_a = cost.bytes, "state_bytes"_a = sizeof(GameState));
+    return py::dict("clone_ns"_a = cost.nanoseconds, "clone_bytes"_a = cost.bytes,
+                    "state_bytes"_a = sizeof(GameState));
 }
 
 }  // namespace
@@ -404,8 +470,10 @@ void bind_learn(py::module_& m) {
     bind_names(m);
     bind_bots(m);
     m.def("bench_random_games", &bench_random_games, "games"_a, "seed"_a = 1, "decks"_a = "bench",
-          "Plays uniformly random games on one thread: counts, the signature and the CPU seconds. `decks`: bench or random.");
-    m.def("bench_clone", &bench_clone, "seed"_a = 1, "Nanoseconds and bytes of a clone in the middle of a game, and the size of the whole state.");
+          "Plays uniformly random games on one thread: counts, the signature and the CPU seconds. `decks`: "
+          "bench or random.");
+    m.def("bench_clone", &bench_clone, "seed"_a = 1,
+          "Nanoseconds and bytes of a clone in the middle of a game, and the size of the whole state.");
 }
 
 }  // namespace hs

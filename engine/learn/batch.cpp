@@ -16,7 +16,9 @@ bool is_in(const ActionList& legal, i64 action) {
     return found;
 }
 
-bool is_external(const std::string& name) { return name == kExternal || name.starts_with(std::string(kExternal) + ":"); }
+bool is_external(const std::string& name) {
+    return name == kExternal || name.starts_with(std::string(kExternal) + ":");
+}
 
 /// A seed for a row's generator such that neighbouring seeds have nothing in common.
 u64 scrambled(u64 seed) { return Random{seed ^ 0x5851F42D4C957F2DULL}.next(); }
@@ -153,14 +155,23 @@ void Batch::begin(Row& row, Worker& worker) {
     const u64 draw = random.next() >> 32;
     const u32 pair_drawn = random.below(static_cast<u32>(options_.deck_pairs.size()));
     const bool coin = random.below(2);
-    row.opponent = static_cast<i16>(std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, draw) - cumulative_.begin());
+    row.opponent = static_cast<i16>(std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, draw) -
+                                    cumulative_.begin());
     if (next.opponent >= 0) row.opponent = static_cast<i16>(next.opponent);
     row.pair = next.pair >= 0 ? next.pair : static_cast<i32>(pair_drawn);
     switch (options_.seat) {
-        case SeatRule::First: row.learner = 0; break;
-        case SeatRule::Second: row.learner = 1; break;
-        case SeatRule::Random: row.learner = coin; break;
-        case SeatRule::Alternate: row.learner = row.episode == 0 ? Seat{coin} : other_seat(row.learner); break;
+        case SeatRule::First:
+            row.learner = 0;
+            break;
+        case SeatRule::Second:
+            row.learner = 1;
+            break;
+        case SeatRule::Random:
+            row.learner = coin;
+            break;
+        case SeatRule::Alternate:
+            row.learner = row.episode == 0 ? Seat{coin} : other_seat(row.learner);
+            break;
     }
     if (next.seat >= 0) row.learner = static_cast<Seat>(next.seat);
     const auto& pair = options_.deck_pairs[static_cast<std::size_t>(row.pair)];
@@ -277,8 +288,10 @@ void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) 
     const std::lock_guard lock(one_call_);
     check_rows(rows, next.size());
     for (const Schedule& one : next) {
-        if (one.opponent < -1 || one.opponent >= static_cast<int>(cumulative_.size())) throw SetupError("there is no opponent " + plain(one.opponent));
-        if (one.pair < -1 || one.pair >= static_cast<int>(options_.deck_pairs.size())) throw SetupError("there is no pair of decks " + plain(one.pair));
+        if (one.opponent < -1 || one.opponent >= static_cast<int>(cumulative_.size()))
+            throw SetupError("there is no opponent " + plain(one.opponent));
+        if (one.pair < -1 || one.pair >= static_cast<int>(options_.deck_pairs.size()))
+            throw SetupError("there is no pair of decks " + plain(one.pair));
         if (one.seat < -1 || one.seat > 1) throw SetupError("there is no seat " + plain(one.seat));
     }
     for (std::size_t k = 0; k < rows.size(); ++k) rows_[static_cast<std::size_t>(rows[k])].next = next[k];

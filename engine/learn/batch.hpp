@@ -40,8 +40,9 @@ struct BatchOptions {
     std::vector<DeckList> decks;  // hero kNoCard: generated anew each episode
     std::vector<std::array<u16, 2>>
         deck_pairs;  // (learner's, opponent's) places in decks; kMirror as the second: the learner's too
-    std::vector<std::string> opponents = {"random"};  // names for the bot factory; "external" or "external:..."
-    std::vector<double> opponent_weights;             // empty: all alike
+    std::vector<std::string> opponents = {
+        "random"};                         // names for the bot factory; "external" or "external:..."
+    std::vector<double> opponent_weights;  // empty: all alike
     SeatRule seat = SeatRule::Random;
     Format format = Format::Basic;
     bool mulligan = true;
@@ -62,7 +63,8 @@ struct Schedule {
     int pair = -1;      // place in deck_pairs
     int seat = -1;      // the learner's
     i64 seed = -1;      // the row's generator starts from it
-    bool swap = false;  // learner and opponent change seats after all else was drawn: each plays what the other would have
+    bool swap = false;  // learner and opponent change seats after all else was drawn: each plays what the
+                        // other would have
 };
 
 /// Where a call writes, one entry per row of the batch; only the rows of the call are touched.
@@ -80,7 +82,7 @@ struct BatchArrays {
     i8* learner = nullptr;    // the learner's seat in the episode that is shown
     i16* opponent = nullptr;  // place in options.opponents
     i16* turn = nullptr;      // of both players, 0 in the mulligan
-    i32* pair = nullptr;          // place in options.deck_pairs
+    i32* pair = nullptr;      // place in options.deck_pairs
     // Of the episode that ended last in the row (valid where terminated or truncated):
     i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
     i8* final_learner = nullptr;

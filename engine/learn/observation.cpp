@@ -374,8 +374,7 @@ struct Table {
         }
         if (p.weapon != kNoSlot) put_entity(kWeaponToken + shift, token::equipped, seat, 0, p.weapon);
         for (int i = 0; i < p.board_count; ++i) {
-            float* minion =
-                put_entity(first + 1 + i, token::on_board, seat, i, p.board[i]);
+            float* minion = put_entity(first + 1 + i, token::on_board, seat, i, p.board[i]);
             const Entity& e = view.s.entities[p.board[i]];
             minion[token::ready] =
                 flag(own ? view.ready.attackers >> (i + 1) & 1 : view.could_attack_next_turn(e));
@@ -388,8 +387,7 @@ struct Table {
         const Slot slot = view.s.players[seat].hand[place];
         const Entity& e = view.s.entities[slot];
         if (seat != view.me) {
-            put(kEnemyHandToken + place, token::in_hand, seat, place, e.card,
-                e.is(Entity::kSeenByOpponent));
+            put(kEnemyHandToken + place, token::in_hand, seat, place, e.card, e.is(Entity::kSeenByOpponent));
             return;
         }
         float* out = put_entity(kHandToken + place, token::in_hand, seat, place, slot);

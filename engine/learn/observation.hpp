@@ -63,11 +63,12 @@ inline constexpr int kOptionAt = kHandAt + kMaxHand * kHand;
 inline constexpr int kDeckAt = kOptionAt + kOptionsShown * kOption;
 inline constexpr int kFlat = kDeckAt + kDeck;
 
-/// Tokens by place. Row t - 1 is what target number t of an action names (action.hpp): own hero and board, enemy hero and board.
+/// Tokens by place. Row t - 1 is what target number t of an action names (action.hpp): own hero and board,
+/// enemy hero and board.
 inline constexpr int kOwnToken = 0, kEnemyToken = kOwnToken + 1 + kMaxBoard;
 inline constexpr int kHandToken = kEnemyToken + 1 + kMaxBoard;
-inline constexpr int kPowerToken = kHandToken + kMaxHand;   // own, enemy
-inline constexpr int kWeaponToken = kPowerToken + 2;        // own, enemy
+inline constexpr int kPowerToken = kHandToken + kMaxHand;  // own, enemy
+inline constexpr int kWeaponToken = kPowerToken + 2;       // own, enemy
 inline constexpr int kOptionToken = kWeaponToken + 2;
 inline constexpr int kSecretToken = kOptionToken + kMaxOptions;  // own, enemy
 inline constexpr int kEnemyHandToken = kSecretToken + 2 * kMaxSecrets;

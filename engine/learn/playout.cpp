@@ -54,17 +54,20 @@ PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 seed, cons
     return counts;
 }
 
-PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 first_seed, u64 games, const PlayoutWatcher* watcher) {
+PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 first_seed, u64 games,
+                            const PlayoutWatcher* watcher) {
     PlayoutCounts total;
     for (u64 i = 0; i < games; ++i) total.add(play(decks, first_seed + i, watcher));
     return total;
 }
 
 std::array<DeckList, 2> benchmark_decks(const CardDatabase& db) {
-    constexpr std::array<std::string_view, 15> kMage = {"EX1_277", "CS2_025", "CS2_024", "CS2_023", "CS2_029", "CS2_022", "CS2_032", "CS2_033",
-                                                        "CS2_168", "CS2_172", "EX1_066", "CS2_122", "CS2_182", "CS2_179", "CS2_200"};
-    constexpr std::array<std::string_view, 15> kWarrior = {"EX1_400", "CS2_108", "CS2_105",  "CS2_106", "EX1_606", "CS2_112", "NEW1_011", "CS2_171",
-                                                           "CS2_173", "EX1_015", "CS2_124", "CS2_182", "CS2_187", "CS2_200", "CS2_222"};
+    constexpr std::array<std::string_view, 15> kMage = {
+        "EX1_277", "CS2_025", "CS2_024", "CS2_023", "CS2_029", "CS2_022", "CS2_032", "CS2_033",
+        "CS2_168", "CS2_172", "EX1_066", "CS2_122", "CS2_182", "CS2_179", "CS2_200"};
+    constexpr std::array<std::string_view, 15> kWarrior = {
+        "EX1_400", "CS2_108", "CS2_105", "CS2_106", "EX1_606", "CS2_112", "NEW1_011", "CS2_171",
+        "CS2_173", "EX1_015", "CS2_124", "CS2_182", "CS2_187", "CS2_200", "CS2_222"};
     const auto find = [&](std::string_view id) {
         const CardIndex card = db.find(id);
         if (card == kNoCard) throw SetupError("the benchmark needs the card " + std::string(id));
@@ -84,7 +87,8 @@ CloneCost measure_clone(const Cards& cards, u64 seed) {
     Playout playout(cards, Format::Wild);
     int count = 0;
     const PlayoutWatcher watcher = [&](const Game& game, const ActionList&, ActionId) {
-        if (++count >= 10 && count % 3 == 0 && positions.size() < 64 && game.state().turn >= 6) positions.push_back(game);
+        if (++count >= 10 && count % 3 == 0 && positions.size() < 64 && game.state().turn >= 6)
+            positions.push_back(game);
     };
     const std::array<DeckList, 2> decks = benchmark_decks(*cards);
     for (u64 i = 0; positions.size() < 64; ++i) {

@@ -20,15 +20,17 @@ using PlayoutWatcher = std::function<void(const Game& game, const ActionList& le
 
 class Playout {
   public:
-    /// The rules of the benchmark: a random seat goes first, decks shuffled, no mulligan, The Coin, uniformly random over the legal
-    /// actions with END_TURN among them, minions placed rightmost.
+    /// The rules of the benchmark: a random seat goes first, decks shuffled, no mulligan, The Coin, uniformly
+    /// random over the legal actions with END_TURN among them, minions placed rightmost.
     Playout(Cards cards, Format format);
 
     /// One game from a seed: its decks (generated where they have no hero), its shuffle, its moves.
-    PlayoutCounts play(const std::array<DeckList, 2>& decks, u64 seed, const PlayoutWatcher* watcher = nullptr);
+    PlayoutCounts play(const std::array<DeckList, 2>& decks, u64 seed,
+                       const PlayoutWatcher* watcher = nullptr);
 
     /// Games with consecutive seeds.
-    PlayoutCounts play(const std::array<DeckList, 2>& decks, u64 first_seed, u64 games, const PlayoutWatcher* watcher = nullptr);
+    PlayoutCounts play(const std::array<DeckList, 2>& decks, u64 first_seed, u64 games,
+                       const PlayoutWatcher* watcher = nullptr);
 
     /// The last position reached.
     const Game& game() const { return game_; }
@@ -45,10 +47,12 @@ class Playout {
     std::unique_ptr<DeckGenerator> generator_;
 };
 
-/// The two lists at the end of the benchmark's definition, mage and warrior. Throws SetupError if a card is missing.
+/// The two lists at the end of the benchmark's definition, mage and warrior. Throws SetupError if a card is
+/// missing.
 std::array<DeckList, 2> benchmark_decks(const CardDatabase& db);
 
-/// Nanoseconds of CPU time of one clone, and what it copies, over positions spread through the middle of random benchmark games.
+/// Nanoseconds of CPU time of one clone, and what it copies, over positions spread through the middle of
+/// random benchmark games.
 struct CloneCost {
     double nanoseconds, bytes;
 };

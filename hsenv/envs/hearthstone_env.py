@@ -91,7 +91,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             self._show()
         return observation_of(self._buffers, self.setting.observation), reward, terminated, truncated, info
 
-    def render(self) -> str | None:  # type: ignore[override]
+    def render(self) -> str | None:
         """The board as text in the mode "ansi"; "human" prints it by itself."""
         if self.render_mode == "ansi":
             return self._text()

@@ -212,8 +212,14 @@ class SelfPlayBatch:
         games starts from anew. `swaps`: the two players change seats after all else was drawn, so that with the same seed the
         learner holds the cards that its opponent had, the fair pair for an evaluation.
         """
-        lists = [[int(value) for value in values] for values in (opponents, pairs, seats, seeds)]
-        self._batch.schedule(np.asarray(rows, np.int32), *lists, [bool(swap) for swap in swaps])
+        self._batch.schedule(
+            np.asarray(rows, np.int32),
+            opponents=_ints(opponents),
+            pairs=_ints(pairs),
+            seats=_ints(seats),
+            seeds=_ints(seeds),
+            swaps=[bool(swap) for swap in swaps],
+        )
 
     def game(self, row: int) -> Game:
         """A copy of a running game, with everything in it, also what its players cannot see."""
@@ -229,3 +235,7 @@ class SelfPlayBatch:
 
 def _int32(rows: _Rows | None) -> npt.NDArray[np.int32] | None:
     return None if rows is None else np.asarray(rows, np.int32)
+
+
+def _ints(values: _Rows) -> list[int]:
+    return [int(value) for value in values]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 pytest.importorskip("stable_baselines3")
-from hsenv.envs import HearthstoneVecEnv  # noqa: E402
+from hsenv.envs import HearthstoneVecEnv
 
 
 def first_legal(venv):
@@ -91,7 +91,9 @@ def test_masks_in_observations_for_replay_buffers():
 def test_maskable_ppo_learns_on_it():
     contrib = pytest.importorskip("sb3_contrib")
     venv = HearthstoneVecEnv(4, seed=1, threads=1)
-    model = contrib.MaskablePPO("MlpPolicy", venv, n_steps=32, batch_size=32, n_epochs=1, seed=1, policy_kwargs={"net_arch": [16]})
+    model = contrib.MaskablePPO(
+        "MlpPolicy", venv, n_steps=32, batch_size=32, n_epochs=1, seed=1, policy_kwargs={"net_arch": [16]}
+    )
     model.learn(128)
     actions, _ = model.predict(venv.reset(), action_masks=venv.action_masks())
     assert venv.action_masks()[np.arange(4), actions].all()

@@ -2,9 +2,10 @@
 
 import gc
 
-import hsenv
 import numpy as np
 import pytest
+
+import hsenv
 from hsenv.envs import SelfPlayBatch
 
 

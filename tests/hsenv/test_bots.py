@@ -1,8 +1,9 @@
 """The built-in players: legal, deterministic, blind to what is hidden, and in their known order of strength."""
 
-import hsenv
 import numpy as np
 import pytest
+
+import hsenv
 from hsenv import _engine
 from hsenv.envs import HearthstoneVectorEnv, SelfPlayBatch
 
@@ -43,7 +44,13 @@ def win_rate(name, opponent, games=200):
 
 @pytest.mark.parametrize(
     ("name", "opponent", "least"),
-    [("greedy", "random", 0.95), ("midrange", "random", 0.9), ("lookahead", "random", 0.95), ("threat", "random", 0.95), ("threat", "greedy", 0.6)],
+    [
+        ("greedy", "random", 0.95),
+        ("midrange", "random", 0.9),
+        ("lookahead", "random", 0.95),
+        ("threat", "random", 0.95),
+        ("threat", "greedy", 0.6),
+    ],
 )
 def test_the_order_of_strength(name, opponent, least):
     assert win_rate(name, opponent, games=100 if "threat" in (name, opponent) else 200) >= least

@@ -139,7 +139,9 @@ def test_disabled():
     envs.step(first_legal(infos))
 
 
-@pytest.mark.parametrize("mask", [[True, False, False], np.array([1, 0, 0]), np.array([True]), np.zeros(3, bool)])
+@pytest.mark.parametrize(
+    "mask", [[True, False, False], np.array([1, 0, 0]), np.array([True]), np.zeros(3, bool)]
+)
 def test_bad_reset_masks(mask):
     envs = make(3, autoreset_mode="disabled")
     envs.reset(seed=0)
@@ -204,11 +206,18 @@ def test_policies_are_asked_in_batches():
 
 def test_a_policy_plays_as_the_bot_inside_does():
     """A policy that always ends its turn, against the same thing seen from the learner: credit for wins in its turn."""
-    envs = make(6, opponent=lambda observation, mask, info: mask.argmax(axis=1), deck="basic_hunter_face", autoreset_mode="same_step")
+    envs = make(
+        6,
+        opponent=lambda observation, mask, info: mask.argmax(axis=1),
+        deck="basic_hunter_face",
+        autoreset_mode="same_step",
+    )
     envs.reset(seed=1)
     wins = games = 0
     for _ in range(400):
-        _, rewards, terminated, truncated, _ = envs.step(np.asarray(envs.unwrapped._batch.bot_actions("greedy")))
+        _, rewards, terminated, truncated, _ = envs.step(
+            np.asarray(envs.unwrapped._batch.bot_actions("greedy"))
+        )
         games += int((terminated | truncated).sum())
         wins += int((rewards > 0).sum())
     assert games > 5

@@ -1,8 +1,9 @@
 """What observations hold: names, bounds, symmetry, and nothing hidden."""
 
-import hsenv
 import numpy as np
 import pytest
+
+import hsenv
 from hsenv import _engine, envs
 
 NAMES = envs.observation_names()
@@ -34,7 +35,9 @@ def test_names_are_unique_and_bounds_are_sensible(part):
 
 def test_random_games_stay_within_the_bounds():
     for form in ("flat", "entities"):
-        batch = envs.SelfPlayBatch(32, seed=1, observation=form, format="wild", deck="generated", opponent_deck="generated")
+        batch = envs.SelfPlayBatch(
+            32, seed=1, observation=form, format="wild", deck="generated", opponent_deck="generated"
+        )
         turn = batch.reset()
         for _ in range(120):
             parts = turn.observation if form == "entities" else {"flat": turn.observation}
@@ -142,7 +145,9 @@ def test_what_is_hidden_does_not_show():
         for seat in (0, 1):
             other = game.determinize(seat, int(rng.integers(1 << 40)))
             assert np.array_equal(flat(game, seat), flat(other, seat))
-            for left, right in zip(entities(game, seat).values(), entities(other, seat).values(), strict=True):
+            for left, right in zip(
+                entities(game, seat).values(), entities(other, seat).values(), strict=True
+            ):
                 assert np.array_equal(left, right)
         game.apply(int(rng.choice(game.legal_actions())))
 
@@ -173,8 +178,17 @@ def test_target_numbers_are_token_rows():
     foe.summon("CS2_179")
     me.give("CS2_029")
     seen, ids = entities(game, 0), hsenv.cards.ids()
-    targets = {envs.action_table()[action][2] for action in game.legal_actions() if envs.action_table()[action][0] == 6}
-    assert sorted(ids[seen["cards"][target - 1] - 1] for target in targets) == ["CS2_179", "CS2_182", "HERO_01", "HERO_08"]
+    targets = {
+        envs.action_table()[action][2]
+        for action in game.legal_actions()
+        if envs.action_table()[action][0] == 6
+    }
+    assert sorted(ids[seen["cards"][target - 1] - 1] for target in targets) == [
+        "CS2_179",
+        "CS2_182",
+        "HERO_01",
+        "HERO_08",
+    ]
 
 
 def test_the_own_deck_is_a_sorted_multiset():
