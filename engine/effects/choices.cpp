@@ -74,7 +74,8 @@ void offer_deck(Ctx& g, Frame& frame, u64 deck, int n) {
         choice.serials[choice.count++] = card.serial;
         for (u64 rest = left; rest;) {
             const Slot i = pop_lowest(rest);
-            if (i == position || (s.deck[seat][i].card == card.card && card.card != kNoCard)) left &= ~(u64{1} << i);
+            if (i == position || (s.deck[seat][i].card == card.card && card.card != kNoCard))
+                left &= ~(u64{1} << i);
         }
     }
     frame.result = seat ? kDeckSeat : 0;

@@ -13,7 +13,7 @@ from .formats import Formats
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
-from .setting import Cards, Setting
+from .setting import Cards, ExistingCards, Setting
 from .source import Value, fields
 from .statements import compile_program
 from .table import CardTable
@@ -40,7 +40,7 @@ def compile_book(
     book: RecordBook,
     vocabulary: Vocabulary,
     base: Totals | None = None,
-    existing: Cards | None = None,
+    existing: ExistingCards | None = None,
     sets: Mapping[str, str] | None = None,
 ) -> Pack:
     """The pack of all records; a patch to a running database if `base` and `existing` tell of one.

@@ -21,11 +21,15 @@ class Cards(Protocol):
     def type(self, card: str) -> str:
         """The card's type."""
 
-    def formats(self, card: str, card_set: int) -> int | None:
-        """A bit per format that the card is in; None if there is no such card in that set."""
-
     def captures(self, card: str) -> tuple[bool, bool] | None:
         """Which of its two values an enchantment captures when it is attached; None if that is not known."""
+
+
+class ExistingCards(Cards, Protocol):
+    """The cards of a database that a build extends."""
+
+    def formats(self, card: str, card_set: int) -> int | None:
+        """A bit per format that the card is in; None if there is no such card in that set."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from .facts import Facts
 from .records import Record
-from .setting import Cards
+from .setting import ExistingCards
 
 
 class CardTable:
     """The cards of a build, and below them those of the database that it extends; see `setting.Cards`."""
 
-    def __init__(self, base: int = 0, existing: Cards | None = None) -> None:
+    def __init__(self, base: int = 0, existing: ExistingCards | None = None) -> None:
         self._base = base
         self._existing = existing
         self._index: dict[str, int] = {}
