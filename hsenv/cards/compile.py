@@ -13,7 +13,7 @@ from .formats import Formats
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
-from .setting import Cards, ExistingCards, Setting
+from .setting import ExistingCards, Setting
 from .source import Value, fields
 from .statements import compile_program
 from .table import CardTable
