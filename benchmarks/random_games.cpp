@@ -72,8 +72,11 @@ Cards load(const char* path) {
     return load_cards({reinterpret_cast<const u8*>(bytes.data()), bytes.size()});
 }
 
-void require(bool holds, const std::string& what) {
-    if (!holds) throw std::runtime_error(what);
+[[noreturn]] void fail(const std::string& what) { throw std::runtime_error(what); }
+
+/// For messages that cost nothing to name; others are made only when they are needed.
+void require(bool holds, const char* what) {
+    if (!holds) fail(what);
 }
 
 /// The trust checks of one position (docs/architecture.md): called before each action with the action that
@@ -99,7 +102,7 @@ class Checker {
   private:
     static void invariants(const Game& game) {
         const std::string problem = game.check();
-        require(problem.empty(), problem);
+        if (!problem.empty()) fail(problem);
     }
 
     /// What is listed is accepted and nothing else is: some ids each time, all of them now and then.
@@ -107,9 +110,9 @@ class Checker {
         require(legal.count > 0, "no legal action, but the game is not over");
         std::memset(legal_, 0, sizeof legal_);
         for (ActionId id : legal) {
-            require(!legal_[id], "action " + std::to_string(id) + " is listed twice");
+            if (legal_[id]) fail("action " + std::to_string(id) + " is listed twice");
             legal_[id] = true;
-            require(encode(decode(id)) == id, "action " + std::to_string(id) + " does not survive decoding");
+            if (encode(decode(id)) != id) fail("action " + std::to_string(id) + " does not survive decoding");
         }
         const bool all = positions_ % 97 == 0;
         const int tries = all ? kActionCount : 24;
@@ -120,9 +123,9 @@ class Checker {
 
     void agree(const Game& game, ActionId id) const {
         const std::string why = game.why_illegal(decode(id));
-        require(why.empty() == legal_[id],
-                "action " + std::to_string(id) +
-                    (legal_[id] ? " is listed, but refused: " + why : " is accepted, but not listed"));
+        if (why.empty() == legal_[id]) return;
+        fail("action " + std::to_string(id) +
+             (legal_[id] ? " is listed, but refused: " + why : " is accepted, but not listed"));
     }
 
     /// A clone and a restored game are equal to the original, now and after the next action.
@@ -134,8 +137,8 @@ class Checker {
         require(restored.hash() == hash, "the restored game has another hash");
         copy_.apply(next);
         restored.apply(next);
-        require(copy_.hash() == restored.hash(),
-                "clone and restored game part after action " + std::to_string(next));
+        if (copy_.hash() != restored.hash())
+            fail("clone and restored game part after action " + std::to_string(next));
         require(game.hash() == hash, "an action on a copy changed the original");
     }
 
@@ -146,7 +149,7 @@ class Checker {
             copy_game_state(copy_, game);
             copy_.determinize(seat, random_.next());
             const std::string problem = copy_.check();
-            require(problem.empty(), "determinized: " + problem);
+            if (!problem.empty()) fail("determinized: " + problem);
             if (copy_.to_move() == seat) {
                 copy_.legal_actions(other_, PlacementRule::Any);
                 require(other_.count == legal.count &&
@@ -155,7 +158,7 @@ class Checker {
                         "determinizing for the seat to move changed its legal actions");
             }
             observe(copy_, seat, legal, 1);
-            compare(flat_[0], flat_[1], layout::kFlat, flat_features());
+            compare(flat_[0], flat_[1]);
             require(std::memcmp(tokens_.data(), tokens_.data() + bytes_per_entities_,
                                 bytes_per_entities_ * sizeof(float)) == 0,
                     "tokens tell what is hidden");
@@ -175,15 +178,16 @@ class Checker {
                           token_cards_[which], deck_[which], globals_[which]);
     }
 
-    static void compare(const float* a, const float* b, int count, const std::vector<Feature>& names) {
-        for (int i = 0; i < count; ++i) {
-            const Feature& feature = names[static_cast<std::size_t>(i)];
-            require(a[i] == b[i], feature.name + " tells what is hidden");
-            require(a[i] >= feature.low && a[i] <= feature.high,
-                    feature.name + " is out of its bounds: " + std::to_string(a[i]));
+    void compare(const float* a, const float* b) const {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const Feature& feature = names_[i];
+            if (a[i] != b[i]) fail(feature.name + " tells what is hidden");
+            if (a[i] < feature.low || a[i] > feature.high)
+                fail(feature.name + " is out of its bounds: " + std::to_string(a[i]));
         }
     }
 
+    std::vector<Feature> names_ = flat_features();
     ObservationEncoder encoder_;
     Game copy_;
     ActionList other_;
