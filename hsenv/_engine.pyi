@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'TraceView', 'Uses', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -258,6 +258,11 @@ class Game:
         Raises PositionError.
         """
     @staticmethod
+    def of_position(position: dict, trace: bool = True) -> Game:
+        """
+        From such a dictionary. Raises PositionError.
+        """
+    @staticmethod
     def sandbox(heroes: tuple[str, str], seed: typing.SupportsInt | typing.SupportsIndex, format: typing.SupportsInt | typing.SupportsIndex = 0, first: typing.SupportsInt | typing.SupportsIndex = 0, mana: typing.SupportsInt | typing.SupportsIndex = 10, fatigue: bool = False, shuffle: bool = False, decks: tuple[collections.abc.Sequence[str], collections.abc.Sequence[str]] = ([], []), hands: tuple[collections.abc.Sequence[str], collections.abc.Sequence[str]] = ([], []), trace: bool = True) -> Game:
         """
         Raises DeckError and UnknownCard.
@@ -370,6 +375,10 @@ class Game:
     def player_number(self, seat: typing.SupportsInt | typing.SupportsIndex, name: str) -> int:
         """
         A number of player_attributes.def.
+        """
+    def position(self) -> dict:
+        """
+        The game as a dictionary, nothing left out. Raises PositionError in the mulligan and while a choice is open.
         """
     def power_id(self, power: typing.SupportsInt | typing.SupportsIndex, target: typing.SupportsInt | typing.SupportsIndex = 0, choose: typing.SupportsInt | typing.SupportsIndex = 0) -> int:
         ...
@@ -755,5 +764,8 @@ def use_pack(path: str) -> None:
     Name the pack file that is loaded when cards are first needed.
     """
 ACTION_COUNT: int = 3722
+COUNTERS: tuple = ('cards_played_this_turn', 'minions_played_this_turn', 'spells_cast_this_turn', 'cards_drawn_this_turn', 'minions_died_this_turn', 'minions_died_this_game', 'hero_power_uses_this_turn', 'hero_power_uses_this_game', 'hero_damage_this_turn', 'extra_turns')
 KEYWORDS: tuple = ('taunt', 'charge', 'divine_shield', 'windfury', 'mega_windfury', 'stealth', 'rush', 'lifesteal', 'poisonous', 'reborn', 'elusive', 'immune', 'cant_attack', 'cant_attack_heroes', 'immune_while_attacking', 'freezes', 'ignores_spell_damage', 'attack_equals_health', 'cant_be_frozen', 'min_health_1', 'dormant', 'attacks_wrong_enemy', 'battlecry', 'deathrattle', 'combo', 'choose_one', 'secret', 'quest', 'inspire', 'overload', 'enrage', 'discover', 'echo', 'twinspell', 'tradeable', 'outcast', 'spellburst', 'frenzy', 'overkill', 'magnetic', 'corrupt', 'start_of_game', 'casts_when_drawn', 'extra_deathrattles', 'extra_battlecries', 'chooses_both', 'doubles_spell_power', 'heals_become_damage', 'spells_cost_health', 'hero_power_twice', 'hero_power_unlimited', 'hero_power_any_target', 'aura', 'trigger')
+PLAY_KEYWORDS: tuple = ('taunt', 'charge', 'divine_shield', 'windfury', 'mega_windfury', 'stealth', 'rush', 'lifesteal', 'poisonous', 'reborn', 'elusive', 'immune', 'cant_attack', 'cant_attack_heroes', 'immune_while_attacking', 'freezes', 'ignores_spell_damage', 'attack_equals_health', 'cant_be_frozen', 'min_health_1', 'dormant', 'attacks_wrong_enemy')
+WAYS_TO_THE_GRAVEYARD: tuple = ('died', 'discarded', 'burned', 'played', 'removed', 'left')
 __version__: str = '0.1.0'

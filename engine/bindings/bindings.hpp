@@ -40,6 +40,9 @@ void bind_errors(pybind11::module_& m);
 void bind_cards(pybind11::module_& m);
 void bind_views(pybind11::module_& m);
 void bind_game(pybind11::module_& m);
+/// Positions as dictionaries (position.cpp): methods of Game, and their words.
+void bind_position(pybind11::class_<Game>& game);
+void bind_position_words(pybind11::module_& m);
 /// The batch runner, observations and bots (learn.cpp).
 void bind_learn(pybind11::module_& m);
 

@@ -544,6 +544,7 @@ void bind_game(py::module_& m) {
     bind_reading(game);
     bind_playing(game);
     bind_copying(game);
+    bind_position(game);
     bind_sandbox(game);
 }
 

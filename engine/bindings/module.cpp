@@ -10,5 +10,6 @@ PYBIND11_MODULE(_engine, m) {
     hs::bind_cards(m);
     hs::bind_views(m);
     hs::bind_game(m);
+    hs::bind_position_words(m);
     hs::bind_learn(m);
 }

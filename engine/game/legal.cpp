@@ -23,7 +23,11 @@ void each_way(Ctx& g, Seat seat, Slot source, Add add) {
             add(written, u8{0});
             continue;
         }
-        for (SlotSet set = option.targets; set;) add(written, target_number(g.s, seat, pop_lowest(set)));
+        // In the order of the numbers: the list must not depend on slots.
+        u64 numbers = 0;
+        for (SlotSet set = option.targets; set;)
+            numbers |= u64{1} << target_number(g.s, seat, pop_lowest(set));
+        while (numbers) add(written, pop_lowest(numbers));
     }
 }
 
@@ -50,15 +54,20 @@ void add_attacks(Ctx& g, Seat seat, ActionList& out) {
     const Player& p = s.players[seat];
     const Player& foe = s.players[other_seat(seat)];
     SlotSet open = 0;
+    u64 defenders = 0;  // the numbers of those in `open`: 0 the hero, 1-7 minions
     for (int i = 0; i <= p.board_count; ++i) {
         const Slot attacker = i == 0 ? p.hero : p.board[i - 1];
         if (!may_attack(g, attacker)) continue;
-        if (open == 0) open = attackable(s, other_seat(seat));
-        for (SlotSet set = attack_targets_among(g, attacker, open); set;) {
-            const Slot defender = pop_lowest(set);
-            out.add(kAttackAction + i * kDefenders +
-                    (defender == foe.hero ? 0 : 1 + s.entities[defender].position));
+        if (open == 0) {
+            open = attackable(s, other_seat(seat));
+            for (SlotSet set = open & ~bit(foe.hero); set;)
+                defenders |= u64{2} << s.entities[pop_lowest(set)].position;
+            if (open & bit(foe.hero)) defenders |= 1;
         }
+        // The hero is the only one that some attackers must leave out.
+        u64 numbers = defenders;
+        if (!(attack_targets_among(g, attacker, open) & bit(foe.hero))) numbers &= ~u64{1};
+        while (numbers) out.add(kAttackAction + i * kDefenders + pop_lowest(numbers));
     }
 }
 
