@@ -5,6 +5,7 @@
 //
 // Prints counts, the signature and games per CPU second. Fails with the seed of the game in which something
 // went wrong.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -13,6 +14,7 @@
 #include <iterator>
 #include <string>
 
+#include "game/position.hpp"
 #include "learn/observation.hpp"
 #include "learn/playout.hpp"
 
@@ -94,6 +96,7 @@ class Checker {
         invariants(game);
         mask(game, legal);
         copies(game, next);
+        if (positions_ % 8 == 0) description(game, next);
         observations(game, legal);
     }
 
@@ -140,6 +143,22 @@ class Checker {
         if (copy_.hash() != restored.hash())
             fail("clone and restored game part after action " + std::to_string(next));
         require(game.hash() == hash, "an action on a copy changed the original");
+    }
+
+    /// A game built from its description is equal, lists the same actions, and goes on in the same way.
+    void description(const Game& game, ActionId next) {
+        if (game.choosing()) return;
+        Game built = game_of_position(game.cards(), describe_game(game));
+        require(built.hash() == game.hash(), "the game built from its description has another hash");
+        built.legal_actions(other_, PlacementRule::Any);
+        game.legal_actions(own_, PlacementRule::Any);
+        require(std::equal(own_.begin(), own_.end(), other_.begin(), other_.end()),
+                "the game built from its description has other legal actions");
+        built.apply(next);
+        copy_game_state(copy_, game);
+        copy_.apply(next);
+        if (built.hash() != copy_.hash())
+            fail("the game built from its description parts after action " + std::to_string(next));
     }
 
     /// What a seat cannot see does not change what it observes, nor what it may do.
@@ -190,7 +209,7 @@ class Checker {
     std::vector<Feature> names_ = flat_features();
     ObservationEncoder encoder_;
     Game copy_;
-    ActionList other_;
+    ActionList own_, other_;
     Random random_{42};
     u64 positions_ = 0;
     std::size_t bytes_per_entities_;

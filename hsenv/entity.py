@@ -120,7 +120,7 @@ class Entity:
 
     @property
     def id(self) -> str:
-        """The card's id in Blizzard's data."""
+        """The card's id in Blizzard's data; empty for a card that nobody knows."""
         card: str = self._card()["id"]
         return card
 
@@ -128,7 +128,7 @@ class Entity:
     def name(self) -> str:
         """The card's name."""
         name: str = self._card()["name"]
-        return name
+        return name or "an unknown card"
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -419,6 +419,29 @@ class Game:
         if not isinstance(data, bytes | bytearray | memoryview):
             raise PositionError(f"a saved game is bytes, not {type(data).__name__}")
         return cls._wrap(_engine.Game.from_bytes(bytes(data)))
+
+    def to_position(self) -> dict[str, Any]:
+        """The game as a position: a dictionary of JSON values, for people, logs and other programs (see
+        docs/positions.md). `from_position` makes an equal game of it, down to the dice. Raises `PositionError`
+        in the mulligan and while a choice is open."""
+        from . import position
+
+        return position.write(self._engine)
+
+    @classmethod
+    def from_position(cls, position: Mapping[str, Any] | str | bytes) -> Game:
+        """The game of a position, written by hand, read off a log or made by `to_position`; a dictionary or
+        JSON. `null` as a card's id is a card that nobody knows. Raises `PositionError`, which names the field
+        and what it accepts.
+
+        >>> import hsenv
+        >>> game = hsenv.Game.from_position({"players": [{"hero": {"id": "HERO_08"}}, {"hero": {"id": "HERO_01"}}]})
+        >>> game.current.mana
+        10
+        """
+        from .position import build
+
+        return cls._wrap(build(position))
 
     # -- watching
 

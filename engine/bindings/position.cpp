@@ -5,6 +5,7 @@
 #include <pybind11/stl.h>
 
 #include "bindings.hpp"
+#include "rules/summon.hpp"
 
 namespace py = pybind11;
 using namespace py::literals;
@@ -212,10 +213,10 @@ class Reader {
   public:
     explicit Reader(const CardDatabase& db) : db_(db) {}
 
-    Position game(const py::dict& from) const {
+    Position game(const py::dict& from) {
         Position to;
         take(from, "seed", to.random);
-        to.format = format_of(from["format"].cast<int>());
+        to.format = format_ = format_of(from["format"].cast<int>());
         take(from, "turn", to.turn);
         take(from, "current", to.current);
         int outcome = 0;
@@ -335,10 +336,9 @@ class Reader {
         PositionPlayer to;
         to.self = entity(from["self"].cast<py::dict>(), seat);
         to.hero = entity(from["hero"].cast<py::dict>(), seat);
-        for (const auto& [key, member] :
-             {std::pair{"hero_power", &PositionPlayer::power}, std::pair{"weapon", &PositionPlayer::weapon}})
-            if (from.contains(key) && !from[key].is_none())
-                to.*member = entity(from[key].cast<py::dict>(), seat);
+        to.power = power(from, to.hero.card, seat);
+        if (from.contains("weapon") && !from["weapon"].is_none())
+            to.weapon = entity(from["weapon"].cast<py::dict>(), seat);
         to.board = entities(from, "board", seat);
         to.hand = entities(from, "hand", seat);
         to.secrets = entities(from, "secrets", seat);
@@ -362,6 +362,18 @@ class Reader {
         return to;
     }
 
+    /// None: there is none; left out, or without an id: the hero's.
+    std::optional<PositionEntity> power(const py::dict& from, CardIndex hero, Seat seat) const {
+        py::dict given;
+        if (from.contains("hero_power")) {
+            if (from["hero_power"].is_none()) return std::nullopt;
+            given = from["hero_power"].cast<py::dict>();
+        }
+        PositionEntity to = entity(given, seat);
+        if (to.card == kNoCard) to.card = hero_power_in(db_, hero, format_);
+        return to.card == kNoCard ? std::nullopt : std::optional(to);
+    }
+
     PositionGraveCard grave(const py::dict& from) const {
         PositionGraveCard to;
         to.card = card(from);
@@ -374,6 +386,7 @@ class Reader {
     }
 
     const CardDatabase& db_;
+    Format format_ = Format::Wild;
 };
 
 }  // namespace

@@ -120,6 +120,8 @@ class Describer {
         to.armor = e.armor;
         to.memory = e.memory;
         to.flags = e.flags & kDescribedFlags;
+        if (e.zone != Zone::Hand)
+            to.flags &= static_cast<u16>(~Entity::kSeenByOpponent);  // everybody sees it
         to.lost = e.lost;
         to.attacks_made = e.attacks_made;
         to.turns_in_play = e.turns_in_play;
@@ -284,8 +286,9 @@ class Builder {
         e.armor = static_cast<i16>(from.armor);
         e.memory = static_cast<i8>(from.memory);
         e.attacks_made = static_cast<u8>(from.attacks_made.value_or(0));
-        e.turns_in_play = static_cast<u8>(from.turns_in_play.value_or(g_.def(slot).is_minion() ? 1 : 0));
-        if (e.zone == Zone::Hand) e.turns_in_play = static_cast<u8>(from.turns_in_play.value_or(0));
+        const bool was_here =
+            e.zone == Zone::Play && g_.def(slot).is_minion() && !from.exhausted.value_or(false);
+        e.turns_in_play = static_cast<u8>(from.turns_in_play.value_or(was_here));
         if (from.owner) e.owner = *from.owner;
         attach(e.enchantments, from.enchantments, where);
         orders_[slot] = from.order;

@@ -568,7 +568,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 SlotSet kept = 0;
                 for (SlotSet set = m.pop(); set;) {
                     const Slot slot = pop_lowest(set);
-                    if (s.entities[slot].unknown()) continue;
+                    if (s.entities[slot].unknown() && s.entities[slot].zone != Zone::Secret) continue;
                     if (inline_predicate(g, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
                 }
                 m.push(kept);
