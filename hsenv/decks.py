@@ -147,6 +147,8 @@ def validate(deck: Deck, format: str = "wild") -> None:
     hero = _known(deck.hero)
     if hero["type"] != _TYPE_HERO:
         raise DeckError(f"{deck.hero} ({hero['name']}) is not a hero")
+    if not hero["collectible"] or hero["cost"]:
+        raise DeckError(f"{deck.hero} ({hero['name']}) is not a hero to begin a game with")
     allowed = _cards_in_format(number, tuple(_engine.pack_totals()))
     classes = {*hero["classes"], _NEUTRAL}
     copies: Counter[str] = Counter()

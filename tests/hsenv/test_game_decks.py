@@ -152,7 +152,51 @@ def test_a_minion_is_no_hero():
         decks.resolve({"hero": YETI, "cards": legal_cards()})
 
 
-@pytest.mark.parametrize("format", ["basic", "wild"])
+@pytest.mark.parametrize("hero", ["EX1_323", "EX1_323h"])
+def test_a_hero_of_the_middle_of_the_game_is_none_to_begin_with(hero):
+    with pytest.raises(hsenv.DeckError, match=rf"{hero} \(.*\) is not a hero to begin a game with"):
+        decks.resolve({"hero": hero, "cards": legal_cards("WARLOCK")})
+
+
+CLASSIC = list(decks.random_deck(3, "MAGE", "classic").cards)
+
+
+@pytest.mark.parametrize(
+    ("format", "cards", "message"),
+    [
+        ("classic", CLASSIC, None),
+        ("classic", [*CLASSIC[:29], "CS2_029"], r"CS2_029 \(Fireball\) is not allowed in the format classic"),
+        ("wild", CLASSIC, r"VAN_\w+ \(.*\) is not allowed in the format wild"),
+        ("basic", CLASSIC, r"VAN_\w+ \(.*\) is not allowed in the format basic"),
+        ("standard", LEGAL, r"is not allowed in the format standard"),
+        ("standard:2014", LEGAL, None),
+        ("standard:mammoth", LEGAL, None),
+        ("standard:2022", LEGAL, r"is not allowed in the format standard:2022"),
+        ("classic", CLASSIC[:28], "a deck has 30 cards, not 28"),
+        ("classic", [*CLASSIC[:29], "VAN_CS2_106"], r"VAN_CS2_106 \(Fiery War Axe\) is not of the class"),
+    ],
+)
+def test_the_rules_follow_the_format(format, cards, message):
+    deck = {"hero": "MAGE", "cards": cards}
+    if message is None:
+        assert len(decks.resolve(deck, format=format)) == 30
+        return
+    with pytest.raises(hsenv.DeckError, match=message):
+        decks.resolve(deck, format=format)
+    with pytest.raises(hsenv.DeckError, match=message):
+        hsenv.Game(decks=(deck, deck), format=format)
+    hsenv.Game(decks=(deck, deck), format=format, check=False)
+
+
+def test_copies_count_by_name_in_every_format():
+    rest = [card for card in CLASSIC if card not in ("VAN_CS2_029", "VAN_EX1_012")]
+    with pytest.raises(hsenv.DeckError, match=r"at most 2 of VAN_CS2_029 \(Fireball\)"):
+        decks.resolve({"hero": "MAGE", "cards": [*["VAN_CS2_029"] * 3, *rest][:30]}, format="classic")
+    with pytest.raises(hsenv.DeckError, match=r"VAN_EX1_012 \(Bloodmage Thalnos\) is legendary"):
+        decks.resolve({"hero": "MAGE", "cards": [*["VAN_EX1_012"] * 2, *rest][:30]}, format="classic")
+
+
+@pytest.mark.parametrize("format", ["basic", "wild", "classic", "standard:2014", "standard:2020"])
 def test_random_decks_are_legal(format):
     for seed in range(15):
         deck = decks.random_deck(seed, format=format)
