@@ -1,12 +1,13 @@
 """Bad positions: each is refused with an error that names the field and what it accepts."""
 
 import copy
+import random
 
 import jsonschema
 import pytest
 
 import hsenv
-from hsenv import position
+from hsenv import decks, position
 
 YETI, FIREBALL, AXE, COUNTERSPELL = "CS2_182", "CS2_029", "CS2_106", "EX1_287"
 SCHEMA = jsonschema.Draft202012Validator(position.schema())
@@ -312,3 +313,86 @@ def test_the_dead_may_lie_where_the_game_is_over(winner):
     game = hsenv.Game.from_position(over)
     assert game.over
     assert game.players[0].hero.health == -3
+
+
+# -- damaged positions
+
+JUNK = [
+    *(
+        None,
+        True,
+        False,
+        -1,
+        0,
+        1,
+        7,
+        255,
+        30_000,
+        -30_000,
+        2**63,
+        1.5,
+        "",
+        "x",
+        "taunt",
+        [],
+        {},
+        [None],
+        [1, 2],
+    ),
+    *("HERO_08", YETI, COUNTERSPELL, "CS2_092e", "HERO_08bp", AXE, {"id": None}, {"id": YETI}, ["taunt"]),
+]
+
+
+def places(value, path=()):
+    """The paths of everything inside a JSON value."""
+    yield path
+    if isinstance(value, dict | list):
+        for key in value if isinstance(value, dict) else range(len(value)):
+            yield from places(value[key], (*path, key))
+
+
+def damage(whole, rng):
+    """A position with something left out, twice there, elsewhere, or replaced by junk."""
+    damaged = copy.deepcopy(whole)
+    for _ in range(rng.randrange(1, 4)):
+        *path, last = rng.choice([path for path in places(damaged) if path])
+        around = damaged
+        for key in path:
+            around = around[key]
+        match rng.randrange(6):
+            case 0:
+                del around[last]
+            case 1 if isinstance(around, list):
+                around.append(copy.deepcopy(around[last]))
+            case _:
+                around[last] = copy.deepcopy(rng.choice(JUNK))
+    return damaged
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_damaged_positions_are_refused_or_games(seed):
+    rng = random.Random(seed)
+    game = hsenv.Game(
+        decks=(decks.random_deck(seed), decks.random_deck(seed + 1)), seed=seed, mulligan=False, trace=False
+    )
+    for _ in range(rng.randrange(80)):
+        if actions := game.legal_actions():
+            game.apply(rng.choice(actions))
+    if game.choosing:
+        return
+    whole = game.to_position()
+    for _ in range(50):
+        try:
+            made = hsenv.Game.from_position(damage(whole, rng))
+        except hsenv.PositionError:
+            continue
+        made.check()
+        again = hsenv.Game.from_position(made.to_position())
+        for _ in range(10):
+            assert again.hash() == made.hash()
+            if not (actions := made.legal_actions()):
+                break
+            action = rng.choice(actions)
+            made.apply(action)
+            again.apply(action)
+            made.check()
