@@ -6,6 +6,6 @@ Nothing here is imported by `hsenv`; torch and Stable-Baselines3 are imported on
 
 import os
 
-# PyTorch's threads otherwise spin while they wait: on a machine that does anything else besides, that costs several
-# times the time it saves. Only works before torch is imported; whoever sets it knows better.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# How long PyTorch's threads spin before they sleep while they wait for each other: long enough to be fast on an idle
+# machine, short enough not to stall a busy one (see threads.py). Works only before torch is imported.
+os.environ.setdefault("GOMP_SPINCOUNT", "10000")

@@ -15,6 +15,7 @@ from hsagents.pictures import CurvePoint
 from hsagents.players import Model
 from hsagents.progress import Progress
 from hsagents.selfplay import OpponentPool
+from hsagents.threads import use_best_threads
 
 
 def measure(
@@ -58,6 +59,7 @@ class RunCallback(BaseCallback):
         self.results: dict[str, list[float]] = {}
         self.stopped_by_clock = False
         self._next_point = self._next_checkpoint = 0
+        self._asked_for_threads = 0.0
 
     @property
     def seconds(self) -> float:
@@ -83,6 +85,9 @@ class RunCallback(BaseCallback):
         return True
 
     def _on_rollout_start(self) -> None:
+        if time.perf_counter() - self._asked_for_threads > 5:
+            self._asked_for_threads = time.perf_counter()
+            use_best_threads(self.config.threads)
         # Here all that was collected so far has been learnt from.
         if self.num_timesteps >= self._next_point:
             self._next_point += self.config.evaluation.every

@@ -86,6 +86,18 @@ def _seed(options: argparse.Namespace) -> int:
     return options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 31)
 
 
+def _players(specs: Sequence[str]) -> list[Any]:
+    """The players of a game; a move of a model is too small a thing to split between threads."""
+    from hsagents.players import player
+
+    found = [player(spec) for spec in specs]
+    if "torch" in sys.modules:
+        import torch
+
+        torch.set_num_threads(1)
+    return found
+
+
 def _one_deck(spec: str, seed: int) -> Any:
     """A deck by name or deckstring; "random" is one of the Basic decks."""
     from hsagents.evaluate import basic_decks
@@ -106,22 +118,20 @@ def _default_opponent() -> str:
 
 def _play(options: argparse.Namespace) -> int:
     from hsagents.play import HumanGame, watch
-    from hsagents.players import player
 
     seed = _seed(options)
     own = _one_deck(options.deck, seed)
     enemy = own if options.opponent_deck == "mirror" else _one_deck(options.opponent_deck, seed + 1)
     first = 0 if options.first else 1 if options.second else random.Random(seed).randrange(2)
-    opponent = player(options.opponent or _default_opponent())
-    if options.watch:
-        watch((player(options.watch), opponent), (own, enemy), seed=seed, first=first)
+    opponent, *others = _players([options.opponent or _default_opponent(), *filter(None, [options.watch])])
+    if others:
+        watch((others[0], opponent), (own, enemy), seed=seed, first=first)
         return 0
     return HumanGame(opponent, (own, enemy), seed=seed, first=first).run()
 
 
 def _watch(options: argparse.Namespace) -> int:
     from hsagents.play import watch
-    from hsagents.players import player
 
     names = list(options.players) or [_default_opponent()]
     if len(names) > 2:
@@ -130,10 +140,11 @@ def _watch(options: argparse.Namespace) -> int:
     if len(names) == 1:
         names.append("threat" if names[0] != "threat" else "greedy")
     seed = _seed(options)
-    decks = tuple(_one_deck(spec, seed + number) for number, spec in enumerate(options.decks))
+    own, enemy = (_one_deck(spec, seed + number) for number, spec in enumerate(options.decks))
+    one, other = _players(names)
     watch(
-        (player(names[0]), player(names[1])),
-        (decks[0], decks[1]),
+        (one, other),
+        (own, enemy),
         seed=seed,
         first=random.Random(seed).randrange(2),
         delay=options.delay,
@@ -151,12 +162,11 @@ def _train(options: argparse.Namespace) -> int:
 def _arena(options: argparse.Namespace) -> int:
     from hsagents import arena
     from hsagents.evaluate import deck_pairs
-    from hsagents.players import player
 
     if len(options.players) < 2:
         print("An arena needs at least two players.", file=sys.stderr)
         return 2
-    players = [player(spec) for spec in options.players]
+    players = _players(options.players)
     names, records = arena.round_robin(
         players,
         options.games,

@@ -49,11 +49,11 @@ class PPOConfig:
     """What MaskablePPO is given."""
 
     total_steps: int = 2_000_000
-    rows: int = 512
-    n_steps: int = 64
+    rows: int = 1024
+    n_steps: int = 32
     batch_size: int = 2048
     n_epochs: int = 3
-    learning_rate: float = 3e-4
+    learning_rate: float = 5e-4
     gamma: float = 1.0
     gae_lambda: float = 0.95
     clip_range: float = 0.2
@@ -69,10 +69,10 @@ class SelfPlayConfig:
     anchors: dict[str, float] = field(default_factory=lambda: {"random": 0.05, "greedy": 0.45})
     """The scripted opponents and the share of episodes against each; the rest is self-play."""
     save_steps: int = 100_000
-    swap_steps: int = 50_000
+    swap_steps: int = 30_000
     window: int = 10
     play_against_latest_model_ratio: float = 0.5
-    active: int = 2
+    active: int = 1
     """Different snapshots in play at a time: each costs a forward pass of its own."""
     priority: float = 1.0
     """Past opponents weigh (1 - win rate against them)^priority; 0 draws uniformly."""
@@ -95,7 +95,7 @@ class SelfPlayConfig:
 class DQNConfig:
     """What MaskableDQN is given."""
 
-    total_steps: int = 2_000_000
+    total_steps: int = 700_000
     rows: int = 128
     buffer: int = 200_000
     warm_up: int = 20_000
@@ -132,7 +132,7 @@ class RunConfig:
     """The folder in runs/ that everything goes to."""
     seed: int = 1
     threads: int = 2
-    """For PyTorch and for the batch of games alike; they do not work at the same time."""
+    """For the batch of games, and at most so many for PyTorch (`threads.py`); they do not work at the same time."""
     minutes: float = 0.0
     """Stop training, and go on with the evaluation, after so many minutes; 0: never."""
     checkpoint_every: int = 500_000
@@ -193,7 +193,12 @@ def ppo_presets() -> dict[str, Callable[[], PPORun]]:
 def dqn_presets() -> dict[str, Callable[[], DQNRun]]:
     """quick: ten minutes on two cores. tiny: seconds, for the tests."""
     return {
-        "quick": lambda: DQNRun(name="dqn_quick", minutes=8.0),
+        "quick": lambda: DQNRun(
+            name="dqn_quick",
+            minutes=8.0,
+            checkpoint_every=200_000,
+            evaluation=EvaluationConfig(every=50_000),
+        ),
         "tiny": lambda: DQNRun(
             name="dqn_tiny",
             checkpoint_every=512,

@@ -22,6 +22,7 @@ from hsagents.network import LegalMoveNetwork, LegalMoves
 from hsagents.players import flat
 from hsagents.policy import LegalMoveDistribution
 from hsagents.selfplay import NetworkPolicy
+from hsagents.threads import use_best_threads
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def imitate(
     config: CloneConfig,
     pairs: Sequence[Any],
     seed: int,
-    threads: int = 0,
+    threads: int = 1,
     report: Callable[[CloneProgress], bool | None] | None = None,
 ) -> CloneProgress:
     """Trains the network on demonstrations. `report` is told of every chunk and may end it by returning False."""
@@ -148,6 +149,7 @@ def imitate(
         done = number / chunks
         for group in optimizer.param_groups:
             group["lr"] = config.learning_rate * max(1 - done, 0.05)
+        use_best_threads(threads)
         network.eval()
         chunk = source.chunk(config.student if done >= 0.1 else 0.0)
         network.train()
