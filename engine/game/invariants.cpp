@@ -1,4 +1,6 @@
 // Every invariant of a state at rest: zones agree with entities, caches equal a recomputation from scratch.
+#include <type_traits>
+
 #include "game/game.hpp"
 #include "rules/stats.hpp"
 #include "state/validate.hpp"
@@ -22,8 +24,15 @@ class Checker {
     }
 
   private:
-    void require(bool holds, const std::string& what) {
-        if (!holds && problem_.empty()) problem_ = what;
+    /// `what` is a text, or a function that makes one: making it for everything that holds would be most of
+    /// the work.
+    template <typename What>
+    void require(bool holds, const What& what) {
+        if (holds || !problem_.empty()) return;
+        if constexpr (std::is_invocable_v<const What&>)
+            problem_ = what();
+        else
+            problem_ = what;
     }
     std::string name(Slot slot) const {
         return std::string(game_.db().id(s_.entities[slot].card)) + " in slot " + std::to_string(slot);
@@ -31,10 +40,11 @@ class Checker {
 
     void place(Slot slot, Seat seat, Zone zone, int position) {
         const Entity& e = s_.entities[slot];
-        require(e.zone == zone, name(slot) + " is not in the zone that lists it");
-        require(e.controller == seat, name(slot) + " is listed by the other side");
-        if (position >= 0) require(e.position == position, name(slot) + " has the wrong position");
-        require(!(seen_ >> slot & 1), name(slot) + " is listed twice");
+        require(e.zone == zone, [&] { return name(slot) + " is not in the zone that lists it"; });
+        require(e.controller == seat, [&] { return name(slot) + " is listed by the other side"; });
+        if (position >= 0)
+            require(e.position == position, [&] { return name(slot) + " has the wrong position"; });
+        require(!(seen_ >> slot & 1), [&] { return name(slot) + " is listed twice"; });
         seen_ |= bit(slot);
     }
 
@@ -49,7 +59,7 @@ class Checker {
             for (int i = 0; i < p.board_count; ++i) {
                 place(p.board[i], seat, Zone::Play, i);
                 require(game_.db().card(s_.entities[p.board[i]].card).is_minion(),
-                        name(p.board[i]) + " is no minion");
+                        [&] { return name(p.board[i]) + " is no minion"; });
                 if (!s_.entities[p.board[i]].has(kw::dormant)) minions |= bit(p.board[i]);
             }
             require(minions == s_.minions[seat], "the set of minions differs from the row");
@@ -70,7 +80,7 @@ class Checker {
             for (Seat seat = 0; seat < 2; ++seat)
                 for (int i = 0; i < s_.players[seat].board_count; ++i)
                     require(!dying(s_.entities[s_.players[seat].board[i]]),
-                            name(s_.players[seat].board[i]) + " should have died");
+                            [&] { return name(s_.players[seat].board[i]) + " should have died"; });
     }
 
     void list(EnchantmentIndex head) {
@@ -103,7 +113,7 @@ class Checker {
         }
         for (int i = 0; i < kEventCount; ++i)
             require(s.listeners[i] == s_.listeners[i],
-                    std::string("listeners of ") + event_name(static_cast<Event>(i)));
+                    [&] { return std::string("listeners of ") + event_name(static_cast<Event>(i)); });
         require(s.aura_sources == s_.aura_sources, "sources of auras");
         require(s.cost_sources == s_.cost_sources, "sources of cost changes");
         if (s_.frame_count == 0) update_auras(g);
@@ -112,14 +122,19 @@ class Checker {
             const Entity& was = s_.entities[slot];
             const Entity& is = s.entities[slot];
             if (was.zone != Zone::Play && was.zone != Zone::Hand) continue;
-            require(was.attack == is.attack, name(slot) + ": cached attack " + std::to_string(was.attack) +
-                                                 ", recomputed " + std::to_string(is.attack));
+            require(was.attack == is.attack, [&] {
+                return name(slot) + ": cached attack " + std::to_string(was.attack) + ", recomputed " +
+                       std::to_string(is.attack);
+            });
             if (game_.db().card(was.card).type != CardType::Hero)
-                require(was.max_health == is.max_health, name(slot) + ": cached health " +
-                                                             std::to_string(was.max_health) +
-                                                             ", recomputed " + std::to_string(is.max_health));
-            require(was.keywords == is.keywords, name(slot) + ": cached keywords differ from the recomputed");
-            require(was.spell_damage == is.spell_damage, name(slot) + ": cached Spell Damage differs");
+                require(was.max_health == is.max_health, [&] {
+                    return name(slot) + ": cached health " + std::to_string(was.max_health) +
+                           ", recomputed " + std::to_string(is.max_health);
+                });
+            require(was.keywords == is.keywords,
+                    [&] { return name(slot) + ": cached keywords differ from the recomputed"; });
+            require(was.spell_damage == is.spell_damage,
+                    [&] { return name(slot) + ": cached Spell Damage differs"; });
         }
     }
 
@@ -127,9 +142,9 @@ class Checker {
         for (SlotSet set = s_.used_slots; set;) {
             const Slot slot = pop_lowest(set);
             const Entity& e = s_.entities[slot];
-            require(e.damage >= 0, name(slot) + " has negative damage");
-            require(e.attack >= 0, name(slot) + " has negative attack");
-            require(e.armor >= 0, name(slot) + " has negative armor");
+            require(e.damage >= 0, [&] { return name(slot) + " has negative damage"; });
+            require(e.attack >= 0, [&] { return name(slot) + " has negative attack"; });
+            require(e.armor >= 0, [&] { return name(slot) + " has negative armor"; });
         }
     }
 
