@@ -20,11 +20,13 @@ from .errors import (
     HearthstoneError,
     IllegalAction,
     PositionError,
+    ReplayError,
     ScriptError,
     UnknownCard,
 )
 from .game import Action, ActionType, Game, TraceRecord
 from .player import Player
+from .replay import Replay
 
 __version__: str = _engine.__version__
 
@@ -42,6 +44,8 @@ __all__ = [
     "IllegalAction",
     "Player",
     "PositionError",
+    "Replay",
+    "ReplayError",
     "ScriptError",
     "TraceRecord",
     "UnknownCard",

@@ -13,6 +13,7 @@ __all__ = [
     "HearthstoneError",
     "IllegalAction",
     "PositionError",
+    "ReplayError",
     "ScriptError",
     "UnknownCard",
 ]
@@ -28,6 +29,30 @@ class DeckError(HearthstoneError, ValueError):
 
 class PositionError(HearthstoneError, ValueError):
     """A position, a saved game or an edit of one that makes no sense. Nothing was changed."""
+
+
+class ReplayError(HearthstoneError, ValueError):
+    """A replay file that cannot be read, or a recorded game that goes otherwise now.
+
+    `line` is the line of the file, from 1. Where a game goes otherwise: `step` is the number of the first action that
+    differs (from 1; 0 for the start), `expected` and `found` are the recorded hash and that of now (None if the action is
+    not legal any more).
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        line: int | None = None,
+        step: int | None = None,
+        expected: int | None = None,
+        found: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.line = line
+        self.step = step
+        self.expected = expected
+        self.found = found
 
 
 class ScriptError(HearthstoneError):

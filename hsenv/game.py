@@ -115,6 +115,7 @@ class Game:
         self._entities: dict[int, Entity] = {}
         self._options: dict[tuple[int, int], CardOption] = {}
         self._players = (Player(self, 0), Player(self, 1))
+        self._recorder: Callable[[Callable[..., Any], tuple[Any, ...]], Any] | None = None
         self.seed = seed  #: the seed that the game began with; None if it was not kept
 
     @classmethod
@@ -306,7 +307,7 @@ class Game:
     def _do(self, change: Callable[..., _T], *arguments: Any) -> _T:
         """Every change goes through here: what handles have read is old afterwards."""
         try:
-            return change(*arguments)
+            return change(*arguments) if self._recorder is None else self._recorder(change, arguments)
         finally:
             self._version += 1
 
