@@ -1,0 +1,110 @@
+"""`HearthstoneAECEnv`: the agents are asked one after the other."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+import numpy as np
+import numpy.typing as npt
+from gymnasium import spaces
+from gymnasium.error import ResetNeeded
+from pettingzoo import AECEnv
+
+from ..envs.setting import Options
+from ..game import Game
+from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces
+
+
+class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
+    """Both players of a game as PettingZoo agents; each step is one decision of `agent_selection`.
+
+    - Agents: `player_0`, `player_1`. An agent moves many times in its own turn. The mulligan, simultaneous in the rules, is asked
+      of one after the other; neither sees what the other threw away.
+    - Observation: `{"observation": ..., "action_mask": int8[3722]}`: what the agent could know, "flat" or "entities". The mask is
+      all 0 for the agent that is not to move.
+    - Action: an id below 3722. An illegal one does what `illegal_action` says; by default it ends the turn.
+    - Reward: +1 for the winner and -1 for the loser, at the end; 0 otherwise.
+    - Options (hsenv/envs/README.md): all but `opponent` and `opponent_weights`. `player_0` plays `deck` and sits at `seat`
+      (default 0: it goes first), `player_1` plays `opponent_deck`. `max_cycles`: how often an agent is asked before the game is
+      truncated (when it would be asked once more).
+    - `infos[agent]`: `seat`, `turn`, `deck`; at the end also `winner` (an agent or None) and `length` (decisions of both).
+    """
+
+    metadata = METADATA | {"is_parallelizable": False}
+
+    def __init__(
+        self, *, render_mode: str | None = None, max_cycles: int | None = None, **options: Unpack[Options]
+    ) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        super().__init__()
+        self._match = Match(options, render_mode=render_mode, max_cycles=max_cycles)
+        self.render_mode = render_mode
+        self.max_cycles = max_cycles
+        self.possible_agents = list(AGENTS)
+        self.agents: list[str] = []
+        self.observation_spaces, self.action_spaces = agent_spaces(self._match.setting.observation)
+
+    def observation_space(self, agent: str) -> spaces.Space[Any]:
+        """A `Dict` of `observation` and `action_mask`; the same object at each call."""
+        return self.observation_spaces[agent]
+
+    def action_space(self, agent: str) -> spaces.Space[Any]:
+        """`Discrete(3722)`; the same object at each call."""
+        return self.action_spaces[agent]
+
+    def reset(self, seed: int | None = None, options: dict[str, Any] | None = None) -> None:
+        """Start a game. Without a seed the next game of the same series; the first series begins anywhere."""
+        self._match.begin(seed, options)
+        self.agents = list(AGENTS)
+        self._asked = dict.fromkeys(AGENTS, 0)
+        self._cumulative_rewards = dict.fromkeys(AGENTS, 0.0)
+        self._skip_agent_selection = None
+        self._tell()
+        self._match.show()
+
+    def step(self, action: Any) -> None:
+        """One decision of `agent_selection`; `None` for an agent whose game is over."""
+        if not self.agents:
+            raise ResetNeeded("no game is running: call reset() first")
+        agent = self.agent_selection
+        if self.terminations[agent] or self.truncations[agent]:
+            self._was_dead_step(action)
+            return
+        self._match.act(action)
+        self._asked[agent] += 1
+        if self.max_cycles is not None and self._asked[self._match.mover] >= self.max_cycles:
+            self._match.truncate()
+        self._cumulative_rewards[agent] = 0.0
+        self._tell()
+        self._accumulate_rewards()
+        self._deads_step_first()
+        self._match.show()
+
+    def observe(self, agent: str) -> AgentObservation:
+        """What an agent sees now, in arrays of its own, also if it is not to move."""
+        return self._match.observe(agent)
+
+    def state(self) -> npt.NDArray[np.float32]:
+        """float32[2, 715]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
+        return self._match.state()
+
+    def render(self) -> str | None:
+        """The board as the agent to move sees it: text in the mode "ansi"; "human" prints it by itself."""
+        return self._match.render()
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    @property
+    def game(self) -> Game:
+        """A copy of the running game, with everything in it, also what its players cannot see."""
+        return self._match.game
+
+    def _tell(self) -> None:
+        """Bring PettingZoo's attributes up to date."""
+        match = self._match
+        self.agent_selection = match.mover
+        self.rewards = dict(match.rewards)
+        self.terminations = dict.fromkeys(AGENTS, match.terminated)
+        self.truncations = dict.fromkeys(AGENTS, match.truncated)
+        self.infos = {agent: match.info(agent) for agent in AGENTS}

@@ -1,0 +1,197 @@
+"""`Match`: one game at a time between two agents, which both forms of the environment are made of."""
+
+from __future__ import annotations
+
+import operator
+import warnings
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from gymnasium import spaces
+from gymnasium.error import ResetNeeded
+
+from .. import _engine
+from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
+from ..envs.render import board_text
+from ..envs.setting import EXTERNAL, Options, Setting
+from ..errors import IllegalAction
+from ..game import Game
+
+AGENTS = ("player_0", "player_1")
+METADATA: dict[str, Any] = {"name": "hearthstone_v0", "render_modes": ["ansi", "human"], "render_fps": 4}
+
+#: The agent's `{"observation": ..., "action_mask": int8[3722]}`.
+AgentObservation = dict[str, Any]
+
+#: What the learner's options of the other environments mean for one of two equal agents: nothing.
+_NOT_TAKEN = ("opponent", "opponent_weights")
+
+
+class Match:
+    """A game in which every decision of both agents is the caller's, and the next one after it.
+
+    `player_0` plays `deck`, `player_1` plays `opponent_deck`; `seat` says where `player_0` sits (seat 0 goes first; the default).
+    """
+
+    def __init__(self, options: Options, *, render_mode: str | None, max_cycles: int | None) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        for name in _NOT_TAKEN:
+            if name in options:
+                raise TypeError(f"both players are agents here: there is no option {name!r}")
+        if render_mode is not None and render_mode not in METADATA["render_modes"]:
+            raise ValueError(f"render_mode is one of {METADATA['render_modes']} or None, not {render_mode!r}")
+        if max_cycles is not None and max_cycles < 1:
+            raise ValueError(f"max_cycles is at least 1 or None, not {max_cycles}")
+        self.render_mode = render_mode
+        self.setting = Setting.of({"seat": 0, **options})
+        self._batch, self._pairs = self.setting.batch(
+            1, threads=1, autoreset="disabled", opponents=[EXTERNAL]
+        )
+        self._row: _engine.Buffers | None = None
+        self.rewards = dict.fromkeys(AGENTS, 0.0)
+        self.terminated = self.truncated = False
+        self.length = 0  #: decisions of both agents so far
+
+    # -- the course of the game
+
+    def begin(self, seed: int | None, options: dict[str, Any] | None) -> None:
+        """Start a game; without a seed the next of the same series, and the first series begins anywhere."""
+        if options:
+            # PettingZoo's own tests pass names that no environment knows, so this must not be an error.
+            warnings.warn(f"reset has no options yet: {sorted(map(str, options))} are ignored", stacklevel=4)
+        if seed is None and self._row is None:
+            seed = int(np.random.default_rng().integers(1 << 62))
+        self._row = self._batch.reset_one(None if seed is None else operator.index(seed))
+        self.rewards = dict.fromkeys(AGENTS, 0.0)
+        self.terminated = self.truncated = False
+        self.length = 0
+
+    def act(self, action: Any) -> None:
+        """One decision of the agent that is to move. Raises `IllegalAction` if `illegal_action` is "raise"."""
+        self._row, reward, self.terminated, self.truncated = self._batch.step_one(operator.index(action))
+        self.length += 1
+        self.rewards = {AGENTS[0]: float(reward), AGENTS[1]: -float(reward)}
+
+    def truncate(self) -> None:
+        """Stop the game here."""
+        self.truncated = not self.terminated
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended or was stopped."""
+        return self.terminated or self.truncated
+
+    @property
+    def mover(self) -> str:
+        """The agent that must act. After the end: `player_0`."""
+        return self._agent(int(self._shown.seat))
+
+    @property
+    def choosers(self) -> tuple[str, ...]:
+        """The agents that may act now: both as long as no mulligan is in, then the one that is to move."""
+        if self.over:
+            return ()
+        if int(self._shown.turn) == 0 and self.length == 0:
+            return AGENTS
+        return (self.mover,)
+
+    # -- what agents are told
+
+    def observe(self, agent: str) -> AgentObservation:
+        """What an agent sees now, in arrays of its own. The mask is all 0 if the agent is not to move."""
+        seat, row = self._seat(agent), self._shown
+        moves = not self.over and seat == int(row.seat)
+        if not moves:
+            row = self._view(seat)
+        seen = observation_of(row, self.setting.observation)
+        mask = np.array(row.action_mask) if moves else np.zeros(ACTION_COUNT, np.int8)
+        if isinstance(seen, dict):
+            return {"observation": {key: np.array(part) for key, part in seen.items()}, "action_mask": mask}
+        return {"observation": np.array(seen), "action_mask": mask}
+
+    def mulligan_mask(self, agent: str) -> npt.NDArray[np.int8]:
+        """int8[3722]: the mulligans of an agent, also of the one that is asked second."""
+        game, seat = self._batch.game(0), self._seat(agent)
+        if game.to_move != seat:
+            game.mulligan(1 - seat, 0)  # of this copy
+        return np.array(_engine.observe(game, seat, "flat", self.setting.positions).action_mask)
+
+    def check(self, agent: str, action: Any, mask: npt.NDArray[np.int8]) -> None:
+        """Raise `IllegalAction` for an action that a mask does not allow."""
+        number = operator.index(action)
+        if not (0 <= number < ACTION_COUNT and mask[number]):
+            raise IllegalAction(f"{agent} may not do action {number} now: it is not in its action_mask")
+
+    def info(self, agent: str) -> dict[str, Any]:
+        """`seat` (0 goes first), `turn`, `deck` (its name); at the end `winner` (an agent or None) and `length`."""
+        row, seat = self._shown, self._seat(agent)
+        told: dict[str, Any] = {
+            "seat": seat,
+            "turn": int(row.turn),
+            "deck": self._pairs[int(row.pair)][AGENTS.index(agent)],
+        }
+        if self.over:
+            winners = [one for one in AGENTS if self.rewards[one] > 0]
+            told["winner"] = winners[0] if winners else None
+            told["length"] = self.length
+        return told
+
+    def state(self) -> npt.NDArray[np.float32]:
+        """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
+        return np.stack([np.array(self._view(self._seat(agent), "flat").flat) for agent in AGENTS])
+
+    @property
+    def game(self) -> Game:
+        """A copy of the game, with everything in it, also what its players cannot see."""
+        self._shown  # noqa: B018 (raises before the first reset)
+        return Game._wrap(self._batch.game(0))
+
+    # -- pictures
+
+    def render(self) -> str | None:
+        """The board as the agent to move sees it, in the mode "ansi"; see `show` for "human"."""
+        if self.render_mode is None:
+            warnings.warn(
+                'render() does nothing without a render_mode: env(render_mode="ansi")', stacklevel=3
+            )
+        return self._text() if self.render_mode == "ansi" else None
+
+    def show(self) -> None:
+        """Print the board if the render mode is "human"."""
+        if self.render_mode == "human":
+            print(self._text(), end="\n\n")
+
+    # -- inside
+
+    def _text(self) -> str:
+        return board_text(self.game, int(self._shown.seat))
+
+    @property
+    def _shown(self) -> _engine.Buffers:
+        if self._row is None:
+            raise ResetNeeded("call reset() first")
+        return self._row
+
+    def _view(self, seat: int, form: str | None = None) -> _engine.Buffers:
+        return _engine.observe(
+            self._batch.game(0), seat, form or self.setting.observation, self.setting.positions
+        )
+
+    def _seat(self, agent: str) -> int:
+        """The seat of an agent in this game: `player_0` is whom the batch calls the learner."""
+        if agent not in AGENTS:
+            raise ValueError(f"agents are {AGENTS[0]} and {AGENTS[1]}, not {agent!r}")
+        return AGENTS.index(agent) ^ int(self._shown.learner)
+
+    def _agent(self, seat: int) -> str:
+        return AGENTS[seat ^ int(self._shown.learner)]
+
+
+def agent_spaces(form: str) -> tuple[dict[str, spaces.Space[Any]], dict[str, spaces.Space[Any]]]:
+    """Observation and action spaces by agent, each agent with spaces (and samplers) of its own."""
+    seen: dict[str, spaces.Space[Any]] = {}
+    for agent in AGENTS:
+        mask = spaces.Box(0, 1, (ACTION_COUNT,), np.int8)
+        seen[agent] = spaces.Dict({"observation": observation_space(form), "action_mask": mask})
+    return seen, {agent: action_space() for agent in AGENTS}
