@@ -23,7 +23,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc install clean
+.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -76,6 +76,9 @@ rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py --shards $(JOBS)
+
+golden: install ## write the golden games of tests/golden anew; review with git diff
+	python tests/tools/golden.py
 
 install: $(VENV)/.installed ## set up .venv with everything, and the package in it
 

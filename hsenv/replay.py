@@ -233,7 +233,7 @@ class Replay:
         It is one game that goes on: clone it to keep a moment of it. With `check`, raises `ReplayError` at the first
         action that is not legal any more or leads to another state than the recorded one.
         """
-        game = self._begin()
+        game = self.begin()
         if check and game.hash() != self._contents.hash:
             raise self._differs(0, None, self._contents.hash, game.hash())
         yield None, game
@@ -246,7 +246,8 @@ class Replay:
                 raise self._differs(number, step, step.hash, game.hash())
             yield step, game
 
-    def _begin(self) -> Game:
+    def begin(self) -> Game:
+        """The game before the first action, its hash not compared. Raises `ReplayError` if it cannot begin."""
         try:
             return replay_start.build(self._contents.start)
         except HearthstoneError as error:
