@@ -356,10 +356,17 @@ py::array_t<i16> action_table() {
     return table;
 }
 
+/// The encoder of a game's cards. Making one takes longer than many observations: the last is kept.
+const ObservationEncoder& encoder_of(const Cards& cards) {
+    static thread_local std::unique_ptr<ObservationEncoder> last;
+    if (!last || last->cards() != cards) last = std::make_unique<ObservationEncoder>(cards);
+    return *last;
+}
+
 BatchBuffers observe_game(const Game& game, int seat, const std::string& observation,
                           const std::string& positions) {
     if (seat != 0 && seat != 1) throw py::value_error("a seat is 0 or 1");
-    const ObservationEncoder encoder(game.cards());
+    const ObservationEncoder& encoder = encoder_of(game.cards());
     const ObservationForm form = form_of(observation);
     BatchBuffers buffers{std::make_shared<BatchStorage>(1, form), true};
     const BatchArrays& a = buffers.storage->arrays;
@@ -368,8 +375,7 @@ BatchBuffers observe_game(const Game& game, int seat, const std::string& observa
     if (form == ObservationForm::Flat)
         encoder.flat(game, static_cast<Seat>(seat), legal, a.flat);
     else
-        encoder.entities(game, static_cast<Seat>(seat), legal, a.tokens, a.token_cards, a.deck_cards,
-                         a.globals);
+        encoder.entities(game, static_cast<Seat>(seat), legal, entities_of(a, 0));
     if (game.over() || game.to_move() != seat) legal.count = 0;
     write_mask(legal, a.mask);
     *a.seat = static_cast<i8>(game.to_move());
