@@ -85,7 +85,7 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
         return self._match.observe(agent)
 
     def state(self) -> npt.NDArray[np.float32]:
-        """float32[2, 715]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
+        """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
         return self._match.state()
 
     def render(self) -> str | None:

