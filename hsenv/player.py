@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from . import _engine
 from .errors import PositionError
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 _BOARD, _DECK, _HAND, _GRAVEYARD, _SECRETS = 1, 2, 3, 4, 7  # hearthstone.enums.Zone
 _MAX_DRAWS = 1000
+
+
+class CThun(NamedTuple):
+    """What a player's C'Thun has gained."""
+
+    attack: int
+    health: int
 
 
 class Player:
@@ -193,6 +201,16 @@ class Player:
         """Damage that the hero took this turn, armor included."""
         return self._number("hero_damage_this_turn")
 
+    @property
+    def jade_golem_size(self) -> int:
+        """Attack and Health of the next Jade Golem: one more than there were, 30 at the most."""
+        return self._number("jade_golem_size")
+
+    @property
+    def cthun(self) -> CThun:
+        """What C'Thun has gained, wherever it is."""
+        return CThun(self._number("cthun_attack"), self._number("cthun_health"))
+
     def _count(self, keyword: str) -> int:
         return self._game._engine.count_keyword(self._seat, keyword)
 
@@ -240,9 +258,9 @@ class Player:
         """Summon a minion, with what that triggers but no Battlecry; at the far right unless a place is
         given. None if the board is full. Raises `UnknownCard`, and `PositionError` for what is no
         minion."""
-        if position is not None and not 0 <= position <= len(self.board):
+        if position is not None and (not isinstance(position, int) or not 0 <= position <= len(self.board)):
             raise PositionError(
-                f"there is no place {position} on the board; places are 0 to {len(self.board)}"
+                f"there is no place {position!r} on the board; places are 0 to {len(self.board)}"
             )
         return self._made(self._game._engine.summon, card, -1 if position is None else position)
 
@@ -258,7 +276,10 @@ class Player:
 
     def put_secret(self, card: CardLike) -> Entity | None:
         """Put a Secret or Quest into play; None if there is no room or one of that name is active. Raises
-        `UnknownCard`."""
+        `UnknownCard`, and `PositionError` for what is neither."""
+        facts = _engine.card_facts(self._game._card_id(card))
+        if not ({"secret", "quest"} & set(facts["keywords"]) or facts["quest_total"]):
+            raise PositionError(f"{facts['id']} ({facts['name']}) is no Secret, Quest or Sidequest")
         return self._made(self._game._engine.put_secret, card)
 
     def set_hero(self, card: CardLike) -> Entity:
@@ -295,6 +316,9 @@ class Player:
         Without a maximum there are as many crystals. `available` includes `temporary`. Raises
         `PositionError` if it is more than there would be.
         """
+        for number in (available, maximum, temporary):
+            if not isinstance(number, int | None):
+                raise PositionError(f"mana is a number from 0 to 100, not {number!r}")
         maximum = available - temporary if maximum is None else maximum
         if min(available, maximum, temporary) < 0 or maximum > 100 or temporary > 100:
             raise PositionError("mana is between 0 and 100")

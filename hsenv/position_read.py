@@ -239,6 +239,8 @@ def _grave_card(value: Any, path: str) -> dict[str, Any]:
 
 COUNTER_FIELDS: dict[str, Check] = {
     **dict.fromkeys(_engine.COUNTERS, _byte),
+    "jade_golem_size": whole(1, 30),
+    "cthun": table({"attack": _difference, "health": _difference}),
     "spell_damage_doublings": _byte,
     "healing_doublings": _byte,
     "hero_power_doublings": _byte,
@@ -247,7 +249,14 @@ COUNTER_FIELDS: dict[str, Check] = {
     "spells_cost_health": switch,
 }
 #: Counters that are no counters: what is in play makes them, or a keyword on the player.
-FOLLOWING = tuple(name for name in COUNTER_FIELDS if name not in _engine.COUNTERS)
+FOLLOWING = (
+    "spell_damage_doublings",
+    "healing_doublings",
+    "hero_power_doublings",
+    "extra_deathrattles",
+    "extra_battlecries",
+    "spells_cost_health",
+)
 
 _crystals = whole(0, 100)
 PLAYER_FIELDS: dict[str, Check] = {

@@ -27,6 +27,8 @@ _DEFAULTS: dict[str, Any] = {
     "damaged_this_turn": False,
 }
 _WINNERS = {1: 0, 2: 1, 3: "draw"}
+#: What a counter is in a fresh game, where that is not 0.
+_FRESH: dict[str, tuple[Any, ...]] = {"jade_golem_size": (1,), "cthun": ({"attack": 0, "health": 0},)}
 _MANA = ("crystals", "used", "temporary", "overload_owed", "overload_locked")
 
 
@@ -44,7 +46,7 @@ def write(game: _engine.Game) -> dict[str, Any]:
 
 
 def _player(raw: dict[str, Any], turns: int) -> dict[str, Any]:
-    counters = {name: value for name, value in raw["counters"].items() if value}
+    counters = {name: value for name, value in raw["counters"].items() if value not in _FRESH.get(name, (0,))}
     hero, power, weapon = raw["hero"], raw["hero_power"], raw["weapon"]
     player: dict[str, Any] = {
         "hero": _hero(hero),

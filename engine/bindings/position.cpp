@@ -187,6 +187,9 @@ class Writer {
         for (const Mana& mana : kMana) to[mana.word] = from.numbers.*mana.member;
         py::dict counters;
         for (const Counter& counter : kCounters) counters[counter.word] = from.numbers.*counter.member;
+        counters["jade_golem_size"] = from.numbers.jade_golems + 1;
+        counters["cthun"] =
+            py::dict("attack"_a = from.numbers.cthun_attack, "health"_a = from.numbers.cthun_health);
         to["counters"] = counters;
         to["fatigue"] = from.numbers.fatigue;
         to["turns"] = from.numbers.turns;
@@ -355,6 +358,13 @@ class Reader {
         for (const Mana& mana : kMana) take(from, mana.word, to.numbers.*mana.member);
         const auto counters = from["counters"].cast<py::dict>();
         for (const Counter& counter : kCounters) take(counters, counter.word, to.numbers.*counter.member);
+        if (counters.contains("jade_golem_size"))
+            to.numbers.jade_golems = static_cast<u8>(counters["jade_golem_size"].cast<int>() - 1);
+        if (counters.contains("cthun")) {
+            const auto cthun = counters["cthun"].cast<py::dict>();
+            take(cthun, "attack", to.numbers.cthun_attack);
+            take(cthun, "health", to.numbers.cthun_health);
+        }
         take(from, "fatigue", to.numbers.fatigue);
         take(from, "turns", to.numbers.turns);
         if (!from["can_fatigue"].cast<bool>()) to.numbers.sandbox |= Player::kNoFatigue;

@@ -58,34 +58,40 @@ void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Pla
     more->placement = static_cast<u8>(placement);
 }
 
-void summon_copies(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement placement, bool exact) {
-    const EventsInOrder in_order(g.s);
-    for (Slot original : in_order_of_play(g.s, set)) {
-        if (g.s.players[seat].board_count == kMaxBoard) return;
-        const Slot copy = create_copy(g, original, seat, exact);
-        if (copy == kNoSlot) return;
-        const Slot source = frame.scope.source;
-        if (summon_entity(g, copy, seat,
-                          placement_position(g.s, placement, source, seat, count_bits(frame.result)), source))
-            frame.result |= bit(copy);
+/// One summon after another, each with what reacts to it (rules.md 5.2).
+void summon_each(Ctx& g, Frame& frame, SlotSet set, Seat seat, Placement placement, SummonFrom from) {
+    const Slot source = frame.scope.source;
+    if (count_bits(set) == 1) {
+        const int position = placement_position(g.s, placement, source, seat, count_bits(frame.result));
+        frame.result |=
+            bit(summon_from(g, static_cast<Slot>(std::countr_zero(set)), seat, position, source, from));
+        return;
     }
+    if (set == 0) return;
+    Frame* more = push_frame(g, FrameKind::SummonMany);
+    if (!more) return;
+    more->scope.source = source;
+    more->scope.seat = seat;
+    more->result = set;
+    more->placement = static_cast<u8>(placement);
+    more->extra = static_cast<u8>(from);
 }
 
 void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
-    const EventsInOrder in_order(g.s);
     const Seat seat = deck_seat(deck);
-    for (u64 set = deck_bits(deck); set;) {
+    SlotSet taken = 0;
+    u16 nth = 0;
+    // From the top down: positions below stay what they were.
+    for (u64 set = deck_bits(deck); set && g.s.players[seat].board_count + nth < kMaxBoard;) {
         const int position = 63 - std::countl_zero(set);
         set &= ~(u64{1} << position);
-        if (g.s.players[seat].board_count == kMaxBoard) return;
         if (g.s.deck[seat][position].card == kNoCard) continue;
         const Slot slot = take_from_deck(g, seat, position);
-        if (slot == kNoSlot) return;
-        summon_entity(g, slot, seat,
-                      placement_position(g.s, placement, frame.scope.source, seat, count_bits(frame.result)),
-                      frame.scope.source);
-        frame.result |= bit(slot);
+        if (slot == kNoSlot) break;
+        g.at(slot).order = nth++;  // the order in which they are summoned
+        taken |= bit(slot);
     }
+    summon_each(g, frame, taken, seat, placement, SummonFrom::Deck);
 }
 
 void draw_cards(Ctx& g, Frame& frame, u64 deck) {
@@ -375,6 +381,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const u64 players = m.pop();
             const int n = amount();
             const auto card = static_cast<CardIndex>(m.pop());
+            const EventsInOrder in_order(s);
             each_seat(players,
                       [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
             break;
@@ -382,8 +389,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SUMMON_COPY: {
             const u64 players = m.pop();
             const SlotSet set = m.pop();
+            const EventsInOrder in_order(s);
             each_seat(players, [&](Seat seat) {
-                summon_copies(g, frame, set, seat, static_cast<Placement>(in.a), in.b & 1);
+                summon_each(g, frame, set, seat, static_cast<Placement>(in.a),
+                            in.b & 1 ? SummonFrom::ExactCopy : SummonFrom::Copy);
             });
             break;
         }
@@ -391,16 +400,13 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a));
             break;
         case Op::SUMMON_FROM_HAND: {
+            const SlotSet set = m.pop();
             const EventsInOrder in_order(s);
-            each(m.pop(), [&](Slot slot) {
-                const Seat seat = g.at(slot).controller;
-                if (s.players[seat].board_count == kMaxBoard || g.at(slot).unknown()) return;
-                take_out(g, slot);
-                summon_entity(g, slot, seat,
-                              placement_position(s, static_cast<Placement>(in.a), source, seat,
-                                                 count_bits(frame.result)),
-                              source);
-                frame.result |= bit(slot);
+            each_seat(3, [&](Seat seat) {
+                SlotSet own = 0;
+                each(set & zone_set(s, seat, Selector::hand),
+                     [&](Slot slot) { own |= g.at(slot).unknown() ? 0 : bit(slot); });
+                summon_each(g, frame, own, seat, static_cast<Placement>(in.a), SummonFrom::Hand);
             });
             break;
         }
@@ -683,6 +689,23 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SWAP_HERO_HEALTH:
             std::swap(g.at(s.players[0].hero).damage, g.at(s.players[1].hero).damage);
             break;
+        case Op::GROW_JADE_GOLEM: {
+            const int n = amount();
+            each_seat(m.pop(), [&](Seat seat) {
+                u8& golems = s.players[seat].jade_golems;
+                golems = static_cast<u8>(std::clamp(golems + n, 0, kMaxJadeGolem - 1));
+            });
+            break;
+        }
+        case Op::GROW_CTHUN: {
+            const int health = amount(), attack = amount();
+            each_seat(m.pop(), [&](Seat seat) {
+                Player& p = s.players[seat];
+                p.cthun_attack = static_cast<i16>(small(p.cthun_attack + attack));
+                p.cthun_health = static_cast<i16>(small(p.cthun_health + health));
+            });
+            break;
+        }
         case Op::JOUST:
             frame.result = joust(g, me);
             break;

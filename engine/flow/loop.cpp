@@ -18,8 +18,28 @@ Frame* program_below(GameState& s) {
     return nullptr;
 }
 
+/// The next of several entities of which each is summoned, or a copy of it.
+void step_summon_each(Ctx& g, Frame& f) {
+    GameState& s = g.s;
+    const Seat seat = f.scope.seat;
+    const auto from = static_cast<SummonFrom>(f.extra);
+    const SlotSet left = f.result & s.used_slots;
+    if (left == 0 || s.players[seat].board_count == kMaxBoard) {
+        if (from == SummonFrom::Deck)
+            for (Slot slot : in_order_of_play(s, left)) put_back_in_deck(g, slot, seat);
+        return pop_frame(g);
+    }
+    const Slot next = in_order_of_play(s, left).slots[0];
+    f.result &= ~bit(next);
+    const int position =
+        placement_position(s, static_cast<Placement>(f.placement), f.scope.source, seat, f.next++);
+    const SlotSet made = bit(summon_from(g, next, seat, position, f.scope.source, from));
+    if (Frame* program = program_below(s)) program->result |= made;
+}
+
 void step_summon_many(Ctx& g, Frame& f) {
     GameState& s = g.s;
+    if (static_cast<SummonFrom>(f.extra) != SummonFrom::Card) return step_summon_each(g, f);
     if (f.count == 0 || s.players[f.scope.seat].board_count == kMaxBoard) return pop_frame(g);
     --f.count;
     const int position =

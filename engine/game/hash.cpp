@@ -112,6 +112,9 @@ void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
           p.cards_drawn_this_turn, p.minions_died_this_turn, p.minions_died_this_game, p.power_uses_this_turn,
           p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns, p.sandbox})
         h.add(v);
+    if (p.jade_golems | p.cthun_attack | p.cthun_health)
+        for (int v : {int{p.jade_golems}, int{p.cthun_attack}, int{p.cthun_health}})
+            h.add(static_cast<u64>(v));
     if (s.setup) h.add(p.mulligan);
 }
 

@@ -234,6 +234,9 @@ class Builder {
         p.power_uses_this_game = numbers.power_uses_this_game;
         p.hero_damage_this_turn = numbers.hero_damage_this_turn;
         p.extra_turns = numbers.extra_turns;
+        p.jade_golems = numbers.jade_golems;
+        p.cthun_attack = numbers.cthun_attack;
+        p.cthun_health = numbers.cthun_health;
         p.sandbox = numbers.sandbox;
         p.turns = numbers.turns;
         p.starting_count = static_cast<u8>(from.starting_deck.size());

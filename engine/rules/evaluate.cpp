@@ -338,6 +338,12 @@ i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
             return p.power_uses_this_turn;
         case PlayerAttribute::hero_power_uses_this_game:
             return p.power_uses_this_game;
+        case PlayerAttribute::jade_golem_size:
+            return std::min(p.jade_golems + 1, kMaxJadeGolem);
+        case PlayerAttribute::cthun_attack:
+            return p.cthun_attack;
+        case PlayerAttribute::cthun_health:
+            return p.cthun_health;
         case PlayerAttribute::hero_damage_this_turn:
             return p.hero_damage_this_turn;
         case PlayerAttribute::is_current:

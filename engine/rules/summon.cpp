@@ -81,6 +81,32 @@ Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
     return slot;
 }
 
+Slot summon_from(Ctx& g, Slot slot, Seat seat, int position, Slot source, SummonFrom from) {
+    if (g.s.players[seat].board_count == kMaxBoard) {
+        if (from == SummonFrom::Deck) put_back_in_deck(g, slot, seat);
+        return kNoSlot;
+    }
+    if (from == SummonFrom::Copy || from == SummonFrom::ExactCopy) {
+        slot = create_copy(g, slot, seat, from == SummonFrom::ExactCopy);
+        if (slot == kNoSlot) return kNoSlot;
+    } else if (from == SummonFrom::Hand) {
+        if (g.at(slot).zone != Zone::Hand) return kNoSlot;  // a reaction to the one before took it away
+        take_out(g, slot);
+    }
+    return summon_entity(g, slot, seat, position, source) ? slot : kNoSlot;
+}
+
+void put_back_in_deck(Ctx& g, Slot slot, Seat seat) {
+    Entity& e = g.at(slot);
+    const int places = g.s.players[seat].deck_count + 1;
+    const u8 flags = e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : u8{0};
+    const DeckCard card{e.card, e.serial, e.enchantments, flags};
+    if (!insert_in_deck(g, seat, static_cast<int>(g.roll(static_cast<u32>(places))), card)) return;
+    e.enchantments = kNoEnchantment;
+    e.zone = Zone::Removed;
+    e.serial = 0;  // the handle is in the deck now
+}
+
 void transform(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
     const bool in_play = e.zone == Zone::Play;

@@ -25,6 +25,16 @@ Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source);
 /// slot.
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact);
 
+/// Where a minion that is summoned comes from: a new card, a copy of an entity, or the entity itself.
+enum class SummonFrom : u8 { Card, Copy, ExactCopy, Hand, Deck };
+
+/// Summons an entity (one out of a deck is set aside already), or a copy of it. kNoSlot if there is no room:
+/// one out of a deck goes back there.
+Slot summon_from(Ctx& g, Slot slot, Seat seat, int position, Slot source, SummonFrom from);
+
+/// Shuffles a card that was set aside out of the deck back in, with its enchantments.
+void put_back_in_deck(Ctx& g, Slot slot, Seat seat);
+
 /// Same handle, same place, other card; not a summon (rules.md 5.4).
 void transform(Ctx& g, Slot slot, CardIndex card);
 void transform_into_copy(Ctx& g, Slot slot, Slot original);

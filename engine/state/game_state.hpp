@@ -29,7 +29,8 @@ struct Player {
     u8 starting_count;  // cards of the starting deck
     u8 mulligan;        // bits of the cards thrown away; kMulliganOpen while still to choose
     u8 dead_heroes;
-    u8 pad;
+    u8 jade_golems;                  // summoned so far: the next one is one larger
+    i16 cthun_attack, cthun_health;  // what C'Thun has gained, wherever it is
 
     static constexpr u8 kNoFatigue = 1, kNoDraw = 2;
     static constexpr u8 kMulliganOpen = 0x80;
@@ -39,7 +40,7 @@ struct Player {
         return available > 0 ? available : 0;
     }
 };
-static_assert(sizeof(Player) == 52);
+static_assert(sizeof(Player) == 56);
 
 enum class Outcome : u8 { None, Seat0, Seat1, Draw };
 

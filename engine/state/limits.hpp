@@ -13,6 +13,7 @@ inline constexpr int kMaxDeck = 60;
 inline constexpr int kMaxSecrets = 5;
 inline constexpr int kMaxMana = 10;
 inline constexpr int kMaxTurns = 89;
+inline constexpr int kMaxJadeGolem = 30;
 
 // Orders of play begin here: below are the places in the two hands, so that cards in hand are ordered too.
 inline constexpr u16 kFirstOrder = 2 * kMaxHand;

@@ -23,7 +23,7 @@ from .vocabulary import Vocabulary
 #: Keys that hold triggers: the timings they can have (None: the key is the timing) and the zone they work in.
 _TRIGGER_ZONES = {
     "before": ("before", 0), "when": ("when", 0), "after": ("after", 0),
-    "hand_when": ("when", 1), "hand_after": ("after", 1), "deck_when": ("when", 2),
+    "hand_when": ("when", 1), "hand_after": ("after", 1),
 }  # fmt: skip
 _TIMINGS = ("before", "when", "after")
 _SECRET_ZONE = 3

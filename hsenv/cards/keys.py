@@ -12,7 +12,7 @@ _BASE = frozenset(
 )
 _TARGET = "target target_if requires powered costs_less choose_one"
 _TRIGGERS = "before when after inspire aura"
-_ELSEWHERE = "hand_when hand_after deck_when"
+_ELSEWHERE = "hand_when hand_after"
 
 #: The keys that a card of each type can have beside those of every card.
 _ALLOWED = {
@@ -43,7 +43,7 @@ _REQUIRED = {
 
 #: Types of which a card that does nothing is a mistake, and what it may do.
 _ACTIVE = {
-    "spell": "play combo secret quest sidequest choose_one hand_when hand_after deck_when",
+    "spell": "play combo secret quest sidequest choose_one hand_when hand_after",
     "hero_power": f"play choose_one keywords {_TRIGGERS}",
     "enchantment": f"gives until deathrattle keywords {_TRIGGERS} {_ELSEWHERE}",
 }

@@ -21,7 +21,7 @@ FACTS = (
 BEHAVIOUR = (
     *("target", "target_if", "requires", "play", "battlecry", "combo", "choose_one", "choose_both"),
     *("deathrattle", "before", "when", "after", "secret", "inspire", "aura"),
-    *("hand_when", "hand_after", "deck_when", "start_of_game", "costs_less", "more_attack", "powered"),
+    *("hand_when", "hand_after", "start_of_game", "costs_less", "more_attack", "powered"),
     *("gives", "until", "sidequest", "quest"),
 )
 

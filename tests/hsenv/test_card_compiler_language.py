@@ -352,6 +352,8 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("extra_turn()", "PLAYERS friendly|EXTRA_TURN"),
         ("win(opponent)", "PLAYERS enemy|WIN"),
         ("joust()", "JOUST"),
+        ("grow_jade_golem()", "PLAYERS friendly|INT 1|GROW_JADE_GOLEM"),
+        ("grow_cthun(2, 1, opponent)", "PLAYERS enemy|INT 2|INT 1|GROW_CTHUN"),
         ("discover(spells())", "INT 3|DISCOVER [IT_TYPE spell]"),
         ("choose_card(one_of(WISP, AXE), 2)", "INT 2|CHOOSE_CARD [WISP AXE]"),
         ("choose(friendly.deck)", "DECK friendly|INT 3|CHOOSE_FROM_DECK"),
@@ -463,7 +465,7 @@ def test_every_event_of_the_vocabulary_has_words() -> None:
 
 @pytest.mark.parametrize(
     ("key", "zone"),
-    [("hand_when", " in hand"), ("hand_after", " in hand"), ("deck_when", " in the deck")],
+    [("hand_when", " in hand"), ("hand_after", " in hand")],
 )
 def test_triggers_that_work_elsewhere(key: str, zone: str) -> None:
     word = "play" if key == "hand_after" else "summon"

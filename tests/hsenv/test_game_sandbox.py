@@ -405,6 +405,15 @@ def test_set_keywords_and_switches(me, foe):
     assert not yeti.divine_shield
 
 
+def test_a_printed_keyword_that_was_taken_stays_away(me):
+    guard = me.summon("CS2_179")
+    guard.set(taunt=False)
+    me.give("CS2_092").play(target=guard)  # its numbers are computed anew
+    assert (guard.attack, guard.taunt) == (7, False)
+    guard.set(taunt=True)
+    assert guard.taunt
+
+
 def test_set_kills_what_has_no_health_left(me):
     yeti = me.summon(YETI)
     yeti.set(damage=5)
@@ -473,7 +482,8 @@ def test_move_without_room(game, me):
     assert raider.move("hand") is False
     assert game.hash() == before
     assert me.put_in_deck(YETI).move("HAND") is False
-    assert me.hand[0].move("SECRET") is False or me.hand[0].zone.name == "HAND"
+    with pytest.raises(hsenv.PositionError, match="no Secret"):
+        me.hand[0].move("SECRET")
 
 
 @pytest.mark.parametrize("zone", ["SETASIDE", "nowhere", 99, None])

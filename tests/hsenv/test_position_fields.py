@@ -586,6 +586,19 @@ def test_an_extra_turn():
     assert game.current.seat == 0
 
 
+def test_counters_of_jade_golems_and_cthun():
+    fresh = made({}).players[0]
+    assert (fresh.jade_golem_size, fresh.cthun) == (1, (0, 0))
+    game = made({"counters": {"jade_golem_size": 4, "cthun": {"attack": 2, "health": 3}}})
+    assert (game.players[0].jade_golem_size, game.players[0].cthun) == (4, (2, 3))
+    assert (game.players[1].jade_golem_size, game.players[1].cthun) == (1, (0, 0))
+    written = game.to_position()["players"][0]["counters"]
+    assert written == {"jade_golem_size": 4, "cthun": {"attack": 2, "health": 3}}
+    again = hsenv.Game.from_position(game.to_position())
+    assert again.hash() == game.hash() != made({}).hash()
+    assert made({"counters": {"cthun": {"health": 1}}}).players[0].cthun == (0, 1)
+
+
 def test_counters_that_follow_from_the_board():
     counters = {"spell_damage_doublings": 1, "healing_doublings": 1, "hero_power_doublings": 1}
     made({"board": [{"id": "EX1_350"}], "counters": counters})

@@ -305,3 +305,29 @@ def test_a_quest_works_in_its_owners_turn():
     game.end_turn()
     me.give("CS1_042").play()
     assert me.quests[0].progress == 1
+
+
+@pytest.mark.rule("10.6")
+def test_tokens_count_as_summoned():
+    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    me.give("TEST_UNG_942").play()
+    (quest,) = me.quests
+    me.give("EX1_506").play()  # with its Scout
+    assert quest.progress == 2
+    me.summon(YETI)
+    assert quest.progress == 2
+    me.summon("EX1_506a")
+    assert ids(me.hand) == []
+    me.summon("EX1_506a")
+    assert ids(me.hand) == ["GAME_005"]
+    assert me.quests == []
+
+
+@pytest.mark.rule("10.6")
+def test_a_quest_goes_on_after_a_change_of_turns():
+    game, me, _ = new_game(("SHAMAN", "MAGE"))
+    me.give("TEST_UNG_942").play()
+    me.summon("EX1_506a")
+    game.end_turn()
+    me.summon("EX1_506a")  # in the other's turn too
+    assert me.quests[0].progress == 2

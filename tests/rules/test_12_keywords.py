@@ -271,3 +271,29 @@ def test_a_school_is_a_tag_that_others_ask_for():
     assert me.hand == []
     me.give("EX1_622").play(target=yeti)
     assert ids(me.hand) == ["EX1_622"]
+
+
+@pytest.mark.rule("12 Jade Golem")
+def test_each_jade_golem_is_larger_up_to_thirty():
+    _, me, foe = new_game()
+    for size in (1, 2, 3):
+        assert me.jade_golem_size == size
+        me.give("TEST_JADE").play()
+        assert (me.board[-1].attack, me.board[-1].health) == (size, size)
+    assert foe.jade_golem_size == 1
+    for _ in range(30):
+        me.board[-1].destroy()
+        me.give("TEST_JADE").play()
+    assert me.jade_golem_size == 30
+    assert (me.board[-1].attack, me.board[-1].health) == (30, 30)
+
+
+@pytest.mark.rule("12 C'Thun")
+def test_what_cthun_has_gained_is_counted_wherever_it_is():
+    game, me, foe = new_game()
+    for _ in range(2):
+        me.give("TEST_BECKON").play()
+    assert (me.cthun, foe.cthun) == ((4, 6), (0, 0))
+    assert hsenv.Game.from_bytes(game.to_bytes()).players[0].cthun.health == 6
+    me.give("TEST_CTHUN").play()
+    assert foe.hero.damage == 10

@@ -132,6 +132,54 @@ def test_summons_at_once_answer_each_other():
     assert foe.hero.health == 27
 
 
+@pytest.mark.rule("5.2")
+@pytest.mark.parametrize("spell", ["TEST_COPIES", "TEST_FROM_DECK", "TEST_FROM_HAND"])
+def test_several_summons_of_one_effect_come_one_after_another(spell):
+    # The Juggler that comes second sees nothing of the Raider that came first.
+    _, me, foe = new_game()
+    if spell == "TEST_COPIES":
+        fill(me, 1)
+        me.summon(JUGGLER)
+    elif spell == "TEST_FROM_DECK":
+        me.put_in_deck(JUGGLER)
+        me.put_in_deck(RAIDER, top=True)
+    else:
+        me.give(RAIDER)
+        me.give(JUGGLER)
+    me.give(spell).play()
+    assert ids(me.board[-2:]) == [RAIDER, JUGGLER]
+    # Of the copies the first Juggler sees both.
+    assert foe.hero.damage == (2 if spell == "TEST_COPIES" else 0)
+
+
+@pytest.mark.rule("5.2", "5.1")
+def test_what_reacts_may_take_the_places_of_the_rest():
+    _, me, _ = new_game()
+    me.summon("TEST_CROWD")
+    for _ in range(5):
+        me.put_in_deck(YETI, top=True)
+    handles = set(me.deck)
+    me.give("TEST_FROM_DECK").play()
+    assert ids(me.board) == ["TEST_CROWD"] + [RAIDER] * 3 + [YETI] * 3
+    assert ids(me.deck) == [YETI] * 2
+    assert handles == {*me.deck, *(minion for minion in me.board if minion.id == YETI)}
+    _, me, _ = new_game()
+    me.summon("TEST_CROWD")
+    for _ in range(4):
+        me.give(YETI)
+    me.give("TEST_FROM_HAND").play()
+    assert ids(me.board) == ["TEST_CROWD"] + [RAIDER] * 3 + [YETI] * 3
+    assert ids(me.hand) == [YETI]
+
+
+@pytest.mark.rule("5.2")
+def test_a_summon_for_both_begins_with_the_player_whose_turn_it_is():
+    game, me, foe = new_game()
+    me.give("TEST_BOTH").play()
+    summoned = [record.player for record in game.trace() if record.event == "AfterSummon"]
+    assert summoned == [me, me, foe, foe]
+
+
 # 5.3
 
 

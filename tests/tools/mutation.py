@@ -31,7 +31,7 @@ CARDS = ROOT / "cards_data"
 #: Keys whose value is one program: blanked by `pass`.
 PROGRAMS = ("play", "battlecry", "combo", "deathrattle", "inspire", "start_of_game")
 #: Keys whose value maps events to programs.
-TRIGGERS = ("before", "when", "after", "hand_when", "hand_after", "deck_when")
+TRIGGERS = ("before", "when", "after", "hand_when", "hand_after")
 #: Keys that are simply left out.
 FACTS = (
     "costs_less",
