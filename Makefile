@@ -23,7 +23,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc golden install clean
+.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc errors-doc golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -73,6 +73,9 @@ sanitize: $(VENV)/.packages doctest ## run the C++ tests and checked random game
 
 rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the rules
 	python tests/tools/rules_doc.py
+
+errors-doc: install ## write docs/errors.md from the tests of bad input
+	python tests/tools/errors_doc.py
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py --shards $(JOBS)

@@ -521,15 +521,18 @@ class Entity:
         self._game._do(self._game._engine.set, self._handle, accepted)
 
     def deal(self, n: int) -> None:
-        """Deal `n` damage to it, with everything that triggers."""
+        """Deal `n` damage to it, with everything that triggers. Raises `PositionError` outside play."""
+        self._require("dealt damage", (_ZONE_PLAY,))
         self._effect(self._game._engine.deal, n)
 
     def heal(self, n: int) -> None:
-        """Restore `n` Health to it, with everything that triggers."""
+        """Restore `n` Health to it, with everything that triggers. Raises `PositionError` outside play."""
+        self._require("healed", (_ZONE_PLAY,))
         self._effect(self._game._engine.heal, n)
 
     def destroy(self) -> None:
-        """Destroy it."""
+        """Destroy it. Raises `PositionError` for what is not in play."""
+        self._require("destroyed", (_ZONE_PLAY, _MOVES["SECRET"]))
         self._effect(self._game._engine.destroy)
 
     def silence(self) -> None:
@@ -537,29 +540,53 @@ class Entity:
         self._effect(self._game._engine.silence)
 
     def discard(self) -> None:
-        """Discard it from its hand."""
+        """Discard it from its hand. Raises `PositionError` elsewhere."""
+        self._require("discarded", (_MOVES["HAND"],))
         self._effect(self._game._engine.discard)
 
     def return_to_hand(self) -> None:
-        """Return it from the board to its controller's hand; if that is full it dies."""
+        """Return it from the board to its controller's hand; if that is full it dies. Raises
+        `PositionError` elsewhere."""
+        self._require("returned to hand", (_ZONE_PLAY,))
+        self._require_mobile()
         self._effect(self._game._engine.return_to_hand)
 
     def shuffle_into_deck(self) -> None:
-        """Shuffle it into its controller's deck."""
+        """Shuffle it into its controller's deck. Raises `PositionError` for a hero and a Hero Power in play."""
+        self._require_mobile()
         self._effect(self._game._engine.shuffle_into_deck)
 
     def put_on_top(self) -> None:
-        """Put it on top of its controller's deck."""
+        """Put it on top of its controller's deck. Raises `PositionError` for a hero and a Hero Power in play."""
+        self._require_mobile()
         self._effect(self._game._engine.put_on_top)
 
     def move(self, zone: Zone | str) -> bool:
         """Move it to `Zone.HAND`, `PLAY` (the board), `DECK` (its top), `GRAVEYARD` or `SECRET` (or that
         name), without any trigger. False, and nothing is changed, if there is no room. Raises
-        `PositionError` for another zone."""
+        `PositionError` for another zone, for a hero and a Hero Power in play, and for what is no Secret, Quest
+        or Sidequest in `SECRET`."""
         name = zone if isinstance(zone, str) else getattr(zone, "name", "")
         if name.upper() not in _MOVES:
             raise PositionError(f"cards can be moved to {', '.join(_MOVES)}, not {zone!r}")
+        self._require_mobile()
+        if name.upper() == "SECRET" and not (self.secret or self.quest or self.progress_total):
+            raise PositionError(f"{self.name} is no Secret, Quest or Sidequest")
         return self._game._do(self._game._engine.move, self._handle, _MOVES[name.upper()])
+
+    def _require(self, done: str, zones: tuple[int, ...]) -> None:
+        """Raises `PositionError` if it is in a hand, in play or a Secret, but that cannot be done to it there."""
+        if self._now().zone in _MOVES.values() and not self.dead and self._now().zone not in zones:
+            accepted = " or ".join(
+                "HAND" if zone == 3 else "PLAY" if zone == 1 else "SECRET" for zone in zones
+            )
+            raise PositionError(
+                f"{self.name} is in {self.zone.name}: only what is in {accepted} can be {done}"
+            )
+
+    def _require_mobile(self) -> None:
+        if self._now().zone == _ZONE_PLAY and self._type() in (_TYPE_HERO, _TYPE_POWER):
+            raise PositionError(f"{self.name} stays in play: replace it by set_hero or set_hero_power")
 
     def _effect(self, effect: Callable[..., None], *numbers: int) -> None:
         for number in numbers:

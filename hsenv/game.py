@@ -91,6 +91,8 @@ class Game:
         seed a random one is taken; `seed` tells which. Raises `DeckError`.
         """
         number = format_number(format)
+        if not isinstance(decks, Sequence) or isinstance(decks, str):
+            raise PositionError(f"a game needs two decks, not {decks!r}")
         if len(decks) != 2:
             raise PositionError(f"a game needs two decks, not {len(decks)}")
         pair = [resolve(deck, format=format, check=check) for deck in decks]
@@ -151,9 +153,9 @@ class Game:
         """
         if first not in (0, 1):
             raise PositionError(f"first is 0 or 1, not {first!r}")
-        if not 0 <= mana <= 100:
-            raise PositionError(f"mana is between 0 and 100, not {mana}")
-        if len(heroes) != 2 or len(decks) != 2 or len(hands) != 2:
+        if not isinstance(mana, int) or not 0 <= mana <= 100:
+            raise PositionError(f"mana is between 0 and 100, not {mana!r}")
+        if any(not isinstance(pair, Sequence) or len(pair) != 2 for pair in (heroes, decks, hands)):
             raise PositionError("heroes, decks and hands are pairs: one for each seat")
         engine = _engine.Game.sandbox(
             (hero_id(heroes[0]), hero_id(heroes[1])),
@@ -297,7 +299,7 @@ class Game:
         wanted = card if isinstance(card, str) else getattr(card, "id", None)
         if not isinstance(wanted, str):
             raise UnknownCard(repr(card), "a card is named by its id or its exact name")
-        found = self._engine.find_card(wanted)
+        found = self._engine.find_card(wanted) if wanted.isprintable() else None
         if found is None:
             raise UnknownCard(wanted, suggestion(wanted))
         return found
@@ -348,6 +350,8 @@ class Game:
         number = _seat_number(seat)
         hand = self._players[number].hand
         places = 0
+        if isinstance(replace, str) or not isinstance(replace, Iterable):
+            raise IllegalAction(f"the cards to throw away are a list of handles or places, not {replace!r}")
         for card in replace:
             place = self._place_in(hand, card)
             places |= 1 << place
@@ -358,8 +362,8 @@ class Game:
             if card not in hand:
                 raise IllegalAction(f"{card.name} is not in that opening hand")
             return hand.index(card)
-        if not 0 <= card < len(hand):
-            raise IllegalAction(f"there is no place {card} in the hand; places are 0 to {len(hand) - 1}")
+        if not isinstance(card, int) or not 0 <= card < len(hand):
+            raise IllegalAction(f"there is no place {card!r} in the hand; places are 0 to {len(hand) - 1}")
         return card
 
     def concede(self, seat: int | Player) -> None:
@@ -470,8 +474,10 @@ class Game:
         A roll that the script lacks, or that is too large, raises `ScriptError`, and that action has not
         happened.
         """
-        if rolls is not None and any(not isinstance(roll, int) or roll < 0 for roll in rolls):
-            raise ScriptError(f"rolls are numbers from 0 up, not {list(rolls)}")
+        if rolls is not None and not isinstance(rolls, Iterable):
+            raise ScriptError(f"a script is a list of numbers from 0 up, not {rolls!r}")
+        if rolls is not None and any(not isinstance(roll, int) or not 0 <= roll < 1 << 32 for roll in rolls):
+            raise ScriptError(f"rolls are numbers from 0 up to 2**32 - 1, not {list(rolls)}")
         self._do(self._engine.set_script, None if rolls is None else list(rolls))
 
     @property
@@ -501,6 +507,10 @@ class Game:
 
     def __copy__(self) -> Game:
         return self.clone()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Game:
+        memo[id(self)] = copy = self.clone()  # for its handles, which may be copied with it
+        return copy
 
     def __reduce__(self) -> tuple[Callable[..., Game], tuple[Any, ...]]:
         return _restore, (self.to_bytes(), self.seed)
@@ -535,5 +545,8 @@ def _action_number(action: int) -> int:
 
 
 def _pair_of_ids(lists: tuple[Iterable[CardLike], Iterable[CardLike]]) -> tuple[list[str], list[str]]:
+    for cards in lists:
+        if isinstance(cards, str) or not isinstance(cards, Iterable):
+            raise PositionError(f"decks and hands are pairs of lists of cards; a list is not {cards!r}")
     first, second = ([card_id(card) for card in cards] for cards in lists)
     return first, second
