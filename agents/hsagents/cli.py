@@ -1,4 +1,4 @@
-"""The command `hsenv`: play, watch, train, arena, cards, deck.
+"""The command `hsenv`: play, watch, train, arena, replay, cards, deck.
 
 Parsing needs the standard library only; what a command needs is imported when it runs.
 """
@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     play.add_argument("--second", action="store_true", help="the opponent goes first")
     play.add_argument("--seed", type=int, help="deal and chance; by default different each time")
     play.add_argument("--watch", metavar="PLAYER", help="let PLAYER play in your place and watch")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write the game to a replay file")
     play.set_defaults(run=_play)
 
     watch = commands.add_parser("watch", help="watch two programs play")
@@ -41,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     watch.add_argument("--seed", type=int)
     watch.add_argument("--delay", type=float, default=0.0, help="seconds to wait after each action")
     watch.add_argument("--no-boards", action="store_true", help="print the actions only")
+    watch.add_argument("--record", type=Path, metavar="FILE", help="write the game to a replay file")
     watch.set_defaults(run=_watch)
 
     train = commands.add_parser("train", help="train an agent")
@@ -64,6 +66,16 @@ def build_parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("runs/arena"), help="the folder for arena.json and arena.png"
     )
     arena.set_defaults(run=_arena)
+
+    replay = commands.add_parser("replay", help="show, check or export a recorded game")
+    replay.add_argument("file", type=Path, help="a file that play, watch or hsenv.Replay wrote")
+    replay.add_argument("--to", type=int, metavar="N", help="stop after action N (0: the start)")
+    replay.add_argument("--no-boards", action="store_true", help="print the actions only")
+    how = replay.add_mutually_exclusive_group()
+    how.add_argument("--step", action="store_true", help="go through it step by step, from action N")
+    how.add_argument("--verify", action="store_true", help="only check that the game goes as recorded")
+    how.add_argument("--hsreplay", type=Path, metavar="OUT.xml", help="write it as HSReplay XML instead")
+    replay.set_defaults(run=_replay)
 
     cards = commands.add_parser("cards", help="find cards by name, class, cost, ...")
     cards.add_argument("words", nargs="*", help="ids, or words of the name")
@@ -125,9 +137,9 @@ def _play(options: argparse.Namespace) -> int:
     first = 0 if options.first else 1 if options.second else random.Random(seed).randrange(2)
     opponent, *others = _players([options.opponent or _default_opponent(), *filter(None, [options.watch])])
     if others:
-        watch((others[0], opponent), (own, enemy), seed=seed, first=first)
+        watch((others[0], opponent), (own, enemy), seed=seed, first=first, record=options.record)
         return 0
-    return HumanGame(opponent, (own, enemy), seed=seed, first=first).run()
+    return HumanGame(opponent, (own, enemy), seed=seed, first=first, record=options.record).run()
 
 
 def _watch(options: argparse.Namespace) -> int:
@@ -149,6 +161,7 @@ def _watch(options: argparse.Namespace) -> int:
         first=random.Random(seed).randrange(2),
         delay=options.delay,
         boards=not options.no_boards,
+        record=options.record,
     )
     return 0
 
@@ -183,6 +196,25 @@ def _arena(options: argparse.Namespace) -> int:
         print(f"In {options.out}: arena.json, arena.png")
     except ImportError as error:
         print(f"No heat map: it needs the extra 'train' ({error})", file=sys.stderr)
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from hsagents.replay_view import ReplayView
+    from hsenv import Replay, hsreplay
+
+    replay = Replay.load(options.file)
+    view = ReplayView(replay)
+    if options.verify:
+        replay.verify()
+        print(f"{options.file}: {len(replay)} actions go as recorded; {view.ending()}")
+    elif options.hsreplay is not None:
+        hsreplay.save(replay, options.hsreplay)
+        print(f"Written to {options.hsreplay}")
+    elif options.step:
+        view.step(options.to or 0)
+    else:
+        view.show(options.to, boards=not options.no_boards)
     return 0
 
 
@@ -224,6 +256,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except ValueError as error:
         print(error, file=sys.stderr)
+        return 2
+    except FileNotFoundError as error:
+        print(f"There is no file {error.filename}", file=sys.stderr)
         return 2
     except ModuleNotFoundError as error:
         print(

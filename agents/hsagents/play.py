@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 from typing import Any, TextIO
 
 from hsagents import layout
@@ -39,14 +40,19 @@ class HumanGame:
         name: str = "you",
         source: TextIO | None = None,
         style: Style | None = None,
+        record: Path | None = None,
     ) -> None:
-        """`decks` are the human's and the opponent's; `first` is 0 if the human goes first."""
+        """`decks` are the human's and the opponent's; `first` is 0 if the human goes first. `record`: a replay file to
+        write when the game ends or is left."""
         self.table = Table(decks, seed, first)
         self.opponent = opponent
         self.names = (name, opponent.name)
         self.source = source or sys.stdin
         self.style = style or Style()
         self.every_place = False
+        self.record = record
+        if record is not None:
+            self.table.record(self.names)
 
     @property
     def seat(self) -> int:
@@ -67,6 +73,8 @@ class HumanGame:
         except Leave as left:
             print(f"\n{left}")
             return 1
+        finally:
+            save_replay(self.table, self.record)
         print(draw(self.table.game, self.seat, self._by_seat(), say))
         print(say.bold({0: "You have won.", 1: "You have lost.", -1: "A draw."}[self.table.result]))
         return 0
@@ -170,11 +178,15 @@ def watch(
     delay: float = 0.0,
     boards: bool = True,
     style: Style | None = None,
+    record: Path | None = None,
 ) -> int:
-    """Prints a game between two programs, both hands open; returns the player who won, or -1."""
+    """Prints a game between two programs, both hands open; returns the player who won, or -1. `record`: a replay file
+    to write."""
     say = style or Style()
     names = names_apart([one.name for one in players])
     table = Table(decks, seed, first)
+    if record is not None:
+        table.record(names)
     by_seat = (names[0], names[1]) if first == 0 else (names[1], names[0])
     print(
         title(f"{names[0]} ({_deck_name(decks[0])}) against {names[1]} ({_deck_name(decks[1])}), seed {seed}")
@@ -194,12 +206,20 @@ def watch(
             print(say.dim(f"    {event}"))
         if delay:
             time.sleep(delay)
+    save_replay(table, record)
     print()
     print(draw(table.game, 0, by_seat, say, with_text=False))
     print(
         say.bold("A draw." if table.result < 0 else f"{names[table.result]} wins in turn {table.game.turn}.")
     )
     return table.result
+
+
+def save_replay(table: Table, file: Path | None) -> None:
+    """Writes what was recorded of a game, if that was wanted."""
+    if table.replay is not None and file is not None:
+        table.replay.save(file)
+        print(f"Recorded in {file}")
 
 
 def _deck_name(deck: Any) -> str:

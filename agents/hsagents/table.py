@@ -11,7 +11,7 @@ from hsagents.layout import rightmost
 from hsagents.players import Player
 
 if TYPE_CHECKING:
-    from hsenv import Game
+    from hsenv import Game, Replay
 
 # Events that both players see, and that are worth a line.
 _PUBLIC = {
@@ -44,6 +44,16 @@ class Table:
         """Once the game is over: the player who won, or -1 for a draw."""
         self.game: Game = self._batch.game(0)
         """The game as it stands, a copy."""
+        self.replay: Replay | None = None
+        """What is recorded of the game, if anything."""
+
+    def record(self, names: Sequence[str]) -> Replay:
+        """Record the game from here on; `names` are those of players 0 and 1."""
+        from hsenv import Replay
+
+        by_seat = [names[self.player_of(seat)] for seat in (0, 1)]
+        self.replay = Replay(self.game, info={"players": by_seat})
+        return self.replay
 
     def player_of(self, seat: int) -> int:
         """Which player sits at a seat; seat 0 goes first."""
@@ -71,14 +81,11 @@ class Table:
         before = self.game
         handles = before.clone()
         past = len(handles.trace())
-        handles.apply(action)
-        events = [record for record in handles.trace()[past:] if record.event in _PUBLIC]
-        lines = []
-        for record in events:
-            text = record.text
-            for seat in (0, 1):
-                text = text.replace(f"Player {seat}", handles.players[seat].hero.name)
-            lines.append(text)
+        if self.replay is None:
+            handles.apply(action)
+        else:
+            self.replay.add(handles, action)
+        lines = events_in_words(handles, past)
         turn = self._batch.step(np.array([action]))
         if turn.terminated[0] or turn.truncated[0]:
             # The batch has begun the next game; ours is the copy that saw the last action.
@@ -106,6 +113,18 @@ class Table:
             if own in words and kind == "PLAY":
                 words = words.split(own)[0]
         return words
+
+
+def events_in_words(game: Game, past: int) -> list[str]:
+    """What both players have seen happen since the trace had `past` events."""
+    lines = []
+    for record in game.trace()[past:]:
+        if record.event in _PUBLIC:
+            text = record.text
+            for seat in (0, 1):
+                text = text.replace(f"Player {seat}", game.players[seat].hero.name)
+            lines.append(text)
+    return lines
 
 
 def other_side(words: str) -> str:
