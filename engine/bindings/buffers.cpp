@@ -38,6 +38,9 @@ std::size_t carve_all(Carver& carver, BatchArrays& a, std::size_t rows, Observat
         carver.carve(a.token_cards, rows * kTokens);
         carver.carve(a.deck_cards, rows * kMaxDeck);
         carver.carve(a.globals, rows * kEntityGlobals);
+        carver.carve(a.used, rows * 2 * kRemembered);
+        carver.carve(a.dead, rows * 2 * kRemembered);
+        carver.carve(a.secrets, rows * kPossibleSecrets);
     }
     carver.carve(a.mask, rows * kActionCount);
     const std::size_t small = carver.words();
@@ -130,6 +133,15 @@ void bind_buffers(py::module_& m) {
     add("deck", "int32[N, 60]: the own deck, ascending, padded with 0 in front", &BatchArrays::deck_cards,
         {kMaxDeck});
     add("globals", "float32[N, G]", &BatchArrays::globals, {kEntityGlobals});
+    add("used",
+        "int32[N, 2, 24]: the last cards that each side (own, enemy) cast, revealed, broke, discarded or "
+        "burned; the newest last, padded with 0 in front",
+        &BatchArrays::used, {2, kRemembered});
+    add("dead", "int32[N, 2, 24]: the last minions of each side that died, like `used`", &BatchArrays::dead,
+        {2, kRemembered});
+    add("secrets",
+        "int32[N, 32]: what the opponent's unknown Secrets may be, ascending, padded with 0 behind",
+        &BatchArrays::secrets, {kPossibleSecrets});
     add("action_mask", "int8[N, A]: 1 where legal; END_TURN alone where the game is over", &BatchArrays::mask,
         {kActionCount});
     add("reward", "float32[N]: the learner's, of the episode that this call ended", &BatchArrays::reward, {});

@@ -265,9 +265,7 @@ void Batch::encode(const Game& game, Seat seat, const ActionList& legal, std::si
                    const BatchArrays& out) const {
     using namespace layout;
     if (out.flat) encoder_.flat(game, seat, legal, out.flat + i * kFlat);
-    if (out.tokens)
-        encoder_.entities(game, seat, legal, out.tokens + i * kTokens * kToken, out.token_cards + i * kTokens,
-                          out.deck_cards + i * kMaxDeck, out.globals + i * kEntityGlobals);
+    if (out.tokens) encoder_.entities(game, seat, legal, entities_of(out, i));
     if (out.mask) write_mask(legal, out.mask + i * kActionCount);
 }
 

@@ -74,6 +74,9 @@ struct BatchArrays {
     i32* token_cards = nullptr;  // [rows][kTokens]
     i32* deck_cards = nullptr;   // [rows][kMaxDeck]
     float* globals = nullptr;    // [rows][kEntityGlobals]
+    i32* used = nullptr;         // [rows][2][kRemembered]
+    i32* dead = nullptr;         // [rows][2][kRemembered]
+    i32* secrets = nullptr;      // [rows][kPossibleSecrets]
     i8* mask = nullptr;          // [rows][kActionCount]
     float* reward = nullptr;     // learner's: +1, 0, -1, of the episode that this call ended
     bool* terminated = nullptr;
@@ -91,6 +94,14 @@ struct BatchArrays {
     i32* final_length = nullptr;  // decisions returned to the caller
     i32* final_pair = nullptr;
 };
+
+/// The entities observation of one row.
+inline EntityArrays entities_of(const BatchArrays& a, std::size_t row) {
+    using namespace layout;
+    return {a.tokens + row * kTokens * kToken, a.token_cards + row * kTokens,  a.deck_cards + row * kMaxDeck,
+            a.globals + row * kEntityGlobals,  a.used + row * 2 * kRemembered, a.dead + row * 2 * kRemembered,
+            a.secrets + row * kPossibleSecrets};
+}
 
 class Batch {
   public:

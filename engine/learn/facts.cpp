@@ -1,6 +1,7 @@
 #include "learn/facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hs {
 
@@ -138,6 +139,55 @@ float code_number(std::string_view id, u64 n) {
     return static_cast<float>(static_cast<int>(hash >> 48) - 32768) / 32768.0F;
 }
 
+constexpr u8 kRarityLegendary = 5;
+
+/// Races and schools as features.def lists them, by Blizzard's numbers.
+constexpr std::array<u8, 8> kRaces = {20, 15, 24, 18, 17, 14, 23, 21};
+constexpr std::array<u8, 7> kSchools = {1, 2, 3, 4, 5, 6, 7};
+
+/// What stands in the card's record.
+void note_printed(float* row, const CardDef& card) {
+    const auto put = [&](CardFact fact, float value) { row[static_cast<int>(fact)] = value; };
+    const auto number = [&](CardFact fact, int value, float by, float high) {
+        put(fact, std::clamp(static_cast<float>(value) / by, 0.0F, high));
+    };
+    const auto keyword = [&](CardFact fact, u64 bits) { put(fact, card.has(bits) ? 1.0F : 0.0F); };
+    bool named = false;
+    for (std::size_t i = 0; i < kRaces.size(); ++i) {
+        if (!card.is_race(kRaces[i])) continue;
+        row[static_cast<std::size_t>(CardFact::race_beast) + i] = 1;
+        named = true;
+    }
+    put(CardFact::race_other, !named && card.race_a != 0 ? 1.0F : 0.0F);
+    for (std::size_t i = 0; i < kSchools.size(); ++i)
+        if (card.school == kSchools[i]) row[static_cast<std::size_t>(CardFact::school_arcane) + i] = 1;
+    put(CardFact::class_neutral, card.is_class(kClassNeutral) ? 1.0F : 0.0F);
+    put(CardFact::hero, card.type == CardType::Hero ? 1.0F : 0.0F);
+    number(CardFact::printed_cost, card.cost, 10, 2);
+    number(CardFact::printed_attack, card.attack, 10, 3);
+    number(CardFact::printed_health, card.health, 10, 4);
+    keyword(CardFact::charge, kw::charge);
+    keyword(CardFact::rush, kw::rush);
+    keyword(CardFact::divine_shield, kw::divine_shield);
+    keyword(CardFact::stealth, kw::stealth);
+    keyword(CardFact::windfury, kw::windfury | kw::mega_windfury);
+    keyword(CardFact::lifesteal, kw::lifesteal);
+    keyword(CardFact::poisonous, kw::poisonous);
+    keyword(CardFact::reborn, kw::reborn);
+    keyword(CardFact::elusive, kw::elusive);
+    keyword(CardFact::freezes, kw::freezes);
+    keyword(CardFact::cant_attack, kw::cant_attack | kw::cant_attack_heroes);
+    number(CardFact::spell_damage, card.spell_damage, 5, 2);
+    number(CardFact::overload, card.overload, 5, 2);
+    put(CardFact::combo, card.combo != 0 || card.has(kw::combo) ? 1.0F : 0.0F);
+    put(CardFact::choose_one, card.has_choice() ? 1.0F : 0.0F);
+    keyword(CardFact::secret, kw::secret);
+    keyword(CardFact::quest, kw::quest);
+    put(CardFact::trigger, card.trigger_count != 0 ? 1.0F : 0.0F);
+    put(CardFact::aura, card.aura_count != 0 ? 1.0F : 0.0F);
+    put(CardFact::legendary, card.rarity == kRarityLegendary ? 1.0F : 0.0F);
+}
+
 CardFacts facts_of(const CardDatabase& db, CardIndex index) {
     const CardDef& card = db.card(index);
     CardFacts facts{};
@@ -165,6 +215,7 @@ CardFacts facts_of(const CardDatabase& db, CardIndex index) {
     set(CardFact::battlecry, !card.is_spell() && (card.play | card.combo | card.choose_a) != 0);
     set(CardFact::lasting, facts.has_lasting || card.spell_damage != 0);
     set(CardFact::deathrattle, facts.has_deathrattle);
+    note_printed(row, card);
     for (int n = 0; n < 3; ++n)
         row[static_cast<int>(CardFact::code_0) + n] = code_number(db.id(index), static_cast<u64>(n));
     facts.cost_bucket = static_cast<u8>(std::clamp<int>(card.cost, 1, 7) - 1);

@@ -63,7 +63,6 @@ enum : int {
 }  // namespace token
 
 constexpr std::array<u8, 11> kClasses = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14};  // as features.def lists them
-constexpr std::array<u8, 8> kRaces = {20, 15, 24, 18, 17, 14, 23, 21};
 
 float scaled(int value, float by, float low, float high) {
     return std::clamp(static_cast<float>(value) * (1 / by), low, high);
@@ -95,14 +94,20 @@ struct View {
     const GameState& s;
     const CardDatabase& db;
     const std::vector<CardFacts>& facts;
+    const std::vector<CardTally>& tallies;
+    const std::vector<SecretCard>& secrets;
     Seat me;
     Ctx g;
     Ready ready;
 
-    View(const Game& game, const std::vector<CardFacts>& card_facts, Seat seat, const ActionList& legal)
+    View(const Game& game, const std::vector<CardFacts>& card_facts,
+         const std::vector<CardTally>& card_tallies, const std::vector<SecretCard>& all_secrets, Seat seat,
+         const ActionList& legal)
         : s(game.state()),
           db(game.db()),
           facts(card_facts),
+          tallies(card_tallies),
+          secrets(all_secrets),
           me(seat),
           // Rules read through a context that could write; costs and conditions only read and roll nothing.
           g{const_cast<GameState&>(game.state()), game.db()},
@@ -144,6 +149,7 @@ struct View {
         out[global::mulligan] = flag(s.setup);
         out[global::choosing] = flag(my_choice());
         if (my_choice()) out[global::options] = scaled(s.choice.count, 10, 1);
+        if (s.players[other_seat(me)].secret_count) write_possible_secrets(out);
         const Player& foe = s.players[other_seat(me)];
         int known = 0, cost = 0;
         for (int i = 0; i < foe.hand_count; ++i) {
@@ -156,6 +162,30 @@ struct View {
         out[global::known_in_enemy_hand] = scaled(known, 10, 1);
         out[global::known_in_enemy_hand_cost] =
             std::clamp(static_cast<float>(cost) / (10.0F * static_cast<float>(known)), 0.0F, 2.0F);
+    }
+
+    void write_possible_secrets(float* out) const {
+        int count = 0;
+        std::array<int, static_cast<std::size_t>(SecretTrigger::Count_)> by_trigger{};
+        each_possible_secret(s, db, secrets, other_seat(me), [&](const SecretCard& secret) {
+            ++count;
+            ++by_trigger[static_cast<std::size_t>(secret.trigger)];
+        });
+        if (count == 0) return;
+        out[global::possible_secrets] = scaled(count, 20);
+        for (std::size_t i = 0; i < by_trigger.size(); ++i)
+            out[global::secret_attack + static_cast<int>(i)] =
+                static_cast<float>(by_trigger[i]) / static_cast<float>(count);
+    }
+
+    /// What the side used up and lost.
+    void write_used(const Used& used, float* out) const {
+        constexpr std::array<float, 8> kUnits = {10, 5, 10, 5, 5, 10, 10, 5};
+        for (int i = 0; i < 8; ++i) {
+            out[side::used_spells + i] = scaled(tally_at(used.used, i), kUnits[static_cast<std::size_t>(i)]);
+            out[side::dead_deathrattle + i] = scaled(tally_at(used.dead, i), 10);
+        }
+        out[side::lost] = scaled(used.lost, 10);
     }
 
     /// In the mulligan the one who goes first is `current`; later whoever has begun more turns, or as many
@@ -196,6 +226,7 @@ struct View {
         out[side::mana] = scaled(p.mana(), 10);
         out[side::crystals] = scaled(p.crystals, 10);
         out[side::overload] = scaled(p.overload_owed, 5);
+        out[side::overload_locked] = scaled(p.overload_locked, 5);
         out[side::hand] = scaled(p.hand_count, 10, 1);
         out[side::deck] = scaled(p.deck_count, 30);
         out[side::board] = scaled(p.board_count, 7, 1);
@@ -237,6 +268,14 @@ struct View {
         out[board::spell_damage] = scaled(e.spell_damage, 5);
         out[board::silenced] = flag(silenced);
         std::memcpy(out + board::code_0, f.row + static_cast<int>(CardFact::code_0), 3 * sizeof(float));
+        out[board::cost] = f[CardFact::printed_cost];
+        out[board::reborn] = flag(k & kw::reborn);
+        std::memcpy(out + board::race_beast, f.row + static_cast<int>(CardFact::race_beast),
+                    9 * sizeof(float));
+    }
+
+    bool of_own_class(CardIndex card) const {
+        return (db.card(card).classes & db.card(s.entities[s.players[me].hero].card).classes) != 0;
     }
 
     void write_hand(int place, float* out) {
@@ -247,6 +286,7 @@ struct View {
         out[hand::powered] = flag(powered(slot));
         out[hand::attack] = scaled(e.attack, 10, 3);
         out[hand::health] = scaled(e.health(), 10, 3);
+        out[hand::class_own] = flag(of_own_class(e.card));
         std::memcpy(out + hand::facts, facts_of(e.card).row, sizeof(CardFacts::row));
     }
 
@@ -255,41 +295,32 @@ struct View {
         out[option::cost] = scaled(card.cost, 10);
         out[option::attack] = scaled(card.attack, 10, 3);
         out[option::health] = scaled(card.health, 10, 3);
+        out[option::class_own] = flag(of_own_class(option_card(i)));
         std::memcpy(out + option::facts, facts_of(option_card(i)).row, sizeof(CardFacts::row));
     }
 
     void write_deck(float* out) const {
         const int count = s.players[me].deck_count;
-        std::array<int, 7> costs{};
-        float minions = 0, spells = 0, weapons = 0, removal = 0, draw = 0;
+        u64 costs = 0, kinds = 0;
         for (int i = 0; i < count; ++i) {
-            if (s.deck[me][i].card == kNoCard) continue;
-            const CardFacts& f = facts_of(s.deck[me][i].card);
-            ++costs[f.cost_bucket];
-            minions += f[CardFact::minion];
-            spells += f[CardFact::spell];
-            weapons += f[CardFact::weapon];
-            removal += f[CardFact::removal];
-            draw += f[CardFact::draw] > 0 ? 1.0F : 0.0F;
+            const CardTally& tally = tallies[s.deck[me][i].card];
+            costs += tally.costs;
+            kinds += tally.kinds;
         }
-        for (std::size_t i = 0; i < costs.size(); ++i)
-            out[deck::cost_1 + static_cast<int>(i)] = scaled(costs[i], 10, 1);
-        out[deck::minions] = std::min(minions / 30, 1.0F);
-        out[deck::spells] = std::min(spells / 30, 1.0F);
-        out[deck::weapons] = std::min(weapons / 30, 1.0F);
-        out[deck::removal] = std::min(removal / 10, 1.0F);
-        out[deck::draw] = std::min(draw / 10, 1.0F);
+        for (int i = 0; i < 7; ++i) out[deck::cost_1 + i] = scaled(tally_at(costs, i), 10, 1);
+        constexpr std::array<float, 5> kUnits = {30, 30, 30, 10, 10};
+        for (int i = 0; i < 5; ++i)
+            out[deck::minions + i] = scaled(tally_at(kinds, i), kUnits[static_cast<std::size_t>(i)], 1);
     }
 
     // -- tokens
 
     /// What is true of a card wherever it is, when this seat knows it.
     void write_token_card(CardIndex card, float* out) const {
-        const CardDef& def = db.card(card);
         out[token::known] = 1;
         write_token_classes(card, out);
-        for (std::size_t i = 0; i < kRaces.size(); ++i)
-            if (def.is_race(kRaces[i])) out[token::race_beast + static_cast<int>(i)] = 1;
+        std::memcpy(out + token::race_beast, facts_of(card).row + static_cast<int>(CardFact::race_beast),
+                    8 * sizeof(float));
         std::memcpy(out + token::facts, facts_of(card).row, sizeof(CardFacts::row));
     }
 
@@ -463,16 +494,22 @@ void append_places(std::vector<Feature>& all, const std::string& prefix, int pla
 
 }  // namespace
 
-ObservationEncoder::ObservationEncoder(Cards cards) : cards_(std::move(cards)), facts_(card_facts(*cards_)) {}
+ObservationEncoder::ObservationEncoder(Cards cards)
+    : cards_(std::move(cards)),
+      facts_(card_facts(*cards_)),
+      tallies_(card_tallies(*cards_, facts_)),
+      secrets_(secret_cards(*cards_)) {}
 
 void ObservationEncoder::flat(const Game& game, Seat seat, const ActionList& legal, float* out) const {
     std::memset(out, 0, kFlat * sizeof(float));
-    View view(game, facts_, seat, legal);
+    View view(game, facts_, tallies_, secrets_, seat, legal);
     const GameState& s = view.s;
     view.write_globals(out);
+    const UsedBySide used = count_used(s, tallies_);
     for (int side_number = 0; side_number < 2; ++side_number) {
         const Seat whose = side_number == 0 ? seat : other_seat(seat);
         view.write_side(whose, out + kSideAt + side_number * kSide);
+        view.write_used(used.side[whose], out + kSideAt + side_number * kSide);
         const Player& p = s.players[whose];
         for (int i = 0; i < p.board_count; ++i) {
             const Entity& e = s.entities[p.board[i]];
@@ -489,26 +526,40 @@ void ObservationEncoder::flat(const Game& game, Seat seat, const ActionList& leg
     view.write_deck(out + kDeckAt);
 }
 
-void ObservationEncoder::entities(const Game& game, Seat seat, const ActionList& legal, float* tokens,
-                                  i32* token_cards, i32* deck_cards, float* globals) const {
-    std::memset(tokens, 0, kTokens * kToken * sizeof(float));
-    std::memset(token_cards, 0, kTokens * sizeof(i32));
-    std::memset(deck_cards, 0, kMaxDeck * sizeof(i32));
-    std::memset(globals, 0, kEntityGlobals * sizeof(float));
-    View view(game, facts_, seat, legal);
+void ObservationEncoder::entities(const Game& game, Seat seat, const ActionList& legal,
+                                  const EntityArrays& out) const {
+    std::memset(out.tokens, 0, kTokens * kToken * sizeof(float));
+    std::memset(out.token_cards, 0, kTokens * sizeof(i32));
+    std::memset(out.deck_cards, 0, kMaxDeck * sizeof(i32));
+    std::memset(out.globals, 0, kEntityGlobals * sizeof(float));
+    View view(game, facts_, tallies_, secrets_, seat, legal);
     const GameState& s = view.s;
-    Table table{view, tokens, token_cards};
-    table.put_side(seat);
-    table.put_side(other_seat(seat));
+    Table table{view, out.tokens, out.token_cards};
+    const UsedBySide used = count_used(s, tallies_);
+    view.write_globals(out.globals);
+    for (int side_number = 0; side_number < 2; ++side_number) {
+        const Seat whose = side_number == 0 ? seat : other_seat(seat);
+        table.put_side(whose);
+        float* numbers = out.globals + kGlobal + side_number * kSide;
+        view.write_side(whose, numbers);
+        view.write_used(used.side[whose], numbers);
+    }
+    view.write_deck(out.globals + kGlobal + 2 * kSide);
     if (view.my_choice())
         for (int i = 0; i < s.choice.count; ++i) table.put_option(i);
     const int count = s.players[seat].deck_count;
-    for (int i = 0; i < count; ++i) deck_cards[kMaxDeck - count + i] = s.deck[seat][i].card;
-    std::sort(deck_cards + kMaxDeck - count, deck_cards + kMaxDeck);
-    view.write_globals(globals);
-    view.write_side(seat, globals + kGlobal);
-    view.write_side(other_seat(seat), globals + kGlobal + kSide);
-    view.write_deck(globals + kGlobal + 2 * kSide);
+    for (int i = 0; i < count; ++i) out.deck_cards[kMaxDeck - count + i] = s.deck[seat][i].card;
+    std::sort(out.deck_cards + kMaxDeck - count, out.deck_cards + kMaxDeck);
+    if (out.used == nullptr) return;
+    std::memset(out.used, 0, 2 * kRemembered * sizeof(i32));
+    std::memset(out.dead, 0, 2 * kRemembered * sizeof(i32));
+    std::memset(out.secrets, 0, kPossibleSecrets * sizeof(i32));
+    list_used(s, view.db, seat, out.used, out.dead);
+    list_used(s, view.db, other_seat(seat), out.used + kRemembered, out.dead + kRemembered);
+    int listed = 0;
+    each_possible_secret(s, view.db, secrets_, other_seat(seat), [&](const SecretCard& secret) {
+        if (listed < kPossibleSecrets) out.secrets[listed++] = secret.card;
+    });
 }
 
 std::vector<Feature> flat_features() {

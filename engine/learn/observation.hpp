@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "game/game.hpp"
-#include "learn/facts.hpp"
+#include "learn/memory.hpp"
 
 namespace hs {
 
@@ -86,6 +86,17 @@ std::vector<Feature> global_features();
 /// What each row of tokens stands for: own.hero, own.board0, ...
 std::vector<std::string> token_names();
 
+/// Where one entities observation is written. Cards are indices, 0 for none or unknown.
+struct EntityArrays {
+    float* tokens;           // [kTokens][kToken]
+    i32* token_cards;        // [kTokens]
+    i32* deck_cards;         // [kMaxDeck]: the own deck, ascending, padded in front
+    float* globals;          // [kEntityGlobals]
+    i32* used = nullptr;     // [2][kRemembered]: own, enemy; see list_used. These three may be missing
+    i32* dead = nullptr;     // [2][kRemembered]
+    i32* secrets = nullptr;  // [kPossibleSecrets]: each_possible_secret, padded behind
+};
+
 class ObservationEncoder {
   public:
     explicit ObservationEncoder(Cards cards);
@@ -94,10 +105,12 @@ class ObservationEncoder {
     /// only if that is `seat`. The game must be of this encoder's cards.
     void flat(const Game& game, Seat seat, const ActionList& legal, float* out) const;
 
-    /// Writes kTokens x kToken numbers, kTokens card indices (0: none or unknown), the kMaxDeck card indices
-    /// of the own deck in ascending order (0: no card, first), and kEntityGlobals numbers.
+    void entities(const Game& game, Seat seat, const ActionList& legal, const EntityArrays& out) const;
+    /// Without the lists of what is remembered.
     void entities(const Game& game, Seat seat, const ActionList& legal, float* tokens, i32* token_cards,
-                  i32* deck_cards, float* globals) const;
+                  i32* deck_cards, float* globals) const {
+        entities(game, seat, legal, EntityArrays{tokens, token_cards, deck_cards, globals});
+    }
 
     const Cards& cards() const { return cards_; }
     std::span<const CardFacts> facts() const { return facts_; }
@@ -105,6 +118,8 @@ class ObservationEncoder {
   private:
     Cards cards_;
     std::vector<CardFacts> facts_;
+    std::vector<CardTally> tallies_;
+    std::vector<SecretCard> secrets_;
 };
 
 /// Writes kActionCount bytes: 1 where legal. An empty list (the game is over) leaves END_TURN, so that a

@@ -16,7 +16,7 @@ Observation = npt.NDArray[np.float32] | dict[str, npt.NDArray[Any]]
 
 ACTION_COUNT: int = _engine.ACTION_COUNT
 #: What an entities observation holds.
-ENTITY_KEYS = ("tokens", "cards", "deck", "globals")
+ENTITY_KEYS = ("tokens", "cards", "deck", "globals", "used", "dead", "secrets")
 
 _FEATURES = {
     "flat": _engine.flat_features,
@@ -91,6 +91,9 @@ def observation_space(form: str) -> spaces.Space[Any]:
             "cards": spaces.Box(0, cards, (tokens,), np.int32),
             "deck": spaces.Box(0, cards, (60,), np.int32),
             "globals": _box("globals"),
+            "used": spaces.Box(0, cards, (2, 24), np.int32),
+            "dead": spaces.Box(0, cards, (2, 24), np.int32),
+            "secrets": spaces.Box(0, cards, (32,), np.int32),
         }
     )
 
@@ -105,12 +108,7 @@ def observation_of(buffers: _engine.Buffers, form: str) -> Observation:
     if form == "flat":
         flat: npt.NDArray[np.float32] = buffers.flat
         return flat
-    return {
-        "tokens": buffers.tokens,
-        "cards": buffers.cards,
-        "deck": buffers.deck,
-        "globals": buffers.globals,
-    }
+    return {key: getattr(buffers, key) for key in ENTITY_KEYS}
 
 
 def take_rows(observation: Observation, rows: Any) -> Observation:

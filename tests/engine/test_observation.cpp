@@ -15,6 +15,9 @@ struct Entities {
     std::vector<i32> cards = std::vector<i32>(layout::kTokens, -9);
     std::vector<i32> deck = std::vector<i32>(kMaxDeck, -9);
     std::vector<float> globals = std::vector<float>(layout::kEntityGlobals, -9.0F);
+    std::vector<i32> used = std::vector<i32>(2 * kRemembered, -9);
+    std::vector<i32> dead = std::vector<i32>(2 * kRemembered, -9);
+    std::vector<i32> secrets = std::vector<i32>(kPossibleSecrets, -9);
     bool operator==(const Entities&) const = default;
 };
 
@@ -22,7 +25,9 @@ Entities entities(const ObservationEncoder& encoder, const Game& game, Seat seat
     Entities e;
     ActionList legal;
     game.legal_actions(legal);
-    encoder.entities(game, seat, legal, e.tokens.data(), e.cards.data(), e.deck.data(), e.globals.data());
+    encoder.entities(game, seat, legal,
+                     EntityArrays{e.tokens.data(), e.cards.data(), e.deck.data(), e.globals.data(),
+                                  e.used.data(), e.dead.data(), e.secrets.data()});
     return e;
 }
 

@@ -14,7 +14,7 @@ def first_legal(venv):
 def test_shapes_and_masks():
     venv = HearthstoneVecEnv(5, seed=1)
     observation = venv.reset()
-    assert observation.shape == (5, 715)
+    assert observation.shape == (5, 1458)
     assert observation.dtype == np.float32
     masks = venv.env_method("action_masks")
     assert len(masks) == 5

@@ -154,6 +154,6 @@ def test_arrays_outlive_the_batch_and_later_calls():
 
 
 def test_a_batch_without_a_seed_and_bad_sizes():
-    assert SelfPlayBatch(1).reset().observation.shape == (1, 715)
+    assert SelfPlayBatch(1).reset().observation.shape == (1, 1458)
     with pytest.raises(ValueError, match="at least one"):
         SelfPlayBatch(0)

@@ -230,7 +230,7 @@ def test_a_policy_as_opponent_sees_its_own_side():
     seats = []
 
     def policy(observation, mask, info):
-        assert observation.shape == (715,)
+        assert observation.shape == (1458,)
         seats.append(info["seat"])
         return np.flatnonzero(mask)[-1]
 

@@ -22,7 +22,7 @@ def test_make_vec_gives_the_native_batch_without_a_warning():
         envs = make(4, opponent="greedy")
     observations, infos = envs.reset(seed=0)
     assert envs.observation_space.contains(observations)
-    assert observations.shape == (4, 715)
+    assert observations.shape == (4, 1458)
     assert infos["action_mask"].shape == (4, 3722)
     assert infos["_action_mask"].all()
     assert envs.metadata["autoreset_mode"] is AutoresetMode.NEXT_STEP
@@ -186,7 +186,7 @@ def test_policies_are_asked_in_batches():
     asked = []
 
     def policy(observation, mask, info):
-        assert observation.shape == (mask.shape[0], 715)
+        assert observation.shape == (mask.shape[0], 1458)
         assert len(info["rows"]) == len(info["seat"]) == mask.shape[0]
         asked.append(mask.shape[0])
         return mask.argmax(axis=1)
