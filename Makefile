@@ -23,7 +23,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc errors-doc golden install clean
+.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc observations-doc errors-doc golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -76,6 +76,9 @@ rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the
 
 errors-doc: install ## write docs/errors.md from the tests of bad input
 	python tests/tools/errors_doc.py
+
+observations-doc: install ## write docs/observations.md from engine/learn/features.def
+	python tests/tools/observations_doc.py
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py --shards $(JOBS)
