@@ -512,6 +512,11 @@ class Buffers:
         int32[N, T]: the card index of each token, 0 if unknown
         """
     @property
+    def dead(self) -> typing.Any:
+        """
+        int32[N, 2, 24]: the last minions of each side that died, like `used`
+        """
+    @property
     def deck(self) -> typing.Any:
         """
         int32[N, 60]: the own deck, ascending, padded with 0 in front
@@ -577,6 +582,11 @@ class Buffers:
         int8[N]: who moves now; the learner where the game is over
         """
     @property
+    def secrets(self) -> typing.Any:
+        """
+        int32[N, 32]: what the opponent's unknown Secrets may be, ascending, padded with 0 behind
+        """
+    @property
     def terminated(self) -> typing.Any:
         """
         bool[N]
@@ -595,6 +605,11 @@ class Buffers:
     def turn(self) -> typing.Any:
         """
         int16[N]: of both players, 0 in the mulligan
+        """
+    @property
+    def used(self) -> typing.Any:
+        """
+        int32[N, 2, 24]: the last cards that each side (own, enemy) cast, revealed, broke, discarded or burned; the newest last, padded with 0 in front
         """
     @property
     def winner(self) -> typing.Any:

@@ -84,8 +84,8 @@ class ReplaySamples(NamedTuple):
 class MaskReplayBuffer(DictReplayBuffer):
     """A replay buffer of observations with masks that fits into memory and gives n-step returns.
 
-    Each observation is kept once (the next one is the next entry of the same environment) and masks as bits: 3 KB
-    a transition instead of 14. A truncated episode counts as ended, with what reward it had.
+    Each observation is kept once (the next one is the next entry of the same environment) and masks as bits: 6 KB
+    a transition instead of 19. A truncated episode counts as ended, with what reward it had.
     """
 
     def __init__(
