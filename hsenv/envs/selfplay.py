@@ -12,7 +12,9 @@ import numpy.typing as npt
 
 from .. import _engine
 from ..game import Game
+from ..replay import Replay
 from .layout import Observation, action_space, observation_of, observation_space
+from .recording import Recordings
 from .setting import EXTERNAL, Options, Setting
 
 _Rows = npt.NDArray[Any] | Sequence[int]
@@ -148,6 +150,7 @@ class SelfPlayBatch:
         self.single_action_space = action_space()
         self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed
         self._began = False
+        self._recordings = Recordings()
 
     @property
     def opponents(self) -> list[str]:
@@ -170,14 +173,32 @@ class SelfPlayBatch:
         seeds = None if seed is None else seed + chosen.astype(np.int64)
         out = None if rows is None else self._batch.observe()
         self._began = True
+        self._recordings.end(chosen)
         return self._turn(self._batch.reset(chosen, seeds, out=out))
 
     def step(self, actions: _Rows, rows: _Rows | None = None) -> Turn:
         """One decision in every row, or (`rows`, ascending) in some. Each by the seat to move."""
+        if self._recordings:
+            return self._recorded_step(actions, rows)
         if rows is None:
             return self._turn(self._batch.step(actions))
         out = self._batch.observe()
         return self._turn(self._batch.step(actions, rows=np.asarray(rows, np.int32), out=out))
+
+    def _recorded_step(self, actions: _Rows, rows: _Rows | None) -> Turn:
+        """`step` while some rows are recorded."""
+        recordings, self._recordings = self._recordings, Recordings()
+        try:
+            stepped = range(self.num_envs) if rows is None else _ints(rows)
+            decisions = list(zip(stepped, _ints(actions), strict=False))
+            recordings.check(decisions)
+            turn = self.step(actions, rows)
+            recordings.note(decisions)
+            ended = np.flatnonzero(turn.done)
+            recordings.end(ended if rows is None else set(ended.tolist()).intersection(stepped))
+        finally:
+            self._recordings = recordings
+        return turn
 
     def sample(self, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
         """A uniformly random legal action per row."""
@@ -224,6 +245,19 @@ class SelfPlayBatch:
     def game(self, row: int) -> Game:
         """A copy of a running game, with everything in it, also what its players cannot see."""
         return Game._wrap(self._batch.game(row))
+
+    def record(self, row: int) -> Replay:
+        """Record a row's game from now to its end: the replay grows with each step, and stays when the episode is over.
+
+        Raises `ValueError` if some opponent is a built-in bot, whose moves are made inside; while a row is recorded an
+        illegal action for it raises `IllegalAction` and steps no row, whatever `illegal_action` says.
+        """
+        bots = [name for name in self.opponents if not name.startswith(EXTERNAL)]
+        if bots:
+            raise ValueError(
+                f"only games whose moves all come from outside can be recorded, not with {bots[0]!r}"
+            )
+        return self._recordings.begin(row, self.game(row))
 
     def final_game(self, row: int) -> Game:
         """A copy of the end of a row's last finished episode."""
