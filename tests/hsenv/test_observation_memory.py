@@ -1,6 +1,7 @@
 """Observations remember, describe cards, are the same for both seats, and docs/observations.md is up to date."""
 
 import copy
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -171,3 +172,38 @@ def test_a_card_is_described_by_its_own_facts(card, facts):
     for fact, expected in facts.items():
         assert value(game, 0, f"hand0.card.{fact}") == pytest.approx(expected), fact
         assert tokens[columns.index(f"card.{fact}")] == pytest.approx(expected), fact
+
+
+def test_what_is_hidden_does_not_show_in_what_is_remembered():
+    batch = envs.SelfPlayBatch(12, seed=5, format="wild", deck="generated", opponent_deck="generated")
+    batch.reset()
+    with_secrets = 0
+    for step in range(160):
+        if step % 10 == 0:
+            for row in range(12):
+                game = batch.game(row)
+                for seat in (0, 1):
+                    seen = entities(game, seat)
+                    other = entities(game.determinize(seat, 977 * step + row), seat)
+                    with_secrets += bool(seen["secrets"].any())
+                    for key in seen:
+                        assert np.array_equal(seen[key], other[key]), key
+        batch.step(batch.sample())
+    assert with_secrets > 0
+
+
+def test_flags_are_0_or_1():
+    path = ROOT / "tests" / "tools" / "observations_doc.py"
+    spec = importlib.util.spec_from_file_location("observations_doc", path)
+    doc = importlib.util.module_from_spec(spec)
+    sys.modules["observations_doc"] = doc
+    spec.loader.exec_module(doc)
+    rows = doc.expanded(doc.groups(doc.FEATURES.read_text(encoding="utf-8")), "flat")
+    flags = np.array([feature.type == "flag" for _, feature in rows])
+    assert 500 < flags.sum() < len(NAMES)
+    batch = envs.SelfPlayBatch(16, seed=8, format="wild", deck="generated", opponent_deck="generated")
+    turn = batch.reset()
+    for _ in range(150):
+        values = turn.observation[:, flags]
+        assert ((values == 0) | (values == 1)).all()
+        turn = batch.step(batch.sample())

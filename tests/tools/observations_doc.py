@@ -53,7 +53,8 @@ ARRAYS = {
     "newest last, padded in front. Minions and weapons in play are tokens",
     "dead": "own and enemy: the last minions that died, in the same way",
     "secrets": "what the opponent's unknown Secrets may be: those of their classes in the format, less those of "
-    "which as many as a deck may hold were seen to go; ascending, padded behind",
+    "which as many as a deck may hold were seen to go (made by other cards, one may still be there); ascending, "
+    "padded behind; of more than there is room for the first, while `possible_secrets` counts all",
 }
 
 
