@@ -84,11 +84,11 @@ class Writer:
             self._reveal("ShowEntity", number, now)
 
     def _reveal(self, name: str, number: int, now: Shown) -> None:
-        before = self.shown[number]
-        gone = {tag: 0 for tag in before.tags if tag not in now.tags}
+        before = self.shown[number].tags
         self._tags(self.element(name, entity=number, cardID=now.card), now.tags)
-        self.shown[number] = Shown(now.card, {**before.tags, **now.tags})
-        for tag in gone:
+        told = {tag: value for tag, value in now.tags.items() if value}
+        self.shown[number] = Shown(now.card, {**before, **told})
+        for tag in sorted(before.keys() - told.keys()):
             self.tag(number, tag, 0)
 
     def tag(self, number: int, tag: int, value: int) -> None:

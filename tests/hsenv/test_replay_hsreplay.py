@@ -1,6 +1,7 @@
 """HSReplay files: what the package `hsreplay` reads back is the game."""
 
 import io
+from pathlib import Path
 
 import pytest
 from hearthstone.enums import BlockType, CardType, GameTag, PlayState, State, Zone
@@ -125,6 +126,15 @@ def test_every_moment_is_the_game(actions):
     tree = check_end(replay, hsreplay.dumps(replay))
     assert tree.tags[GameTag.STATE] == State.RUNNING
     assert [player.tags[GameTag.PLAYSTATE] for player in tree.players] == [PlayState.PLAYING] * 2
+
+
+@pytest.mark.parametrize("name", ["classic_priest_control", "random_hunter_4", "random_shaman_3"])
+def test_golden_games_with_transformations(name):
+    file = Path(__file__).resolve().parents[1] / "golden" / f"{name}.jsonl"
+    replay = hsenv.Replay.load(file)
+    text = hsreplay.dumps(replay)
+    assert "<ChangeEntity" in text
+    check_end(replay, text)
 
 
 def test_turns_follow_one_another():
