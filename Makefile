@@ -13,6 +13,7 @@ SHELL := bash
 .DELETE_ON_ERROR:
 
 VENV := .venv
+RLLIB := .venv-rllib
 BIN := $(CURDIR)/$(VENV)/bin
 export PATH := $(BIN):$(PATH)
 export CMAKE_BUILD_PARALLEL_LEVEL := $(JOBS)
@@ -23,7 +24,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs sanitize mutation rules-doc observations-doc errors-doc golden install clean
+.PHONY: help train play test bench lint format stubs check-stubs test-rllib sanitize mutation rules-doc observations-doc errors-doc golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -70,6 +71,15 @@ sanitize: $(VENV)/.packages doctest ## run the C++ tests and checked random game
 	cmake --build build/asan --target engine_tests random_games
 	build/asan/engine_tests
 	build/asan/random_games --games $(SANITIZE_GAMES) --check
+
+test-rllib: install ## run the test of the RLlib example, in an environment of its own (.venv-rllib, 2 GB)
+	test -x $(RLLIB)/bin/python || $(PYTHON) -m venv $(RLLIB)
+	grep -v '^gymnasium==' constraints.txt > $(RLLIB)/constraints.txt
+	python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(RLLIB)/wheels .
+	$(RLLIB)/bin/python -m pip install --quiet --constraint $(RLLIB)/constraints.txt \
+	    "ray[rllib]" torch hearthstone pettingzoo pytest pytest-timeout
+	$(RLLIB)/bin/python -m pip install --quiet --no-deps --force-reinstall $(RLLIB)/wheels/hsenv-*.whl
+	$(RLLIB)/bin/pytest tests/rllib
 
 rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the rules
 	python tests/tools/rules_doc.py
