@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -616,11 +616,17 @@ class Buffers:
         """
         int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody
         """
+class Start:
+    """
+    How an episode begins where it is not drawn as usual (engine/learn/start.hpp). `decks` and `handicaps` are the learner's and the opponent's: a deck (hero, cards) or None; (health, armor, crystals, cards, given card ids), 0 as usual. Bad numbers raise ValueError.
+    """
+    def __init__(self, *, decks: typing.Annotated[collections.abc.Sequence[tuple[str, collections.abc.Sequence[str]] | None], "FixedSize(2)"], handicaps: typing.Annotated[collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, collections.abc.Sequence[str]]], "FixedSize(2)"], position: Game | None = None) -> None:
+        ...
 class Batch:
     """
     Many games stepped by one call (engine/learn/batch.hpp). The environments of hsenv.envs are made of it. Rows are numbered from 0; `rows=None` means all of them; without `out` a call returns new buffers. Bad arguments raise ValueError.
     """
-    def __init__(self, decks: collections.abc.Sequence[tuple[str, collections.abc.Sequence[str]]], deck_pairs: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], *, rows: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, opponents: collections.abc.Sequence[str], opponent_weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], seat: str, format: str, mulligan: bool, positions: str, illegal_action: str, autoreset: str, observation: str, turn_limit: typing.SupportsInt | typing.SupportsIndex, max_decisions: typing.SupportsInt | typing.SupportsIndex) -> None:
+    def __init__(self, decks: collections.abc.Sequence[tuple[str, collections.abc.Sequence[str]]], deck_pairs: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], *, rows: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, opponents: collections.abc.Sequence[str], opponent_weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], seat: str, format: str, mulligan: bool, positions: str, illegal_action: str, autoreset: str, observation: str, turn_limit: typing.SupportsInt | typing.SupportsIndex, max_decisions: typing.SupportsInt | typing.SupportsIndex, shaped: bool = False, discount: typing.SupportsFloat | typing.SupportsIndex = 0.99) -> None:
         ...
     def bot_actions(self, name: str, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None) -> numpy.typing.NDArray[numpy.int64]:
         """
@@ -646,6 +652,10 @@ class Batch:
         """
         The rows as they stand, without rewards.
         """
+    def potentials(self) -> numpy.typing.NDArray[numpy.float32]:
+        """
+        float32[N]: the potential of the shaped reward, for the seat to move; 0 where the game is over.
+        """
     def reset(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, seeds: numpy.ndarray | None = None, out: Buffers | None = None) -> Buffers:
         """
         Starts new episodes, from seeds (uint64, one per row) or where each row's own generator is.
@@ -658,13 +668,17 @@ class Batch:
         """
         int64[k]: a uniformly random legal action per row.
         """
-    def schedule(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], opponents: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], pairs: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seats: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seeds: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], swaps: collections.abc.Sequence[bool] = []) -> None:
+    def schedule(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], opponents: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], pairs: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seats: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seeds: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], swaps: collections.abc.Sequence[bool] = [], start: Start = None) -> None:
         """
-        Fixes the next episode of the rows; an empty list or -1 leaves things to chance.
+        Fixes the next episode of the rows; an empty list or -1 leaves things to chance. `start` is for all of the rows.
         """
     def set_opponents(self, names: collections.abc.Sequence[str], weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = []) -> None:
         """
         New opponents, from each row's next episode on.
+        """
+    def set_standing(self, *, opponent: typing.SupportsInt | typing.SupportsIndex = -1, seat: typing.SupportsInt | typing.SupportsIndex = -1, swap: bool = False, start: Start = None) -> None:
+        """
+        Fixes every episode that begins from now on, where `schedule` does not say otherwise.
         """
     def step(self, actions: typing.Any, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, out: Buffers | None = None) -> Buffers:
         """
@@ -685,7 +699,7 @@ class Batch:
         ...
 class Bot:
     """
-    A built-in player by name; ValueError if there is none of that name.
+    A built-in player by name, or by name and parameters as in 'greedy(hand=5,random=0.1)'; ValueError if there is none of that name.
     """
     def __init__(self, name: str) -> None:
         ...
@@ -709,6 +723,10 @@ def bench_clone(seed: typing.SupportsInt | typing.SupportsIndex = 1) -> dict:
 def bench_random_games(games: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex = 1, decks: str = 'bench') -> dict:
     """
     Plays uniformly random games on one thread: counts, the signature and the CPU seconds. `decks`: bench or random.
+    """
+def bot_parameters(name: str) -> list[tuple[str, float, float, float]]:
+    """
+    (name, its own value, least, greatest) of each parameter of a bot.
     """
 def bots() -> list[str]:
     """

@@ -174,7 +174,7 @@ class PyBatch {
 
     void schedule(const Rows& rows, const std::vector<int>& opponents, const std::vector<int>& pairs,
                   const std::vector<int>& seats, const std::vector<i64>& seeds,
-                  const std::vector<bool>& swaps) {
+                  const std::vector<bool>& swaps, const std::shared_ptr<Start>& start) {
         const std::span<const i32> chosen = rows_of(rows);
         std::vector<Schedule> next(chosen.size());
         const auto fill = [&](const auto& values, const char* what, auto put) {
@@ -188,7 +188,23 @@ class PyBatch {
         fill(seats, "seats", [](Schedule& one, int v) { one.seat = v; });
         fill(seeds, "seeds", [](Schedule& one, i64 v) { one.seed = v; });
         fill(swaps, "swaps", [](Schedule& one, bool v) { one.swap = v; });
+        for (Schedule& one : next) one.start = start;
         run([&] { batch_.schedule(chosen, next); });
+    }
+
+    void set_standing(int opponent, int seat, bool swap, const std::shared_ptr<Start>& start) {
+        Schedule standing;
+        standing.opponent = opponent;
+        standing.seat = seat;
+        standing.swap = swap;
+        standing.start = start;
+        run([&] { batch_.set_standing(standing); });
+    }
+
+    py::array_t<float> potentials() {
+        py::array_t<float> values(batch_.rows());
+        batch_.potentials(values.mutable_data());
+        return values;
     }
 
     py::object game(int row) { return wrap_game(batch_.game(checked_row(row))); }
@@ -253,7 +269,8 @@ std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks,
                                     const std::vector<double>& weights, const std::string& seat,
                                     const std::string& format, bool mulligan, const std::string& positions,
                                     const std::string& illegal_action, const std::string& autoreset,
-                                    const std::string& observation, int turn_limit, int max_decisions) {
+                                    const std::string& observation, int turn_limit, int max_decisions,
+                                    bool shaped, double discount) {
     BatchOptions o;
     o.rows = rows;
     o.threads = threads;
@@ -285,7 +302,36 @@ std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks,
     o.form = form_of(observation);
     o.turn_limit = turn_limit;
     o.max_decisions = max_decisions;
+    o.shaped = shaped;
+    o.discount = discount;
     return checked([&] { return std::make_unique<PyBatch>(std::move(o)); });
+}
+
+/// (health, armor, crystals, cards, ids of given cards)
+using PyHandicap = std::tuple<int, int, int, int, std::vector<std::string>>;
+
+std::shared_ptr<Start> make_start(const std::array<std::optional<Deck>, 2>& decks,
+                                  const std::array<PyHandicap, 2>& handicaps,
+                                  const std::optional<Game>& position) {
+    auto start = std::make_shared<Start>();
+    for (std::size_t side = 0; side < 2; ++side) {
+        if (decks[side]) start->decks[side] = decks_of({*decks[side]}).front();
+        const auto& [health, armor, crystals, cards, given] = handicaps[side];
+        start->handicaps[side] = {health, armor, crystals, cards, {}};
+        for (const std::string& id : given) start->handicaps[side].given.push_back(card_by_id(id));
+    }
+    if (position) start->position = std::make_shared<const Game>(*position);
+    checked([&] { start->check(current_cards()); });
+    return start;
+}
+
+void bind_start(py::module_& m) {
+    py::class_<Start, std::shared_ptr<Start>>(
+        m, "Start",
+        "How an episode begins where it is not drawn as usual (engine/learn/start.hpp). `decks` and "
+        "`handicaps` are the learner's and the opponent's: a deck (hero, cards) or None; (health, armor, "
+        "crystals, cards, given card ids), 0 as usual. Bad numbers raise ValueError.")
+        .def(py::init(&make_start), py::kw_only(), "decks"_a, "handicaps"_a, "position"_a = py::none());
 }
 
 void bind_batch(py::module_& m) {
@@ -296,7 +342,8 @@ void bind_batch(py::module_& m) {
                         "arguments raise ValueError.")
         .def(py::init(&make_batch), "decks"_a, "deck_pairs"_a, py::kw_only(), "rows"_a, "threads"_a,
              "opponents"_a, "opponent_weights"_a, "seat"_a, "format"_a, "mulligan"_a, "positions"_a,
-             "illegal_action"_a, "autoreset"_a, "observation"_a, "turn_limit"_a, "max_decisions"_a)
+             "illegal_action"_a, "autoreset"_a, "observation"_a, "turn_limit"_a, "max_decisions"_a,
+             "shaped"_a = false, "discount"_a = 0.99)
         .def_property_readonly("rows", [](PyBatch& self) { return self.batch().rows(); })
         .def_property_readonly("threads", [](PyBatch& self) { return self.batch().threads(); })
         .def_property_readonly("opponents", [](PyBatch& self) { return self.batch().options().opponents; })
@@ -327,8 +374,15 @@ void bind_batch(py::module_& m) {
             "names"_a, "weights"_a = std::vector<double>{}, "New opponents, from each row's next episode on.")
         .def("schedule", &PyBatch::schedule, "rows"_a, "opponents"_a = std::vector<int>{},
              "pairs"_a = std::vector<int>{}, "seats"_a = std::vector<int>{}, "seeds"_a = std::vector<i64>{},
-             "swaps"_a = std::vector<bool>{},
-             "Fixes the next episode of the rows; an empty list or -1 leaves things to chance.")
+             "swaps"_a = std::vector<bool>{}, "start"_a = py::none(),
+             "Fixes the next episode of the rows; an empty list or -1 leaves things to chance. `start` is "
+             "for all of the rows.")
+        .def("set_standing", &PyBatch::set_standing, py::kw_only(), "opponent"_a = -1, "seat"_a = -1,
+             "swap"_a = false, "start"_a = py::none(),
+             "Fixes every episode that begins from now on, where `schedule` does not say otherwise.")
+        .def("potentials", &PyBatch::potentials,
+             "float32[N]: the potential of the shaped reward, for the seat to move; 0 where the game is "
+             "over.")
         .def("game", &PyBatch::game, "row"_a, "A copy of the row's game.")
         .def("final_game", &PyBatch::final_game, "row"_a,
              "A copy of the end of the row's last finished episode.");
@@ -433,7 +487,18 @@ void bind_bots(py::module_& m) {
     m.def(
         "bots", [] { return std::vector<std::string>(bot_names().begin(), bot_names().end()); },
         "Names of the built-in players.");
-    py::class_<PyBot>(m, "Bot", "A built-in player by name; ValueError if there is none of that name.")
+    m.def(
+        "bot_parameters",
+        [](const std::string& name) {
+            std::vector<std::tuple<std::string, double, double, double>> rows;
+            for (const BotParameter& one : checked([&] { return bot_parameters(name, current_cards()); }))
+                rows.emplace_back(one.name, one.value, one.low, one.high);
+            return rows;
+        },
+        "name"_a, "(name, its own value, least, greatest) of each parameter of a bot.");
+    py::class_<PyBot>(m, "Bot",
+                      "A built-in player by name, or by name and parameters as in "
+                      "'greedy(hand=5,random=0.1)'; ValueError if there is none of that name.")
         .def(py::init<const std::string&>(), "name"_a)
         .def_property_readonly("name", &PyBot::name)
         .def("choose", &PyBot::choose, "game"_a, "seed"_a,
@@ -472,6 +537,7 @@ py::dict bench_clone(u64 seed) {
 
 void bind_learn(py::module_& m) {
     bind_buffers(m);
+    bind_start(m);
     bind_batch(m);
     bind_names(m);
     bind_bots(m);

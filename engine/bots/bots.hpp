@@ -1,10 +1,13 @@
 // The built-in players by name: random, one-ply greedy formulas, searches of the own turn.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "bots/formula.hpp"
+#include "bots/parameters.hpp"
 #include "learn/bot.hpp"
 
 namespace hs {
@@ -12,12 +15,19 @@ namespace hs {
 /// Their names, weakest idea first: random, aggro, control, midrange, greedy, lookahead, threat.
 std::span<const std::string_view> bot_names();
 
-/// Throws SetupError for an unknown name; the message lists the known ones.
+/// By name, or by name and parameters as in "greedy(hand=5,random=0.1)". Throws SetupError for an unknown
+/// name or parameter; the message lists the known ones.
 std::unique_ptr<Bot> make_bot(const std::string& name, const Cards& cards);
+
+/// The parameters that a bot takes, with its own values. Throws SetupError for an unknown name.
+std::vector<BotParameter> bot_parameters(const std::string& name, const Cards& cards);
 
 // -- the kinds of players that the names stand for
 
 std::unique_ptr<Bot> make_random_bot();
+
+/// Takes a random legal action in a share of its decisions, else what `bot` says.
+std::unique_ptr<Bot> make_distracted_bot(std::unique_ptr<Bot> bot, double share);
 
 /// Takes the action with the best mean score over `worlds` determinized copies; END_TURN scores as the state
 /// itself.
@@ -25,7 +35,7 @@ std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formul
 
 /// How many further actions of the own turn are tried, by the number of options at the root (END_TURN
 /// included).
-using DepthRule = int (*)(int options);
+using DepthRule = std::function<int(int options)>;
 
 /// Searches the own turn on one determinized copy. A node is worth the better of its own score and its best
 /// child.

@@ -72,40 +72,53 @@ struct Midrange final : Formula {
 
 // MetaStone's greedy player.
 
-struct Weighted final : Formula {
-    static double minion(const Entity& e) {
-        const double body = e.attack + e.health();
-        double value = e.is(Entity::kFrozen) ? e.health() : body;
-        if (e.has(kw::taunt)) value += 2;
-        if (e.has(kw::windfury | kw::mega_windfury)) value += 0.5 * e.attack;
-        if (e.has(kw::divine_shield)) value += 1.5 * body;
-        value += e.spell_damage;
-        if (e.has(kw::enrage) && e.damage > 0) value += 1;
-        if (e.has(kw::stealth)) value += 1;
-        if (e.has(kw::elusive)) value += 1.5 * body;
-        return value;
-    }
+class Weighted final : public Formula {
+  public:
+    explicit Weighted(const GreedyWeights& weights) : w_(weights) {}
 
     double score(const Game& game, Seat seat) const override {
         const GameState& s = game.state();
         const Both b(game, seat);
-        double value = b.own.hero + b.own.armor - b.foe.hero - b.foe.armor;
-        value += 3.0 * (s.players[seat].hand_count - s.players[other_seat(seat)].hand_count);
-        value += 2.0 * (b.own.minions - b.foe.minions);
+        double value = w_.hero * (b.own.hero + b.own.armor - b.foe.hero - b.foe.armor);
+        value += w_.hand * (s.players[seat].hand_count - s.players[other_seat(seat)].hand_count);
+        value += w_.minion * (b.own.minions - b.foe.minions);
         each_minion(s, seat, [&](const Entity& e) { value += minion(e); });
         each_minion(s, other_seat(seat), [&](const Entity& e) { value -= minion(e); });
         return value;
     }
+
+  private:
+    double minion(const Entity& e) const {
+        const double body = w_.attack * e.attack + w_.health * e.health();
+        double value = e.is(Entity::kFrozen) ? w_.health * e.health() : body;
+        if (e.has(kw::taunt)) value += w_.taunt;
+        if (e.has(kw::windfury | kw::mega_windfury)) value += w_.windfury * e.attack;
+        if (e.has(kw::divine_shield)) value += w_.divine_shield * body;
+        value += w_.spell_damage * e.spell_damage;
+        if (e.has(kw::enrage) && e.damage > 0) value += w_.enrage;
+        if (e.has(kw::stealth)) value += w_.stealth;
+        if (e.has(kw::elusive)) value += w_.elusive * body;
+        return value;
+    }
+
+    GreedyWeights w_;
 };
 
 // Heimbrodt's competition winner.
 
-struct Lookahead final : Formula {
+class Lookahead final : public Formula {
+  public:
+    explicit Lookahead(const LookaheadWeights& weights) : w_(weights) {}
+
     double score(const Game& game, Seat seat) const override {
         const Both b(game, seat);
-        return 21.5 * b.own.hero - 33.6 * b.foe.hero + 41.1 * b.own.minions - 19.4 * b.foe.minions +
-               54.0 * b.own.health + 60.5 * b.own.attack - 88.5 * b.foe.health - 84.7 * b.foe.attack;
+        return w_.own_hero * b.own.hero + w_.foe_hero * b.foe.hero + w_.own_minions * b.own.minions +
+               w_.foe_minions * b.foe.minions + w_.own_health * b.own.health + w_.own_attack * b.own.attack +
+               w_.foe_health * b.foe.health + w_.foe_attack * b.foe.attack;
     }
+
+  private:
+    LookaheadWeights w_;
 };
 
 // MetaStone's GameStateValue: what minions are worth depends on how near death is.
@@ -198,11 +211,39 @@ double Formula::value(const Game& game, Seat seat) const {
     return 0;
 }
 
+WeightNames<GreedyWeights> GreedyWeights::names() {
+    using W = GreedyWeights;
+    return {{"hero", &W::hero},
+            {"hand", &W::hand},
+            {"minion", &W::minion},
+            {"attack", &W::attack},
+            {"health", &W::health},
+            {"taunt", &W::taunt},
+            {"windfury", &W::windfury},
+            {"divine_shield", &W::divine_shield},
+            {"spell_damage", &W::spell_damage},
+            {"enrage", &W::enrage},
+            {"stealth", &W::stealth},
+            {"elusive", &W::elusive}};
+}
+
+WeightNames<LookaheadWeights> LookaheadWeights::names() {
+    using W = LookaheadWeights;
+    return {{"own_hero", &W::own_hero},       {"foe_hero", &W::foe_hero},
+            {"own_minions", &W::own_minions}, {"foe_minions", &W::foe_minions},
+            {"own_health", &W::own_health},   {"own_attack", &W::own_attack},
+            {"foe_health", &W::foe_health},   {"foe_attack", &W::foe_attack}};
+}
+
 std::unique_ptr<Formula> make_aggro() { return std::make_unique<Aggro>(); }
 std::unique_ptr<Formula> make_control() { return std::make_unique<Control>(); }
 std::unique_ptr<Formula> make_midrange() { return std::make_unique<Midrange>(); }
-std::unique_ptr<Formula> make_weighted() { return std::make_unique<Weighted>(); }
-std::unique_ptr<Formula> make_lookahead() { return std::make_unique<Lookahead>(); }
+std::unique_ptr<Formula> make_weighted(const GreedyWeights& weights) {
+    return std::make_unique<Weighted>(weights);
+}
+std::unique_ptr<Formula> make_lookahead(const LookaheadWeights& weights) {
+    return std::make_unique<Lookahead>(weights);
+}
 std::unique_ptr<Formula> make_threat(const CardDatabase& db) { return std::make_unique<Threat>(db); }
 
 }  // namespace hs

@@ -20,6 +20,23 @@ class RandomBot final : public Bot {
     ActionList legal_;
 };
 
+class DistractedBot final : public Bot {
+  public:
+    DistractedBot(std::unique_ptr<Bot> bot, double share)
+        : bot_(std::move(bot)), share_(static_cast<u32>(share * kWhole)) {}
+
+    ActionId choose(const Game& game, Seat seat, Random& random) override {
+        Bot& one = random.below(kWhole) < share_ ? static_cast<Bot&>(random_) : *bot_;
+        return one.choose(game, seat, random);
+    }
+
+  private:
+    static constexpr u32 kWhole = 1 << 20;
+    std::unique_ptr<Bot> bot_;
+    u32 share_;
+    RandomBot random_;
+};
+
 class OnePlyBot final : public Bot {
   public:
     OnePlyBot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds)
@@ -77,6 +94,10 @@ ActionId mulligan_cheap(const Game& game, Seat seat) {
 }
 
 std::unique_ptr<Bot> make_random_bot() { return std::make_unique<RandomBot>(); }
+
+std::unique_ptr<Bot> make_distracted_bot(std::unique_ptr<Bot> bot, double share) {
+    return std::make_unique<DistractedBot>(std::move(bot), share);
+}
 
 std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds) {
     return std::make_unique<OnePlyBot>(cards, std::move(formula), worlds);

@@ -1,5 +1,6 @@
 // A search of the own turn on one determinized copy.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "bots/bots.hpp"
@@ -12,7 +13,7 @@ namespace {
 class TurnSearchBot final : public Bot {
   public:
     TurnSearchBot(const Cards& cards, std::unique_ptr<Formula> formula, DepthRule depth)
-        : formula_(std::move(formula)), depth_(depth), cards_(cards) {}
+        : formula_(std::move(formula)), depth_(std::move(depth)), cards_(cards) {}
 
     ActionId choose(const Game& game, Seat seat, Random& random) override {
         if (game.state().setup) return mulligan_cheap(game, seat);
@@ -87,7 +88,7 @@ class TurnSearchBot final : public Bot {
 
 std::unique_ptr<Bot> make_turn_search_bot(const Cards& cards, std::unique_ptr<Formula> formula,
                                           DepthRule depth) {
-    return std::make_unique<TurnSearchBot>(cards, std::move(formula), depth);
+    return std::make_unique<TurnSearchBot>(cards, std::move(formula), std::move(depth));
 }
 
 }  // namespace hs

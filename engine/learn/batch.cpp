@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "learn/potential.hpp"
+
 namespace hs {
 
 namespace {
@@ -29,11 +31,22 @@ void check_options(const Cards& cards, const BatchOptions& o) {
     if (o.turn_limit < 1 || o.turn_limit > kMaxTurns)
         throw SetupError("turn_limit must be 1 to " + plain(kMaxTurns) + ", not " + plain(o.turn_limit));
     if (o.max_decisions < 1) throw SetupError("max_decisions must be at least 1");
+    if (!(o.discount >= 0 && o.discount <= 1)) throw SetupError("the discount must be 0 to 1");
     if (o.decks.empty() || o.deck_pairs.empty())
         throw SetupError("a batch needs decks and at least one pair of them");
     for (const auto& pair : o.deck_pairs)
         if (pair[0] >= o.decks.size() || (pair[1] >= o.decks.size() && pair[1] != kMirror))
             throw SetupError("a pair names a deck that is not there");
+}
+
+/// What is fixed for one episode, and where nothing is, for all.
+Schedule resolved(Schedule next, const Schedule& standing) {
+    if (next.opponent < 0) next.opponent = standing.opponent;
+    if (next.pair < 0) next.pair = standing.pair;
+    if (next.seat < 0) next.seat = standing.seat;
+    if (!next.start) next.start = standing.start;
+    next.swap |= standing.swap;
+    return next;
 }
 
 }  // namespace
@@ -78,7 +91,10 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
         sum += weights.empty() ? 1.0 / static_cast<double>(names.size()) : weights[i] / total;
         cumulative.push_back(static_cast<u64>(std::min(sum, 1.0) * 4294967296.0));
     }
-    cumulative.back() = u64{1} << 32;
+    for (std::size_t i = names.size(); i-- > 0;) {  // what is rounded away goes to the last with a weight
+        cumulative[i] = u64{1} << 32;
+        if (weights.empty() || weights[i] > 0) break;
+    }
     std::vector<std::vector<std::unique_ptr<Bot>>> bots(worker_.size());
     for (auto& set : bots)
         for (const std::string& name : names)
@@ -102,6 +118,7 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
         row.opponent = place;
     }
     for (Row& row : rows_) row.next.opponent = -1;  // it named one of the old list
+    standing_.opponent = -1;
     for (std::size_t w = 0; w < worker_.size(); ++w) worker_[w].bots = std::move(bots[w]);
     options_.opponents = std::move(names);
     options_.opponent_weights = std::move(weights);
@@ -148,7 +165,7 @@ void Batch::seed_row(Row& row, u64 seed) {
 }
 
 void Batch::begin(Row& row, Worker& worker) {
-    const Schedule next = std::exchange(row.next, {});
+    const Schedule next = resolved(std::exchange(row.next, {}), standing_);
     if (next.seed >= 0) seed_row(row, static_cast<u64>(next.seed));
     Random& random = row.random;
     // Everything is drawn, fixed or not, so that fixing one thing leaves the others as they were.
@@ -174,21 +191,43 @@ void Batch::begin(Row& row, Worker& worker) {
             break;
     }
     if (next.seat >= 0) row.learner = static_cast<Seat>(next.seat);
+    deal(row, worker, next);
+    if (next.swap) row.learner = other_seat(row.learner);
+    row.started = true;
+    row.over = row.valued = false;
+    row.length = row.decisions = 0;
+    ++row.episode;
+    advance(row, worker);
+    shaping(row);
+}
+
+/// The game of a new episode.
+void Batch::deal(Row& row, Worker& worker, const Schedule& next) {
+    Random& random = row.random;
+    const Start* start = next.start.get();
+    if (start && start->position) {
+        row.pair = -1;
+        copy_game_state(row.game, *start->position);
+        row.game.mutable_state().random.state = random.next();
+        return;
+    }
     const auto& pair = options_.deck_pairs[static_cast<std::size_t>(row.pair)];
-    DeckList& own = row.lists[row.learner];
-    DeckList& foe = row.lists[other_seat(row.learner)];
-    const auto deal = [&](DeckList& list, u16 place) {
-        const DeckList& deck = options_.decks[place];
+    const auto fill = [&](DeckList& list, const DeckList& deck) {
         if (deck.hero == kNoCard)
             worker.decks->generate(random, list);
         else
             list = deck;
     };
-    deal(own, pair[0]);
-    if (pair[1] == kMirror)
+    DeckList& own = row.lists[row.learner];
+    DeckList& foe = row.lists[other_seat(row.learner)];
+    fill(own, start && start->decks[0] ? *start->decks[0] : options_.decks[pair[0]]);
+    if (start && start->decks[1])
+        fill(foe, *start->decks[1]);
+    else if (pair[1] == kMirror)
         foe = own;
     else
-        deal(foe, pair[1]);
+        fill(foe, options_.decks[pair[1]]);
+    if (start && start->has_decks()) row.pair = -1;
 
     GameOptions game;
     game.seed = random.next();
@@ -196,12 +235,11 @@ void Batch::begin(Row& row, Worker& worker) {
     game.first = 0;
     game.mulligan = options_.mulligan;
     copy_game_state(row.game, Game::start(encoder_.cards(), row.lists, game));
-    if (next.swap) row.learner = other_seat(row.learner);
-    row.started = true;
-    row.over = false;
-    row.length = row.decisions = 0;
-    ++row.episode;
-    advance(row, worker);
+    if (!start) return;
+    // Handicaps are the players', also where these change seats.
+    const Seat learner = next.swap ? other_seat(row.learner) : row.learner;
+    start->handicaps[0].apply(row.game, learner);
+    start->handicaps[1].apply(row.game, other_seat(learner));
 }
 
 /// Bots play until a decision of the caller or the end; then the legal actions are known.
@@ -241,6 +279,18 @@ void Batch::apply(Row& row, i64 action) {
     row.game.apply_unchecked(decode(instead_of_illegal(row)));
 }
 
+/// What the potential adds to the learner's reward when it is to move again or the episode is over, 0 while
+/// the caller plays its opponent. A decided game has potential 0; one that is cut off keeps its own.
+float Batch::shaping(Row& row) const {
+    if (!options_.shaped) return 0;
+    if (!is_over(row) && row.game.to_move() != row.learner) return 0;
+    const double now = row.game.over() ? 0 : potential(row.game, row.learner);
+    const double gain = row.valued ? options_.discount * now - row.potential : 0;
+    row.potential = now;
+    row.valued = true;
+    return static_cast<float>(gain);
+}
+
 /// The episode of a row is over: who won, and its last position.
 void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
     const auto i = static_cast<std::size_t>(index);
@@ -250,7 +300,7 @@ void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
         winner = (outcome == Outcome::Seat0) == (row.learner == 0) ? 1 : -1;
     row.over = true;
     copy_game_state(row.last, row.game);
-    if (out.reward) out.reward[i] = static_cast<float>(winner);
+    if (out.reward) out.reward[i] = static_cast<float>(winner) + shaping(row);
     if (out.terminated) out.terminated[i] = outcome != Outcome::None;
     if (out.truncated) out.truncated[i] = outcome == Outcome::None;
     if (out.winner) out.winner[i] = static_cast<i8>(winner);
@@ -282,17 +332,47 @@ void Batch::write(Row& row, i32 index, const BatchArrays& out) const {
     if (out.pair) out.pair[i] = row.pair;
 }
 
+void Batch::check_schedule(const Schedule& next, bool start_too) {
+    if (next.opponent < -1 || next.opponent >= static_cast<int>(cumulative_.size()))
+        throw SetupError("there is no opponent " + plain(next.opponent));
+    if (next.pair < -1 || next.pair >= static_cast<int>(options_.deck_pairs.size()))
+        throw SetupError("there is no pair of decks " + plain(next.pair));
+    if (next.seat < -1 || next.seat > 1) throw SetupError("there is no seat " + plain(next.seat));
+    if (!next.start || !start_too) return;
+    next.start->check(encoder_.cards());
+    for (const std::optional<DeckList>& deck : next.start->decks) {
+        if (!deck || deck->hero != kNoCard) continue;
+        for (Worker& worker : worker_)
+            if (!worker.decks)
+                worker.decks = std::make_unique<DeckGenerator>(*encoder_.cards(), options_.format);
+    }
+}
+
 void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) {
     const std::lock_guard lock(one_call_);
     check_rows(rows, next.size());
+    const Start* checked = nullptr;  // rows often share one
     for (const Schedule& one : next) {
-        if (one.opponent < -1 || one.opponent >= static_cast<int>(cumulative_.size()))
-            throw SetupError("there is no opponent " + plain(one.opponent));
-        if (one.pair < -1 || one.pair >= static_cast<int>(options_.deck_pairs.size()))
-            throw SetupError("there is no pair of decks " + plain(one.pair));
-        if (one.seat < -1 || one.seat > 1) throw SetupError("there is no seat " + plain(one.seat));
+        check_schedule(one, one.start.get() != checked);
+        checked = one.start.get();
     }
     for (std::size_t k = 0; k < rows.size(); ++k) rows_[static_cast<std::size_t>(rows[k])].next = next[k];
+}
+
+void Batch::set_standing(const Schedule& standing) {
+    const std::lock_guard lock(one_call_);
+    if (standing.seed >= 0) throw SetupError("a seed is for one episode");
+    check_schedule(standing, true);
+    standing_ = standing;
+}
+
+void Batch::potentials(float* values) {
+    const std::lock_guard lock(one_call_);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Game& game = rows_[i].game;
+        const bool idle = !rows_[i].started || game.over();
+        values[i] = idle ? 0 : static_cast<float>(potential(game, game.to_move()));
+    }
 }
 
 void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out) {
@@ -335,6 +415,9 @@ void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const 
             if (is_over(row)) {
                 finish(row, index, out);
                 if (options_.autoreset == Autoreset::SameStep) begin(row, own);
+            } else if (options_.shaped) {
+                const float gain = shaping(row);
+                if (out.reward) out.reward[index] = gain;
             }
         }
         write(row, index, out);

@@ -15,6 +15,7 @@
 #include "learn/bot.hpp"
 #include "learn/decks.hpp"
 #include "learn/observation.hpp"
+#include "learn/start.hpp"
 #include "learn/workers.hpp"
 
 namespace hs {
@@ -52,6 +53,8 @@ struct BatchOptions {
     ObservationForm form = ObservationForm::Flat;
     int turn_limit = kMaxTurns;  // of both players: a draw when it is exceeded
     int max_decisions = 2000;    // of both players in an episode: truncated when reached
+    bool shaped = false;         // the reward has the potential's change added (learn/potential.hpp)
+    double discount = 0.99;      // of the shaping: discount * potential after - potential before
 };
 
 inline constexpr const char* kExternal = "external";
@@ -65,6 +68,7 @@ struct Schedule {
     i64 seed = -1;      // the row's generator starts from it
     bool swap = false;  // learner and opponent change seats after all else was drawn: each plays what the
                         // other would have
+    std::shared_ptr<const Start> start;  // decks, handicaps, a position
 };
 
 /// Where a call writes, one entry per row of the batch; only the rows of the call are touched.
@@ -78,14 +82,14 @@ struct BatchArrays {
     i32* dead = nullptr;         // [rows][2][kRemembered]
     i32* secrets = nullptr;      // [rows][kPossibleSecrets]
     i8* mask = nullptr;          // [rows][kActionCount]
-    float* reward = nullptr;     // learner's: +1, 0, -1, of the episode that this call ended
+    float* reward = nullptr;     // learner's: +1, 0, -1, of the episode that this call ended; and shaping
     bool* terminated = nullptr;
     bool* truncated = nullptr;
     i8* seat = nullptr;       // who moves now
     i8* learner = nullptr;    // the learner's seat in the episode that is shown
     i16* opponent = nullptr;  // place in options.opponents
     i16* turn = nullptr;      // of both players, 0 in the mulligan
-    i32* pair = nullptr;      // place in options.deck_pairs
+    i32* pair = nullptr;      // place in options.deck_pairs; -1: a Start gave decks or a position
     // Of the episode that ended last in the row (valid where terminated or truncated):
     i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
     i8* final_learner = nullptr;
@@ -141,6 +145,13 @@ class Batch {
     /// Fixes the next episode of each of `rows` (one entry each), and of no later one.
     void schedule(std::span<const i32> rows, std::span<const Schedule> next);
 
+    /// Fixes every episode that begins from now on in any row, where `schedule` does not say otherwise. Its
+    /// opponent is forgotten by set_opponents; a seed makes no sense here.
+    void set_standing(const Schedule& standing);
+
+    /// Of each row's game, for the seat to move; 0 where it is over.
+    void potentials(float* values);
+
     const ActionList& legal(int row) const { return rows_[static_cast<std::size_t>(row)].legal; }
     const Game& game(int row) const { return rows_[static_cast<std::size_t>(row)].game; }
     /// The last position of the episode that ended last; the running game if none did.
@@ -158,6 +169,8 @@ class Batch {
         i16 opponent = 0;
         Seat learner = 0;
         bool started = false, over = false;
+        bool valued = false;  // the learner has decided, or may now: `potential` is what it saw
+        double potential = 0;
         Schedule next;
         std::array<DeckList, 2> lists;  // of the episode
     };
@@ -170,6 +183,8 @@ class Batch {
 
     static void seed_row(Row& row, u64 seed);
     void begin(Row& row, Worker& worker);
+    void deal(Row& row, Worker& worker, const Schedule& next);
+    float shaping(Row& row) const;
     void advance(Row& row, Worker& worker);
     void apply(Row& row, i64 action);
     void limit_turns(Row& row) const;
@@ -179,6 +194,7 @@ class Batch {
     void encode(const Game& game, Seat seat, const ActionList& legal, std::size_t index,
                 const BatchArrays& out) const;
     bool is_over(const Row& row) const { return row.game.over() || row.decisions >= options_.max_decisions; }
+    void check_schedule(const Schedule& next, bool start_too);
     void check_rows(std::span<const i32> rows, std::size_t companions) const;
     void check_actions(std::span<const i32> rows, std::span<const i64> actions) const;
 
@@ -188,6 +204,7 @@ class Batch {
     Workers workers_;
     std::vector<Worker> worker_;
     std::vector<Row> rows_;
+    Schedule standing_;
     std::vector<u64> cumulative_;  // opponent weights, summed up, as shares of 2^32
     std::string adviser_name_;
     std::mutex one_call_;
