@@ -144,8 +144,10 @@ void step_play_spell(Ctx& g, Frame& f) {
         case 1:
             if (f.flags & kCountered) {
                 bury(g, slot, GraveCard::kPlayed);
-                if (!doubt::kCounteredCountsAsPlayed)
-                    --g.s.players[f.scope.controller].cards_played_this_turn;
+                Player& p = g.s.players[f.scope.controller];
+                if (p.spells_cast_this_turn < 255)
+                    --p.spells_cast_this_turn;  // not a spell cast (rules.md 4.11)
+                if (!doubt::kCounteredCountsAsPlayed) --p.cards_played_this_turn;
                 f.step = 7;
                 push_steps(g);
             } else {

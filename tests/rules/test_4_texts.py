@@ -251,6 +251,7 @@ def test_a_countered_spell_counts_as_a_card_played():
     foe.give("EX1_287").move(Zone.SECRET)
     me.give(COIN).play()
     assert foe.secrets == []
+    assert (me.cards_played_this_turn, me.spells_cast_this_turn) == (1, 0)  # it was not cast
     me.give("EX1_134").play(target=foe.hero)
     assert foe.hero.health == 28
 

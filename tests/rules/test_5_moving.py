@@ -173,6 +173,25 @@ def test_what_reacts_may_take_the_places_of_the_rest():
 
 
 @pytest.mark.rule("5.2")
+def test_a_choice_between_two_summons_of_one_effect_survives_a_copy():
+    game, me, _ = new_game()
+    me.summon("TEST_ASKS")
+    for _ in range(3):
+        me.put_in_deck(RAIDER)
+    me.give("TEST_FROM_DECK").play()
+    assert (len(me.board), me.deck) == (2, [])  # the others wait
+    copy = hsenv.Game.from_bytes(game.to_bytes())
+    for each in (game, copy):
+        for summoned in (2, 3, 4):
+            assert len(each.players[0].board) == summoned
+            each.choose(0)
+        assert ids(each.players[0].board) == ["TEST_ASKS"] + [RAIDER] * 3
+        assert len(each.players[0].hand) == 3
+        each.check()
+    assert game.hash() == copy.hash()
+
+
+@pytest.mark.rule("5.2")
 def test_a_summon_for_both_begins_with_the_player_whose_turn_it_is():
     game, me, foe = new_game()
     me.give("TEST_BOTH").play()
