@@ -1,0 +1,155 @@
+"""Cards of several sets that meet: what a test of one card alone does not show."""
+
+import hsenv
+
+YETI = "CS2_182"  # 4/5
+RAIDER = "CS2_168"  # 2/1
+EXPLOSIVE_TRAP, FREEZING_TRAP, SNAKE_TRAP = "EX1_610", "EX1_611", "EX1_554"
+
+
+def new_game(heroes=("MAGE", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
+    return game, *game.players
+
+
+def ids(entities):
+    return [entity.id for entity in entities]
+
+
+def attacker(player, card):
+    minion = player.summon(card)
+    minion.set(exhausted=False)
+    return minion
+
+
+def test_snake_trap_answers_for_the_defender_of_noble_sacrifice():
+    for secrets in ((SNAKE_TRAP, "EX1_130"), ("EX1_130", SNAKE_TRAP)):
+        game, me, foe = new_game(("HUNTER", "MAGE"))
+        for secret in secrets:
+            me.give(secret).play()
+        game.end_turn()
+        attacker(foe, YETI).attack_target(me.hero)
+        assert ids(me.board) == ["EX1_554t"] * 3
+        assert (me.hero.damage, me.secrets) == (0, [])
+
+
+def test_freezing_trap_stays_when_the_explosive_one_has_killed():
+    game, me, foe = new_game(("HUNTER", "MAGE"))
+    for secret in (EXPLOSIVE_TRAP, FREEZING_TRAP):
+        me.give(secret).play()
+    game.end_turn()
+    raider = attacker(foe, RAIDER)
+    raider.attack_target(me.hero)
+    assert raider.dead
+    assert ids(me.secrets) == [FREEZING_TRAP]
+    yeti = attacker(foe, YETI)
+    yeti.attack_target(me.hero)
+    assert (ids(foe.hand), yeti.cost, me.secrets) == ([YETI], 6, [])
+
+
+def test_mirror_entity_copies_nobody_that_snipe_has_killed():
+    game, me, foe = new_game(("HUNTER", "MAGE"))
+    me.give("EX1_609").play()
+    me.give("EX1_294").play()
+    game.end_turn()
+    foe.give(RAIDER).play()
+    assert (ids(me.secrets), me.board) == (["EX1_294"], [])
+
+
+def test_betrayal_of_a_cobra_poisons():
+    _, me, foe = new_game(("ROGUE", "MAGE"))
+    left, cobra, right = foe.summon(YETI), foe.summon("EX1_170"), foe.summon(YETI)
+    me.summon("CS2_142")  # no Spell Damage: it is the Cobra that strikes
+    me.give("EX1_126").play(target=cobra)
+    assert (left.dead, right.dead, cobra.damage) == (True, True, 0)
+
+
+def test_an_overwhelming_power_kills_the_copy_too():
+    game, me, _ = new_game(("WARLOCK", "MAGE"))
+    yeti, faceless = me.summon(YETI), me.give("EX1_564")
+    me.give("EX1_316").play(target=yeti)
+    faceless.play(target=yeti)
+    assert (faceless.attack, faceless.health) == (8, 9)
+    game.end_turn()
+    assert yeti.dead
+    assert faceless.dead
+
+
+def test_auchenai_turns_holy_nova_on_both_sides():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("EX1_591")
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    me.give("CS1_112").play()
+    assert (mine.damage, theirs.damage, me.hero.damage, foe.hero.damage) == (2, 2, 2, 0)
+
+
+def test_auchenai_makes_zombie_chow_hurt():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("EX1_591")
+    me.summon("FP1_001").destroy()
+    assert foe.hero.damage == 5
+
+
+def test_an_echoing_ooze_copies_what_it_has_got_by_then():
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    ooze = me.give("FP1_003")
+    ooze.play()
+    me.give("CS2_092").play(target=ooze)
+    game.end_turn()
+    assert [(minion.attack, minion.health) for minion in me.board] == [(5, 6), (5, 6)]
+
+
+def test_baron_lets_sylvanas_take_two():
+    _, me, foe = new_game()
+    me.summon("FP1_031")
+    foe.summon(YETI)
+    foe.summon(RAIDER)
+    me.summon("EX1_016").destroy()
+    assert (len(me.board), foe.board) == (3, [])
+
+
+def test_stalagg_and_feugen_that_die_together_make_two():
+    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    me.summon("FP1_014")
+    me.summon("FP1_015")
+    me.give("EX1_312").play()
+    assert ids(me.board) == ["FP1_014t"] * 2
+
+
+def test_deaths_bite_bites_when_it_is_replaced_or_used_up():
+    _, me, foe = new_game(("WARRIOR", "MAGE"))
+    me.equip("FP1_021")
+    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    me.give("CS2_106").play()
+    assert (mine.damage, theirs.damage) == (1, 1)
+    me.equip("FP1_021").set(damage=1)
+    me.hero.attack_target(foe.hero)
+    assert (mine.damage, theirs.damage) == (2, 2)
+
+
+def test_reincarnated_sylvanas_takes_a_minion_and_is_back():
+    _, me, foe = new_game(("SHAMAN", "MAGE"))
+    sylvanas = me.summon("EX1_016")
+    foe.summon(YETI)
+    me.give("FP1_025").play(target=sylvanas)
+    assert sorted(ids(me.board)) == [YETI, "EX1_016"]
+    assert foe.board == []
+
+
+def test_loatheb_leaves_hero_powers_alone():
+    game, me, foe = new_game()
+    bolt = foe.give("CS2_029")
+    me.give("FP1_030").play()
+    game.end_turn()
+    assert (bolt.cost, foe.hero_power.cost) == (9, 2)
+
+
+def test_a_spiteful_smith_beside_gorehowl():
+    _, me, foe = new_game(("WARRIOR", "MAGE"))
+    axe, smith, ogre = me.equip("EX1_411"), me.summon("CS2_221"), foe.summon("CS2_186")
+    smith.set(damage=1)
+    assert axe.attack == 9
+    me.hero.attack_target(ogre)
+    assert (axe.attack, axe.durability) == (8, 1)
+    smith.heal(1)
+    assert axe.attack == 6
