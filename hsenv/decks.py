@@ -40,6 +40,7 @@ HEROES = {
 }
 #: The rules of every format.
 DECK_SIZE, MAX_COPIES = 30, 2
+_MOST_COPIES = 60  # what an engine's deck holds: more of one card is never meant
 
 _FORMAT_TYPES = {"wild": 1, "standard": 2, "classic": 3, "basic": 1}  # hearthstone.enums.FormatType
 _NEUTRAL, _LEGENDARY, _TYPE_HERO = 12, 5, 3
@@ -93,7 +94,9 @@ def names(format: str | None = None) -> list[str]:
 
 def get(name: str) -> Deck:
     """A deck by its name. Raises `DeckError`."""
-    found = _named().get(name)
+    found = _named().get(name) if isinstance(name, str) else None
+    if not isinstance(name, str):
+        raise DeckError(f"there is no deck {name!r}: a name is a text; see hsenv.decks.names()")
     if found is None:
         from .cards.errors import nearest
 
@@ -121,6 +124,8 @@ def from_deckstring(text: str) -> Deck:
             raise UnknownDeckCard(
                 f"the deckstring names the card with dbf id {dbf}, which the engine does not have"
             )
+        if count > _MOST_COPIES:
+            raise DeckError(f"a deck holds at most {MAX_COPIES} of a card, not {count} of {by_dbf[dbf]}")
         ids += [by_dbf[dbf]] * count
     hero = by_dbf.get(heroes[0]) if heroes else None
     format_name = {1: "wild", 2: "standard", 3: "classic"}.get(int(format_type))
@@ -180,6 +185,8 @@ def random_deck(seed: int, card_class: str | CardClass | None = None, format: st
     the format has too few cards for a deck.
     """
     number = format_number(format)
+    if isinstance(seed, bool) or not isinstance(seed, int):
+        raise DeckError(f"the seed of a random deck is a whole number, not {seed!r}")
     rng = _random.Random(seed)
 
     def pick(items: Sequence[str]) -> int:
@@ -303,7 +310,12 @@ def _read(spec: DeckSpec) -> Deck:
 def _list_of_cards(cards: Any) -> list[str]:
     """Card ids from a list of ids or names, or from `{id: count}`."""
     if isinstance(cards, Mapping):
-        cards = [card for card, count in cards.items() for _ in range(int(count))]
+        for card, count in cards.items():
+            if not isinstance(count, int) or not 0 <= count <= _MOST_COPIES:
+                raise DeckError(
+                    f"copies of a card are a number from 0 to {_MOST_COPIES}, not {count!r} ({card!r})"
+                )
+        cards = [card for card, count in cards.items() for _ in range(count)]
     if isinstance(cards, str) or not isinstance(cards, Iterable):
         raise DeckError(f"the cards of a deck are a list of card ids, not {cards!r}")
     ids = []

@@ -86,6 +86,8 @@ def get(card: str) -> CardRecord:
     from hearthstone import enums
 
     engine = _engine()
+    if not isinstance(card, str):
+        raise UnknownCard(repr(card), "a card is named by its id")
     try:
         facts: dict[str, Any] = engine.card_facts(card)
     except (KeyError, LookupError):

@@ -136,7 +136,7 @@ class RecordBook:
                 if name not in KEYS:
                     raise CardError(
                         f"unknown key {name}",
-                        nearest(name, KEYS),
+                        nearest(name, KEYS, "docs/card-language.md lists the keys"),
                         file=name_value.file,
                         line=name_value.line,
                         card=card,

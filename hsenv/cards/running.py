@@ -34,6 +34,8 @@ def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
 def _read(path_or_text: str | Path) -> tuple[str, str]:
     if isinstance(path_or_text, str) and ("\n" in path_or_text or ": " in path_or_text):
         return path_or_text, "<text>"
+    if not isinstance(path_or_text, str | Path):
+        raise CardError(f"cannot read {path_or_text!r}", "the path of a YAML file, or its text")
     path = Path(path_or_text)
     try:
         return path.read_text(encoding="utf-8"), str(path)
