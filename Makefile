@@ -19,7 +19,7 @@ export PATH := $(BIN):$(PATH)
 export CMAKE_BUILD_PARALLEL_LEVEL := $(JOBS)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-CPP_FILES = $(shell find engine benchmarks tests/engine -name '*.cpp' -o -name '*.hpp')
+CPP_FILES = $(shell find engine benchmarks tests/engine tests/trust -name '*.cpp' -o -name '*.hpp')
 PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)

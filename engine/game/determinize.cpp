@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "game/game.hpp"
+#include "game/hidden.hpp"
 #include "rules/evaluate.hpp"
 #include "rules/pools.hpp"
 #include "rules/stats.hpp"
@@ -14,9 +15,6 @@
 
 namespace hs {
 
-namespace {
-
-/// Another card in the same place, enchantments and all that hangs on the place kept.
 void replace_card(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
     if (e.card == card) return;
@@ -31,6 +29,8 @@ void replace_card(Ctx& g, Slot slot, CardIndex card) {
     if (enchantments != kNoEnchantment) refresh(g, slot);
     listen(g, slot);
 }
+
+namespace {
 
 /// One of the collectible cards that fit, every one as likely; kNoCard if none does.
 template <class Fits>

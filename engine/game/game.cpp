@@ -88,6 +88,7 @@ Ctx Game::context() {
     g.script = script_ ? &*script_ : nullptr;
     g.trace = trace_ ? &*trace_ : nullptr;
     g.history = history_ ? &*history_ : nullptr;
+    g.program_runs = program_runs_;
     return g;
 }
 

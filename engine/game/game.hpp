@@ -123,6 +123,10 @@ class Game {
     bool scripted() const { return script_.has_value(); }
     std::size_t unused_rolls() const { return script_ ? script_->rolls.size() - script_->next : 0; }
 
+    /// Counts from now on how often each program of a card starts (its triggers, its Battlecry, ...): one
+    /// number per instruction of the code, owned by the caller; nullptr: no more. Copies do not count.
+    void count_programs(u32* runs) { program_runs_ = runs; }
+
     /// A context for rules/ and flow/ on this game's state.
     Ctx context();
 
@@ -134,6 +138,7 @@ class Game {
     std::optional<Trace> trace_;
     std::optional<History> history_;
     std::optional<RollScript> script_;
+    u32* program_runs_ = nullptr;
 };
 
 /// Copies only the state: for batches and bots that keep one Game per worker.

@@ -2,6 +2,7 @@
 #include <type_traits>
 
 #include "game/game.hpp"
+#include "rules/cost.hpp"
 #include "rules/stats.hpp"
 #include "state/validate.hpp"
 
@@ -103,6 +104,11 @@ class Checker {
         Game copy(game_);
         Ctx g = copy.context();
         GameState& s = g.s;
+        const bool rest = s_.frame_count == 0;
+        if (rest) {  // what is set aside in between may still have a bit
+            for (SlotSet& set : s.listeners) set = 0;
+            s.aura_sources = s.cost_sources = s.rule_sources = 0;
+        }
         for (SlotSet set = s_.used_slots; set;) {
             const Slot slot = pop_lowest(set);
             const Entity& was = s_.entities[slot];
@@ -116,7 +122,8 @@ class Checker {
                     [&] { return std::string("listeners of ") + event_name(static_cast<Event>(i)); });
         require(s.aura_sources == s_.aura_sources, "sources of auras");
         require(s.cost_sources == s_.cost_sources, "sources of cost changes");
-        if (s_.frame_count == 0) update_auras(g);
+        require(!(s.rule_sources & ~s_.rule_sources), "sources of a player's rules");
+        if (rest) update_auras(g);
         for (SlotSet set = s_.used_slots; set;) {
             const Slot slot = pop_lowest(set);
             const Entity& was = s_.entities[slot];
@@ -126,11 +133,19 @@ class Checker {
                 return name(slot) + ": cached attack " + std::to_string(was.attack) + ", recomputed " +
                        std::to_string(is.attack);
             });
-            if (game_.db().card(was.card).type != CardType::Hero)
-                require(was.max_health == is.max_health, [&] {
-                    return name(slot) + ": cached health " + std::to_string(was.max_health) +
-                           ", recomputed " + std::to_string(is.max_health);
-                });
+            require(was.max_health == is.max_health, [&] {
+                return name(slot) + ": cached health " + std::to_string(was.max_health) + ", recomputed " +
+                       std::to_string(is.max_health);
+            });
+            require(was.damage == is.damage,
+                    [&] { return name(slot) + ": a recomputation changes the damage"; });
+            require(was.own_keywords == is.own_keywords,
+                    [&] { return name(slot) + ": cached keywords of its own differ from the recomputed"; });
+            if (rest && !(s.aura_affected & bit(slot)))
+                require(was.keywords == was.own_keywords && was.aura_attack == 0 && was.aura_health == 0,
+                        [&] { return name(slot) + " keeps what no aura gives"; });
+            require(cost_of(g, slot) == changed_cost(g, slot),
+                    [&] { return name(slot) + ": the short way to its cost leads elsewhere"; });
             require(was.keywords == is.keywords,
                     [&] { return name(slot) + ": cached keywords differ from the recomputed"; });
             require(was.spell_damage == is.spell_damage,
@@ -144,6 +159,9 @@ class Checker {
             const Entity& e = s_.entities[slot];
             require(e.damage >= 0, [&] { return name(slot) + " has negative damage"; });
             require(e.attack >= 0, [&] { return name(slot) + " has negative attack"; });
+            require(e.serial != 0 && e.serial < s_.next_serial,
+                    [&] { return name(slot) + " has no handle"; });
+            require(e.order < s_.next_order, [&] { return name(slot) + " is from the future"; });
             require(e.armor >= 0, [&] { return name(slot) + " has negative armor"; });
         }
     }

@@ -24,7 +24,7 @@ PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 seed, cons
     GameOptions options;
     options.seed = random.next();
     options.format = format_;
-    options.mulligan = free_rules_;
+    options.mulligan = false;
     if (decks[0].hero == kNoCard || decks[1].hero == kNoCard) {
         if (!generator_) generator_ = std::make_unique<DeckGenerator>(*cards_, format_);
         std::array<DeckList, 2> lists = decks;
@@ -34,10 +34,9 @@ PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 seed, cons
     } else {
         copy_game_state(game_, Game::start(cards_, decks, options));
     }
-    const PlacementRule placement = free_rules_ ? PlacementRule::Any : PlacementRule::Rightmost;
     PlayoutCounts counts;
     while (!game_.over()) {
-        game_.legal_actions(legal_, placement);
+        game_.legal_actions(legal_, PlacementRule::Rightmost);
         const ActionId action = legal_.ids[random.below(static_cast<u32>(legal_.count))];
         if (watcher) (*watcher)(game_, legal_, action);
         game_.apply_unchecked(decode(action));

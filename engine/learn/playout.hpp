@@ -35,13 +35,9 @@ class Playout {
     /// The last position reached.
     const Game& game() const { return game_; }
 
-    /// With mulligans and any placement too: more ways to go wrong, for the soak test.
-    void set_free_rules(bool on) { free_rules_ = on; }
-
   private:
     Cards cards_;
     Format format_;
-    bool free_rules_ = false;
     Game game_;
     ActionList legal_;
     std::unique_ptr<DeckGenerator> generator_;

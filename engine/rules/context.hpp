@@ -60,6 +60,7 @@ struct Ctx {
     Trace* trace = nullptr;
     History* history = nullptr;
     DamageInFlight* damage = nullptr;
+    u32* program_runs = nullptr;  // how often each program ran, by its place in the code
     /// Runs a card's program at once, outside the stack (BeforeDamage only). Set by flow/.
     void (*run_now)(Ctx&, Program, const Scope&) = nullptr;
 

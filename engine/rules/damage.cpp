@@ -47,6 +47,8 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
                     bury(g, listener, 0);
                     raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
                 }
+                if (g.program_runs) [[unlikely]]
+                    ++g.program_runs[trigger.program];
                 g.run_now(g, trigger.program, scope);
                 g.damage = outer;
             }

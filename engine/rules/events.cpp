@@ -19,6 +19,8 @@ Frame* push_frame(Ctx& g, FrameKind kind) {
 
 Frame* push_program(Ctx& g, Program program, const Scope& scope) {
     if (program == 0) return nullptr;
+    if (g.program_runs) [[unlikely]]
+        ++g.program_runs[program];
     GameState& s = g.s;
     const Instruction& first = g.db.code()[program];
     const int locals = first.op == Op::LOCALS ? first.a : 0;

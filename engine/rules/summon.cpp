@@ -214,7 +214,7 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         const i16 kept = to.max_health;
         const i16 damage = to.damage;
         refresh(g, hero);
-        to.max_health = kept;
+        add_difference(g, hero, 0, kept - to.max_health);
         to.damage = damage;
     }
     if (to.health() <= 0) s.wounded |= bit(hero);

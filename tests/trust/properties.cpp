@@ -1,0 +1,153 @@
+#include "properties.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "game/position.hpp"
+
+namespace hs::trust {
+
+namespace {
+
+constexpr std::size_t kTokenNumbers = layout::kTokens * layout::kToken;
+
+// Of a position in how many the dearer properties are tested, if not in each.
+constexpr u32 kEveryListed = 16, kEveryAction = 512, kClone = 2, kBytes = 8, kDescription = 16, kHidden = 8;
+constexpr int kSomeActions = 6;
+
+}  // namespace
+
+Properties::Properties(const Cards& cards, Effort effort)
+    : effort_(effort), encoder_(cards), copy_(cards), tokens_(kTokenNumbers * 2) {}
+
+void Properties::test(const Game& game, const ActionList& legal, ActionId next) {
+    ++positions_;
+    if (const std::string problem = game.check(); !problem.empty()) throw Broken(problem);
+    mask(game, legal);
+    hash_ = game.hash();
+    if (due(kClone)) clone(game, next);
+    if (due(kBytes)) bytes(game, next);
+    if (due(kDescription)) description(game, next);
+    for (Seat seat = 0; seat < 2; ++seat)
+        if (due(kHidden)) hidden_facts(game, legal, seat);
+    require(game.hash() == hash_, "something done to a copy changed the original");
+}
+
+/// What is listed is accepted, and nothing else is.
+void Properties::mask(const Game& game, const ActionList& legal) {
+    require(legal.count > 0, "no legal action, but the game is not over");
+    for (ActionId id : legal) {
+        if (legal_[id]) throw Broken("action " + std::to_string(id) + " is listed twice");
+        legal_[id] = true;
+        if (encode(decode(id)) != id)
+            throw Broken("action " + std::to_string(id) + " does not survive decoding");
+    }
+    if (due(kEveryAction)) {
+        for (int id = 0; id < kActionCount; ++id) agree(game, static_cast<ActionId>(id));
+    } else {
+        for (int i = 0; i < kSomeActions; ++i)
+            agree(game, static_cast<ActionId>(random_.below(kActionCount)));
+        if (due(kEveryListed))
+            for (ActionId id : legal) agree(game, id);
+        else
+            for (int i = 0; i < kSomeActions; ++i)
+                agree(game, legal.ids[random_.below(static_cast<u32>(legal.count))]);
+    }
+    for (ActionId id : legal) legal_[id] = false;
+}
+
+void Properties::agree(const Game& game, ActionId id) const {
+    const std::string why = game.why_illegal(decode(id));
+    if (why.empty() == legal_[id]) return;
+    throw Broken("action " + std::to_string(id) +
+                 (legal_[id] ? " is listed, but refused: " + why : " is accepted, but not listed"));
+}
+
+/// A clone is equal, now and after the next action.
+void Properties::clone(const Game& game, ActionId next) {
+    copy_game_state(copy_, game);
+    require(copy_.hash() == hash_, "the clone has another hash");
+    copy_.apply(next);
+    const u64 after = copy_.hash();
+    copy_game_state(copy_, game);
+    copy_.apply(next);
+    require(copy_.hash() == after, "two clones part after the next action");
+}
+
+/// So is a game restored from bytes.
+void Properties::bytes(const Game& game, ActionId next) {
+    Game restored = Game::from_bytes(game.cards(), game.to_bytes());
+    require(restored.hash() == hash_, "the restored game has another hash");
+    restored.apply(next);
+    copy_game_state(copy_, game);
+    copy_.apply(next);
+    if (copy_.hash() != restored.hash())
+        throw Broken("clone and restored game part after action " + std::to_string(next));
+}
+
+/// And one built from its description, which lists the same actions too.
+void Properties::description(const Game& game, ActionId next) {
+    if (game.choosing()) return;
+    Game built = game_of_position(game.cards(), describe_game(game));
+    require(built.hash() == hash_, "the game built from its description has another hash");
+    if (const std::string problem = built.check(); !problem.empty())
+        throw Broken("built from its description: " + problem);
+    built.legal_actions(other_);
+    game.legal_actions(own_);
+    require(std::equal(own_.begin(), own_.end(), other_.begin(), other_.end()),
+            "the game built from its description has other legal actions");
+    built.apply(next);
+    copy_game_state(copy_, game);
+    copy_.apply(next);
+    if (built.hash() != copy_.hash())
+        throw Broken("the game built from its description parts after action " + std::to_string(next));
+}
+
+/// What a seat cannot see changes neither what it observes nor what it may do.
+void Properties::hidden_facts(const Game& game, const ActionList& legal, Seat seat) {
+    observe(game, seat, legal, 0);
+    for (bool edit : {false, true}) {
+        copy_game_state(copy_, game);
+        const char* what = edit ? "hidden facts edited: " : "determinized: ";
+        if (edit)
+            edit_hidden_facts(copy_, seat, random_);
+        else
+            copy_.determinize(seat, random_.next());
+        if (const std::string problem = copy_.check(); !problem.empty()) throw Broken(what + problem);
+        if (copy_.to_move() == seat) {
+            copy_.legal_actions(other_);
+            if (!std::equal(legal.begin(), legal.end(), other_.begin(), other_.end()))
+                throw Broken(what + std::string("the seat to move has other legal actions"));
+        }
+        observe(copy_, seat, legal, 1);
+        try {
+            compare();
+        } catch (const Broken& leak) {
+            throw Broken(what + std::string(leak.what()));
+        }
+    }
+}
+
+void Properties::observe(const Game& game, Seat seat, const ActionList& legal, int which) {
+    encoder_.flat(game, seat, legal, flat_[which]);
+    encoder_.entities(game, seat, legal, tokens_.data() + static_cast<std::size_t>(which) * kTokenNumbers,
+                      token_cards_[which], deck_[which], globals_[which]);
+}
+
+void Properties::compare() const {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const Feature& feature = names_[i];
+        const float now = flat_[0][i];
+        if (now != flat_[1][i]) throw Broken(feature.name + " tells what is hidden");
+        if (now < feature.low || now > feature.high)
+            throw Broken(feature.name + " is out of its bounds: " + std::to_string(now));
+    }
+    require(std::equal(tokens_.begin(), tokens_.begin() + kTokenNumbers, tokens_.begin() + kTokenNumbers),
+            "tokens tell what is hidden");
+    require(std::memcmp(token_cards_[0], token_cards_[1], sizeof token_cards_[0]) == 0,
+            "card indices of tokens tell what is hidden");
+    require(std::memcmp(deck_[0], deck_[1], sizeof deck_[0]) == 0, "the own deck tells what is hidden");
+    require(std::memcmp(globals_[0], globals_[1], sizeof globals_[0]) == 0, "globals tell what is hidden");
+}
+
+}  // namespace hs::trust
