@@ -96,6 +96,8 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
     if (at != bytes.size()) throw SetupError("the game is damaged: bytes after its end");
     if (const std::string wrong = wrong_references(s, *game.cards_); !wrong.empty())
         throw SetupError("the game is damaged: " + wrong);
+    if (const std::string wrong = game.check(); !wrong.empty())
+        throw SetupError("the game is damaged: " + wrong);
     return game;
 }
 
