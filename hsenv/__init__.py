@@ -14,6 +14,7 @@ from . import _engine, cards, decks, envs
 from .decks import Deck
 from .enchantment import Enchantment
 from .entity import CardOption, Entity
+from .envs import make_vec
 from .errors import (
     CardError,
     DeckError,
@@ -53,6 +54,7 @@ __all__ = [
     "cards",
     "decks",
     "envs",
+    "make_vec",
 ]
 
 envs.register()

@@ -668,7 +668,7 @@ class Batch:
         """
         int64[k]: a uniformly random legal action per row.
         """
-    def schedule(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], opponents: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], pairs: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seats: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seeds: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], swaps: collections.abc.Sequence[bool] = [], start: Start = None) -> None:
+    def schedule(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32], opponents: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], pairs: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seats: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], seeds: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] = [], swaps: collections.abc.Sequence[bool] = [], start: Start | None = None) -> None:
         """
         Fixes the next episode of the rows; an empty list or -1 leaves things to chance. `start` is for all of the rows.
         """
@@ -676,7 +676,7 @@ class Batch:
         """
         New opponents, from each row's next episode on.
         """
-    def set_standing(self, *, opponent: typing.SupportsInt | typing.SupportsIndex = -1, seat: typing.SupportsInt | typing.SupportsIndex = -1, swap: bool = False, start: Start = None) -> None:
+    def set_standing(self, *, opponent: typing.SupportsInt | typing.SupportsIndex = -1, seat: typing.SupportsInt | typing.SupportsIndex = -1, swap: bool = False, start: Start | None = None) -> None:
         """
         Fixes every episode that begins from now on, where `schedule` does not say otherwise.
         """

@@ -20,6 +20,7 @@ namespace {
 
 using Rows = py::array_t<i32, py::array::c_style | py::array::forcecast>;
 using Deck = std::pair<std::string, std::vector<std::string>>;
+using MaybeStart = std::optional<std::shared_ptr<Start>>;
 
 /// Runs `work`; what the batch says about bad arguments is a ValueError.
 template <class Work>
@@ -174,7 +175,7 @@ class PyBatch {
 
     void schedule(const Rows& rows, const std::vector<int>& opponents, const std::vector<int>& pairs,
                   const std::vector<int>& seats, const std::vector<i64>& seeds,
-                  const std::vector<bool>& swaps, const std::shared_ptr<Start>& start) {
+                  const std::vector<bool>& swaps, const MaybeStart& start) {
         const std::span<const i32> chosen = rows_of(rows);
         std::vector<Schedule> next(chosen.size());
         const auto fill = [&](const auto& values, const char* what, auto put) {
@@ -188,16 +189,16 @@ class PyBatch {
         fill(seats, "seats", [](Schedule& one, int v) { one.seat = v; });
         fill(seeds, "seeds", [](Schedule& one, i64 v) { one.seed = v; });
         fill(swaps, "swaps", [](Schedule& one, bool v) { one.swap = v; });
-        for (Schedule& one : next) one.start = start;
+        for (Schedule& one : next) one.start = start.value_or(nullptr);
         run([&] { batch_.schedule(chosen, next); });
     }
 
-    void set_standing(int opponent, int seat, bool swap, const std::shared_ptr<Start>& start) {
+    void set_standing(int opponent, int seat, bool swap, const MaybeStart& start) {
         Schedule standing;
         standing.opponent = opponent;
         standing.seat = seat;
         standing.swap = swap;
-        standing.start = start;
+        standing.start = start.value_or(nullptr);
         run([&] { batch_.set_standing(standing); });
     }
 

@@ -10,6 +10,16 @@ from typing import TYPE_CHECKING, Any
 import gymnasium
 
 if TYPE_CHECKING:
+    from .actions import (
+        FACTORS,
+        action_space_of,
+        describe,
+        factor_masks,
+        factor_sizes,
+        factors_of,
+        ids_of,
+        split_masks,
+    )
     from .hearthstone_env import HearthstoneEnv
     from .layout import (
         action_table,
@@ -19,23 +29,34 @@ if TYPE_CHECKING:
         observation_names,
         token_rows,
     )
+    from .opponents import bot_parameters
     from .sb3 import HearthstoneVecEnv
     from .selfplay import SelfPlayBatch, Turn
     from .vector_env import HearthstoneVectorEnv
 
 __all__ = [
     "ENV_ID",
+    "FACTORS",
     "HearthstoneEnv",
     "HearthstoneVecEnv",
     "HearthstoneVectorEnv",
     "SelfPlayBatch",
     "Turn",
+    "action_space_of",
     "action_table",
     "action_types",
+    "bot_parameters",
     "card_count",
+    "describe",
+    "factor_masks",
+    "factor_sizes",
+    "factors_of",
+    "ids_of",
+    "make_vec",
     "observation_bounds",
     "observation_names",
     "register",
+    "split_masks",
     "token_rows",
 ]
 
@@ -47,6 +68,7 @@ _HOMES = {
     "HearthstoneVecEnv": "sb3",
     "HearthstoneVectorEnv": "vector_env",
     "SelfPlayBatch": "selfplay",
+    "bot_parameters": "opponents",
     "Turn": "selfplay",
     **dict.fromkeys(
         (
@@ -59,6 +81,19 @@ _HOMES = {
         ),
         "layout",
     ),
+    **dict.fromkeys(
+        (
+            "FACTORS",
+            "action_space_of",
+            "describe",
+            "factor_masks",
+            "factor_sizes",
+            "factors_of",
+            "ids_of",
+            "split_masks",
+        ),
+        "actions",
+    ),
 }
 
 
@@ -70,6 +105,13 @@ def register() -> None:
             entry_point="hsenv.envs.hearthstone_env:HearthstoneEnv",
             vector_entry_point="hsenv.envs.vector_env:HearthstoneVectorEnv",
         )
+
+
+def make_vec(num_envs: int = 1, **options: Any) -> HearthstoneVectorEnv:
+    """The native batch: what `gym.make_vec("Hearthstone-v0", num_envs=num_envs, **options)` gives."""
+    from .vector_env import HearthstoneVectorEnv
+
+    return HearthstoneVectorEnv(num_envs, **options)
 
 
 def __getattr__(name: str) -> Any:

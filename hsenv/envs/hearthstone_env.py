@@ -12,10 +12,13 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..game import Game
-from .layout import Observation, action_space, observation_of, observation_space
+from .actions import NO_ACTION, action_space_of, describe, factor_masks, ids_of, require_legal, split_masks
+from .checks import action_number, seed_number
+from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents
 from .render import board_text
 from .setting import Options, Setting
+from .start import read_start
 
 
 class HearthstoneEnv(gymnasium.Env[Observation, Any]):
@@ -26,8 +29,10 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
 
     - Observation: "flat" a float32 vector, "entities" a dict of arrays; what the learner's seat could know, no more.
     - Action: an id below 3722; `info["action_mask"]` (int8) and `action_masks()` (bool) say which are legal. An illegal one
-      does what `illegal_action` says; by default it ends the turn.
-    - Reward: +1 for a win, -1 for a loss, at the end; 0 otherwise.
+      does what `illegal_action` says; by default it ends the turn. With `action_space="factored"` five numbers
+      (`hsenv.envs.FACTORS`); the masks are then those of the factors: a tuple of five in the info, one bool[50] of all.
+    - Reward: +1 for a win, -1 for a loss, at the end; 0 otherwise. With `reward="shaped"` each step adds
+      discount * potential after - potential before, of the learner's decisions.
     - `info`: `action_mask`, `seat` (the learner's; 0 goes first), `turn`, `opponent`, `decks` (learner's, opponent's); at the
       end also `winner` (+1 learner, 0 nobody, -1 opponent) and `length` (the learner's decisions).
 
@@ -45,7 +50,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         self.render_mode = render_mode
         self.setting = Setting.of(options)
         self.observation_space = observation_space(self.setting.observation)
-        self.action_space = action_space()
+        self.action_space = action_space_of(self.setting.action_space)
         self._opponents = Opponents(self.setting.opponent)
         self._batch, self._pairs = self.setting.batch(
             1, threads=1, autoreset="disabled", opponents=self._opponents.names
@@ -60,18 +65,30 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
     def reset(
         self, *, seed: int | None = None, options: dict[str, Any] | None = None
     ) -> tuple[Observation, dict[str, Any]]:
-        """Start a game. Without a seed the next game of the same series; the first series begins anywhere."""
-        super().reset(seed=seed)
+        """Start a game. Without a seed the next game of the same series; the first series begins anywhere.
+
+        `options`, of this episode alone: `decks` (learner's, opponent's; None: as usual), `position` (what
+        `Game.from_position` takes, or a `Game`), `handicap` ({"learner" or "opponent": {"health", "armor", "mana", "cards"}}),
+        `seat`, `opponent`, `swap` (both change seats after all else was drawn), `seed` (like the argument, but leaves the
+        environment's own generator alone). Raises `ValueError`, `TypeError`, `DeckError`, `PositionError` or
+        `UnknownCard` for bad ones; the running game goes on then.
+        """
+        begin = read_start(options, self.setting)
+        own_seed = None if begin.seed is None else operator.index(begin.seed)
         if options:
-            raise ValueError(f"reset has no options yet, not {sorted(options)}")
+            place = -1 if begin.opponent is None else self._opponents.place(self._batch, begin.opponent)
+            begin.schedule(self._batch, [0], place)
+        super().reset(seed=seed)
+        if seed is None:
+            seed = own_seed
         if seed is None and self._buffers is None:
             seed = int(self.np_random.integers(1 << 62))
-        self._buffers = self._batch.reset_one(seed)
+        self._buffers = self._batch.reset_one(None if seed is None else seed_number(seed))
         self._over = False
         if self._opponents.any_external:
             self._let_opponent_play()
         self._opponent = self._opponents.title(int(self._buffers.opponent))
-        self._decks = self._pairs[int(self._buffers.pair)]
+        self._decks = begin.decks or self._pairs[int(self._buffers.pair)]
         self._show()
         return observation_of(self._buffers, self.setting.observation), self._info()
 
@@ -79,9 +96,10 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         """Take an action for the learner and let the opponent play until it is the learner's decision again."""
         if self._over:
             raise ResetNeeded("the episode is over: call reset() first")
-        self._buffers, reward, terminated, truncated = self._batch.step_one(operator.index(action))
+        self._buffers, reward, terminated, truncated = self._batch.step_one(self._id_of(action))
         if self._opponents.any_external and not (terminated or truncated):
-            reward, terminated, truncated = self._let_opponent_play()
+            more, terminated, truncated = self._let_opponent_play()
+            reward += more
         info = self._info()
         if terminated or truncated:
             self._over = True
@@ -107,10 +125,19 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
     # -- more
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
-        """bool[3722]: the legal actions, for sb3-contrib's MaskablePPO. A finished game has END_TURN alone."""
+        """bool[3722], of factored actions bool[50]: for sb3-contrib's MaskablePPO. A finished game has END_TURN alone."""
         if self._buffers is None:
             raise ResetNeeded("call reset() first")
+        if self.setting.factored:
+            return factor_masks(self._buffers.action_mask).view(np.bool_)
         return np.asarray(self._buffers.action_mask.view(np.bool_)).copy()
+
+    def describe(self, action: Any) -> str:
+        """An action (id or factors) in words, with the names of the cards if it is legal now. Raises `ValueError` if there is none."""
+        chosen = operator.index(action) if np.ndim(action) == 0 else int(ids_of(action, self._flat_mask()))
+        if 0 <= chosen < self._flat_mask().size and self._flat_mask()[chosen]:
+            return self.game.describe(chosen)
+        return describe(action)
 
     @property
     def game(self) -> Game:
@@ -128,10 +155,25 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
 
     # -- inside
 
+    def _flat_mask(self) -> npt.NDArray[np.int8]:
+        if self._buffers is None:
+            raise ResetNeeded("call reset() first")
+        return np.asarray(self._buffers.action_mask)
+
+    def _id_of(self, action: Any) -> int:
+        """The flat id of an action; -1, which is never legal, for factors that name none."""
+        if not self.setting.factored:
+            return action_number(action, strict=self.setting.illegal_action == "raise")
+        chosen = int(ids_of(action, self._flat_mask()))
+        if chosen == NO_ACTION and self.setting.illegal_action == "raise":
+            require_legal(np.array([chosen]), np.array([action]))
+        return chosen
+
     def _let_opponent_play(self) -> tuple[float, bool, bool]:
         """Ask the opponent's policy, where there is one, until the learner is to move or the game is over."""
-        reward, terminated, truncated = 0.0, False, False
+        total, reward, terminated, truncated = 0.0, 0.0, False, False
         buffers = self._buffers
+        self._over = True  # should the policy fail, the game cannot go on: it waits for the opponent
         while (
             buffers is not None
             and not (terminated or truncated)
@@ -140,15 +182,19 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             policy = self._opponents.policy(int(buffers.opponent))
             info = {"action_mask": buffers.action_mask, "seat": int(buffers.seat), "turn": int(buffers.turn)}
             action = policy(observation_of(buffers, self.setting.observation), buffers.action_mask, info)
-            buffers, reward, terminated, truncated = self._batch.step_one(operator.index(action))
+            number = action_number(action, strict=True, whose="what an opponent's policy gives")
+            buffers, reward, terminated, truncated = self._batch.step_one(number)
+            total += reward
         self._buffers = buffers
-        return reward, terminated, truncated
+        self._over = False
+        return total, terminated, truncated
 
     def _info(self) -> dict[str, Any]:
         assert self._buffers is not None
         buffers = self._buffers
+        mask = buffers.action_mask
         return {
-            "action_mask": buffers.action_mask,
+            "action_mask": split_masks(factor_masks(mask)) if self.setting.factored else mask,
             "seat": int(buffers.learner),
             "turn": int(buffers.turn),
             "opponent": self._opponent,

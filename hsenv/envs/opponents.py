@@ -1,54 +1,92 @@
-"""Opponents: names of bots that C++ plays, and policies of Python that are asked in batches."""
+"""Opponents: bots that C++ plays, and policies of Python and models that are asked in batches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from . import models
 from .layout import observation_of, take_rows
 from .setting import EXTERNAL, Opponent, Policy
+
+_ACCEPTED = (
+    'an opponent is a bot ("greedy", ("greedy", {"hand": 5}) or {"bot": "greedy", "hand": 5}), a callable policy, a model with '
+    '`predict`, or the file of one ("model.zip" or {"model": "model.zip", "deterministic": True})'
+)
+
+
+def bot_parameters(name: str) -> dict[str, float]:
+    """The numbers that a bot takes, with its own values. Raises `ValueError` for an unknown bot."""
+    return {key: value for key, value, _, _ in _engine.bot_parameters(name)}
+
+
+def bot_name(name: str, parameters: Mapping[str, float] | None = None) -> str:
+    """How the engine names a bot with parameters: "greedy(hand=5)". Raises `ValueError` or `TypeError` for bad ones."""
+    numbers = dict(parameters or {})
+    for key, value in numbers.items():
+        if not isinstance(value, int | float | np.integer | np.floating):
+            raise TypeError(f"the parameter {key} of the bot {name} must be a number, not {value!r}")
+    text = name
+    if numbers:
+        text = f"{name}({','.join(f'{key}={float(value)!r}' for key, value in sorted(numbers.items()))})"
+    _engine.bot_parameters(text)  # raises if there is no such bot
+    return text
+
+
+def bot_of(one: Any) -> str | None:
+    """The engine's name of an opponent that is a bot; None if it is something else. Raises `ValueError` for a bad one."""
+    if isinstance(one, str):
+        return None if one.endswith(".zip") else bot_name(one)
+    if _is_named_bot(one):
+        return bot_name(one[0], one[1])
+    if isinstance(one, Mapping) and isinstance(one.get("bot"), str):
+        return bot_name(one["bot"], {key: value for key, value in one.items() if key != "bot"})
+    return None
 
 
 class Opponents:
     """The opponents of a batch, as the batch numbers them. Each policy has a name of its own there."""
 
-    def __init__(self, opponent: Opponent | Sequence[Opponent]) -> None:
-        self._by_name: dict[str, Opponent] = {}
+    def __init__(
+        self, opponent: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
+    ) -> None:
+        self._by_name: dict[str, str | Policy] = {}
         self._policies = 0
-        self.names = self.enter(opponent)
+        self.interrupted = False  #: a policy failed while a batch waited for its answer
+        self._models: list[tuple[Any, models.ModelPolicy]] = []
+        self.names = self._enter(opponent)
+        self._drawn = list(self.names), list(weights or [])
 
-    def enter(self, opponent: Opponent | Sequence[Opponent]) -> list[str]:
-        """The names that a batch is given for these opponents. Raises `ValueError`."""
-        if isinstance(opponent, str) or not isinstance(opponent, Sequence):
-            opponent = [opponent]
-        if not opponent:
-            raise ValueError("there must be at least one opponent")
-        return [self._name(one) for one in opponent]
+    def replace(
+        self, batch: _engine.Batch, opponent: Opponent | Sequence[Opponent], weights: Sequence[float] | None
+    ) -> None:
+        """New opponents, drawn from each row's next episode on. Raises `ValueError`."""
+        names, shares = self._enter(opponent), list(weights or [])
+        batch.set_opponents(names, shares)
+        self._drawn = names, shares
+        self._follow(batch)
 
-    def _name(self, one: Opponent) -> str:
-        if isinstance(one, str):
-            if one not in _engine.bots():
-                raise ValueError(f"there is no bot named {one!r}; known are {', '.join(_engine.bots())}")
-            name = one
-        elif callable(one):
-            known = [name for name, other in self._by_name.items() if other is one]
-            if known:
-                return known[0]
-            name = f"{EXTERNAL}:{self._policies}"
-            self._policies += 1
-        else:
-            raise ValueError(f"an opponent is the name of a bot or a callable policy, not {one!r}")
-        self._by_name[name] = one
-        return name
+    def place(self, batch: _engine.Batch, opponent: Opponent) -> int:
+        """The place of one opponent; a new one is added, without ever being drawn by chance. Raises `ValueError`."""
+        name = self._name(opponent)
+        names, shares = self._drawn
+        if name in names:
+            return names.index(name)
+        batch.set_opponents([*names, name], [*(shares or [1.0] * len(names)), 0.0])
+        self._follow(batch)
+        return len(names)
 
-    def follow(self, batch: _engine.Batch) -> None:
-        """Note how the batch numbers its opponents now, and forget those that it has no more."""
-        self.names = list(batch.opponents)
-        self._by_name = {name: self._by_name[name] for name in self.names}
+    def require_answered(self) -> None:
+        """Raise `ResetNeeded` if a policy failed within the last call: games still wait for it."""
+        if self.interrupted:
+            raise ResetNeeded("a policy failed within the last step: call reset() first")
 
     @property
     def any_external(self) -> bool:
@@ -57,6 +95,10 @@ class Opponents:
 
     def title(self, place: int) -> str:
         """What to call an opponent in an info."""
+        if not 0 <= place < len(self.names):
+            raise IndexError(f"there is no opponent {place}; there are {len(self.names)}")
+        if not 0 <= place < len(self.names):
+            raise IndexError(f"there is no opponent {place}; there are {len(self.names)}")
         one = self._by_name[self.names[place]]
         return one if isinstance(one, str) else getattr(one, "__name__", type(one).__name__)
 
@@ -65,6 +107,72 @@ class Opponents:
         one = self._by_name[self.names[place]]
         assert not isinstance(one, str)
         return one
+
+    def _enter(self, opponent: Opponent | Sequence[Opponent]) -> list[str]:
+        if isinstance(opponent, str) or not isinstance(opponent, Sequence) or _is_named_bot(opponent):
+            opponent = [opponent]
+        if not opponent:
+            raise ValueError("there must be at least one opponent")
+        return [self._name(one) for one in opponent]
+
+    def _name(self, one: Any) -> str:
+        bot = bot_of(one)
+        if bot is not None:
+            self._by_name[bot] = bot
+            return bot
+        policy = self._policy(one)
+        for name, other in self._by_name.items():
+            if other is policy:
+                return name
+        name = f"{EXTERNAL}:{self._policies}"
+        self._policies += 1
+        self._by_name[name] = policy
+        return name
+
+    def _policy(self, one: Any) -> Policy:
+        deterministic = False
+        if isinstance(one, Mapping):
+            rest = {key: value for key, value in one.items() if key not in ("model", "deterministic")}
+            if "model" not in one or rest:
+                raise ValueError(f"{_ACCEPTED}; not {one!r}")
+            deterministic, one = bool(one.get("deterministic", False)), one["model"]
+        if isinstance(one, str | os.PathLike):
+            path = Path(one).resolve()
+            return self._model((path, deterministic), lambda: models.load(path), path.stem, deterministic)
+        if models.is_model(one):
+            return self._model((id(one), deterministic), lambda: one, type(one).__name__, deterministic)
+        if callable(one):
+            policy: Policy = one
+            return policy
+        raise ValueError(f"{_ACCEPTED}; not {one!r}")
+
+    def _model(self, key: Any, make: Any, name: str, deterministic: bool) -> models.ModelPolicy:
+        """The policy of a model; the same one each time, so that it is loaded once and asked once per batch."""
+        for known, policy in self._models:
+            if known == key:
+                return policy
+        policy = models.ModelPolicy(make(), name, deterministic=deterministic)
+        self._models.append((key, policy))
+        return policy
+
+    def _follow(self, batch: _engine.Batch) -> None:
+        """Note how the batch numbers its opponents now, and forget those that it has no more."""
+        self.names = list(batch.opponents)
+        self._by_name = {name: self._by_name[name] for name in self.names}
+        kept = {id(one) for one in self._by_name.values()}
+        self._models = [(key, policy) for key, policy in self._models if id(policy) in kept]
+
+
+def _is_named_bot(one: Any) -> bool:
+    """Whether it is ("greedy", {"hand": 5}), rather than a list of opponents."""
+    return (
+        isinstance(one, Sequence)
+        and not isinstance(one, str)
+        and len(one) == 2
+        and isinstance(one[0], str)
+        and isinstance(one[1], Mapping)
+        and not {"bot", "model"} & set(one[1])
+    )
 
 
 def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers, form: str) -> None:
@@ -78,6 +186,7 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
     seat, learner, opponent = buffers.seat, buffers.learner, buffers.opponent
     reward, terminated, truncated = buffers.reward, buffers.terminated, buffers.truncated
     kept = None
+    opponents.interrupted = True
     while True:
         rows = np.flatnonzero(seat != learner).astype(np.int32)
         if rows.size == 0:
@@ -100,10 +209,17 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
                 raise ValueError(
                     f"the opponent's policy gave actions of shape {given.shape} for {chosen.size} games"
                 )
+            if given.dtype.kind not in "iu":
+                raise TypeError(f"the opponent's policy gave actions of {given.dtype}; accepted are integers")
+            if given.dtype.kind not in "iu":
+                raise TypeError(f"the opponent's policy gave actions of {given.dtype}; accepted are integers")
             actions[chosen] = given
         batch.step(actions, rows=rows, out=buffers)
-        for total, now in zip(kept, (reward, terminated, truncated), strict=True):
-            total[rows] = np.where((terminated | truncated)[rows], now[rows], total[rows])
+        ended = (terminated | truncated)[rows]
+        kept[0][rows] = np.where(ended, reward[rows], kept[0][rows] + reward[rows])  # shaping comes late
+        for total, now in zip(kept[1:], (terminated, truncated), strict=True):
+            total[rows] = np.where(ended, now[rows], total[rows])
+    opponents.interrupted = False
     if kept is not None:
         reward[:], terminated[:], truncated[:] = kept
 

@@ -12,9 +12,12 @@ from gymnasium import spaces
 from stable_baselines3.common.vec_env import VecEnv
 
 from .. import _engine
-from .layout import Observation, action_space, observation_of, observation_space
+from .actions import action_space_of, factors_of
+from .batches import deck_titles, factored_masks, flat_ids
+from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
+from .start import START_OPTIONS, read_start
 
 
 class HearthstoneVecEnv(VecEnv):
@@ -25,7 +28,8 @@ class HearthstoneVecEnv(VecEnv):
     learner, 0 nobody, -1 opponent), `turns`, `seat` (the learner's), `opponent` (place in the list), `decks` (names of the
     learner's and the opponent's). The same as arrays: `finished()`.
 
-    Masks: `env_method("action_masks")` and `action_masks()` give bool[N, 3722].
+    Masks: `env_method("action_masks")` and `action_masks()` give bool[N, 3722]; with `action_space="factored"` bool[N, 50], as
+    MaskablePPO takes them for the space MultiDiscrete.
     With `mask_in_observation=True` observations are dicts with the mask under "action_mask" (float32), for algorithms that
     know no masks but keep observations (DQN and its replay buffer).
     """
@@ -42,7 +46,9 @@ class HearthstoneVecEnv(VecEnv):
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
         self.setting = Setting.of(options)
         self.mask_in_observation = mask_in_observation
-        self._opponents = Opponents(self.setting.opponent)
+        if self.setting.factored and mask_in_observation:
+            raise ValueError("mask_in_observation is for the action space 'discrete'")
+        self._opponents = Opponents(self.setting.opponent, self.setting.opponent_weights)
         self._batch, self.deck_names = self.setting.batch(
             num_envs, threads=threads, autoreset="same_step", opponents=self._opponents.names
         )
@@ -57,7 +63,7 @@ class HearthstoneVecEnv(VecEnv):
             space = spaces.Dict(
                 {**inner, "action_mask": spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)}
             )
-        super().__init__(num_envs, space, action_space())
+        super().__init__(num_envs, space, action_space_of(self.setting.action_space))
         self.seed(seed)
 
     # -- VecEnv
@@ -82,7 +88,8 @@ class HearthstoneVecEnv(VecEnv):
 
     def step_wait(self) -> tuple[Any, npt.NDArray[np.float32], npt.NDArray[np.bool_], list[dict[str, Any]]]:
         """Take them: observations, rewards, dones, infos."""
-        self._buffers = buffers = self._batch.step(self._actions)
+        self._opponents.require_answered()
+        self._buffers = buffers = self._batch.step(flat_ids(self.setting, self._batch, self._actions))
         answer(self._opponents, self._batch, buffers, self.setting.observation)
         dones = buffers.terminated | buffers.truncated
         infos: list[dict[str, Any]] = [_GOES_ON] * self.num_envs
@@ -120,8 +127,10 @@ class HearthstoneVecEnv(VecEnv):
     # -- more
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
-        """bool[N, 3722]: the legal actions of each game."""
-        return np.asarray(self._current.action_mask.view(np.bool_))
+        """bool[N, 3722]: the legal actions of each game; of factored actions bool[N, 50]."""
+        current = self._current
+        masks = factored_masks(self._batch) if self.setting.factored else current.action_mask
+        return np.asarray(masks.view(np.bool_))
 
     def legal_actions(self) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32]]:
         """The same as lists: the legal ids of all games one after another, and where each game's begin (int32[N + 1])."""
@@ -143,20 +152,23 @@ class HearthstoneVecEnv(VecEnv):
         return {"row": rows, **{name: values[rows] for name, values in parts.items()}}
 
     def sample(self) -> npt.NDArray[np.int64]:
-        """int64[N]: a uniformly random legal action for each game."""
-        return np.asarray(self._batch.sample())
+        """int64[N]: a uniformly random legal action for each game; int64[N, 5] where they are factored."""
+        return self._as_actions(self._batch.sample())
 
     def bot_actions(self, name: str) -> npt.NDArray[np.int64]:
         """int64[N]: what a bot would do in each game, on determinized copies, for demonstrations."""
-        return np.asarray(self._batch.bot_actions(name))
+        return self._as_actions(self._batch.bot_actions(name))
 
     def set_opponents(
         self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
     ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
-        names = self._opponents.enter(opponents)
-        self._batch.set_opponents(names, list(weights or []))
-        self._opponents.follow(self._batch)
+        self._opponents.replace(self._batch, opponents, weights)
+
+    def set_start(self, options: dict[str, Any] | None) -> None:
+        """How every episode that begins from now on begins: `decks`, `position`, `handicap`, `seat`, `swap`, as in
+        `HearthstoneEnv.reset`; None: as usual again. Raises what that raises."""
+        read_start(options, self.setting, START_OPTIONS).stand(self._batch)
 
     def opponent_name(self, place: int) -> str:
         """What `infos[i]["opponent"]` means."""
@@ -169,6 +181,9 @@ class HearthstoneVecEnv(VecEnv):
         if self._buffers is None:
             raise ValueError("call reset() first")
         return self._buffers
+
+    def _as_actions(self, ids: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        return factors_of(ids) if self.setting.factored else np.asarray(ids)
 
     def _observation(self, buffers: _engine.Buffers) -> Any:
         observation = observation_of(buffers, self.setting.observation)
@@ -197,7 +212,7 @@ class HearthstoneVecEnv(VecEnv):
             "turns": int(buffers.final_turn[row]),
             "seat": seat,
             "opponent": int(buffers.final_opponent[row]),
-            "decks": self.deck_names[int(buffers.final_pair[row])],
+            "decks": deck_titles(self.deck_names, int(buffers.final_pair[row])),
         }
 
 

@@ -13,9 +13,12 @@ import numpy.typing as npt
 from .. import _engine
 from ..game import Game
 from ..replay import Replay
+from .checks import row_numbers, seed_number
 from .layout import Observation, action_space, observation_of, observation_space
+from .opponents import bot_of
 from .recording import Recordings
-from .setting import EXTERNAL, Options, Setting
+from .setting import EXTERNAL, Opponent, Options, Setting
+from .start import START_OPTIONS, read_start
 
 _Rows = npt.NDArray[Any] | Sequence[int]
 
@@ -135,16 +138,22 @@ class SelfPlayBatch:
         *,
         seed: int | None = None,
         threads: int = 0,
-        opponents: Sequence[str] = (EXTERNAL,),
+        opponents: Sequence[Opponent] = (EXTERNAL,),
         **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
         if "opponent" in options:
             raise TypeError("SelfPlayBatch takes `opponents` (names of bots or 'external'), not `opponent`")
+        for name in ("action_space", "reward", "discount"):
+            if name in options:
+                raise TypeError(
+                    f"SelfPlayBatch has no option {name!r}: both seats are its learners; see hsenv.envs.ids_of, "
+                    "factor_masks and SelfPlayBatch.potential"
+                )
         self.num_envs = num_envs
         self.setting = Setting.of(options)
         self._batch, self.deck_names = self.setting.batch(
-            num_envs, threads=threads, autoreset="same_step", opponents=opponents
+            num_envs, threads=threads, autoreset="same_step", opponents=_names(opponents)
         )
         self.single_observation_space = observation_space(self.setting.observation)
         self.single_action_space = action_space()
@@ -169,8 +178,8 @@ class SelfPlayBatch:
         """
         if seed is None and not self._began:
             seed = self._seed
-        chosen = np.arange(self.num_envs, dtype=np.int32) if rows is None else np.asarray(rows, np.int32)
-        seeds = None if seed is None else seed + chosen.astype(np.int64)
+        chosen = np.arange(self.num_envs, dtype=np.int32) if rows is None else row_numbers(rows)
+        seeds = None if seed is None else seed_number(seed) + chosen.astype(np.int64)
         out = None if rows is None else self._batch.observe()
         self._began = True
         self._recordings.end(chosen)
@@ -183,7 +192,7 @@ class SelfPlayBatch:
         if rows is None:
             return self._turn(self._batch.step(actions))
         out = self._batch.observe()
-        return self._turn(self._batch.step(actions, rows=np.asarray(rows, np.int32), out=out))
+        return self._turn(self._batch.step(actions, rows=row_numbers(rows), out=out))
 
     def _recorded_step(self, actions: _Rows, rows: _Rows | None) -> Turn:
         """`step` while some rows are recorded."""
@@ -213,9 +222,18 @@ class SelfPlayBatch:
         ids, offsets = self._batch.legal()
         return np.asarray(ids), np.asarray(offsets)
 
-    def set_opponents(self, opponents: Sequence[str], weights: Sequence[float] | None = None) -> None:
+    def set_opponents(self, opponents: Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
         """New opponents, from each row's next episode on."""
-        self._batch.set_opponents(list(opponents), list(weights or []))
+        self._batch.set_opponents(_names(opponents), list(weights or []))
+
+    def set_start(self, options: dict[str, Any] | None) -> None:
+        """How every episode that begins from now on begins: `decks`, `position`, `handicap`, `seat`, `swap`, as in
+        `HearthstoneEnv.reset`; None: as usual again. Raises what that raises."""
+        read_start(options, self.setting, START_OPTIONS).stand(self._batch)
+
+    def potential(self) -> npt.NDArray[np.float32]:
+        """float32[N]: how well the seat to move stands, -1 to 1 (docs/environments.md), for a shaping of one's own."""
+        return np.asarray(self._batch.potentials())
 
     def schedule(
         self,
@@ -226,20 +244,23 @@ class SelfPlayBatch:
         seats: _Rows = (),
         seeds: _Rows = (),
         swaps: Sequence[bool] = (),
+        options: dict[str, Any] | None = None,
     ) -> None:
         """Fix the next episode of some rows (ascending), one entry each; -1 or an empty list leaves a thing to chance.
 
         `opponents`, `pairs`: places in `opponents` and `deck_names`; `seats`: the learner's; `seeds`: what the row's series of
         games starts from anew. `swaps`: the two players change seats after all else was drawn, so that with the same seed the
-        learner holds the cards that its opponent had, the fair pair for an evaluation.
+        learner holds the cards that its opponent had, the fair pair for an evaluation. `options`: `decks`, `position` and `handicap`
+        as in `HearthstoneEnv.reset`, the same for all of these rows.
         """
         self._batch.schedule(
-            np.asarray(rows, np.int32),
+            row_numbers(rows),
             opponents=_ints(opponents),
             pairs=_ints(pairs),
             seats=_ints(seats),
             seeds=_ints(seeds),
             swaps=[bool(swap) for swap in swaps],
+            start=read_start(options, self.setting, ("decks", "position", "handicap")).start,
         )
 
     def game(self, row: int) -> Game:
@@ -267,8 +288,21 @@ class SelfPlayBatch:
         return Turn(buffers, self._batch, self.setting.observation)
 
 
+def _names(opponents: Sequence[Opponent]) -> list[str]:
+    """The engine's names of opponents. Raises `ValueError` for what is neither "external" nor a bot."""
+    if isinstance(opponents, str):
+        raise ValueError(f"opponents are a list, as in [{opponents!r}]")
+    names = []
+    for one in opponents:
+        name = one if isinstance(one, str) and one.split(":")[0] == EXTERNAL else bot_of(one)
+        if name is None:
+            raise ValueError(f"an opponent of a SelfPlayBatch is {EXTERNAL!r} or a bot, not {one!r}")
+        names.append(name)
+    return names
+
+
 def _int32(rows: _Rows | None) -> npt.NDArray[np.int32] | None:
-    return None if rows is None else np.asarray(rows, np.int32)
+    return None if rows is None else row_numbers(rows)
 
 
 def _ints(values: _Rows) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from fnmatch import fnmatchcase
 from itertools import product
@@ -10,14 +11,19 @@ from typing import Any, TypeAlias, TypedDict
 
 from .. import _engine, decks
 from ..decks import Deck, DeckSpec
+from .checks import MOST_ROWS, MOST_THREADS, numbers, whole
 
 #: Plays one side: `policy(observation, action_mask, info) -> action`. See README.md for the batched form.
 Policy: TypeAlias = Callable[[Any, Any, dict[str, Any]], Any]
-Opponent: TypeAlias = str | Policy
+#: A bot ("greedy", ("greedy", {"hand": 5}), {"bot": "greedy", "hand": 5}), a policy, a model with `predict`, or its file.
+Opponent: TypeAlias = (
+    str | tuple[str, Mapping[str, float]] | Mapping[str, Any] | Policy | os.PathLike[str] | Any
+)
 #: One deck, a pattern of names ("basic_mage_*"), "random", "generated", or a sequence of decks of which one is drawn.
 DeckChoice: TypeAlias = DeckSpec | Sequence[DeckSpec]
 
 EXTERNAL = "external"  #: an opponent whose decisions come back to the caller
+ACTION_SPACES = ("discrete", "factored")
 
 
 class Options(TypedDict, total=False):
@@ -32,8 +38,11 @@ class Options(TypedDict, total=False):
     seat: int | str
     mulligan: bool
     observation: str
+    action_space: str
     positions: str
     illegal_action: str
+    reward: str
+    discount: float
     turn_limit: int
     max_decisions: int
 
@@ -51,8 +60,11 @@ class Setting:
     seat: int | str = "random"
     mulligan: bool = True
     observation: str = "flat"
+    action_space: str = "discrete"
     positions: str = "any"
     illegal_action: str = "end_turn"
+    reward: str = "win"
+    discount: float = 0.99
     turn_limit: int = 89
     max_decisions: int = 2000
 
@@ -65,29 +77,40 @@ class Setting:
                 raise TypeError(f"there is no option {name!r}; options are {', '.join(known)}")
         return cls(**options)
 
+    @property
+    def factored(self) -> bool:
+        """Whether actions are five factors rather than an id."""
+        return self.action_space == "factored"
+
     def batch(
         self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]
     ) -> tuple[_engine.Batch, list[tuple[str, str]]]:
         """The native batch, and the names of the two decks (learner's, opponent's) of each pair."""
         lists, pairs = self._decks()
-        if self.seat not in (0, 1, "random", "alternate"):
+        if self.seat not in (0, 1, "random", "alternate") or isinstance(self.seat, bool):
             raise ValueError(f"seat is 0, 1, 'random' or 'alternate', not {self.seat!r}")
+        if self.action_space not in ACTION_SPACES:
+            raise ValueError(f"action_space is 'discrete' or 'factored', not {self.action_space!r}")
+        if self.reward not in ("win", "shaped"):
+            raise ValueError(f"reward is 'win' or 'shaped', not {self.reward!r}")
         batch = _engine.Batch(
             [(deck.hero, list(deck.cards)) for deck in lists],
             pairs,
-            rows=rows,
-            threads=threads,
+            rows=whole("num_envs", rows, 1, MOST_ROWS),
+            threads=whole("threads", threads, 0, MOST_THREADS),
             opponents=list(opponents),
-            opponent_weights=list(self.opponent_weights or []),
+            opponent_weights=numbers("opponent_weights", self.opponent_weights),
             seat=str(self.seat),
             format=self.format,
             mulligan=bool(self.mulligan),
-            positions=self.positions,
-            illegal_action=self.illegal_action,
+            positions=str(self.positions),
+            illegal_action=str(self.illegal_action),
             autoreset=autoreset,
-            observation=self.observation,
-            turn_limit=self.turn_limit,
-            max_decisions=self.max_decisions,
+            observation=str(self.observation),
+            turn_limit=whole("turn_limit", self.turn_limit, 1, 89),
+            max_decisions=whole("max_decisions", self.max_decisions, 1, 2**31 - 1),
+            shaped=self.reward == "shaped",
+            discount=self.discount,
         )
         names = [deck.name or deck.hero for deck in lists]
         return batch, [(names[own], names[own if foe < 0 else foe]) for own, foe in pairs]
@@ -96,7 +119,7 @@ class Setting:
         """All decks, and which are played against which: (learner's, opponent's), -1 for the learner's own."""
         table = _DeckTable(self.format)
         if self.deck_pairs is not None:
-            pairs = [(table.place(own), table.place(foe)) for own, foe in self.deck_pairs]
+            pairs = [(table.place(own), table.place(foe)) for own, foe in _checked_pairs(self.deck_pairs)]
         else:
             mirror = self.opponent_deck == "mirror"
             foes = [-1] if mirror else table.places(self.opponent_deck)
@@ -104,6 +127,15 @@ class Setting:
         if not pairs:
             raise ValueError("deck_pairs is empty")
         return table.decks, pairs
+
+
+def _checked_pairs(pairs: Any) -> Sequence[tuple[DeckSpec, DeckSpec]]:
+    if not isinstance(pairs, Sequence) or isinstance(pairs, str):
+        raise ValueError(f"deck_pairs is a list of pairs of decks, not {pairs!r}")
+    for pair in pairs:
+        if isinstance(pair, str) or not isinstance(pair, Sequence) or len(pair) != 2:
+            raise ValueError(f"deck_pairs is a list of pairs of decks; {pair!r} is no pair")
+    return pairs
 
 
 #: Stands for a deck that is made anew each episode: any legal cards of a random class.

@@ -11,10 +11,14 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from .. import _engine
-from .layout import Observation, action_space, observation_of, observation_space, take_rows
+from .actions import action_space_of, factors_of
+from .batches import factored_masks, flat_ids
+from .checks import MOST_ROWS, seed_number, whole
+from .layout import Observation, observation_of, observation_space, take_rows
 from .opponents import Opponents, answer
 from .render import board_text
 from .setting import Opponent, Options, Setting
+from .start import RESET_OPTIONS, START_OPTIONS, Beginning, read_start
 
 _MODES = {
     AutoresetMode.NEXT_STEP: "next_step",
@@ -36,9 +40,13 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
 
     `threads` is how many threads step the games (0: one per processor). Results do not depend on it.
 
+    Actions are int[N]; with `action_space="factored"` int[N, 5], and `action_mask` is int8[N, 50], the masks of the five
+    factors one after another.
+
     Infos are batched arrays, each with its `_key` mask: `action_mask` (int8[N, 3722]), `seat` (the learner's), `turn`,
     `opponent` (place in the list of opponents); where an episode ended also `winner` (+1 learner, 0 nobody, -1 opponent),
-    `length` (the learner's decisions) and `pair` (the decks: see `deck_names`). In the mode "same_step" those are in
+    `length` (the learner's decisions) and `pair` (the decks: see
+    `deck_names`; -1 where they were given at its start). In the mode "same_step" those are in
     `final_info`, and `final_obs` holds the last observations.
     """
 
@@ -52,7 +60,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
-        self.num_envs = num_envs
+        self.num_envs = num_envs = whole("num_envs", num_envs, 1, MOST_ROWS)
         self.autoreset_mode = autoreset_mode_of(autoreset_mode)
         self.metadata = {"render_modes": ["ansi"], "autoreset_mode": self.autoreset_mode}
         if render_mode not in (None, "ansi"):
@@ -60,10 +68,10 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         self.render_mode = render_mode
         self.setting = Setting.of(options)
         self.single_observation_space = observation_space(self.setting.observation)
-        self.single_action_space = action_space()
+        self.single_action_space = action_space_of(self.setting.action_space)
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
-        self._opponents = Opponents(self.setting.opponent)
+        self._opponents = Opponents(self.setting.opponent, self.setting.opponent_weights)
         self._batch, self.deck_names = self.setting.batch(
             num_envs, threads=threads, autoreset=_MODES[self.autoreset_mode], opponents=self._opponents.names
         )
@@ -75,14 +83,20 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
     ) -> tuple[Observation, dict[str, Any]]:
         """Start new games, in all rows or where `options["reset_mask"]` (bool[N]) says. Row i is seeded with seed + i.
 
-        Without a seed each row goes on with its own series of games.
+        Without a seed each row goes on with its own series of games. Further options are those of `HearthstoneEnv.reset`, for
+        the episode that begins now in each of these rows (`set_start` is for those that follow); `seed` may be a list of N.
         """
-        rows = self._rows_to_reset(options)
+        rest = dict(options or {})
+        rows = self._rows_to_reset(rest)
+        begin = read_start(rest, self.setting, (*RESET_OPTIONS, "reset_mask"))
         chosen = np.arange(self.num_envs, dtype=np.int32) if rows is None else rows
-        seeds = self._seeds(seed, chosen)
-        started = self._buffers is not None
-        if rows is not None and not started:
+        if rows is not None and self._buffers is None:
             raise ValueError("the first reset must be of all environments")
+        seeds = self._seeds(begin.seed if seed is None else seed, chosen, own=seed is not None)
+        if rest:
+            self._schedule(begin, chosen)
+        if rows is not None:
+            self._opponents.require_answered()
         out = None if rows is None else self._batch.observe()
         self._buffers = self._batch.reset(chosen, seeds, out=out)
         answer(self._opponents, self._batch, self._buffers, self.setting.observation)
@@ -91,8 +105,9 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
     def step(
         self, actions: Any
     ) -> tuple[Observation, npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], dict[str, Any]]:
-        """Take one action in every game (any integers, one per row)."""
-        self._buffers = buffers = self._batch.step(actions)
+        """Take one action in every game (any integers, one per row; five where they are factored)."""
+        self._opponents.require_answered()
+        self._buffers = buffers = self._batch.step(flat_ids(self.setting, self._batch, actions))
         answer(self._opponents, self._batch, buffers, self.setting.observation)
         infos = self._infos(buffers)
         ended = buffers.terminated | buffers.truncated
@@ -115,20 +130,26 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         return observation, buffers.reward, buffers.terminated, buffers.truncated, infos
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
-        """bool[N, 3722]: the legal actions of each game."""
-        return np.asarray(self._current.action_mask.view(np.bool_)).copy()
+        """bool[N, 3722]: the legal actions of each game; of factored actions bool[N, 50]."""
+        return self._masks(self._current).view(np.bool_).copy()
 
     def sample(self) -> npt.NDArray[np.int64]:
-        """int64[N]: a uniformly random legal action for each game."""
-        return np.asarray(self._batch.sample())
+        """int64[N]: a uniformly random legal action for each game; int64[N, 5] where they are factored."""
+        actions = np.asarray(self._batch.sample())
+        return factors_of(actions) if self.setting.factored else actions
 
     def set_opponents(
         self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
     ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
-        names = self._opponents.enter(opponents)
-        self._batch.set_opponents(names, list(weights or []))
-        self._opponents.follow(self._batch)
+        self._opponents.replace(self._batch, opponents, weights)
+
+    def set_start(self, options: dict[str, Any] | None) -> None:
+        """How every episode that begins from now on begins: reset's options `decks`, `position`, `handicap`, `seat`, `swap`.
+
+        For a curriculum while games restart by themselves. None: as usual again. Raises what `reset` raises.
+        """
+        read_start(options, self.setting, START_OPTIONS).stand(self._batch)
 
     def opponent_name(self, place: int) -> str:
         """What `infos["opponent"]` means."""
@@ -155,11 +176,16 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
             raise ValueError("call reset() first")
         return self._buffers
 
-    def _rows_to_reset(self, options: dict[str, Any] | None) -> npt.NDArray[np.int32] | None:
-        rest = dict(options or {})
-        mask = rest.pop("reset_mask", None)
-        if rest:
-            raise ValueError(f"reset takes the option 'reset_mask', not {sorted(rest)}")
+    def _masks(self, buffers: _engine.Buffers) -> npt.NDArray[np.int8]:
+        return factored_masks(self._batch) if self.setting.factored else np.asarray(buffers.action_mask)
+
+    def _schedule(self, begin: Beginning, rows: npt.NDArray[np.int32]) -> None:
+        place = -1 if begin.opponent is None else self._opponents.place(self._batch, begin.opponent)
+        begin.schedule(self._batch, rows, place)
+
+    def _rows_to_reset(self, options: dict[str, Any]) -> npt.NDArray[np.int32] | None:
+        """The rows of the option "reset_mask", which is taken out; None without it."""
+        mask = options.pop("reset_mask", None)
         if mask is None:
             return None
         if (
@@ -174,24 +200,28 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         return np.flatnonzero(mask).astype(np.int32)
 
     def _seeds(
-        self, seed: int | Sequence[int | None] | None, rows: npt.NDArray[np.int32]
+        self, seed: int | Sequence[int | None] | None, rows: npt.NDArray[np.int32], own: bool
     ) -> npt.NDArray[np.int64] | None:
+        """The seed of each row; `own`: an integer also seeds this object's generator."""
         if isinstance(seed, int | np.integer):
-            super().reset(seed=int(seed))
-            return int(seed) + rows.astype(np.int64)
+            if own:
+                super().reset(seed=int(seed))
+            return seed_number(seed) + rows.astype(np.int64)
         if seed is None:
             if self._buffers is not None:
                 return None
             return np.asarray(self.np_random.integers(1 << 62, size=rows.size), np.int64)
-        if len(seed) != self.num_envs:
-            raise ValueError(f"there must be {self.num_envs} seeds, not {len(seed)}")
+        if not isinstance(seed, Sequence | np.ndarray) or len(seed) != self.num_envs:
+            raise ValueError(f"there must be {self.num_envs} seeds, or one integer, not {seed!r}")
         drawn = self.np_random.integers(1 << 62, size=self.num_envs)
-        given = np.array([drawn[i] if one is None else one for i, one in enumerate(seed)], np.int64)
+        given = np.array(
+            [drawn[i] if one is None else seed_number(one) for i, one in enumerate(seed)], np.int64
+        )
         return np.asarray(given[rows])
 
     def _infos(self, buffers: _engine.Buffers) -> dict[str, Any]:
         infos = {
-            "action_mask": buffers.action_mask,
+            "action_mask": self._masks(buffers),
             "seat": buffers.learner,
             "turn": buffers.turn,
             "opponent": buffers.opponent,

@@ -25,7 +25,7 @@ METADATA: dict[str, Any] = {"name": "hearthstone_v0", "render_modes": ["ansi", "
 AgentObservation = dict[str, Any]
 
 #: What the learner's options of the other environments mean for one of two equal agents: nothing.
-_NOT_TAKEN = ("opponent", "opponent_weights")
+_NOT_TAKEN = ("opponent", "opponent_weights", "action_space", "reward", "discount")
 
 
 class Match:

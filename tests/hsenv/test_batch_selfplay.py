@@ -155,5 +155,5 @@ def test_arrays_outlive_the_batch_and_later_calls():
 
 def test_a_batch_without_a_seed_and_bad_sizes():
     assert SelfPlayBatch(1).reset().observation.shape == (1, 1458)
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match="from 1 to"):
         SelfPlayBatch(0)
