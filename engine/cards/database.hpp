@@ -67,6 +67,7 @@ class CardDatabase {
     void read(std::span<const u8> bytes, bool patch);
     void check() const;
     void check_instruction(std::size_t at) const;
+    void check_predicates() const;
     void index();
 
     std::vector<CardDef> cards_;

@@ -47,6 +47,10 @@ u64 fnv1a(std::span<const u8> bytes) {
     return hash;
 }
 
+bool is_type(CardType type) {
+    return (type >= CardType::Hero && type <= CardType::Weapon) || type == CardType::HeroPower;
+}
+
 [[noreturn]] void bad(const std::string& what) { throw PackError("card pack is inconsistent: " + what); }
 
 }  // namespace
@@ -160,6 +164,9 @@ void CardDatabase::check() const {
             u64{c.first_aura} + c.aura_count > auras_.size())
             bad("triggers or auras of a card");
         if (c.target_kind >= TargetKind::Count_) bad("target kind");
+        if (&c != cards_.data() && (!is_type(c.type))) bad("type of a card");
+        if (c.hero_power != kNoCard && cards_[c.hero_power].type != CardType::HeroPower)
+            bad("a Hero Power is none");
         if (c.attack_mode > ModifierMode::Multiply || c.health_mode > ModifierMode::Multiply ||
             c.cost_mode > ModifierMode::Multiply)
             bad("modifier mode");
@@ -167,6 +174,7 @@ void CardDatabase::check() const {
         if (u64{c.formats} >> kFormatCount) bad("unknown format");
     }
     for (std::size_t i = 0; i < code; ++i) check_instruction(i);
+    check_predicates();
 }
 
 void CardDatabase::check_instruction(std::size_t at) const {
@@ -182,11 +190,15 @@ void CardDatabase::check_instruction(std::size_t at) const {
     if (in.op >= Op::Count_) bad("unknown instruction");
     switch (in.op) {
         case Op::JUMP:
-        case Op::JUMP_FALSE:
+            inside(b);
+            break;
+        case Op::JUMP_FALSE:  // only JUMP goes back, whose rounds are counted
+            in_range(0x7FFF);
             inside(b);
             break;
         case Op::FOREACH:
         case Op::FOREACH_RANDOM:
+            in_range(0x7FFF);
             inside(b);
             if (in.a + 1 >= kMaxLocals) bad("a local's number");
             break;
@@ -244,6 +256,50 @@ void CardDatabase::check_instruction(std::size_t at) const {
             break;
         default:
             break;
+    }
+}
+
+namespace {
+
+/// Instructions of the predicate that follows an instruction.
+std::size_t predicate_length(const Instruction& in) {
+    switch (in.op) {
+        case Op::FILTER:
+        case Op::DECK_FILTER:
+        case Op::GRAVE_COUNT:
+        case Op::GRAVE_RANDOM:
+        case Op::GRAVE_CARD:
+            return static_cast<std::size_t>(in.b);
+        case Op::POOL_RANDOM:
+        case Op::DISCOVER:
+        case Op::CHOOSE_CARD:
+        case Op::TRANSFORM_RANDOM:
+            return in.a;
+        default:
+            return 0;
+    }
+}
+
+}  // namespace
+
+/// A predicate is run for every candidate: it is left at its end only, and nested two deep at most.
+void CardDatabase::check_predicates() const {
+    constexpr u8 kDeepest = 2;
+    std::vector<u8> depth(code_.size());
+    for (std::size_t at = code_.size(); at-- > 0;) {
+        const std::size_t length = predicate_length(code_[at]);
+        if (length == 0) continue;
+        const std::size_t end = at + 1 + length;
+        for (std::size_t i = at + 1; i < end; ++i) {
+            const Op op = code_[i].op;
+            const bool jumps =
+                op == Op::JUMP || op == Op::JUMP_FALSE || op == Op::FOREACH || op == Op::FOREACH_RANDOM;
+            const auto to = static_cast<std::size_t>(static_cast<i64>(i) + 1 + code_[i].b);
+            if ((jumps && (to <= at || to > end)) || i + 1 + predicate_length(code_[i]) > end)
+                bad("a predicate leaves its place");
+            depth[at] = std::max(depth[at], depth[i]);
+        }
+        if (++depth[at] > kDeepest) bad("predicates are nested too deep");
     }
 }
 

@@ -118,7 +118,7 @@ void enchant_all(Ctx& g, Machine& m, Frame& frame, const Instruction& in) {
     i16 attack = in.a >= 1 ? static_cast<i16>(small(m.pop_int())) : i16{0};
     const CardIndex card = static_cast<u16>(in.b);
     const bool hero_attack_gained = g.db.card(card).ench_attack > 0 || attack > 0;
-    for (Slot slot : in_order_of_play(g.s, m.pop())) {
+    for (Slot slot : in_order_of_play(g.s, m.pop_set(g.s))) {
         const Entity& e = g.at(slot);
         if (e.zone == Zone::Graveyard || e.zone == Zone::Removed) continue;
         enchant(g, slot, card, frame.scope.controller, in.a >= 1 ? &attack : nullptr,
@@ -302,55 +302,56 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
     frame.result = 0;
     switch (in.op) {
         case Op::DAMAGE: {
-            const Slot dealer = in.a & 2 ? oldest(s, m.pop()) : source;
+            const Slot dealer = in.a & 2 ? oldest(s, m.pop_set(s)) : source;
             const int n = amount();
-            frame.result = static_cast<u64>(damage_all(g, m.pop(), n, dealer, me, in.a & 1));
+            frame.result = static_cast<u64>(damage_all(g, m.pop_set(s), n, dealer, me, in.a & 1));
             break;
         }
         case Op::HEAL: {
             const int n = amount();
-            heal_all(g, m.pop(), n, source, me);
+            heal_all(g, m.pop_set(s), n, source, me);
             break;
         }
         case Op::DESTROY:
-            destroy(g, m.pop());
+            destroy(g, m.pop_set(s));
             break;
         case Op::SILENCE:
-            each(m.pop(), [&](Slot slot) { silence(g, slot); });
+            each(m.pop_set(s), [&](Slot slot) { silence(g, slot); });
             break;
         case Op::FREEZE:
-            freeze(g, m.pop(), source);
+            freeze(g, m.pop_set(s), source);
             break;
         case Op::UNFREEZE:
-            each(m.pop(), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); });
+            each(m.pop_set(s), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); });
             break;
         case Op::REMOVE_KEYWORD:
-            each(m.pop(), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); });
+            each(m.pop_set(s), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); });
             break;
         case Op::ADD_KEYWORD:
-            each(m.pop(), [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); });
+            each(m.pop_set(s),
+                 [&](Slot slot) { gain_keyword(g, slot, static_cast<KeywordIndex>(in.b), me); });
             break;
         case Op::RETURN_TO_HAND: {
             const EventsInOrder in_order(s);
-            each(m.pop(), [&](Slot slot) { return_to_hand(g, slot); });
+            each(m.pop_set(s), [&](Slot slot) { return_to_hand(g, slot); });
             break;
         }
         case Op::SHUFFLE_INTO_DECK:
         case Op::PUT_ON_TOP: {
             const u64 players = m.pop();
-            shuffle_entities(g, m.pop(), players, in.op == Op::PUT_ON_TOP);
+            shuffle_entities(g, m.pop_set(s), players, in.op == Op::PUT_ON_TOP);
             break;
         }
         case Op::DECK_TO_TOP:
-            deck_to_top(g, m.pop());
+            deck_to_top(g, m.pop_deck(s));
             break;
         case Op::DISCARD: {
             const EventsInOrder in_order(s);
-            each(m.pop(), [&](Slot slot) { discard(g, slot); });
+            each(m.pop_set(s), [&](Slot slot) { discard(g, slot); });
             break;
         }
         case Op::REMOVE_FROM_GAME:
-            each(m.pop(), [&](Slot slot) { remove_from_game(g, slot); });
+            each(m.pop_set(s), [&](Slot slot) { remove_from_game(g, slot); });
             break;
         case Op::DRAW: {
             const int n = amount();
@@ -368,7 +369,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::DRAW_CARDS:
-            draw_cards(g, frame, m.pop());
+            draw_cards(g, frame, m.pop_deck(s));
             break;
         case Op::MILL: {
             const int n = amount();
@@ -380,7 +381,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SUMMON: {
             const u64 players = m.pop();
             const int n = amount();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             const EventsInOrder in_order(s);
             each_seat(players,
                       [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
@@ -388,7 +389,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SUMMON_COPY: {
             const u64 players = m.pop();
-            const SlotSet set = m.pop();
+            const SlotSet set = m.pop_set(s);
             const EventsInOrder in_order(s);
             each_seat(players, [&](Seat seat) {
                 summon_each(g, frame, set, seat, static_cast<Placement>(in.a),
@@ -397,10 +398,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::SUMMON_FROM_DECK:
-            summon_from_deck(g, frame, m.pop(), static_cast<Placement>(in.a));
+            summon_from_deck(g, frame, m.pop_deck(s), static_cast<Placement>(in.a));
             break;
         case Op::SUMMON_FROM_HAND: {
-            const SlotSet set = m.pop();
+            const SlotSet set = m.pop_set(s);
             const EventsInOrder in_order(s);
             each_seat(3, [&](Seat seat) {
                 SlotSet own = 0;
@@ -414,18 +415,18 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const EventsInOrder in_order(s);
             const u64 players = m.pop();
             const int n = amount();
-            const u64 card = m.pop();
+            const auto handle = static_cast<u16>(m.top() >> 16);
+            const CardIndex card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) {
                 for (int i = 0; i < n; ++i)
-                    frame.result |= bit(add_card(g, static_cast<CardIndex>(card), seat,
-                                                 i == 0 ? static_cast<u16>(card >> 16) : u16{0}));
+                    frame.result |= bit(add_card(g, card, seat, i == 0 ? handle : u16{0}));
             });
             break;
         }
         case Op::COPY_TO_HAND: {
             const EventsInOrder in_order(s);
             const u64 players = m.pop();
-            const SlotSet set = m.pop();
+            const SlotSet set = m.pop_set(s);
             each_seat(players, [&](Seat seat) {
                 each(set, [&](Slot slot) {
                     if (s.players[seat].hand_count == kMaxHand) return;
@@ -438,7 +439,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::COPY_DECK_TO_HAND: {
             const EventsInOrder in_order(s);
             const u64 players = m.pop();
-            const u64 deck = m.pop();
+            const u64 deck = m.pop_deck(s);
             const Seat from = deck_seat(deck);
             each_seat(players, [&](Seat seat) {
                 for (u64 set = deck_bits(deck); set;) {
@@ -456,7 +457,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SHUFFLE_CARD: {
             const u64 players = m.pop();
             const int n = amount();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) {
                 for (int i = 0; i < n; ++i) add_to_deck(g, card, seat, false);
             });
@@ -464,13 +465,13 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::PUT_CARD_ON_TOP: {
             const u64 players = m.pop();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) { add_to_deck(g, card, seat, true); });
             break;
         }
         case Op::EQUIP: {
             const u64 players = m.pop();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) { equip_card(g, frame, card, seat); });
             break;
         }
@@ -484,26 +485,26 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             }
             break;
         case Op::REMOVE_ENCHANTMENTS:
-            each(m.pop(), [&](Slot slot) {
+            each(m.pop_set(s), [&](Slot slot) {
                 remove_enchantments_if(
                     g, slot, [&](const Enchantment& en) { return en.card == static_cast<u16>(in.b); });
             });
             break;
         case Op::TRANSFORM: {
-            const auto card = static_cast<CardIndex>(m.pop());
-            frame.result = m.pop();
+            const auto card = m.pop_card(g.db);
+            frame.result = m.pop_set(s);
             if (card != kNoCard) each(frame.result, [&](Slot slot) { transform(g, slot, card); });
             break;
         }
         case Op::TRANSFORM_COPY: {
-            const Slot original = oldest(s, m.pop());
-            frame.result = m.pop();
+            const Slot original = oldest(s, m.pop_set(s));
+            frame.result = m.pop_set(s);
             if (original != kNoSlot)
                 each(frame.result, [&](Slot slot) { transform_into_copy(g, slot, original); });
             break;
         }
         case Op::TRANSFORM_RANDOM: {
-            const SlotSet set = m.pop();
+            const SlotSet set = m.pop_set(s);
             each(set, [&](Slot slot) {
                 Scope old = scope;
                 old.enchantment = kNoEnchantment;
@@ -520,7 +521,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::TAKE_CONTROL: {
             const u64 players = m.pop();
             const Seat seat = seats_of(s, players).seats[0];
-            each(m.pop(), [&](Slot slot) {
+            each(m.pop_set(s), [&](Slot slot) {
                 Entity& e = g.at(slot);
                 if (e.controller == seat) return;
                 take_control(g, slot, seat);
@@ -529,7 +530,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::SWAP_STATS:
-            swap_stats(g, m.pop(), static_cast<u16>(in.b), me);
+            swap_stats(g, m.pop_set(s), static_cast<u16>(in.b), me);
             break;
         case Op::GAIN_ARMOR: {
             const int n = amount();
@@ -546,12 +547,12 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_HEALTH: {
             const int n = amount();
-            set_health(g, m.pop(), n);
+            set_health(g, m.pop_set(s), n);
             break;
         }
         case Op::SET_ATTACKS_LEFT: {
             const int n = amount();
-            each(m.pop(), [&](Slot slot) {
+            each(m.pop_set(s), [&](Slot slot) {
                 g.at(slot).attacks_made =
                     static_cast<u8>(std::max(0, g.at(slot).attacks_made + attacks_left(g, slot) - n));
             });
@@ -572,7 +573,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         case Op::SET_HERO: {
             const u64 players = m.pop();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
+            if (g.db.card(card).type != CardType::Hero) break;
             each_seat(players, [&](Seat seat) {
                 if (const Slot hero = create(g, card, seat); hero != kNoSlot)
                     replace_hero(g, hero, seat, in.a & 1);
@@ -581,7 +583,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_HERO_POWER: {
             const u64 players = m.pop();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) { replace_power(g, card, seat); });
             break;
         }
@@ -597,18 +599,18 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             each_seat(m.pop(), [&](Seat seat) { s.players[seat].power_uses_this_turn = 0; });
             break;
         case Op::ATTACK: {
-            const Slot defender = oldest(s, m.pop());
-            force_attack(g, oldest(s, m.pop()), defender);
+            const Slot defender = oldest(s, m.pop_set(s));
+            force_attack(g, oldest(s, m.pop_set(s)), defender);
             break;
         }
         case Op::SET_DEFENDER: {
-            const Slot defender = oldest(s, m.pop());
+            const Slot defender = oldest(s, m.pop_set(s));
             if (Frame* attack = sequence_below(g, FrameKind::Attack); attack && defender != kNoSlot)
                 attack->scope.target = defender;
             break;
         }
         case Op::SET_SPELL_TARGET: {
-            const Slot target = oldest(s, m.pop());
+            const Slot target = oldest(s, m.pop_set(s));
             if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot)
                 spell->scope.target = target;
             break;
@@ -623,12 +625,12 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         case Op::CAST: {
             const u64 players = m.pop();
-            const auto card = static_cast<CardIndex>(m.pop());
+            const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) { cast_spell(g, card, seat); });
             break;
         }
         case Op::REVEAL_SECRET:
-            each(m.pop(), [&](Slot slot) {
+            each(m.pop_set(s), [&](Slot slot) {
                 if (g.at(slot).zone != Zone::Secret) return;
                 const Seat seat = g.at(slot).controller;
                 bury(g, slot, 0);
@@ -637,7 +639,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         case Op::TAKE_SECRET: {
             const Seat seat = seats_of(s, m.pop()).seats[0];
-            each(m.pop(), [&](Slot slot) {
+            each(m.pop_set(s), [&](Slot slot) {
                 if (g.at(slot).zone != Zone::Secret) return;
                 take_out(g, slot);
                 if (!put_in_secrets(g, slot, seat)) bury(g, slot, 0);
@@ -645,7 +647,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::PUT_SECRET: {
-            const u64 deck = m.pop();
+            const u64 deck = m.pop_deck(s);
             const Seat seat = deck_seat(deck);
             if (deck_bits(deck) && s.players[seat].secret_count < kMaxSecrets) {
                 const Slot slot = take_from_deck(g, seat, 63 - std::countl_zero(deck_bits(deck)));
@@ -655,12 +657,13 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::LOSE_DURABILITY: {
             const int n = amount();
-            each(m.pop(), [&](Slot slot) { lose_durability(g, slot, n); });
+            each(m.pop_set(s), [&](Slot slot) { lose_durability(g, slot, n); });
             break;
         }
         case Op::SET_MEMORY: {
             const int n = amount();
-            each(m.pop(), [&](Slot slot) { g.at(slot).memory = static_cast<i8>(std::clamp(n, -128, 127)); });
+            each(m.pop_set(s),
+                 [&](Slot slot) { g.at(slot).memory = static_cast<i8>(std::clamp(n, -128, 127)); });
             break;
         }
         case Op::EXTRA_TURN:
@@ -676,14 +679,14 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             push_frame(g, FrameKind::Steps);
             break;
         case Op::RUN_DEATHRATTLE:
-            run_deathrattles(g, m.pop());
+            run_deathrattles(g, m.pop_set(s));
             break;
         case Op::RUN_BATTLECRY:
-            run_battlecries(g, m.pop());
+            run_battlecries(g, m.pop_set(s));
             break;
         case Op::SWAP_HAND_AND_BOARD: {
-            const Slot in_hand = oldest(s, m.pop());
-            swap_hand_and_board(g, oldest(s, m.pop()), in_hand, source);
+            const Slot in_hand = oldest(s, m.pop_set(s));
+            swap_hand_and_board(g, oldest(s, m.pop_set(s)), in_hand, source);
             break;
         }
         case Op::SWAP_HERO_HEALTH:
@@ -716,12 +719,12 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             return in.a;
         case Op::CHOOSE_FROM_DECK: {
             const int n = amount();
-            offer_deck(g, frame, m.pop(), n);
+            offer_deck(g, frame, m.pop_deck(s), n);
             break;
         }
         case Op::CHOOSE_ENTITY: {
             const int n = amount();
-            offer_entities(g, frame, m.pop(), n);
+            offer_entities(g, frame, m.pop_set(s), n);
             break;
         }
         default:

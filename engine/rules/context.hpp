@@ -60,6 +60,8 @@ struct Ctx {
     Trace* trace = nullptr;
     History* history = nullptr;
     DamageInFlight* damage = nullptr;
+    u32 rounds = 0;               // of the loops of card programs in this action
+    u8 cost_depth = 0;            // costs that are being worked out because other costs depend on them
     u32* program_runs = nullptr;  // how often each program ran, by its place in the code
     /// Runs a card's program at once, outside the stack (BeforeDamage only). Set by flow/.
     void (*run_now)(Ctx&, Program, const Scope&) = nullptr;

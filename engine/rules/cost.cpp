@@ -62,6 +62,10 @@ int changed_cost(Ctx& g, Slot slot) {
     GameState& s = g.s;
     const Entity& e = s.entities[slot];
     const CardDef& def = g.db.card(e.card);
+    // A cost may depend on other costs, but two cannot depend on each other for ever.
+    constexpr u8 kDeepest = 2;
+    if (g.cost_depth == kDeepest) return def.cost;
+    ++g.cost_depth;
     Modifiers modifiers;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
@@ -85,6 +89,7 @@ int changed_cost(Ctx& g, Slot slot) {
             cost *= m.value;
     }
     if (def.costs_less) cost -= static_cast<int>(evaluate_int(g, def.costs_less, scope_of(s, slot)));
+    --g.cost_depth;
     return std::max(cost, 0);
 }
 

@@ -408,6 +408,11 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::LOCALS:
                 break;
             case Op::JUMP:
+                if (in.b < 0 && ++g.rounds > kMaxRounds) {
+                    ++s.limits_hit;
+                    m.failed = true;
+                    return at;
+                }
                 at += in.b;
                 break;
             case Op::JUMP_FALSE:
@@ -434,6 +439,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::FOREACH:
             case Op::FOREACH_RANDOM: {
                 u64& left = m.locals[in.a];
+                left &= s.used_slots;
                 if (left == 0) {
                     at += in.b;
                     break;
@@ -476,7 +482,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                                       : scope.controller));
                 break;
             case Op::CONTROLLER_OF: {
-                const Slot slot = oldest(s, m.pop());
+                const Slot slot = oldest(s, m.pop_set(s));
                 m.push(slot == kNoSlot ? 0 : u64{1} << s.entities[slot].controller);
                 break;
             }
@@ -497,20 +503,20 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                                                 : scope.source);
                 break;
             case Op::ADD:
-                binary([](i64 a, i64 b) { return a + b; });
+                binary([](u64 a, u64 b) { return a + b; });  // without a sign: they may wrap
                 break;
             case Op::SUB:
-                binary([](i64 a, i64 b) { return a - b; });
+                binary([](u64 a, u64 b) { return a - b; });
                 break;
             case Op::MUL:
                 binary(
                     [](i64 a, i64 b) { return static_cast<i64>(static_cast<u64>(a) * static_cast<u64>(b)); });
                 break;
             case Op::DIV:
-                binary([](i64 a, i64 b) { return b == 0 || b == -1 ? (b ? -a : 0) : a / b; });
+                binary([](i64 a, i64 b) { return b == 0 || a == INT64_MIN ? 0 : a / b; });
                 break;
             case Op::MOD:
-                binary([](i64 a, i64 b) { return b == 0 || b == -1 ? 0 : a % b; });
+                binary([](i64 a, i64 b) { return b == 0 || a == INT64_MIN ? 0 : a % b; });
                 break;
             case Op::NEG:
                 m.push(~m.pop() + 1);
@@ -572,7 +578,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::FILTER: {
                 SlotSet kept = 0;
-                for (SlotSet set = m.pop(); set;) {
+                for (SlotSet set = m.pop_set(s); set;) {
                     const Slot slot = pop_lowest(set);
                     if (s.entities[slot].unknown() && s.entities[slot].zone != Zone::Secret) continue;
                     if (inline_predicate(g, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
@@ -582,49 +588,49 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             }
             case Op::ADJACENT:
-                m.push(adjacent(s, oldest(s, m.pop())));
+                m.push(adjacent(s, oldest(s, m.pop_set(s))));
                 break;
             case Op::LEFT_OF:
-                m.push(beside(s, oldest(s, m.pop()), false));
+                m.push(beside(s, oldest(s, m.pop_set(s)), false));
                 break;
             case Op::RIGHT_OF:
-                m.push(beside(s, oldest(s, m.pop()), true));
+                m.push(beside(s, oldest(s, m.pop_set(s)), true));
                 break;
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
-                m.push(random_entities(g, without_dying(s, m.pop()), n));
+                m.push(random_entities(g, without_dying(s, m.pop_set(s)), n));
                 break;
             }
             case Op::HIGHEST:
             case Op::LOWEST:
-                m.push(extreme(without_unknown(s, m.pop()), in.op == Op::HIGHEST, [&](Slot slot) {
+                m.push(extreme(without_unknown(s, m.pop_set(s)), in.op == Op::HIGHEST, [&](Slot slot) {
                     return attribute_of(g, entity_it(s, slot), static_cast<Attribute>(in.b));
                 }));
                 break;
             case Op::LEFTMOST:
             case Op::RIGHTMOST:
-                m.push(bit(oldest(s, extreme(m.pop(), in.op == Op::RIGHTMOST,
+                m.push(bit(oldest(s, extreme(m.pop_set(s), in.op == Op::RIGHTMOST,
                                              [&](Slot slot) { return i64{s.entities[slot].position}; }))));
                 break;
             case Op::OLDEST:
-                m.push(bit(oldest(s, m.pop())));
+                m.push(bit(oldest(s, m.pop_set(s))));
                 break;
             case Op::COUNT:
                 m.push(static_cast<u64>(count_bits(m.pop())));
                 break;
             case Op::SUM: {
                 i64 sum = 0;
-                for (SlotSet set = m.pop(); set;)
+                for (SlotSet set = m.pop_set(s); set;)
                     sum += attribute_of(g, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
                 m.push(static_cast<u64>(sum));
                 break;
             }
             case Op::ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(g, entity_it(s, oldest(s, m.pop())), static_cast<Attribute>(in.b))));
+                    attribute_of(g, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
                 break;
             case Op::CARD_OF: {
-                const Slot slot = oldest(s, m.pop());
+                const Slot slot = oldest(s, m.pop_set(s));
                 m.push(slot == kNoSlot ? kNoCard : s.entities[slot].card);
                 break;
             }
@@ -636,7 +642,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::CARD_ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(g, card_it(static_cast<CardIndex>(m.pop())), static_cast<Attribute>(in.b))));
+                    attribute_of(g, card_it(m.pop_card(g.db)), static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_ATTR:
                 m.push(static_cast<u64>(attribute_of(g, m.it, static_cast<Attribute>(in.b))));
@@ -670,14 +676,14 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::IT_CARD_IN: {
                 bool found = false;
-                for (SlotSet set = m.pop(); set && !found;)
+                for (SlotSet set = m.pop_set(s); set && !found;)
                     found = s.entities[pop_lowest(set)].card == m.it.card;
                 m.push(found);
                 break;
             }
             case Op::IT_CLASS_IN: {
                 u16 classes = 0;
-                for (SlotSet set = m.pop(); set;) classes |= g.def(pop_lowest(set)).classes;
+                for (SlotSet set = m.pop_set(s); set;) classes |= g.def(pop_lowest(set)).classes;
                 m.push((it_def().classes & classes) != 0);
                 break;
             }
@@ -685,7 +691,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(m.it.kind != It::Kind::None && (in.a == 2 || m.it.seat == seat_of(scope, in.a)));
                 break;
             case Op::IT_IN: {
-                const SlotSet set = m.pop();
+                const SlotSet set = m.pop_set(s);
                 m.push(m.it.kind == It::Kind::Entity && (set & bit(m.it.slot)));
                 break;
             }
@@ -708,7 +714,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(deck_all(s, seat_of(scope, in.a)));
                 break;
             case Op::DECK_FILTER: {
-                const u64 deck = m.pop();
+                const u64 deck = m.pop_deck(s);
                 const Seat seat = deck_seat(deck);
                 u64 kept = deck & kDeckSeat;
                 for (u64 set = deck_bits(deck) & deck_all(s, seat); set;) {
@@ -722,14 +728,14 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             }
             case Op::DECK_RANDOM: {
                 const i64 n = m.pop_int();
-                const u64 deck = m.pop();
+                const u64 deck = m.pop_deck(s);
                 m.push(random_places(g, deck_bits(deck), n) | (deck & kDeckSeat));
                 break;
             }
             case Op::DECK_TOP:
             case Op::DECK_BOTTOM: {
                 const i64 n = m.pop_int();
-                const u64 deck = m.pop();
+                const u64 deck = m.pop_deck(s);
                 u64 left = deck_bits(deck), kept = 0;
                 for (i64 i = 0; i < n && left; ++i) {
                     const u64 card = in.op == Op::DECK_TOP ? std::bit_floor(left) : left & (~left + 1);
@@ -743,7 +749,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(static_cast<u64>(count_bits(deck_bits(m.pop()))));
                 break;
             case Op::DECK_CARD: {
-                const u64 deck = m.pop();
+                const u64 deck = m.pop_deck(s);
                 const u64 bits = deck_bits(deck) & deck_all(s, deck_seat(deck));
                 m.push(deck_bits(bits) ? s.deck[deck_seat(deck)][63 - std::countl_zero(deck_bits(bits))].card
                                        : kNoCard);
@@ -751,7 +757,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             }
             case Op::DECK_HIGHEST:
             case Op::DECK_LOWEST: {
-                const u64 deck = m.pop();
+                const u64 deck = m.pop_deck(s);
                 const Seat seat = deck_seat(deck);
                 const u64 bits = without_unknown(s, seat, deck_bits(deck) & deck_bits(deck_all(s, seat)));
                 m.push(extreme(bits, in.op == Op::DECK_HIGHEST,

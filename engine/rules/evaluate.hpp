@@ -28,8 +28,20 @@ struct Machine {
     u64 stack[64];
 
     void push(u64 v) { stack[sp++ & 63] = v; }
+    u64 top() const { return stack[(sp - 1) & 63]; }
     u64 pop() { return stack[--sp & 63]; }
     i64 pop_int() { return static_cast<i64>(pop()); }
+    // What a number stands for: whatever is on the stack, these name only what there is.
+    SlotSet pop_set(const GameState& s) { return pop() & s.used_slots; }
+    CardIndex pop_card(const CardDatabase& db) {
+        const u64 card = pop() & 0xFFFF;
+        return card < static_cast<u64>(db.card_count()) ? static_cast<CardIndex>(card) : kNoCard;
+    }
+    u64 pop_deck(const GameState& s) {
+        const u64 deck = pop();
+        const int count = s.players[deck >> 63].deck_count;
+        return deck & ((u64{1} << count) - 1 + (u64{1} << 63));
+    }
 };
 
 /// Runs expression instructions from `at` on; returns the first that is an action or END (or a REQUIRE that

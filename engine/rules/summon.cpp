@@ -231,6 +231,7 @@ CardIndex hero_power_in(const CardDatabase& db, CardIndex hero, Format format) {
 }
 
 void replace_power(Ctx& g, CardIndex power, Seat seat) {
+    if (g.db.card(power).type != CardType::HeroPower) return;
     Player& p = g.s.players[seat];
     if (p.power != kNoSlot) remove_from_game(g, p.power);
     p.power_uses_this_turn = 0;

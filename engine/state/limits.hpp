@@ -27,6 +27,8 @@ inline constexpr int kMaxFrames = 64;         // nesting of the resolution stack
 inline constexpr int kMaxPending = 160;       // triggers and deaths waiting; a further one is dropped
 inline constexpr int kMaxLocals = 24;  // of one program (checked by the compiler and when a pack is loaded)
 inline constexpr int kMaxLocalWords = 160;  // of all programs on the stack; a further program is dropped
+inline constexpr u32 kMaxRounds =
+    100000;  // of all loops of card programs in one action; a program that would go on ends
 inline constexpr int kMaxOptions = 10;      // of one choice
 inline constexpr int kMaxActionSteps =
     20000;  // steps of the loop in one action; the rest of the action is dropped, but for deaths

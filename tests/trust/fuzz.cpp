@@ -108,17 +108,59 @@ void fix_checksum(std::vector<u8>& bytes, std::size_t header, std::size_t at) {
     if (bytes.size() >= header) put(bytes, at, fnv1a(std::span<const u8>(bytes).subspan(header)));
 }
 
+bool same_program(const CardDatabase& a, const CardDatabase& b, Program program) {
+    for (u32 i = program; i < std::min(a.totals().code, b.totals().code); ++i) {
+        if (std::memcmp(&a.code()[i], &b.code()[i], sizeof(Instruction)) != 0) return false;
+        if (a.code()[i].op == Op::END) break;
+    }
+    return true;
+}
+
+/// The cards of `odd` that are not what they were; a few at random if none is.
+std::vector<CardIndex> changed_cards(const CardDatabase& odd, const CardDatabase& was, Random& random) {
+    std::vector<CardIndex> changed;
+    const auto both = static_cast<CardIndex>(std::min(odd.card_count(), was.card_count()));
+    for (CardIndex card = 1; card < both; ++card) {
+        const CardDef& def = odd.card(card);
+        bool same = std::memcmp(&def, &was.card(card), sizeof def) == 0;
+        for (Program program : {def.play, def.combo, def.deathrattle, def.target_filter, def.target_if,
+                                def.requires_, def.powered, def.costs_less, def.more_attack})
+            same = same && same_program(odd, was, program);
+        for (u32 i = 0; i < def.trigger_count && same; ++i)
+            same = same_program(odd, was, odd.trigger(def.first_trigger + i).program) &&
+                   same_program(odd, was, odd.trigger(def.first_trigger + i).filter);
+        for (u32 i = 0; i < def.aura_count && same; ++i)
+            same = same_program(odd, was, odd.aura(def.first_aura + i).selector);
+        if (!same) changed.push_back(card);
+    }
+    for (auto card = both; card < odd.card_count(); ++card) changed.push_back(card);
+    while (changed.size() < 4)
+        changed.push_back(static_cast<CardIndex>(below(random, static_cast<std::size_t>(odd.card_count()))));
+    return changed;
+}
+
 /// Plays with a database of doubtful cards.
-void play_with(const Cards& odd, Random& random) {
-    const int count = odd->card_count();
-    const auto any = [&] { return static_cast<CardIndex>(below(random, static_cast<std::size_t>(count))); };
+void play_with(const Cards& odd, const CardDatabase& was, Random& random) {
+    const std::vector<CardIndex> changed = changed_cards(*odd, was, random);
+    const auto any = [&] {
+        if (random.below(2)) return changed[below(random, changed.size())];
+        return static_cast<CardIndex>(below(random, static_cast<std::size_t>(odd->card_count())));
+    };
+    // What the sandbox does not take is not what is looked for.
+    const auto attempt = [&](auto edit) {
+        try {
+            edit();
+        } catch (const SetupError&) {
+            return;
+        }
+    };
     Game game = Game::sandbox(odd, {odd->find("HERO_08"), odd->find("HERO_01")}, {});
     for (Seat seat = 0; seat < 2; ++seat) {
-        for (int i = 0; i < 6; ++i) sandbox::put_in_deck(game, seat, any(), true);
-        for (int i = 0; i < 5; ++i) sandbox::give(game, seat, any());
-        for (int i = 0; i < 2; ++i) sandbox::summon(game, seat, any());
+        for (int i = 0; i < 6; ++i) attempt([&] { sandbox::put_in_deck(game, seat, any(), true); });
+        for (int i = 0; i < 6; ++i) attempt([&] { sandbox::give(game, seat, any()); });
+        for (int i = 0; i < 6; ++i) attempt([&] { sandbox::summon(game, seat, any()); });
     }
-    use(game, random, 15);
+    use(game, random, 30);
 }
 
 }  // namespace
@@ -195,13 +237,13 @@ Verdict fuzz_state(const Cards& cards, u64 seed) {
     }
 }
 
-Verdict fuzz_pack(std::span<const u8> pack, u64 seed) {
+Verdict fuzz_pack(const Cards& cards, std::span<const u8> pack, u64 seed) {
     Random random{seed};
     std::vector<u8> bytes(pack.begin(), pack.end());
     damage(bytes, random.below(8) ? kPackHeader : 0, random);
     if (random.below(16)) fix_checksum(bytes, kPackHeader, 8);
     try {
-        play_with(load_cards(bytes), random);
+        play_with(load_cards(bytes), *cards, random);
         return Verdict::Taken;
     } catch (const PackError&) {
         return Verdict::Refused;
@@ -230,7 +272,7 @@ Verdict fuzz_patch(const Cards& cards, std::span<const u8> pack, u64 seed) {
     damage(bytes, kPackHeader + 2 * sizeof(PackTotals), random);
     if (random.below(16)) fix_checksum(bytes, kPackHeader, 8);
     try {
-        play_with(extend_cards(*cards, bytes), random);
+        play_with(extend_cards(*cards, bytes), *cards, random);
         return Verdict::Taken;
     } catch (const PackError&) {
         return Verdict::Refused;

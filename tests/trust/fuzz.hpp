@@ -20,7 +20,7 @@ Verdict fuzz_actions(const Cards& cards, u64 seed);
 Verdict fuzz_state(const Cards& cards, u64 seed);
 
 /// The same with a card pack, and with a patch of a few of its cards; what loads is played with.
-Verdict fuzz_pack(std::span<const u8> pack, u64 seed);
+Verdict fuzz_pack(const Cards& cards, std::span<const u8> pack, u64 seed);
 Verdict fuzz_patch(const Cards& cards, std::span<const u8> pack, u64 seed);
 
 /// Damages bytes from `from` on in one to four ways.

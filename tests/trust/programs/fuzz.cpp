@@ -93,7 +93,7 @@ int run(int argc, char** argv) {
     const std::vector<Target> targets = {
         {"actions", [&](u64 seed) { return fuzz_actions(cards, seed); }},
         {"states", [&](u64 seed) { return fuzz_state(cards, seed); }},
-        {"packs", [&](u64 seed) { return fuzz_pack(pack, seed); }},
+        {"packs", [&](u64 seed) { return fuzz_pack(cards, pack, seed); }},
         {"patches", [&](u64 seed) { return fuzz_patch(cards, pack, seed); }},
     };
     for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGALRM, SIGILL})
