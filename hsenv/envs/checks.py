@@ -59,6 +59,27 @@ def row_numbers(rows: npt.NDArray[Any] | Sequence[int]) -> npt.NDArray[np.int32]
     return given.astype(np.int32)
 
 
+def row_number(row: Any) -> int:
+    """One row of a batch. Raises `IndexError`."""
+    if isinstance(row, int | np.integer) and 0 <= row < MOST_ROWS:
+        return int(row)
+    raise IndexError(f"there is no row {row!r}; rows are counted from 0")
+
+
+def bot(name: Any) -> str:
+    """The name of a bot, as far as it is a text. Raises `ValueError`."""
+    if isinstance(name, str):
+        return name
+    raise ValueError(f"a bot is named by a text, not {name!r}; known are {', '.join(_engine.bots())}")
+
+
+def choices(name: str, values: Any) -> list[int]:
+    """Whole numbers from -1 (leaves it to chance) on, as of `schedule`. Raises `ValueError`."""
+    if isinstance(values, str) or not isinstance(values, Sequence | np.ndarray):
+        raise ValueError(f"{name} are a list of whole numbers, not {values!r}")
+    return [whole(name, value, -1, _MOST_SEED) for value in values]
+
+
 def numbers(name: str, values: Any) -> list[float]:
     """A list of numbers; None is an empty one. Raises `ValueError`."""
     if values is None:

@@ -13,6 +13,7 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from . import models
+from .checks import numbers
 from .layout import observation_of, take_rows
 from .setting import EXTERNAL, Opponent, Policy
 
@@ -62,13 +63,13 @@ class Opponents:
         self.interrupted = False  #: a policy failed while a batch waited for its answer
         self._models: list[tuple[Any, models.ModelPolicy]] = []
         self.names = self._enter(opponent)
-        self._drawn = list(self.names), list(weights or [])
+        self._drawn = list(self.names), numbers("weights", weights)
 
     def replace(
         self, batch: _engine.Batch, opponent: Opponent | Sequence[Opponent], weights: Sequence[float] | None
     ) -> None:
         """New opponents, drawn from each row's next episode on. Raises `ValueError`."""
-        names, shares = self._enter(opponent), list(weights or [])
+        names, shares = self._enter(opponent), numbers("weights", weights)
         batch.set_opponents(names, shares)
         self._drawn = names, shares
         self._follow(batch)

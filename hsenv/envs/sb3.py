@@ -14,6 +14,7 @@ from stable_baselines3.common.vec_env import VecEnv
 from .. import _engine
 from .actions import action_space_of, factors_of
 from .batches import deck_titles, factored_masks, flat_ids
+from .checks import bot, seed_number
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
@@ -72,7 +73,7 @@ class HearthstoneVecEnv(VecEnv):
         """Seed all games at the next reset: game i with seed + i."""
         if seed is None:
             seed = int(np.random.default_rng().integers(1 << 31))
-        self._seeds_given = seed + np.arange(self.num_envs, dtype=np.int64)
+        self._seeds_given = seed_number(seed) + np.arange(self.num_envs, dtype=np.int64)
         return [int(one) for one in self._seeds_given]
 
     def reset(self) -> Any:
@@ -157,7 +158,7 @@ class HearthstoneVecEnv(VecEnv):
 
     def bot_actions(self, name: str) -> npt.NDArray[np.int64]:
         """int64[N]: what a bot would do in each game, on determinized copies, for demonstrations."""
-        return self._as_actions(self._batch.bot_actions(name))
+        return self._as_actions(self._batch.bot_actions(bot(name)))
 
     def set_opponents(
         self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from .. import _engine
 from ..game import Game
 from ..replay import Replay
-from .checks import row_numbers, seed_number
+from .checks import bot, choices, numbers, row_number, row_numbers, seed_number
 from .layout import Observation, action_space, observation_of, observation_space
 from .opponents import bot_of
 from .recording import Recordings
@@ -157,7 +157,7 @@ class SelfPlayBatch:
         )
         self.single_observation_space = observation_space(self.setting.observation)
         self.single_action_space = action_space()
-        self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed
+        self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed_number(seed)
         self._began = False
         self._recordings = Recordings()
 
@@ -215,7 +215,7 @@ class SelfPlayBatch:
 
     def bot_actions(self, name: str, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
         """What a bot would do for the seat to move in each row, on determinized copies, without doing it."""
-        return np.asarray(self._batch.bot_actions(name, _int32(rows)))
+        return np.asarray(self._batch.bot_actions(bot(name), _int32(rows)))
 
     def legal_actions(self) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32]]:
         """The legal ids of all rows, one after another, and where each row's begin (int32[N + 1])."""
@@ -224,7 +224,7 @@ class SelfPlayBatch:
 
     def set_opponents(self, opponents: Sequence[Opponent], weights: Sequence[float] | None = None) -> None:
         """New opponents, from each row's next episode on."""
-        self._batch.set_opponents(_names(opponents), list(weights or []))
+        self._batch.set_opponents(_names(opponents), numbers("weights", weights))
 
     def set_start(self, options: dict[str, Any] | None) -> None:
         """How every episode that begins from now on begins: `decks`, `position`, `handicap`, `seat`, `swap`, as in
@@ -255,17 +255,17 @@ class SelfPlayBatch:
         """
         self._batch.schedule(
             row_numbers(rows),
-            opponents=_ints(opponents),
-            pairs=_ints(pairs),
-            seats=_ints(seats),
-            seeds=_ints(seeds),
+            opponents=choices("opponents", opponents),
+            pairs=choices("pairs", pairs),
+            seats=choices("seats", seats),
+            seeds=choices("seeds", seeds),
             swaps=[bool(swap) for swap in swaps],
             start=read_start(options, self.setting, ("decks", "position", "handicap")).start,
         )
 
     def game(self, row: int) -> Game:
         """A copy of a running game, with everything in it, also what its players cannot see."""
-        return Game._wrap(self._batch.game(row))
+        return Game._wrap(self._batch.game(row_number(row)))
 
     def record(self, row: int) -> Replay:
         """Record a row's game from now to its end: the replay grows with each step, and stays when the episode is over.
@@ -282,7 +282,7 @@ class SelfPlayBatch:
 
     def final_game(self, row: int) -> Game:
         """A copy of the end of a row's last finished episode."""
-        return Game._wrap(self._batch.final_game(row))
+        return Game._wrap(self._batch.final_game(row_number(row)))
 
     def _turn(self, buffers: _engine.Buffers) -> Turn:
         return Turn(buffers, self._batch, self.setting.observation)

@@ -13,7 +13,7 @@ from gymnasium.vector.utils import batch_space
 from .. import _engine
 from .actions import action_space_of, factors_of
 from .batches import factored_masks, flat_ids
-from .checks import MOST_ROWS, seed_number, whole
+from .checks import MOST_ROWS, row_number, seed_number, whole
 from .layout import Observation, observation_of, observation_space, take_rows
 from .opponents import Opponents, answer
 from .render import board_text
@@ -159,7 +159,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         """A copy of one running game as `hsenv.Game`."""
         from ..game import Game
 
-        return Game._wrap(self._batch.game(index))
+        return Game._wrap(self._batch.game(row_number(index)))
 
     def render(self) -> tuple[Any, ...] | None:
         """The boards as text, in the mode "ansi"."""
