@@ -161,14 +161,19 @@ class _DeckTable:
 
     def _choices(self, choice: DeckChoice) -> Sequence[DeckSpec]:
         if isinstance(choice, str):
-            if choice == "random":
-                return self._of_format("*")
-            if "*" in choice:
-                return self._of_format(choice)
-            return [choice]
-        if isinstance(choice, Sequence) and choice and all(_is_a_deck(one) for one in choice):
-            return choice
+            return self._named(choice)
+        if isinstance(choice, Sequence) and choice and not any(_is_a_card(one) for one in choice):
+            several: list[DeckSpec] = []
+            for one in choice:
+                several += self._named(one) if isinstance(one, str) else [one]
+            return several
         return [choice]  # type: ignore[list-item]  # a mapping, a Deck or a list of card ids
+
+    def _named(self, choice: str) -> Sequence[str]:
+        """What one text stands for: a deck, or all the named ones that fit a pattern."""
+        if choice == "random":
+            return self._of_format("*")
+        return self._of_format(choice) if "*" in choice else [choice]
 
     def _of_format(self, pattern: str) -> list[str]:
         """Named decks made for the format; wild takes them all."""
@@ -184,6 +189,6 @@ class _DeckTable:
         return found
 
 
-def _is_a_deck(spec: Any) -> bool:
-    """In a list: whether this entry is a deck of its own rather than a card."""
-    return not isinstance(spec, str) or spec == "generated" or spec in decks.names()
+def _is_a_card(spec: Any) -> bool:
+    """In a list: whether this entry is a card rather than a deck of its own."""
+    return isinstance(spec, str) and spec.isprintable() and _engine.find_card(spec) is not None

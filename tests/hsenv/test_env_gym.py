@@ -141,6 +141,24 @@ def test_decks_by_name_pattern_list_and_chance():
     assert make(deck_pairs=[pair]).reset(seed=1)[1]["decks"] == pair
 
 
+def test_one_of_several_decks_is_drawn_for_each_episode():
+    text = hsenv.decks.get("basic_priest_control").deckstring()
+    cards = list(hsenv.decks.get("basic_hunter_face").cards)
+    env = make(deck=["basic_rogue_*", text, cards, "generated"], opponent_deck="random")
+    seen = [env.reset(seed=seed)[1]["decks"] for seed in range(60)]
+    rogues = {name for name in hsenv.decks.names("basic") if name.startswith("basic_rogue")}
+    assert {own for own, _ in seen} == rogues | {"HERO_09", "HERO_05", "generated"}
+    assert len({foe for _, foe in seen}) > 10  # any archetype
+    assert {foe for _, foe in seen} <= set(hsenv.decks.names("basic"))
+
+
+def test_the_cards_of_a_format():
+    env = make(format="classic", deck="random", opponent_deck="random")
+    decks = {name for seed in range(10) for name in env.reset(seed=seed)[1]["decks"]}
+    assert decks <= set(hsenv.decks.names("classic"))
+    assert len(decks) > 3
+
+
 def test_an_invalid_deck_is_refused():
     with pytest.raises(hsenv.DeckError, match="30 cards"):
         make(deck={"hero": "HERO_08", "cards": ["CS2_029"] * 2})
