@@ -103,7 +103,8 @@ void CardDatabase::read(std::span<const u8> bytes, bool patch) {
         if (record.replaces == 0) {
             cards_.push_back(record);
         } else {
-            if (!patch || record.replaces > have.cards) bad("a record replaces a card that does not exist");
+            if (!patch || record.replaces == 1 || record.replaces > have.cards)
+                bad("a record replaces a card that does not exist");
             cards_[record.replaces - 1] = record;
         }
     }
@@ -164,7 +165,7 @@ void CardDatabase::check() const {
             u64{c.first_aura} + c.aura_count > auras_.size())
             bad("triggers or auras of a card");
         if (c.target_kind >= TargetKind::Count_) bad("target kind");
-        if (&c != cards_.data() && (!is_type(c.type))) bad("type of a card");
+        if ((&c != cards_.data()) != is_type(c.type)) bad("type of a card");
         if (c.hero_power != kNoCard && cards_[c.hero_power].type != CardType::HeroPower)
             bad("a Hero Power is none");
         if (c.attack_mode > ModifierMode::Multiply || c.health_mode > ModifierMode::Multiply ||

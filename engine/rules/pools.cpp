@@ -11,6 +11,7 @@ void fill_pools(CardDatabase& db) {
     CardDatabase::PoolCards contents;
     const u32 pools = db.totals().pools;
     for (auto& format : contents) format.resize(pools);
+    db.set_pool_cards(contents);  // to a filter that asks, all pools are still empty
     for (u32 i = 0; i < pools; ++i) {
         const Pool& pool = db.pool(i);
         if (pool.filter == 0) {

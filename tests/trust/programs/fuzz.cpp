@@ -31,6 +31,14 @@ void name_input() {
     [[maybe_unused]] const auto written = write(STDERR_FILENO, current, static_cast<std::size_t>(length));
 }
 
+}  // namespace
+
+/// UBSan calls this before it ends the program.
+extern "C" void __ubsan_on_report();
+extern "C" void __ubsan_on_report() { name_input(); }
+
+namespace {
+
 void die(int signal) {
     name_input();
     std::signal(signal, SIG_DFL);
