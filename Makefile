@@ -6,6 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 JOBS ?= 2
 WERROR ?= OFF
 SANITIZE_GAMES ?= 5000
+MINUTES ?= 30
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -14,6 +15,7 @@ SHELL := bash
 
 VENV := .venv
 RLLIB := .venv-rllib
+OLDEST := .venv-gym-oldest
 BIN := $(CURDIR)/$(VENV)/bin
 export PATH := $(BIN):$(PATH)
 export CMAKE_BUILD_PARALLEL_LEVEL := $(JOBS)
@@ -24,7 +26,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs test-rllib sanitize mutation rules-doc observations-doc errors-doc golden install clean
+.PHONY: help train play test bench lint format stubs check-stubs test-rllib test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -65,21 +67,33 @@ check-stubs: install ## check that hsenv/_engine.pyi is what `make stubs` would 
 	pybind11-stubgen hsenv._engine --output-dir build/stubs
 	diff -u hsenv/_engine.pyi build/stubs/hsenv/_engine.pyi || { echo "run: make stubs"; exit 1; }
 
-sanitize: $(VENV)/.packages doctest ## run the C++ tests and checked random games under ASan and UBSan
+test-gymnasium: install ## run the tests of the environments with the oldest gymnasium and numpy that are allowed
+	test -x $(OLDEST)/bin/python || python -m venv $(OLDEST)
+	python -c "$$OLDEST_PACKAGES" > $(OLDEST)/requirements.txt
+	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone \
+	    pytest pytest-timeout pytest-xdist
+	python -c "$$SHARE_PACKAGE" $(OLDEST)
+	$(OLDEST)/bin/python -m pytest -n $(JOBS) tests/hsenv/test_env_*.py
+
+# Threads share only the cards and the batch: the tests of those are what TSan has to see.
+sanitize: $(VENV)/.packages doctest ## run the C++ tests, checked games and fuzzers under ASan and UBSan, threads under TSan
 	$(CONFIGURE) -B build/asan -DCMAKE_BUILD_TYPE=RelWithDebInfo -DHSENV_SANITIZE=address,undefined \
-	    -DHSENV_ASSERT=ON -DHSENV_TESTS=ON -DHSENV_BENCH=ON
-	cmake --build build/asan --target engine_tests random_games
+	    -DHSENV_ASSERT=ON -DHSENV_TESTS=ON -DHSENV_BENCH=ON -DHSENV_TRUST=ON
+	cmake --build build/asan --target engine_tests random_games fuzz
 	build/asan/engine_tests
 	build/asan/random_games --games $(SANITIZE_GAMES) --check
+	build/asan/fuzz all --inputs $(SANITIZE_GAMES) --seed 1000000
+	$(CONFIGURE) -B build/tsan -DCMAKE_BUILD_TYPE=RelWithDebInfo -DHSENV_SANITIZE=thread -DHSENV_TESTS=ON
+	cmake --build build/tsan --target engine_tests
+	build/tsan/engine_tests --test-case='*thread*'
 
-test-rllib: install ## run the test of the RLlib example, in an environment of its own (.venv-rllib, 2 GB)
-	test -x $(RLLIB)/bin/python || $(PYTHON) -m venv $(RLLIB)
-	grep -v '^gymnasium==' constraints.txt > $(RLLIB)/constraints.txt
-	python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(RLLIB)/wheels .
-	$(RLLIB)/bin/python -m pip install --quiet --constraint $(RLLIB)/constraints.txt \
-	    "ray[rllib]" torch hearthstone pettingzoo pytest pytest-timeout
-	$(RLLIB)/bin/python -m pip install --quiet --no-deps --force-reinstall $(RLLIB)/wheels/hsenv-*.whl
-	$(RLLIB)/bin/pytest tests/rllib
+soak: $(VENV)/.packages ## play random games with all checks on all cores: make soak MINUTES=30
+	$(CONFIGURE) -B build/soak -DHSENV_TRUST=ON -DHSENV_ASSERT=ON
+	cmake --build build/soak --target soak
+	build/soak/soak --minutes $(MINUTES)
+
+trust: install doctest ## print what was checked and how much of the code it covers, with zero failures
+	python tests/tools/trust.py --jobs $(JOBS)
 
 rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the rules
 	python tests/tools/rules_doc.py
@@ -120,6 +134,32 @@ lists = [config["build-system"]["requires"], project["dependencies"], *project["
 print(*(r for requirements in lists for r in requirements if not r.startswith("hsenv[")), "cmake", "ninja", sep="\n")
 endef
 export REQUIREMENTS
+
+# The least versions of pyproject.toml for gymnasium and numpy; those of constraints.txt for the rest.
+define OLDEST_PACKAGES
+import re, tomllib
+with open("pyproject.toml", "rb") as file:
+    ranges = tomllib.load(file)["project"]["dependencies"]
+least = dict(re.match(r"([\w-]+)>=([\d.]+)", one).groups() for one in ranges if one.startswith(("gymnasium", "numpy")))
+least = {name: version + ".0" * (2 - version.count(".")) for name, version in least.items()}
+with open("constraints.txt") as file:
+    rest = [line.strip() for line in file if line.partition("==")[0] not in least]
+print(*(f"{name}=={version}" for name, version in least.items()), *rest, sep="\n")
+endef
+export OLDEST_PACKAGES
+
+# Lets another environment of the same Python import the package as it is installed in $(VENV), without building it.
+define SHARE_PACKAGE
+import pathlib, shutil, sys, sysconfig
+own = pathlib.Path(sysconfig.get_path("platlib"))
+other = pathlib.Path(sys.argv[1]).resolve() / own.relative_to(sys.prefix)
+for file in own.glob("_editable_skbc_hsenv.*"):
+    shutil.copy(file, other)
+link = other / "hsenv"
+link.unlink(missing_ok=True)
+link.symlink_to(own / "hsenv")
+endef
+export SHARE_PACKAGE
 
 $(VENV)/.packages: constraints.txt pyproject.toml | $(VENV)/.created
 	python -c "$$REQUIREMENTS" > $(VENV)/requirements.txt
