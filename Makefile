@@ -73,7 +73,7 @@ test-gymnasium: install ## run the tests of the environments with the oldest gym
 	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone \
 	    pytest pytest-timeout pytest-xdist
 	python -c "$$SHARE_PACKAGE" $(OLDEST)
-	$(OLDEST)/bin/python -m pytest -n $(JOBS) tests/hsenv/test_env_*.py
+	$(OLDEST)/bin/python -m pytest -n $(JOBS) -rs tests/hsenv/test_env_*.py
 
 # Threads share only the cards and the batch: the tests of those are what TSan has to see.
 sanitize: $(VENV)/.packages doctest ## run the C++ tests, checked games and fuzzers under ASan and UBSan, threads under TSan
