@@ -1,4 +1,4 @@
-"""The engine as reinforcement-learning environments; README.md has the options and signatures.
+"""The engine as reinforcement-learning environments; docs/environments.md has the options, README.md the parts.
 
 Importing this is cheap: the environments, and what they need, are loaded when they are first asked for.
 """

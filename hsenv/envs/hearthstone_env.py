@@ -22,7 +22,7 @@ from .start import read_start
 
 
 class HearthstoneEnv(gymnasium.Env[Observation, Any]):
-    """`gym.make("Hearthstone-v0", **options)`; the options are in README.md beside this file.
+    """`gym.make("Hearthstone-v0", **options)`; docs/environments.md has the options.
 
     Each step is one decision of the learner's seat: the opponent plays inside `step` and `reset`, and a game that is lost
     in the opponent's turn is lost by the learner's last step.

@@ -22,7 +22,7 @@ from .start import START_OPTIONS, read_start
 
 
 class HearthstoneVecEnv(VecEnv):
-    """`num_envs` games for Stable-Baselines3 and sb3-contrib; the options are in README.md beside this file.
+    """`num_envs` games for Stable-Baselines3 and sb3-contrib; docs/environments.md has the options.
 
     Episodes restart within the step that ends them. `infos` of games that go on are one shared empty dict (do not write to
     it); of a game that ended: `terminal_observation`, `TimeLimit.truncated`, `episode` (`r`, `l`, `t`), and `winner` (+1

@@ -125,7 +125,7 @@ class Turn:
 
 
 class SelfPlayBatch:
-    """`num_envs` games; every decision comes back with the seat that has to take it. Options: see README.md.
+    """`num_envs` games; every decision comes back with the seat that has to take it. Options: see docs/environments.md.
 
     `opponents` are "external" (the caller plays both seats; the default) and names of bots that are played inside for the
     seat that is not the learner's; one is drawn for each episode by `opponent_weights`. `schedule` fixes single episodes.

@@ -13,7 +13,7 @@ from .. import _engine, decks
 from ..decks import Deck, DeckSpec
 from .checks import MOST_ROWS, MOST_THREADS, numbers, whole
 
-#: Plays one side: `policy(observation, action_mask, info) -> action`. See README.md for the batched form.
+#: Plays one side: `policy(observation, action_mask, info) -> action`. docs/environments.md has the batched form.
 Policy: TypeAlias = Callable[[Any, Any, dict[str, Any]], Any]
 #: A bot ("greedy", ("greedy", {"hand": 5}), {"bot": "greedy", "hand": 5}), a policy, a model with `predict`, or its file.
 Opponent: TypeAlias = (
@@ -27,7 +27,7 @@ ACTION_SPACES = ("discrete", "factored")
 
 
 class Options(TypedDict, total=False):
-    """The keyword arguments that every environment takes; README.md explains them."""
+    """The keyword arguments that every environment takes; docs/environments.md explains them."""
 
     opponent: Opponent | Sequence[Opponent]
     opponent_weights: Sequence[float] | None

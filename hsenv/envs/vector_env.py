@@ -36,7 +36,7 @@ def autoreset_mode_of(mode: AutoresetMode | str) -> AutoresetMode:
 
 
 class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
-    """`gym.make_vec("Hearthstone-v0", num_envs=N, **options)`; the options are in README.md beside this file.
+    """`gym.make_vec("Hearthstone-v0", num_envs=N, **options)`; docs/environments.md has the options.
 
     `threads` is how many threads step the games (0: one per processor). Results do not depend on it.
 

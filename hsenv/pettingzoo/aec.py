@@ -24,7 +24,8 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
       all 0 for the agent that is not to move.
     - Action: an id below 3722. An illegal one does what `illegal_action` says; by default it ends the turn.
     - Reward: +1 for the winner and -1 for the loser, at the end; 0 otherwise.
-    - Options (hsenv/envs/README.md): all but `opponent` and `opponent_weights`. `player_0` plays `deck` and sits at `seat`
+    - Options (docs/environments.md): all but those of one learner (`opponent`, `opponent_weights`, `action_space`, `reward`,
+      `discount`). `player_0` plays `deck` and sits at `seat`
       (default 0: it goes first), `player_1` plays `opponent_deck`. `max_cycles`: how often an agent is asked before the game is
       truncated (when it would be asked once more).
     - `infos[agent]`: `seat`, `turn`, `deck`; at the end also `winner` (an agent or None) and `length` (decisions of both).
