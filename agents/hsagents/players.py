@@ -108,8 +108,19 @@ def bots() -> list[str]:
     return list(hsenv._engine.bots())
 
 
+def _checked(bot: str) -> str:
+    """The name of a bot, whose parameters are accepted."""
+    import hsenv.envs
+
+    try:
+        hsenv.envs.bot_parameters(bot)
+    except ValueError as error:
+        raise PlayerError(str(error)) from None
+    return bot
+
+
 def player(spec: str | Path | Policy | Player, name: str | None = None) -> Player:
-    """The player that `spec` names: a bot, a model file, a run's folder, a function, or a player itself.
+    """The player that `spec` names: a bot, alone or as "greedy(hand=5)", a model file, a run's folder, a function, or a player.
 
     Raises `PlayerError`, `ModelError`.
     """
@@ -121,8 +132,8 @@ def player(spec: str | Path | Policy | Player, name: str | None = None) -> Playe
         if callable(spec):
             return Function(spec, name)
         raise PlayerError(f"{spec!r} is no player: give a bot's name, a model file or a function")
-    if isinstance(spec, str) and spec in bots():
-        return Bot(spec)
+    if isinstance(spec, str) and spec.partition("(")[0].strip() in bots():
+        return Bot(_checked(spec))
     path = Path(spec)
     if path.is_dir() and (path / "model.zip").exists():
         path = path / "model.zip"

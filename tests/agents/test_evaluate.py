@@ -72,6 +72,9 @@ def test_players_by_name():
     assert player(first_legal, "other").name == "other"
     bot = Bot("random")
     assert player(bot) is bot
+    assert player("greedy(hand=5)").name == "greedy(hand=5)"
+    with pytest.raises(PlayerError, match="no parameter hnd"):
+        player("greedy(hnd=5)")
     with pytest.raises(PlayerError, match=r"Bots: random.*greedy"):
         player("nobody")
     with pytest.raises(PlayerError, match="no player"):

@@ -57,6 +57,35 @@ TEST_CASE("the formulas, by hand") {
     CHECK(make_weighted()->value(game, 1) == -kWinScore);
 }
 
+TEST_CASE("parameters of bots") {
+    GreedyWeights weights;
+    weights.hand = 10;
+    Game game = sandbox_game();
+    sandbox::give(game, 0, card("CS2_029"));
+    CHECK(make_weighted(weights)->score(game, 0) == doctest::Approx(10));
+    LookaheadWeights heroes;
+    heroes.own_hero = 1;
+    heroes.foe_hero = -1;
+    CHECK(make_lookahead(heroes)->score(game, 0) == doctest::Approx(0));
+
+    BotParameters given(" greedy ( hand = 5 , random=0.25)");
+    CHECK(given.name() == "greedy");
+    CHECK(given.take("hand", 3, 0, 10) == 5);
+    CHECK(given.take("hero", 1, 0, 10) == 1);
+    CHECK_THROWS_AS(given.finish(), SetupError);  // nobody asked for random
+    CHECK_THROWS_AS(given.take_count("random", 0, 0, 1), SetupError);
+    CHECK_THROWS_AS(given.take("random", 0, 1, 2), SetupError);
+    for (const char* bad :
+         {"greedy(", "greedy)(", "greedy(hand)", "greedy(=1)", "greedy(hand=)", "greedy(hand=x)",
+          "greedy(hand=nan)", "greedy(hand=1,hand=2)", "greedy(hand=1)x", "(hand=1)", ""}) {
+        CAPTURE(bad);
+        CHECK_THROWS_AS(make_bot(bad, cards()), SetupError);
+    }
+    CHECK(bot_parameters("random", cards()).empty());
+    CHECK(bot_parameters("lookahead", cards()).size() == 10);
+    CHECK(make_bot("threat(depth=1,random=0.5)", cards()) != nullptr);
+}
+
 TEST_CASE("threat: hard removal in hand and danger count") {
     const std::unique_ptr<Formula> threat = make_threat(*cards());
     Game game = sandbox_game();

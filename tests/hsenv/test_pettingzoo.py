@@ -282,6 +282,9 @@ def test_limits():
     [
         ("opponent", "random", TypeError),
         ("opponent_weights", None, TypeError),
+        ("action_space", "factored", TypeError),
+        ("reward", "shaped", TypeError),
+        ("discount", 1.0, TypeError),
         ("oponent", "random", TypeError),
         ("render_mode", "film", ValueError),
         ("max_cycles", 0, ValueError),
