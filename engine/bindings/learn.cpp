@@ -158,6 +158,10 @@ class PyBatch {
     }
 
     py::tuple legal() {
+        return checked([&] { return batch_.reading([&](Batch&) { return legal_now(); }); });
+    }
+
+    py::tuple legal_now() {
         py::array_t<i32> offsets(batch_.rows() + 1);
         i32* at = offsets.mutable_data();
         at[0] = 0;
@@ -204,12 +208,20 @@ class PyBatch {
 
     py::array_t<float> potentials() {
         py::array_t<float> values(batch_.rows());
-        batch_.potentials(values.mutable_data());
+        checked([&] { batch_.potentials(values.mutable_data()); });
         return values;
     }
 
-    py::object game(int row) { return wrap_game(batch_.game(checked_row(row))); }
-    py::object final_game(int row) { return wrap_game(batch_.final_game(checked_row(row))); }
+    py::object game(int row) {
+        return wrap_game(checked([&] {
+            return batch_.reading([&](Batch& batch) { return Game(batch.game(checked_row(row))); });
+        }));
+    }
+    py::object final_game(int row) {
+        return wrap_game(checked([&] {
+            return batch_.reading([&](Batch& batch) { return Game(batch.final_game(checked_row(row))); });
+        }));
+    }
 
   private:
     /// Without the interpreter's lock.

@@ -72,7 +72,7 @@ Batch::Batch(Cards cards, BatchOptions options, BotFactory make_bot)
 }
 
 void Batch::set_opponents(std::vector<std::string> names, std::vector<double> weights) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     if (names.empty() || names.size() > 10000)
         throw SetupError("a batch needs between 1 and 10000 opponents");
     if (!weights.empty() && weights.size() != names.size())
@@ -123,6 +123,22 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
     options_.opponents = std::move(names);
     options_.opponent_weights = std::move(weights);
     cumulative_ = std::move(cumulative);
+}
+
+std::unique_lock<std::mutex> Batch::one_call() {
+    if (!workers_.forked()) return std::unique_lock(one_call_);
+    std::unique_lock lock(one_call_, std::try_to_lock);
+    if (!lock) throw SetupError("a fork copied this batch in the middle of a call: make a new one");
+    workers_.leave_behind();
+    return lock;
+}
+
+const Batch::Row& Batch::started_row(int row) const {
+    if (row < 0 || row >= options_.rows)
+        throw SetupError("there is no row " + plain(row) + " in a batch of " + plain(options_.rows));
+    const Row& found = rows_[static_cast<std::size_t>(row)];
+    if (!found.started) throw SetupError("row " + plain(row) + " was never reset");
+    return found;
 }
 
 void Batch::check_rows(std::span<const i32> rows, std::size_t companions) const {
@@ -298,7 +314,7 @@ void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
     int winner = 0;
     if (outcome == Outcome::Seat0 || outcome == Outcome::Seat1)
         winner = (outcome == Outcome::Seat0) == (row.learner == 0) ? 1 : -1;
-    row.over = true;
+    row.over = row.ended = true;
     copy_game_state(row.last, row.game);
     if (out.reward) out.reward[i] = static_cast<float>(winner) + shaping(row);
     if (out.terminated) out.terminated[i] = outcome != Outcome::None;
@@ -349,7 +365,7 @@ void Batch::check_schedule(const Schedule& next, bool start_too) {
 }
 
 void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, next.size());
     const Start* checked = nullptr;  // rows often share one
     for (const Schedule& one : next) {
@@ -360,14 +376,14 @@ void Batch::schedule(std::span<const i32> rows, std::span<const Schedule> next) 
 }
 
 void Batch::set_standing(const Schedule& standing) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     if (standing.seed >= 0) throw SetupError("a seed is for one episode");
     check_schedule(standing, true);
     standing_ = standing;
 }
 
 void Batch::potentials(float* values) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Game& game = rows_[i].game;
         const bool idle = !rows_[i].started || game.over();
@@ -376,7 +392,7 @@ void Batch::potentials(float* values) {
 }
 
 void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, seeds.empty() ? rows.size() : seeds.size());
     if (seeds.empty())
         for (i32 row : rows)
@@ -395,7 +411,7 @@ void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const B
 }
 
 void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, actions.size());
     check_actions(rows, actions);
     workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
@@ -425,7 +441,7 @@ void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const 
 }
 
 void Batch::observe(std::span<const i32> rows, const BatchArrays& out) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, rows.size());
     for (i32 index : rows) {
         Row& row = rows_[static_cast<std::size_t>(index)];
@@ -434,14 +450,12 @@ void Batch::observe(std::span<const i32> rows, const BatchArrays& out) {
 }
 
 void Batch::observe_final(int row, Seat seat, const BatchArrays& one_row) {
-    const std::lock_guard lock(one_call_);
-    const i32 index = row;
-    check_rows({&index, 1}, 1);
+    const std::unique_lock lock = one_call();
     encode(final_game(row), seat, ActionList{}, 0, one_row);
 }
 
 void Batch::sample(std::span<const i32> rows, i64* actions) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, rows.size());
     for (std::size_t k = 0; k < rows.size(); ++k) {
         Row& row = rows_[static_cast<std::size_t>(rows[k])];
@@ -451,7 +465,7 @@ void Batch::sample(std::span<const i32> rows, i64* actions) {
 }
 
 void Batch::advise(const std::string& bot, std::span<const i32> rows, i64* actions) {
-    const std::lock_guard lock(one_call_);
+    const std::unique_lock lock = one_call();
     check_rows(rows, rows.size());
     if (bot != adviser_name_) {
         for (Worker& worker : worker_) worker.adviser = make_bot_(bot, encoder_.cards());

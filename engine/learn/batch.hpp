@@ -153,9 +153,19 @@ class Batch {
     void potentials(float* values);
 
     const ActionList& legal(int row) const { return rows_[static_cast<std::size_t>(row)].legal; }
-    const Game& game(int row) const { return rows_[static_cast<std::size_t>(row)].game; }
-    /// The last position of the episode that ended last; the running game if none did.
-    const Game& final_game(int row) const { return rows_[static_cast<std::size_t>(row)].last; }
+    /// Throws SetupError for a row that was never reset.
+    const Game& game(int row) const { return started_row(row).game; }
+    /// The last position of the episode that ended last; the running game if none did. Throws as `game` does.
+    const Game& final_game(int row) const {
+        const Row& found = started_row(row);
+        return found.ended ? found.last : found.game;
+    }
+    /// Reads the three above while no other thread's call is under way.
+    template <class Read>
+    auto reading(Read read) {
+        const std::unique_lock lock = one_call();
+        return read(*this);
+    }
 
   private:
     struct Row {
@@ -169,6 +179,7 @@ class Batch {
         i16 opponent = 0;
         Seat learner = 0;
         bool started = false, over = false;
+        bool ended = false;   // an episode has ended here: `last` is set
         bool valued = false;  // the learner has decided, or may now: `potential` is what it saw
         double potential = 0;
         Schedule next;
@@ -181,6 +192,10 @@ class Batch {
         std::unique_ptr<DeckGenerator> decks;  // where decks are generated
     };
 
+    /// Calls of several threads come one after another. Throws SetupError in a process that was forked while
+    /// one was under way.
+    std::unique_lock<std::mutex> one_call();
+    const Row& started_row(int row) const;
     static void seed_row(Row& row, u64 seed);
     void begin(Row& row, Worker& worker);
     void deal(Row& row, Worker& worker, const Schedule& next);

@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -18,24 +19,38 @@ class Workers {
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    int count() const { return static_cast<int>(threads_.size()) + 1; }
+    int count() const { return static_cast<int>(crew_->threads.size()) + 1; }
 
     /// Calls work(worker, row) once for every row in [0, rows), in no particular order, and returns when all
     /// are done. The first exception that a row throws is thrown again here, after all other rows are done.
     void run(int rows, const std::function<void(int worker, int row)>& work);
 
-  private:
-    void loop(int worker);
-    void take_rows(int worker);
+    /// Whether this process was forked off the one that made the threads, and has none of them.
+    bool forked() const { return process_ != this_process(); }
+    /// Goes on in such a process with the caller's thread alone.
+    void leave_behind();
 
-    std::vector<std::thread> threads_;
-    std::mutex mutex_;
-    std::condition_variable wake_, done_;
-    const std::function<void(int, int)>* work_ = nullptr;
-    std::exception_ptr error_;
-    unsigned round_ = 0;
-    int rows_ = 0, next_ = 0, chunk_ = 1, busy_ = 0;
-    bool stop_ = false;
+  private:
+    /// What the threads share. In a forked process it is unusable and must not even be destroyed: its locks
+    /// may be held, and its conditions waited for, by threads that are not there.
+    struct Crew {
+        std::vector<std::thread> threads;
+        std::mutex mutex;
+        std::condition_variable wake, done;
+        const std::function<void(int, int)>* work = nullptr;
+        std::exception_ptr error;
+        unsigned round = 0;
+        int rows = 0, next = 0, chunk = 1, busy = 0;
+        bool stop = false;
+    };
+
+    void stop();
+    static long this_process();
+    static void loop(Crew& crew, int worker);
+    static void take_rows(Crew& crew, int worker);
+
+    std::unique_ptr<Crew> crew_;
+    long process_;
 };
 
 }  // namespace hs

@@ -159,6 +159,8 @@ FRESH = Group(
     (
         Row("step", step(zeros(4)), ValueError, "row 0 was never reset"),
         Row("step of a row", step(zeros(1), [2]), ValueError, "row 2 was never reset"),
+        Row("its game", lambda b: b.game(0), ValueError, "row 0 was never reset"),
+        Row("the end of its game", lambda b: b.final_game(3), ValueError, "row 3 was never reset"),
     ),
 )
 
