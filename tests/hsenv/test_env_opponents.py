@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import gymnasium as gym
 import numpy as np
@@ -321,4 +320,4 @@ def test_models_need_nothing_that_is_not_asked_for():
         "env = gymnasium.make('Hearthstone-v0', opponent=M()); env.reset(seed=1); env.step(11)\n"
         "assert not {'torch', 'stable_baselines3', 'sb3_contrib'} & set(sys.modules)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+    subprocess.run([sys.executable, "-c", code], check=True)

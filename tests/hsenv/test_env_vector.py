@@ -234,3 +234,36 @@ def test_set_opponents_from_the_next_episode_on():
     assert {envs.opponent_name(int(place)) for place in infos["opponent"]} == {"greedy"}
     with pytest.raises(ValueError, match="nobody"):
         envs.set_opponents(["nobody"])
+
+
+def test_hsenvs_own_make_vec_gives_the_same():
+    import hsenv
+
+    own, registered = hsenv.make_vec(3, opponent="greedy", threads=1), make(3, opponent="greedy")
+    assert type(own) is type(registered.unwrapped)
+    assert np.array_equal(own.reset(seed=1)[0], registered.reset(seed=1)[0])
+    assert own.num_envs == 3
+
+
+@pytest.mark.parametrize("observation", ["flat", "entities"])
+def test_arrays_of_different_calls_share_no_memory(observation):
+    envs = make(3, observation=observation)
+    calls, kept = [], []
+    for step in range(8):
+        seen, *rest = envs.reset(seed=1) if step == 0 else envs.step(first_legal(rest[-1]))
+        arrays = [
+            *(seen.values() if isinstance(seen, dict) else [seen]),
+            rest[-1]["action_mask"],
+            rest[-1]["turn"],
+        ]
+        arrays += rest[:3] if step else []
+        for earlier in calls:
+            assert not any(np.shares_memory(a, b) for a in earlier for b in arrays)
+        calls.append(arrays)
+        kept.append([array.copy() for array in arrays])
+    del envs
+    assert all(
+        np.array_equal(a, b)
+        for call, copy in zip(calls, kept, strict=True)
+        for a, b in zip(call, copy, strict=True)
+    )
