@@ -306,7 +306,11 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
     e.keywords &= ~keyword;
 }
 
-void recompute_auras(Ctx& g) {
+namespace {
+
+/// One look at all auras. Returns whether it healed someone: a maximum that sinks takes the damage with it,
+/// and "while damaged" then no longer holds (rules.md 9.2, 9.7).
+bool recompute_auras_once(Ctx& g) {
     GameState& s = g.s;
     struct Sum {
         int attack, health;
@@ -338,6 +342,7 @@ void recompute_auras(Ctx& g) {
             }
         });
     }
+    bool healed = false;
     for (SlotSet set = affected | s.aura_affected; set;) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
@@ -347,10 +352,22 @@ void recompute_auras(Ctx& g) {
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
         e.aura_attack = narrow8(sum.attack);
         e.aura_health = narrow8(sum.health);
+        const i16 damage = e.damage;
         refresh(g, slot);
+        healed |= e.damage != damage;
         e.keywords = e.own_keywords | sum.keywords;
     }
     s.aura_affected = affected;
+    return healed;
+}
+
+}  // namespace
+
+void recompute_auras(Ctx& g) {
+    // Each look that heals leaves less damage. The bound is for auras that give Health while damaged: those
+    // would never come to rest.
+    for (int looks = 0; looks < kMostAuraLooks && recompute_auras_once(g); ++looks) {
+    }
 }
 
 }  // namespace hs

@@ -29,7 +29,9 @@ inline constexpr int kMaxLocals = 24;  // of one program (checked by the compile
 inline constexpr int kMaxLocalWords = 160;  // of all programs on the stack; a further program is dropped
 inline constexpr u32 kMaxRounds =
     100000;  // of all loops of card programs in one action; a program that would go on ends
-inline constexpr int kMaxOptions = 10;      // of one choice
+inline constexpr int kMaxOptions = 10;  // of one choice
+inline constexpr int kMostAuraLooks =
+    8;  // at auras that change what they depend on; then they stay as they are
 inline constexpr int kMaxActionSteps =
     20000;  // steps of the loop in one action; the rest of the action is dropped, but for deaths
 

@@ -262,6 +262,17 @@ def test_lightspawn_always_equals_its_health():
 
 
 @pytest.mark.rule("9.7", "12 Enrage")
+def test_while_damaged_ends_with_the_aura_that_hid_the_damage():
+    game, me, foe = new_game()
+    warrior = me.summon("EX1_390")  # Tauren Warrior 2/3, +3 Attack while damaged
+    champion = me.summon(CHAMPION)
+    warrior.deal(1)
+    assert (warrior.attack, warrior.health, warrior.max_health) == (6, 3, 4)
+    champion.destroy()
+    assert (warrior.attack, warrior.health, warrior.max_health) == (2, 3, 3)
+
+
+@pytest.mark.rule("9.7", "12 Enrage")
 def test_while_damaged_is_live():
     _, me, _ = new_game(("PRIEST", "MAGE"))
     amani = me.summon("EX1_393")
