@@ -249,21 +249,19 @@ def test_hsenvs_own_make_vec_gives_the_same():
 def test_arrays_of_different_calls_share_no_memory(observation):
     envs = make(3, observation=observation)
     calls, kept = [], []
+    infos = {}
     for step in range(8):
-        seen, *rest = envs.reset(seed=1) if step == 0 else envs.step(first_legal(rest[-1]))
-        arrays = [
-            *(seen.values() if isinstance(seen, dict) else [seen]),
-            rest[-1]["action_mask"],
-            rest[-1]["turn"],
-        ]
-        arrays += rest[:3] if step else []
+        if step == 0:
+            seen, infos = envs.reset(seed=1)
+            arrays = []
+        else:
+            seen, *arrays, infos = envs.step(first_legal(infos))
+        arrays += seen.values() if isinstance(seen, dict) else [seen]
+        arrays += [infos["action_mask"], infos["turn"]]
         for earlier in calls:
             assert not any(np.shares_memory(a, b) for a in earlier for b in arrays)
         calls.append(arrays)
         kept.append([array.copy() for array in arrays])
     del envs
-    assert all(
-        np.array_equal(a, b)
-        for call, copy in zip(calls, kept, strict=True)
-        for a, b in zip(call, copy, strict=True)
-    )
+    for call, copies in zip(calls, kept, strict=True):
+        assert all(np.array_equal(a, b) for a, b in zip(call, copies, strict=True))
