@@ -97,7 +97,7 @@ def check(start: Any) -> dict[str, Any]:
     if not isinstance(start, dict):
         raise ReplayError(f'field "start": an object is expected, not {_shown(start)}')
     kind = start.get("kind")
-    if kind not in _FIELDS:
+    if not isinstance(kind, str) or kind not in _FIELDS:
         raise ReplayError(f'field "start.kind": one of {", ".join(_FIELDS)} is expected, not {_shown(kind)}')
     for name in _FIELDS[kind]:
         if name not in start:

@@ -79,7 +79,7 @@ TEST_CASE("nothing that comes from outside is more than refused") {
 }
 
 TEST_CASE("what the fuzzers once found") {
-    // tests/trust/findings/<fuzzer>-<seed>.txt says what it was.
+    // tests/trust/findings/engine/<fuzzer>-<seed>.txt says what it was.
     int findings = 0;
     for (const auto& entry : std::filesystem::directory_iterator(HSENV_FINDINGS_PATH)) {
         const std::string name = entry.path().stem().string();
