@@ -27,6 +27,7 @@ from .errors import (
 )
 from .game import Action, ActionType, Game, TraceRecord
 from .player import Player
+from .rendering import render
 from .replay import Replay
 
 __version__: str = _engine.__version__
@@ -55,6 +56,7 @@ __all__ = [
     "decks",
     "envs",
     "make_vec",
+    "render",
 ]
 
 envs.register()

@@ -505,6 +505,15 @@ class Game:
         state = "over" if self.over else f"turn {self.turn}, {self.current.hero.name} to move"
         return f"<Game {self._players[0].hero.name} - {self._players[1].hero.name}, {state}>"
 
+    def _repr_png_(self) -> bytes | None:
+        """The picture that notebooks show: all cards, the player to move below. None without the package pillow."""
+        from .rendering import png
+
+        try:
+            return png(self, show_all=True)
+        except ImportError:
+            return None
+
     def __copy__(self) -> Game:
         return self.clone()
 

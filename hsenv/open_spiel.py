@@ -18,8 +18,8 @@ import numpy as np
 import pyspiel
 
 from . import _engine, decks
-from .envs.render import board_text
 from .game import Game
+from .rendering import board_text
 
 #: The seed of a game is drawn by chance, one byte at each of these nodes.
 SEED_BYTES = 4

@@ -13,13 +13,17 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
-from ..envs.render import board_text
 from ..envs.setting import EXTERNAL, Options, Setting
 from ..errors import IllegalAction
 from ..game import Game
+from ..rendering import render
 
 AGENTS = ("player_0", "player_1")
-METADATA: dict[str, Any] = {"name": "hearthstone_v0", "render_modes": ["ansi", "human"], "render_fps": 4}
+METADATA: dict[str, Any] = {
+    "name": "hearthstone_v0",
+    "render_modes": ["ansi", "human", "rgb_array"],
+    "render_fps": 4,
+}
 
 #: The agent's `{"observation": ..., "action_mask": int8[3722]}`.
 AgentObservation = dict[str, Any]
@@ -149,23 +153,22 @@ class Match:
 
     # -- pictures
 
-    def render(self) -> str | None:
-        """The board as the agent to move sees it, in the mode "ansi"; see `show` for "human"."""
+    def render(self) -> str | npt.NDArray[np.uint8] | None:
+        """The board as the agent to move sees it, as text ("ansi") or picture ("rgb_array"); see `show` for "human"."""
         if self.render_mode is None:
             warnings.warn(
                 'render() does nothing without a render_mode: env(render_mode="ansi")', stacklevel=3
             )
-        return self._text() if self.render_mode == "ansi" else None
+        if self.render_mode in (None, "human"):
+            return None
+        return render(self.game, seat=int(self._shown.seat), mode=self.render_mode)
 
     def show(self) -> None:
         """Print the board if the render mode is "human"."""
         if self.render_mode == "human":
-            print(self._text(), end="\n\n")
+            render(self.game, seat=int(self._shown.seat), mode="human")
 
     # -- inside
-
-    def _text(self) -> str:
-        return board_text(self.game, int(self._shown.seat))
 
     @property
     def _shown(self) -> _engine.Buffers:

@@ -99,8 +99,8 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
         """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
         return self._match.state()
 
-    def render(self) -> str | None:
-        """The board as the agent to move sees it: text in the mode "ansi"; "human" prints it by itself."""
+    def render(self) -> str | npt.NDArray[np.uint8] | None:
+        """The board as the agent to move sees it: text ("ansi"), a picture ("rgb_array"); "human" prints it by itself."""
         return self._match.render()
 
     def close(self) -> None:
