@@ -63,6 +63,7 @@ def observed(game, seat):
     for form in ("flat", "entities"):
         buffers = _engine.observe(game._engine, seat, form)
         arrays += [np.array(value) for value in vars_of(buffers)]
+    assert len(arrays) >= 6
     return arrays
 
 
