@@ -20,6 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pybind11
+
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "trust"
 REPORTS = ROOT / "build" / "coverage"
@@ -73,8 +75,11 @@ def build(trust: Trust, jobs: int) -> None:
     switches = ["BINDINGS", "TESTS", "TRUST", "ASSERT", "COVERAGE"]
     trust.run(
         "configure",
-        ["cmake", "-S", ".", "-B", str(BUILD), "-G", "Ninja", f"-DPython_EXECUTABLE={sys.executable}"]
-        + [f"-DHSENV_{switch}=ON" for switch in switches],
+        [
+            *("cmake", "-S", ".", "-B", str(BUILD), "-G", "Ninja", f"-DPython_EXECUTABLE={sys.executable}"),
+            f"-Dpybind11_DIR={pybind11.get_cmake_dir()}",
+            *(f"-DHSENV_{switch}=ON" for switch in switches),
+        ],
     )
     trust.run("build", ["cmake", "--build", str(BUILD), "-j", str(jobs)])
     for counts in BUILD.rglob("*.gcda"):
