@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import operator
 from typing import Any, Unpack
 
@@ -12,11 +13,11 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..game import Game
+from ..rendering import MODES, render
 from .actions import NO_ACTION, action_space_of, describe, factor_masks, ids_of, require_legal, split_masks
 from .checks import action_number, seed_number
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents
-from .render import board_text
 from .setting import Options, Setting
 from .start import read_start
 
@@ -39,15 +40,22 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
     The same seed gives the same games, and `gym.make_vec` with seed s plays in game i what this plays with seed s + i.
     """
 
-    metadata = {"render_modes": ["ansi", "human"], "render_fps": 4}  # noqa: RUF012 (gymnasium's form)
+    metadata = {"render_modes": list(MODES), "render_fps": 4}  # noqa: RUF012 (gymnasium's form)
 
-    def __init__(self, *, render_mode: str | None = None, **options: Unpack[Options]) -> None:
-        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+    def __init__(
+        self, *, render_mode: str | None = None, render_all: bool = False, **options: Unpack[Options]
+    ) -> None:
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option.
+
+        `render_all`: `render` shows the opponent's hand and Secrets too.
+        """
         if render_mode is not None and render_mode not in self.metadata["render_modes"]:
             raise ValueError(
                 f"render_mode is one of {self.metadata['render_modes']} or None, not {render_mode!r}"
             )
         self.render_mode = render_mode
+        self._render_all = render_all
+        self._last_action = ""
         self.setting = Setting.of(options)
         self.observation_space = observation_space(self.setting.observation)
         self.action_space = action_space_of(self.setting.action_space)
@@ -89,6 +97,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             self._let_opponent_play()
         self._opponent = self._opponents.title(int(self._buffers.opponent))
         self._decks = begin.decks or self._pairs[int(self._buffers.pair)]
+        self._last_action = ""
         self._show()
         return observation_of(self._buffers, self.setting.observation), self._info()
 
@@ -96,7 +105,10 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         """Take an action for the learner and let the opponent play until it is the learner's decision again."""
         if self._over:
             raise ResetNeeded("the episode is over: call reset() first")
-        self._buffers, reward, terminated, truncated = self._batch.step_one(self._id_of(action))
+        chosen = self._id_of(action)
+        if self.render_mode is not None:
+            self._last_action = self._words(chosen)
+        self._buffers, reward, terminated, truncated = self._batch.step_one(chosen)
         if self._opponents.any_external and not (terminated or truncated):
             more, terminated, truncated = self._let_opponent_play()
             reward += more
@@ -109,10 +121,10 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             self._show()
         return observation_of(self._buffers, self.setting.observation), reward, terminated, truncated, info
 
-    def render(self) -> str | None:
-        """The board as text in the mode "ansi"; "human" prints it by itself."""
-        if self.render_mode == "ansi":
-            return self._text()
+    def render(self) -> str | npt.NDArray[np.uint8] | None:
+        """The board as the learner sees it: text ("ansi"), a picture uint8[720, 1280, 3] ("rgb_array"); "human" prints it by itself."""
+        if self.render_mode in ("ansi", "rgb_array"):
+            return self._picture()
         if self.render_mode is None:
             gymnasium.logger.warn(
                 'render() does nothing without a render_mode: gym.make(..., render_mode="ansi")'
@@ -121,6 +133,13 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies and pickles have the options but no game: they begin with `reset` (the game's own: `game.clone()`)."""
+        made = functools.partial(
+            type(self), render_mode=self.render_mode, render_all=self._render_all, **self.setting.options()
+        )
+        return made, (), {"spec": self.spec}
 
     # -- more
 
@@ -201,9 +220,20 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             "decks": self._decks,
         }
 
-    def _text(self) -> str:
-        return board_text(self.game, self.learner_seat)
+    def _words(self, action: int) -> str:
+        mask = self._flat_mask()
+        legal = 0 <= action < mask.size and mask[action]
+        return self.game.describe(action) if legal else "An action that is not legal"
+
+    def _picture(self) -> str | npt.NDArray[np.uint8] | None:
+        return render(
+            self.game,
+            seat=self.learner_seat,
+            mode=self.render_mode or "ansi",
+            show_all=self._render_all,
+            last_action=self._last_action,
+        )
 
     def _show(self) -> None:
         if self.render_mode == "human":
-            print(self._text(), end="\n\n")
+            self._picture()

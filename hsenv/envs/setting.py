@@ -82,6 +82,10 @@ class Setting:
         """Whether actions are five factors rather than an id."""
         return self.action_space == "factored"
 
+    def options(self) -> dict[str, Any]:
+        """The keyword arguments that this is the setting of."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
     def batch(
         self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]
     ) -> tuple[_engine.Batch, list[tuple[str, str]]]:

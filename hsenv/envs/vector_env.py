@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Any, Unpack
 
@@ -11,12 +12,12 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from .. import _engine
+from ..rendering import render
 from .actions import action_space_of, factors_of
 from .batches import factored_masks, flat_ids
 from .checks import MOST_ROWS, row_number, seed_number, whole
 from .layout import Observation, observation_of, observation_space, take_rows
 from .opponents import Opponents, answer
-from .render import board_text
 from .setting import Opponent, Options, Setting
 from .start import RESET_OPTIONS, START_OPTIONS, Beginning, read_start
 
@@ -25,6 +26,7 @@ _MODES = {
     AutoresetMode.SAME_STEP: "same_step",
     AutoresetMode.DISABLED: "disabled",
 }
+_RENDER_MODES = ("rgb_array", "ansi")
 
 
 def autoreset_mode_of(mode: AutoresetMode | str) -> AutoresetMode:
@@ -57,15 +59,25 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         autoreset_mode: AutoresetMode | str = AutoresetMode.NEXT_STEP,
         threads: int = 0,
         render_mode: str | None = None,
+        render_all: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
+        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option.
+
+        `render_all`: `render` shows the opponents' hands and Secrets too.
+        """
         self.num_envs = num_envs = whole("num_envs", num_envs, 1, MOST_ROWS)
         self.autoreset_mode = autoreset_mode_of(autoreset_mode)
-        self.metadata = {"render_modes": ["ansi"], "autoreset_mode": self.autoreset_mode}
-        if render_mode not in (None, "ansi"):
-            raise ValueError(f"render_mode is 'ansi' or None, not {render_mode!r}")
+        self.metadata = {
+            "render_modes": list(_RENDER_MODES),
+            "render_fps": 4,
+            "autoreset_mode": self.autoreset_mode,
+        }
+        if render_mode not in (None, *_RENDER_MODES):
+            raise ValueError(f"render_mode is one of {list(_RENDER_MODES)} or None, not {render_mode!r}")
         self.render_mode = render_mode
+        self._render_all = render_all
+        self._threads = threads
         self.setting = Setting.of(options)
         self.single_observation_space = observation_space(self.setting.observation)
         self.single_action_space = action_space_of(self.setting.action_space)
@@ -162,11 +174,27 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         return Game._wrap(self._batch.game(row_number(index)))
 
     def render(self) -> tuple[Any, ...] | None:
-        """The boards as text, in the mode "ansi"."""
+        """Each board as its learner sees it: texts ("ansi") or pictures uint8[720, 1280, 3] ("rgb_array")."""
         if self.render_mode is None:
             return None
         learner = self._current.learner
-        return tuple(board_text(self.game(i), int(learner[i])) for i in range(self.num_envs))
+        return tuple(
+            render(self.game(i), seat=int(learner[i]), mode=self.render_mode, show_all=self._render_all)
+            for i in range(self.num_envs)
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies and pickles have the options but no games: they begin with `reset`."""
+        made = functools.partial(
+            type(self),
+            self.num_envs,
+            autoreset_mode=self.autoreset_mode,
+            threads=self._threads,
+            render_mode=self.render_mode,
+            render_all=self._render_all,
+            **self.setting.options(),
+        )
+        return made, (), {"spec": self.spec}
 
     # -- inside
 
