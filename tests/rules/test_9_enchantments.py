@@ -263,7 +263,7 @@ def test_lightspawn_always_equals_its_health():
 
 @pytest.mark.rule("9.7", "12 Enrage")
 def test_while_damaged_ends_with_the_aura_that_hid_the_damage():
-    game, me, foe = new_game()
+    _, me, _ = new_game()
     warrior = me.summon("EX1_390")  # Tauren Warrior 2/3, +3 Attack while damaged
     champion = me.summon(CHAMPION)
     warrior.deal(1)
