@@ -85,8 +85,13 @@ def picture(game: Game, *, seat: int | None = None, show_all: bool = False, last
     """The picture of `render` as an image of the package pillow, to be saved or shown."""
     seat = _seat_of(game, seat)
     from .looks import look_at
-    from .table import draw
 
+    try:
+        from .table import draw
+    except ModuleNotFoundError as error:
+        raise ImportError(
+            'pictures of games are drawn by the package pillow: pip install "hsenv[render]"'
+        ) from error
     return draw(look_at(game, seat, show_all, last_action))
 
 

@@ -9,12 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-try:
-    from PIL import Image, ImageDraw, ImageFont
-except ImportError as error:
-    raise ImportError(
-        'pictures of games are drawn by the package pillow: pip install "hsenv[render]"'
-    ) from error
+from PIL import Image, ImageDraw, ImageFont
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont

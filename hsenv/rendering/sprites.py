@@ -43,6 +43,8 @@ def minion(look: CharacterLook) -> Image:
     canvas.box((left, top + 20, right, top + 38), color)
     rim, thick = _rim(look)
     canvas.box(body, None, 11, rim, thick)
+    if look.ready:
+        canvas.box((left - 3, top - 3, right + 3, bottom + 3), None, 14, theme.READY, 4)
     marks = _mark_places(look, left + 8, top + 44, right - 8)
     for x, y, wide, _, shade in marks:
         canvas.box((x, y, x + wide, y + 15), shade, 5)
@@ -79,8 +81,6 @@ def _taunt(canvas: Canvas, width: int, height: int) -> None:
 
 
 def _rim(look: CharacterLook) -> tuple[Color, float]:
-    if look.ready:
-        return theme.READY, 4
     if "divine_shield" in look.marks or "immune" in look.marks:
         return (255, 208, 40), 4
     if "frozen" in look.marks:
@@ -124,6 +124,8 @@ def hero(look: CharacterLook) -> Image:
     body = (2, 2, width - 2, height - 2)
     canvas.box(body, color, 14)
     rim, thick = _rim(look)
+    if look.ready:
+        rim, thick = theme.READY, 4
     canvas.box(body, None, 14, rim if thick > 2 else theme.PALE, max(thick, 2))
     if look.attack.value:
         canvas.disc(26, height - 26, 19, theme.ATTACK, theme.BLACK)

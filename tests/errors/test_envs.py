@@ -136,9 +136,7 @@ OPTIONS = Group(
             "max_decisions must be a whole number from 1 ",
         ),
         Row("max_decisions=1.5", make(max_decisions=1.5), ValueError, "max_decisions.*1.5", "whole number"),
-        Row(
-            "render_mode='rgb_array'", make(render_mode="rgb_array"), ValueError, "'rgb_array'", "ansi.*human"
-        ),
+        Row("render_mode='film'", make(render_mode="film"), ValueError, "'film'", "rgb_array.*ansi.*human"),
         Row(
             "names of 'pixels'", lambda _: observation_names("pixels"), ValueError, "'pixels'", "flat, tokens"
         ),
@@ -315,7 +313,7 @@ VECTOR_OPTIONS = Group(
             "'never'",
             "next_step, same_step",
         ),
-        Row("render_mode='human'", vector(2, render_mode="human"), ValueError, "'human'", "'ansi' or None"),
+        Row("render_mode='human'", vector(2, render_mode="human"), ValueError, "'human'", "rgb_array.*ansi"),
         Row("an unknown option", vector(2, decks="x"), TypeError, "'decks'", "options are"),
     ),
 )

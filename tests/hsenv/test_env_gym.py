@@ -182,7 +182,7 @@ def test_an_invalid_deck_is_refused():
         ("opponent_weights", [1.0, 1.0]),
         ("opponent_weights", [-1.0]),
         ("deck_pairs", []),
-        ("render_mode", "rgb_array"),
+        ("render_mode", "film"),
     ],
 )
 def test_bad_options_are_value_errors(option, value):
