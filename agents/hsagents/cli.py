@@ -16,7 +16,11 @@ from typing import Any
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
-    parser = argparse.ArgumentParser(prog="hsenv", description="Hearthstone for reinforcement learning.")
+    parser = argparse.ArgumentParser(
+        prog="hsenv",
+        description="Hearthstone for reinforcement learning.",
+        epilog="Of model files the weights are read and nothing is executed. (SB3's own load does execute what it finds.)",
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
     play = commands.add_parser("play", help="play against a bot or a trained agent")
@@ -270,6 +274,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader has seen enough (`hsenv cards | head`); nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print()
         return 130

@@ -22,7 +22,7 @@ from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.pictures import CurvePoint
 from hsagents.policy import LegalMoveQNetwork, LegalMoveQPolicy
 from hsagents.progress import Progress
-from hsagents.runs import RunError, RunFolder, write_json
+from hsagents.runs import RunError, RunFolder, reading_checkpoint, write_json
 
 
 def make_model(config: DQNRun, env: MaskInObservation) -> MaskableDQN:
@@ -139,7 +139,8 @@ class DQNTraining:
             last = self.folder.last_checkpoint()
             if last is None:
                 raise RunError(f"{self.folder.path} has no checkpoint to resume from")
-            self.load_checkpoint(last)
+            with reading_checkpoint(last):
+                self.load_checkpoint(last)
             print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
         self.learn()
         self.save_checkpoint()

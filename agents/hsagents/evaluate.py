@@ -67,8 +67,10 @@ def play_match(
     `pairs` are the decks of (seat 0, seat 1), one pair drawn per pair of games; by default `deck_pairs()`. `progress`
     is told of each finished number of games.
     """
-    if games < 2 or games % 2:
-        raise ValueError(f"games come in pairs: an even number of at least 2, not {games}")
+    if not isinstance(games, int) or games < 2 or games % 2:
+        raise ValueError(f"games come in pairs: an even number of at least 2, not {games!r}")
+    if not isinstance(seed, int) or seed < 0:
+        raise ValueError(f"a seed is a whole number from 0 on, not {seed!r}")
     one, other = player(first), player(second)
     record = Record(one.name, other.name)
     rows = min(ROWS, games // 2)

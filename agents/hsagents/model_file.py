@@ -12,6 +12,7 @@ import hashlib
 import json
 import pickle
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,21 @@ from hsenv.errors import HearthstoneError
 
 PAGE = "hsenv.json"
 FORMAT = 1
+MAX_WIDTH = 8192  # of a layer: a file that asks for more is damaged, and would only fill the memory
+#: What reading a damaged file runs into.
+DAMAGE = (
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    pickle.UnpicklingError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _PREFIXES = ("network.", "q_net.network.")
 
 
@@ -73,7 +89,7 @@ def read_page(path: Path) -> dict[str, Any]:
         raise ModelError(f"there is no model file {path}") from None
     except KeyError:
         raise ModelError(f"{path} has no {PAGE}: it was not written by hsenv's training scripts") from None
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except DAMAGE as error:
         raise ModelError(f"{path} is not a model file: {error}") from None
     if not isinstance(page, dict) or page.get("format") != FORMAT:
         raise ModelError(
@@ -94,22 +110,34 @@ def load_network(path: Path) -> LegalMoveNetwork:
     """The network of a model file, ready to play. Raises `ModelError`."""
     page = read_page(path)
     names = feature_names()
-    observation = page.get("observation", {})
+    observation = page.get("observation")
+    if not isinstance(observation, dict):
+        raise ModelError(f"{path} does not say which observation it was trained on")
     if observation.get("digest") != digest(names):
         raise ModelError(
             f"{path} was trained on another observation layout ({observation.get('size')} features); "
             f"this version has {len(names)} features, see hsenv.envs.observation_names()"
         )
     try:
-        network = LegalMoveNetwork(names, NetworkSize(**page["network"]))
+        network = LegalMoveNetwork(names, _size(page["network"]))
         network.load_state_dict(own_weights(_weights(path)))
     except ModelError:
         raise
-    except (KeyError, TypeError, RuntimeError, OSError, zipfile.BadZipFile, pickle.UnpicklingError) as error:
+    except DAMAGE as error:
         raise ModelError(f"the network in {path} cannot be read: {error}") from None
+    if not all(bool(weight.isfinite().all()) for weight in network.state_dict().values()):
+        raise ModelError(f"the network in {path} has weights that are no finite numbers")
     network.requires_grad_(False)
     network.eval()
     return network
+
+
+def _size(page: dict[str, Any]) -> NetworkSize:
+    size = NetworkSize(**page)
+    for name, width in size.as_dict().items():
+        if not isinstance(width, int) or not 1 <= width <= MAX_WIDTH:
+            raise ValueError(f"the width {name} is a number from 1 to {MAX_WIDTH}, not {width!r}")
+    return size
 
 
 def own_weights(weights: dict[str, th.Tensor]) -> dict[str, th.Tensor]:
@@ -124,15 +152,18 @@ def own_weights(weights: dict[str, th.Tensor]) -> dict[str, th.Tensor]:
 def restore(model: BaseAlgorithm, path: Path) -> dict[str, Any]:
     """Puts the weights, the optimiser's state and the step count of a file into a model made anew. No pickle is read."""
     page = read_page(path)
-    if page["algorithm"] != type(model).__name__:
-        raise ModelError(f"{path} holds a {page['algorithm']}, not a {type(model).__name__}")
+    if page.get("algorithm") != type(model).__name__:
+        raise ModelError(f"{path} holds a {page.get('algorithm')}, not a {type(model).__name__}")
     try:
         with zipfile.ZipFile(path) as file:
             with file.open("policy.pth") as member:
                 model.policy.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
             with file.open("policy.optimizer.pth") as member:
                 model.policy.optimizer.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
-    except (KeyError, RuntimeError, ValueError, pickle.UnpicklingError) as error:
+    except DAMAGE as error:
         raise ModelError(f"{path} does not fit the configuration of this run: {error}") from None
-    model.num_timesteps = page["steps"]
+    steps = page.get("steps")
+    if not isinstance(steps, int) or steps < 0:
+        raise ModelError(f"{path} does not say after how many steps it was written, but {steps!r}")
+    model.num_timesteps = steps
     return page

@@ -62,7 +62,12 @@ class Function:
 
     def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
         info = {"rows": rows, "seat": turn.seat[rows], "opponent": turn.opponent[rows]}
-        return np.asarray(self.policy(flat(turn)[rows], turn.action_mask[rows], info))
+        given = np.asarray(self.policy(flat(turn)[rows], turn.action_mask[rows], info))
+        if given.shape != (len(rows),):
+            raise PlayerError(f"{self.name} gave actions of shape {given.shape} for {len(rows)} games")
+        if given.dtype.kind not in "iu":
+            raise PlayerError(f"{self.name} gave actions of {given.dtype}; accepted are whole numbers")
+        return given
 
 
 class Model:

@@ -25,7 +25,7 @@ from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.pictures import CurvePoint
 from hsagents.policy import LegalMovePolicy, LegalMoveRolloutBuffer
 from hsagents.progress import Progress
-from hsagents.runs import RunError, RunFolder, write_json
+from hsagents.runs import RunError, RunFolder, reading_checkpoint, write_json
 from hsagents.selfplay import OpponentPool
 
 
@@ -195,7 +195,8 @@ class PPOTraining:
             last = self.folder.last_checkpoint()
             if last is None:
                 raise RunError(f"{self.folder.path} has no checkpoint to resume from")
-            self.load_checkpoint(last)
+            with reading_checkpoint(last):
+                self.load_checkpoint(last)
             print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
         else:
             self.warm_start()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,7 +68,7 @@ class RunFolder:
             raise RunError(f"there is no run to resume in {self.path}")
         try:
             return configs.from_json(kind, json.loads(self.config.read_text()))
-        except ValueError as error:
+        except (ValueError, TypeError, AttributeError) as error:
             raise RunError(f"{self.config} cannot be read: {error}") from None
 
     def last_checkpoint(self) -> Path | None:
@@ -84,6 +88,28 @@ class RunFolder:
         """Removes all checkpoints but the latest."""
         for state in sorted(self.checkpoints.glob("step_*/state.json"))[:-keep]:
             shutil.rmtree(state.parent)
+
+
+@contextmanager
+def reading_checkpoint(path: Path) -> Iterator[None]:
+    """Whatever a damaged checkpoint runs into becomes a `RunError` that names it."""
+    try:
+        yield
+    except (
+        AttributeError,
+        EOFError,
+        LookupError,
+        OSError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+        pickle.UnpicklingError,
+        zipfile.BadZipFile,
+    ) as error:
+        raise RunError(
+            f"the checkpoint {path} cannot be read ({type(error).__name__}: {error}); without that folder --resume goes "
+            "on from the one before"
+        ) from error
 
 
 def write_json(path: Path, data: Any) -> None:
