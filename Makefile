@@ -43,10 +43,10 @@ test: install doctest ## run the C++ and the Python tests
 	build/cpp/engine_tests
 	python -m pytest -n $(JOBS)
 
-bench: install ## measure the speed; the signature tells whether behaviour changed
+bench: install ## measure the speed, beside other environments; the signature tells whether behaviour changed
 	$(CONFIGURE) -B build/bench -DHSENV_BENCH=ON
 	cmake --build build/bench
-	python -m hsenv.bench
+	python -m hsenv.bench --compare
 
 lint: $(VENV)/.packages ## check style and types, change nothing
 	ruff check

@@ -1,4 +1,4 @@
-"""How fast it is: `python -m hsenv.bench [--json] [--quick]`.
+"""How fast it is: `python -m hsenv.bench [--compare] [--json] [--quick]`.
 
 Games per second count CPU time of one thread; environment steps per second count time on the clock, observation and mask
 included. The signature is a checksum over the final states of fixed games: as long as it stays, the engine plays the same.
@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import time
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import gymnasium
-import numpy as np
-
-from . import _engine, cards
-from .envs import ENV_ID, SelfPlayBatch
+from . import _engine, bench_compare, cards
+from .bench_batch import Step, game_bytes, rate, selfplay_steps, thread_scaling
+from .envs import SelfPlayBatch
 
 SIGNATURE_GAMES, SIGNATURE_SEED = 2000, 1
 BATCH = 128  #: games per thread in the batch that is measured
+CHART = Path("build/bench.png")
 
 _WHAT = {
     "games_per_s": "random games per CPU second, the benchmark decks",
@@ -31,6 +29,9 @@ _WHAT = {
     "env_steps_per_s_1": "environment steps per second, batch, one thread",
     "env_steps_per_s_all": "environment steps per second, batch, all processors",
     "gym_steps_per_s": "steps per second of gym.make in one process",
+    "thread_scaling_2": "times the steps of one thread that two threads do",
+    "game_bytes": "bytes of a game in the batch: states and what a step returns",
+    "game_bytes_measured": "bytes by which the process grows for it",
     "signature": "checksum of the final states of fixed games",
     "cards_implemented": "cards implemented, tokens included",
 }
@@ -42,6 +43,7 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
     rate = fixed["games"] / max(fixed["cpu_seconds"], 1e-6)
     games = _engine.bench_random_games(max(int(rate * seconds), 100), SIGNATURE_SEED)
     clone = _engine.bench_clone(SIGNATURE_SEED)
+    counted, measured = game_bytes()
     return {
         "games_per_s": round(games["games"] / games["cpu_seconds"]),
         "actions_per_s": round(games["actions"] / games["cpu_seconds"]),
@@ -52,6 +54,9 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
         "env_steps_per_s_1": round(batch_steps_per_s(1, seconds)),
         "env_steps_per_s_all": round(batch_steps_per_s(0, seconds)),
         "gym_steps_per_s": round(gym_steps_per_s(seconds)),
+        "thread_scaling_2": round(thread_scaling(seconds), 2),
+        "game_bytes": counted,
+        "game_bytes_measured": measured,
         "signature": f"{fixed['signature']:016x}",
         "cards_implemented": len(cards.ids()),
     }
@@ -59,45 +64,18 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
 
 def batch_steps_per_s(threads: int, seconds: float) -> float:
     """Random legal play in a batch: every decision of both seats is a step, with observation and mask. 0: all processors."""
-    probe = SelfPlayBatch(2, threads=threads, seed=0)
-    rows = BATCH * probe.threads
-    batch = SelfPlayBatch(rows, threads=threads, seed=0)
-    turn = batch.reset(seed=0)
-
-    def step() -> int:
-        nonlocal turn
-        turn = batch.step(batch.sample())
-        return rows
-
-    return _per_second(step, seconds)
+    processors = SelfPlayBatch(2, threads=threads, seed=0).threads
+    return _best(selfplay_steps(BATCH * processors, threads), seconds)
 
 
 def gym_steps_per_s(seconds: float) -> float:
     """Random legal play of one `gym.make` environment against the random bot, every wrapper included."""
-    env = gymnasium.make(ENV_ID)
-    mask = env.reset(seed=0)[1]["action_mask"]
-    count = 0
-
-    def step() -> int:
-        nonlocal mask, count
-        legal = np.flatnonzero(mask)
-        count += 1
-        *_, terminated, truncated, info = env.step(legal[count * 7919 % legal.size])
-        mask = (env.reset()[1] if terminated or truncated else info)["action_mask"]
-        return 1
-
-    return _per_second(step, seconds)
+    return _best(bench_compare.single_steps(), seconds)
 
 
-def _per_second(step: Callable[[], int], seconds: float) -> float:
-    """Steps per second on the clock: the best of five stretches, so that what else the machine does counts less."""
-    best = 0.0
-    for _ in range(5):
-        done, start = 0, time.perf_counter()
-        while (spent := time.perf_counter() - start) < seconds / 5:
-            done += step()
-        best = max(best, done / spent)
-    return best
+def _best(step: Step, seconds: float) -> float:
+    """Steps per second: the best of five stretches, so that what else the machine does counts less."""
+    return max(rate(step, seconds / 5) for _ in range(5))
 
 
 def table(measures: dict[str, Any]) -> str:
@@ -116,9 +94,21 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
     parser.add_argument("--quick", action="store_true", help="a tenth of the time, and less exact")
+    parser.add_argument(
+        "--compare", action="store_true", help=f"measure other environments too, and draw {CHART}"
+    )
     options = parser.parse_args(arguments)
-    measures = measure(0.3 if options.quick else 3.0)
-    print(json.dumps(measures) if options.json else table(measures))
+    seconds = 0.3 if options.quick else 3.0
+    measures = measure(seconds)
+    results = bench_compare.compare(seconds) if options.compare else []
+    if options.json:
+        print(json.dumps(measures | ({"compare": bench_compare.as_json(results)} if results else {})))
+        return
+    print(table(measures))
+    if results:
+        print("", bench_compare.table(results), sep="\n")
+        if bench_compare.chart(results, CHART):
+            print(f"\nas a picture: {CHART}")
 
 
 if __name__ == "__main__":

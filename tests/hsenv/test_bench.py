@@ -1,0 +1,119 @@
+"""`python -m hsenv.bench`: the names that other programs read, and the comparison with other environments."""
+
+import json
+import time
+
+import pytest
+
+from hsenv import bench, bench_compare
+from hsenv.bench_batch import game_bytes, rate, thread_scaling
+
+#: What other programs read.
+FIELDS = [
+    "games_per_s",
+    "actions_per_s",
+    "ns_per_action",
+    "clone_ns",
+    "clone_bytes",
+    "state_bytes",
+    "env_steps_per_s_1",
+    "env_steps_per_s_all",
+    "gym_steps_per_s",
+    "signature",
+    "cards_implemented",
+]
+
+
+@pytest.fixture(scope="module")
+def measures():
+    return bench.measure(0.05)
+
+
+def test_every_measure_has_its_name_and_is_positive(measures):
+    assert set(FIELDS) <= set(measures)
+    for name, value in measures.items():
+        assert value if isinstance(value, str) else value > 0, name
+    assert measures["clone_bytes"] <= measures["state_bytes"] < measures["game_bytes"]
+
+
+def test_the_table_has_a_line_for_each_measure(measures):
+    lines = bench.table(measures).splitlines()
+    assert len(lines) == len(measures)
+    assert any(line.endswith(measures["signature"]) for line in lines)
+
+
+def test_the_command_prints_one_json_object(monkeypatch, capsys, measures):
+    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
+    compared = [bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
+    monkeypatch.setattr(bench_compare, "compare", lambda seconds: compared)
+    bench.main(["--json"])
+    assert json.loads(capsys.readouterr().out) == measures
+    bench.main(["--json", "--compare"])
+    told = json.loads(capsys.readouterr().out)
+    assert told.pop("compare") == bench_compare.as_json(compared)
+    assert told == measures
+
+
+def test_the_command_prints_both_tables(monkeypatch, capsys, measures, tmp_path):
+    compared = [bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
+    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
+    monkeypatch.setattr(bench_compare, "compare", lambda seconds: compared)
+    monkeypatch.setattr(bench, "CHART", tmp_path / "bench.png")
+    bench.main(["--compare"])
+    told = capsys.readouterr().out
+    assert bench.table(measures) in told
+    assert bench_compare.table(compared) in told
+    assert (tmp_path / "bench.png").exists()
+
+
+def test_memory_is_counted_and_measured():
+    counted, measured = game_bytes()
+    assert 10_000 < counted < 100_000
+    assert 0.3 < measured / counted < 3
+
+
+def test_thread_scaling_is_a_ratio():
+    assert 0.1 < thread_scaling(0.2, repetitions=2) < 4
+
+
+def test_a_rate_counts_what_the_steps_say():
+    def step():
+        time.sleep(0.01)
+        return 5
+
+    assert 20 < rate(step, 0.1) <= 500
+
+
+@pytest.mark.parametrize("one", bench_compare.CONTESTANTS, ids=lambda one: one.key)
+def test_each_contestant_plays_on_for_ever(one):
+    step = one.start()
+    done = 0
+    for _ in range(300):
+        done += step()
+    assert done % 300 == 0
+
+
+def test_contestants_that_are_not_installed_are_named():
+    missing = bench_compare.Contestant(
+        "none", "A game of nobody", lambda: pytest.fail("started"), "no_such_module"
+    )
+    fast = bench_compare.Contestant("fast", "A game of ours", lambda: lambda: 1000)
+    results = bench_compare.compare(0.05, 3, (missing, fast))
+    assert [one.key for one in results] == ["none", "fast"]
+    assert results[0].steps_per_s is None
+    assert results[1].lowest <= results[1].steps_per_s <= results[1].highest
+    first, second = bench_compare.table(results).splitlines()[1:]
+    assert first.startswith("A game of nobody")
+    assert 'not installed: pip install "hsenv[bench]"' in first
+    assert f"{results[1].steps_per_s:,}" in second
+    assert json.loads(json.dumps(bench_compare.as_json(results)))[0]["steps_per_s"] is None
+
+
+def test_a_chart_is_drawn(tmp_path):
+    results = [
+        bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100),
+        bench_compare.Measured("x", "x", None),
+    ]
+    file = tmp_path / "sub" / "bench.png"
+    assert bench_compare.chart(results, file)
+    assert file.read_bytes().startswith(b"\x89PNG")
