@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import warnings
 from typing import Any
 
@@ -12,6 +11,7 @@ from gymnasium import spaces
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from ..envs.checks import action_number, seed_number
 from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
 from ..envs.setting import EXTERNAL, Options, Setting
 from ..errors import IllegalAction
@@ -45,8 +45,8 @@ class Match:
                 raise TypeError(f"both players are agents here: there is no option {name!r}")
         if render_mode is not None and render_mode not in METADATA["render_modes"]:
             raise ValueError(f"render_mode is one of {METADATA['render_modes']} or None, not {render_mode!r}")
-        if max_cycles is not None and max_cycles < 1:
-            raise ValueError(f"max_cycles is at least 1 or None, not {max_cycles}")
+        if max_cycles is not None and (not isinstance(max_cycles, int) or max_cycles < 1):
+            raise ValueError(f"max_cycles is at least 1 or None, not {max_cycles!r}")
         self.render_mode = render_mode
         self.setting = Setting.of({"seat": 0, **options})
         self._batch, self._pairs = self.setting.batch(
@@ -66,14 +66,15 @@ class Match:
             warnings.warn(f"reset has no options yet: {sorted(map(str, options))} are ignored", stacklevel=4)
         if seed is None and self._row is None:
             seed = int(np.random.default_rng().integers(1 << 62))
-        self._row = self._batch.reset_one(None if seed is None else operator.index(seed))
+        self._row = self._batch.reset_one(None if seed is None else seed_number(seed))
         self.rewards = dict.fromkeys(AGENTS, 0.0)
         self.terminated = self.truncated = False
         self.length = 0
 
     def act(self, action: Any) -> None:
         """One decision of the agent that is to move. Raises `IllegalAction` if `illegal_action` is "raise"."""
-        self._row, reward, self.terminated, self.truncated = self._batch.step_one(operator.index(action))
+        number = action_number(action, strict=self.setting.illegal_action == "raise")
+        self._row, reward, self.terminated, self.truncated = self._batch.step_one(number)
         self.length += 1
         self.rewards = {AGENTS[0]: float(reward), AGENTS[1]: -float(reward)}
 
@@ -123,7 +124,7 @@ class Match:
 
     def check(self, agent: str, action: Any, mask: npt.NDArray[np.int8]) -> None:
         """Raise `IllegalAction` for an action that a mask does not allow."""
-        number = operator.index(action)
+        number = action_number(action, strict=True)
         if not (0 <= number < ACTION_COUNT and mask[number]):
             raise IllegalAction(f"{agent} may not do action {number} now: it is not in its action_mask")
 

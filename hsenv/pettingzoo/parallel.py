@@ -68,6 +68,8 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
         """The action of the agent that is to move, or both mulligans. Raises `ValueError` if such an action is missing."""
         if not self.agents:
             raise ResetNeeded("no game is running: call reset() first")
+        if not isinstance(actions, Mapping):
+            raise TypeError(f"actions are a dict of an action for each agent, not {actions!r}")
         match = self._match
         choosers = match.choosers
         for agent in choosers:
