@@ -115,7 +115,9 @@ def run_engine(trust: Trust, games: int, inputs: int) -> None:
 def run_python(trust: Trust, jobs: int, inputs: int) -> None:
     site = BUILD / "site"
     site.mkdir(exist_ok=True)
-    module = next(BUILD.glob("_engine.*"))
+    shutil.copytree(ROOT / "cards_data" / "decks", BUILD / "data" / "decks", dirs_exist_ok=True)
+    shutil.copy(BUILD / "cards.pack", BUILD / "data")  # beside the engine, where it looks for its cards
+    module = next(BUILD.glob("_engine.*.so"))
     (site / "sitecustomize.py").write_text(SITE.format(module=str(module)))
     environment = {**os.environ, "PYTHONPATH": str(site), "COVERAGE_FILE": str(BUILD / ".coverage")}
 
