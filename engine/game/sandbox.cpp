@@ -19,6 +19,21 @@ void require_rest(const Game& game) {
     if (game.state().choice.kind != ChoiceKind::None) throw IllegalAction("a choice must be made first");
 }
 
+/// Players are entities, but no cards.
+void require_card(const Game& game, Slot slot) {
+    for (const Player& p : game.state().players)
+        if (slot == p.self) throw SetupError("that is a player: only cards can be changed so");
+}
+
+/// A side without a hero would be none.
+void require_mobile(const Game& game, Slot slot) {
+    require_card(game, slot);
+    for (const Player& p : game.state().players)
+        if (slot == p.hero || slot == p.power)
+            throw SetupError(
+                "a hero and a Hero Power stay in play: replace them by set_hero or set_hero_power");
+}
+
 }  // namespace
 
 void settle(Game& game) {
@@ -131,32 +146,39 @@ void set_mana(Game& game, Seat seat, int available, int maximum, int temporary) 
 }
 
 void deal(Game& game, Slot slot, int amount) {
+    require_card(game, slot);
     run_effect(game, [&](Ctx& g) { damage_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller, true); });
 }
 
 void heal(Game& game, Slot slot, int amount) {
+    require_card(game, slot);
     run_effect(game, [&](Ctx& g) { heal_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller); });
 }
 
 void destroy(Game& game, Slot slot) {
+    require_card(game, slot);
     run_effect(game, [&](Ctx& g) { hs::destroy(g, bit(slot)); });
 }
 
 void silence(Game& game, Slot slot) {
+    require_card(game, slot);
     run_effect(game, [&](Ctx& g) { hs::silence(g, slot); });
 }
 
 void discard(Game& game, Slot slot) {
+    require_card(game, slot);
     run_effect(game, [&](Ctx& g) { hs::discard(g, slot); });
 }
 
 void return_to_hand(Game& game, Slot slot) {
+    require_mobile(game, slot);
     run_effect(game, [&](Ctx& g) { hs::return_to_hand(g, slot); });
 }
 
 namespace {
 
 void put_back(Game& game, Slot slot, bool on_top) {
+    require_mobile(game, slot);
     run_effect(game, [&](Ctx& g) {
         const Seat seat = g.at(slot).controller;
         const int count = g.s.players[seat].deck_count;
@@ -172,6 +194,7 @@ void put_on_top(Game& game, Slot slot) { put_back(game, slot, true); }
 
 bool move(Game& game, Slot slot, Zone zone) {
     require_rest(game);
+    require_mobile(game, slot);
     Ctx g = game.context();
     const Seat seat = g.at(slot).controller;
     const Player& p = g.s.players[seat];
@@ -210,6 +233,7 @@ bool move(Game& game, Slot slot, Zone zone) {
 }
 
 void set(Game& game, Slot slot, const Edit& edit) {
+    require_card(game, slot);
     Ctx g = game.context();
     Entity& e = g.at(slot);
     const CardDef& def = g.def(slot);
