@@ -71,7 +71,7 @@ test-gymnasium: install ## run the tests of the environments with the oldest gym
 	test -x $(OLDEST)/bin/python || python -m venv $(OLDEST)
 	python -c "$$OLDEST_PACKAGES" > $(OLDEST)/requirements.txt
 	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone \
-	    pytest pytest-timeout pytest-xdist
+	    pillow pytest pytest-timeout pytest-xdist
 	python -c "$$SHARE_PACKAGE" $(OLDEST)
 	$(OLDEST)/bin/python -m pytest -n $(JOBS) -rs tests/hsenv/test_env_*.py
 
