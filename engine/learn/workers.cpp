@@ -1,6 +1,7 @@
 #include "learn/workers.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #ifndef _WIN32
@@ -8,6 +9,28 @@
 #endif
 
 namespace hs {
+
+namespace {
+
+/// How long a thread looks out for what it waits for before it sleeps. Waking a sleeping thread takes longer
+/// than a step of a few games does, and in a loop of steps the next one comes at once.
+constexpr std::chrono::microseconds kPatience{200};
+
+/// Whether it came true within kPatience. Lets others run meanwhile, should there be more threads than
+/// processors.
+template <class Condition>
+bool came_soon(Condition condition) {
+    const auto until = std::chrono::steady_clock::now() + kPatience;
+    for (;;) {
+        for (int look = 0; look < 16; ++look) {
+            if (condition()) return true;
+            std::this_thread::yield();
+        }
+        if (std::chrono::steady_clock::now() >= until) return condition();
+    }
+}
+
+}  // namespace
 
 Workers::Workers(int threads) : crew_(std::make_unique<Crew>()), process_(this_process()) {
     if (threads <= 0) threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -68,36 +91,37 @@ void Workers::run(int rows, const std::function<void(int, int)>& work) {
     }
     if (helpers > 0) crew.wake.notify_all();
     take_rows(crew, 0);
+    const auto done = [&crew] { return crew.busy == 0; };
+    if (helpers > 0) came_soon(done);
     std::unique_lock lock(crew.mutex);
-    crew.done.wait(lock, [&crew] { return crew.busy == 0; });
+    crew.done.wait(lock, done);
     crew.work = nullptr;
     if (crew.error) std::rethrow_exception(crew.error);
 }
 
 void Workers::loop(Crew& crew, int worker) {
     unsigned seen = 0;
+    const auto called = [&] { return crew.stop || crew.round != seen; };
     for (;;) {
+        came_soon(called);
         {
             std::unique_lock lock(crew.mutex);
-            crew.wake.wait(lock, [&] { return crew.stop || crew.round != seen; });
+            crew.wake.wait(lock, called);
             if (crew.stop) return;
             seen = crew.round;
         }
         take_rows(crew, worker);
-        const std::lock_guard lock(crew.mutex);
-        if (--crew.busy == 0) crew.done.notify_one();
+        if (--crew.busy > 0) continue;
+        const std::lock_guard lock(crew.mutex);  // or the caller could miss it between looking and sleeping
+        crew.done.notify_one();
     }
 }
 
 void Workers::take_rows(Crew& crew, int worker) {
     for (;;) {
-        int from, to;
-        {
-            const std::lock_guard lock(crew.mutex);
-            if (crew.next >= crew.rows) return;
-            from = crew.next;
-            to = crew.next = std::min(crew.rows, crew.next + crew.chunk);
-        }
+        const int from = crew.next.fetch_add(crew.chunk);
+        if (from >= crew.rows) return;
+        const int to = std::min(crew.rows, from + crew.chunk);
         for (int row = from; row < to; ++row) {
             try {
                 (*crew.work)(worker, row);

@@ -1,6 +1,7 @@
 // A few threads that share the rows of a batch.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -39,9 +40,10 @@ class Workers {
         std::condition_variable wake, done;
         const std::function<void(int, int)>* work = nullptr;
         std::exception_ptr error;
-        unsigned round = 0;
-        int rows = 0, next = 0, chunk = 1, busy = 0;
-        bool stop = false;
+        int rows = 0, chunk = 1;
+        std::atomic<int> next{0}, busy{0};
+        std::atomic<unsigned> round{0};
+        std::atomic<bool> stop{false};
     };
 
     void stop();
