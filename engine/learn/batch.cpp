@@ -457,11 +457,11 @@ void Batch::observe_final(int row, Seat seat, const BatchArrays& one_row) {
 void Batch::sample(std::span<const i32> rows, i64* actions) {
     const std::unique_lock lock = one_call();
     check_rows(rows, rows.size());
-    for (std::size_t k = 0; k < rows.size(); ++k) {
-        Row& row = rows_[static_cast<std::size_t>(rows[k])];
+    workers_.run(static_cast<int>(rows.size()), [&](int, int k) {
+        Row& row = rows_[static_cast<std::size_t>(rows[static_cast<std::size_t>(k)])];
         actions[k] = row.legal.count ? row.legal.ids[row.sampler.below(static_cast<u32>(row.legal.count))]
                                      : ActionId{kEndTurnAction};
-    }
+    });
 }
 
 void Batch::advise(const std::string& bot, std::span<const i32> rows, i64* actions) {

@@ -35,6 +35,7 @@ bool came_soon(Condition condition) {
 Workers::Workers(int threads) : crew_(std::make_unique<Crew>()), process_(this_process()) {
     if (threads <= 0) threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     Crew& crew = *crew_;
+    crew.shares = std::vector<Crew::Share>(static_cast<std::size_t>(threads));
     try {
         for (int worker = 1; worker < threads; ++worker)
             crew.threads.emplace_back([&crew, worker] { loop(crew, worker); });
@@ -71,6 +72,7 @@ long Workers::this_process() {
 void Workers::leave_behind() {
     static_cast<void>(crew_.release());
     crew_ = std::make_unique<Crew>();
+    crew_->shares = std::vector<Crew::Share>(1);
     process_ = this_process();
 }
 
@@ -82,9 +84,13 @@ void Workers::run(int rows, const std::function<void(int, int)>& work) {
     {
         const std::lock_guard lock(crew.mutex);
         crew.work = &work;
-        crew.rows = rows;
-        crew.next = 0;
-        crew.chunk = helpers == 0 ? rows : std::max(1, rows / (8 * (helpers + 1)));
+        const int sharers = helpers > 0 ? count() : 1;
+        for (int i = 0; i < count(); ++i) {
+            Crew::Share& share = crew.shares[static_cast<std::size_t>(i)];
+            share.next = i < sharers ? static_cast<int>(i64{rows} * i / sharers) : 0;
+            share.end = i < sharers ? static_cast<int>(i64{rows} * (i + 1) / sharers) : 0;
+        }
+        crew.chunk = helpers == 0 ? rows : std::max(1, rows / (8 * sharers));
         crew.error = nullptr;
         crew.busy = helpers > 0 ? static_cast<int>(crew.threads.size()) : 0;
         if (helpers > 0) ++crew.round;
@@ -118,10 +124,16 @@ void Workers::loop(Crew& crew, int worker) {
 }
 
 void Workers::take_rows(Crew& crew, int worker) {
+    const std::size_t count = crew.shares.size();
+    for (std::size_t i = 0; i < count; ++i)
+        take_share(crew, crew.shares[(static_cast<std::size_t>(worker) + i) % count], worker);
+}
+
+void Workers::take_share(Crew& crew, Crew::Share& share, int worker) {
     for (;;) {
-        const int from = crew.next.fetch_add(crew.chunk);
-        if (from >= crew.rows) return;
-        const int to = std::min(crew.rows, from + crew.chunk);
+        const int from = share.next.fetch_add(crew.chunk);
+        if (from >= share.end) return;
+        const int to = std::min(share.end, from + crew.chunk);
         for (int row = from; row < to; ++row) {
             try {
                 (*crew.work)(worker, row);

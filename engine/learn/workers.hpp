@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "core/types.hpp"
+
 namespace hs {
 
 class Workers {
@@ -35,13 +37,21 @@ class Workers {
     /// What the threads share. In a forked process it is unusable and must not even be destroyed: its locks
     /// may be held, and its conditions waited for, by threads that are not there.
     struct Crew {
+        /// Rows that one thread begins with; whoever is done with its own takes of the others'. So a game
+        /// mostly stays with one processor and its cache.
+        struct alignas(64) Share {
+            std::atomic<int> next{0};
+            int end = 0;
+        };
+
         std::vector<std::thread> threads;
+        std::vector<Share> shares;  // one per thread, the caller's first
         std::mutex mutex;
         std::condition_variable wake, done;
         const std::function<void(int, int)>* work = nullptr;
         std::exception_ptr error;
-        int rows = 0, chunk = 1;
-        std::atomic<int> next{0}, busy{0};
+        int chunk = 1;
+        std::atomic<int> busy{0};
         std::atomic<unsigned> round{0};
         std::atomic<bool> stop{false};
     };
@@ -50,6 +60,7 @@ class Workers {
     static long this_process();
     static void loop(Crew& crew, int worker);
     static void take_rows(Crew& crew, int worker);
+    static void take_share(Crew& crew, Crew::Share& share, int worker);
 
     std::unique_ptr<Crew> crew_;
     long process_;
