@@ -42,8 +42,9 @@ def selfplay_steps(rows: int, threads: int) -> Step:
 
 
 def thread_scaling(seconds: float, repetitions: int = 5) -> float:
-    """How many times the steps per second of one thread two threads do: the median of pairs measured one after the other."""
-    one, two = selfplay_steps(ROWS, 1), selfplay_steps(ROWS, 2)
+    """How many times the steps per second of one thread two threads do, with as many games for each thread: the median of pairs
+    measured one after the other."""
+    one, two = selfplay_steps(ROWS, 1), selfplay_steps(2 * ROWS, 2)
     stretch = seconds / (2 * repetitions)
     pairs = [(rate(one, stretch), rate(two, stretch)) for _ in range(repetitions)]
     return statistics.median(second / first for first, second in pairs)

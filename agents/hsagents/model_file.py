@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import pickle
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from typing import Any
 import torch as th
 from stable_baselines3.common.base_class import BaseAlgorithm
 
+from hsagents.damage import DAMAGE
 from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.policy import LegalMovePolicy, LegalMoveQPolicy
 from hsenv.errors import HearthstoneError
@@ -27,20 +26,6 @@ from hsenv.errors import HearthstoneError
 PAGE = "hsenv.json"
 FORMAT = 1
 MAX_WIDTH = 8192  # of a layer: a file that asks for more is damaged, and would only fill the memory
-#: What reading a damaged file runs into.
-DAMAGE = (
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    pickle.UnpicklingError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 _PREFIXES = ("network.", "q_net.network.")
 
 

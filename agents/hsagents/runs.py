@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import pickle
 import shutil
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Any, TypeVar
 
 from hsagents import config as configs
 from hsagents.config import RunConfig
+from hsagents.damage import DAMAGE
 from hsenv.errors import HearthstoneError
 
 ROOT = Path("runs")
@@ -95,17 +94,7 @@ def reading_checkpoint(path: Path) -> Iterator[None]:
     """Whatever a damaged checkpoint runs into becomes a `RunError` that names it."""
     try:
         yield
-    except (
-        AttributeError,
-        EOFError,
-        LookupError,
-        OSError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-        pickle.UnpicklingError,
-        zipfile.BadZipFile,
-    ) as error:
+    except DAMAGE as error:
         raise RunError(
             f"the checkpoint {path} cannot be read ({type(error).__name__}: {error}); without that folder --resume goes "
             "on from the one before"

@@ -130,8 +130,9 @@ void Properties::hidden_facts(const Game& game, const ActionList& legal, Seat se
 
 void Properties::observe(const Game& game, Seat seat, const ActionList& legal, int which) {
     encoder_.flat(game, seat, legal, flat_[which]);
-    encoder_.entities(game, seat, legal, tokens_.data() + static_cast<std::size_t>(which) * kTokenNumbers,
-                      token_cards_[which], deck_[which], globals_[which]);
+    encoder_.entities(game, seat, legal,
+                      {tokens_.data() + static_cast<std::size_t>(which) * kTokenNumbers, token_cards_[which],
+                       deck_[which], globals_[which], used_[which], dead_[which], secrets_[which]});
 }
 
 void Properties::compare() const {
@@ -148,6 +149,10 @@ void Properties::compare() const {
             "card indices of tokens tell what is hidden");
     require(std::memcmp(deck_[0], deck_[1], sizeof deck_[0]) == 0, "the own deck tells what is hidden");
     require(std::memcmp(globals_[0], globals_[1], sizeof globals_[0]) == 0, "globals tell what is hidden");
+    require(std::memcmp(used_[0], used_[1], sizeof used_[0]) == 0, "cards used up tell what is hidden");
+    require(std::memcmp(dead_[0], dead_[1], sizeof dead_[0]) == 0, "dead minions tell what is hidden");
+    require(std::memcmp(secrets_[0], secrets_[1], sizeof secrets_[0]) == 0,
+            "possible Secrets tell what is hidden");
 }
 
 }  // namespace hs::trust

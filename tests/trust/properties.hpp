@@ -61,6 +61,7 @@ class Properties {
     float flat_[2][layout::kFlat] = {};
     float globals_[2][layout::kEntityGlobals] = {};
     i32 token_cards_[2][layout::kTokens] = {}, deck_[2][kMaxDeck] = {};
+    i32 used_[2][2 * kRemembered] = {}, dead_[2][2 * kRemembered] = {}, secrets_[2][kPossibleSecrets] = {};
 };
 
 /// Changes whatever `seat` cannot see, and nothing else: the opponent's hidden cards in hand, deck and
