@@ -1,10 +1,12 @@
 // What the environments cost without Python: random legal play in a native batch, with flat observation and
 // mask.
 //
-//   batch_steps [--rows N] [--threads T] [--opponent external|random|...] [--steps N]
+//   batch_steps [--rows N] [--threads T] [--opponent external|random|...] [--decks benchmark|random]
+//               [--steps N]
 //
-// "external" is self-play: the decisions of both seats are steps. Prints steps per second on the clock, the
-// best of five stretches.
+// "external" is self-play: the decisions of both seats are steps. Decks are the benchmark's, or random ones
+// of the format Basic, anew for each game, as gym.make_vec has them. Prints steps per second on the clock,
+// the best of five stretches.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -24,10 +26,13 @@ using namespace hs;
 struct Settings {
     int rows = 128, threads = 1, steps = 2000;
     std::string opponent = kExternal;
+    bool random_decks = false;
 };
 
 [[noreturn]] void usage() {
-    std::fprintf(stderr, "usage: batch_steps [--rows N] [--threads T] [--opponent NAME] [--steps N]\n");
+    std::fprintf(stderr,
+                 "usage: batch_steps [--rows N] [--threads T] [--opponent NAME] [--decks benchmark|random] "
+                 "[--steps N]\n");
     std::exit(2);
 }
 
@@ -43,6 +48,8 @@ Settings parse(int argc, char** argv) {
             settings.steps = std::atoi(value.c_str());
         else if (word == "--opponent")
             settings.opponent = value;
+        else if (word == "--decks" && (value == "random" || value == "benchmark"))
+            settings.random_decks = value == "random";
         else
             usage();
     }
@@ -56,11 +63,16 @@ int run(const Settings& settings) {
     options.rows = settings.rows;
     options.threads = settings.threads;
     const auto decks = benchmark_decks(*cards);
-    options.decks = {decks[0], decks[1]};
-    options.deck_pairs = {{0, 1}};
+    if (settings.random_decks) {
+        options.decks = {DeckList{}};
+        options.deck_pairs = {{0, 0}};
+    } else {
+        options.decks = {decks[0], decks[1]};
+        options.deck_pairs = {{0, 1}};
+        options.format = Format::Wild;
+        options.mulligan = false;
+    }
     options.opponents = {settings.opponent};
-    options.format = Format::Wild;
-    options.mulligan = false;
     options.autoreset = Autoreset::SameStep;
     Batch batch(cards, options, make_bot);
 

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from . import _engine, bench_compare, cards
-from .bench_batch import Step, game_bytes, rate, selfplay_steps, thread_scaling
+from .bench_batch import ROWS, Step, game_bytes, learner_steps, rate, selfplay_steps, thread_scaling
 from .envs import SelfPlayBatch
 
 SIGNATURE_GAMES, SIGNATURE_SEED = 2000, 1
-BATCH = 128  #: games per thread in the batch that is measured
 CHART = Path("build/bench.png")
 
 _WHAT = {
@@ -28,6 +27,7 @@ _WHAT = {
     "state_bytes": "bytes of the whole state",
     "env_steps_per_s_1": "environment steps per second, batch, one thread",
     "env_steps_per_s_all": "environment steps per second, batch, all processors",
+    "learner_steps_per_s_all": "learner's steps per second, gym.make_vec, all processors",
     "gym_steps_per_s": "steps per second of gym.make in one process",
     "thread_scaling_2": "times the steps of one thread that two threads do",
     "game_bytes": "bytes of a game in the batch: states and what a step returns",
@@ -53,6 +53,7 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
         "state_bytes": clone["state_bytes"],
         "env_steps_per_s_1": round(batch_steps_per_s(1, seconds)),
         "env_steps_per_s_all": round(batch_steps_per_s(0, seconds)),
+        "learner_steps_per_s_all": round(learner_steps_per_s(seconds)),
         "gym_steps_per_s": round(gym_steps_per_s(seconds)),
         "thread_scaling_2": round(thread_scaling(seconds), 2),
         "game_bytes": counted,
@@ -64,8 +65,17 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
 
 def batch_steps_per_s(threads: int, seconds: float) -> float:
     """Random legal play in a batch: every decision of both seats is a step, with observation and mask. 0: all processors."""
-    processors = SelfPlayBatch(2, threads=threads, seed=0).threads
-    return _best(selfplay_steps(BATCH * processors, threads), seconds)
+    return _best(selfplay_steps(_rows(threads), threads), seconds)
+
+
+def learner_steps_per_s(seconds: float) -> float:
+    """Random legal play of `gym.make_vec` against the random bot on all processors; the bot's decisions do not count."""
+    return _best(learner_steps(_rows(0), 0), seconds)
+
+
+def _rows(threads: int) -> int:
+    """Games of a batch with so many threads; 0: one per processor."""
+    return ROWS * SelfPlayBatch(2, threads=threads, seed=0).threads
 
 
 def gym_steps_per_s(seconds: float) -> float:

@@ -8,14 +8,20 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import gymnasium
 import numpy as np
 
 from . import _engine
-from .envs import SelfPlayBatch
+from .envs import ENV_ID, SelfPlayBatch
 from .envs.setting import Setting
 
-ROWS = 256  #: games of the batch whose threads are compared
+#: Games per thread. What these and their observations take just fits into the second-level cache of many processors.
+ROWS = 64
+SCALED_ROWS = (
+    128  #: games per thread where threads are compared: enough that handing out a step weighs little
+)
 MEMORY_ROWS = 4096  #: games that are made to see how much memory they take
 
 Step = Callable[[], int]  #: does some steps and says how many
@@ -41,10 +47,25 @@ def selfplay_steps(rows: int, threads: int) -> Step:
     return step
 
 
+def learner_steps(rows: int, threads: int) -> Step:
+    """Random legal play of `gym.make_vec` against the bot random: each step is a decision of the learner and the bot's answer."""
+    envs = gymnasium.make_vec(ENV_ID, num_envs=rows, opponent="random", threads=threads)
+    envs.reset(seed=0)
+    inner: Any = envs.unwrapped
+
+    def step() -> int:
+        envs.step(inner.sample())
+        return rows
+
+    return step
+
+
 def thread_scaling(seconds: float, repetitions: int = 5) -> float:
-    """How many times the steps per second of one thread two threads do, with as many games for each thread: the median of pairs
-    measured one after the other."""
-    one, two = selfplay_steps(ROWS, 1), selfplay_steps(2 * ROWS, 2)
+    """How many times the steps per second of one thread two threads do, with as many games for each thread.
+
+    The median of pairs measured one after the other.
+    """
+    one, two = selfplay_steps(SCALED_ROWS, 1), selfplay_steps(2 * SCALED_ROWS, 2)
     stretch = seconds / (2 * repetitions)
     pairs = [(rate(one, stretch), rate(two, stretch)) for _ in range(repetitions)]
     return statistics.median(second / first for first, second in pairs)

@@ -17,10 +17,9 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from .bench_batch import Step, rate, selfplay_steps
+from .bench_batch import ROWS, Step, learner_steps, rate, selfplay_steps
 from .envs import ENV_ID
 
-ROWS = 128  #: games of every batch
 INSTALL = 'pip install "hsenv[bench]"'
 
 
@@ -58,15 +57,7 @@ def _selfplay_batch() -> Step:
 
 
 def _native_batch() -> Step:
-    envs = gymnasium.make_vec(ENV_ID, num_envs=ROWS, threads=1)
-    envs.reset(seed=0)
-    inner: Any = envs.unwrapped
-
-    def step() -> int:
-        envs.step(inner.sample())
-        return ROWS
-
-    return step
+    return learner_steps(ROWS, threads=1)
 
 
 def single_steps() -> Step:

@@ -85,8 +85,8 @@ void step_attack(Ctx& g, Frame& f) {
             if (!(f.flags & kForcedAttack)) ++a.attacks_made;
             {
                 const Slot blow = striker(s, attacker);
-                const int back_attack = attack_of(g, defender);
-                const int given = deal(g, defender, attack_of(g, attacker), blow);
+                const int back_attack = attack_of(g.s, defender);
+                const int given = deal(g, defender, attack_of(g.s, attacker), blow);
                 const int taken =
                     g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
                 f.extra = weapon_of(s, attacker);

@@ -98,7 +98,7 @@ EntityView of_slot(const Game& game, Slot slot) {
     if (has_place(s, e, slot)) v.position = e.position;
     v.cost = cost_of(g, slot);
     if (def.type == CardType::Hero) {
-        v.attack = hero_attack(s, slot);
+        v.attack = attack_of(s, slot);
         if (e.zone == Zone::Hand) v.armor = def.armor;
     }
     if (e.zone != Zone::Play) return v;

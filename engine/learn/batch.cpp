@@ -13,9 +13,10 @@ namespace {
 std::string plain(i64 number) { return std::to_string(number); }
 
 bool is_in(const ActionList& legal, i64 action) {
+    const auto wanted = static_cast<ActionId>(action);  // compared as they are stored: many at once
     bool found = false;
-    for (ActionId id : legal) found |= id == action;
-    return found;
+    for (ActionId id : legal) found |= id == wanted;
+    return found && wanted == action;
 }
 
 bool is_external(const std::string& name) {

@@ -62,7 +62,14 @@ enum : int {
 };
 }  // namespace token
 
-constexpr std::array<u8, 11> kClasses = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14};  // as features.def lists them
+/// Where features.def lists each class, by Blizzard's number; -1 where it does not.
+constexpr std::array<i8, 16> kPlaceOfClass = {-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -1, -1, 10, -1};
+
+/// Marks the classes of a card in the features that begin at `out`.
+void write_classes(const CardDef& card, float* out) {
+    for (u64 classes = card.classes; classes;)
+        if (const int place = kPlaceOfClass[pop_lowest(classes)]; place >= 0) out[place] = 1;
+}
 
 float scaled(int value, float by, float low, float high) {
     return std::clamp(static_cast<float>(value) * (1 / by), low, high);
@@ -201,9 +208,7 @@ struct View {
     void write_side(Seat seat, float* out) {
         const Player& p = s.players[seat];
         const Entity& hero = s.entities[p.hero];
-        const u16 classes = db.card(hero.card).classes;
-        for (std::size_t i = 0; i < kClasses.size(); ++i)
-            if (classes >> kClasses[i] & 1) out[side::death_knight + static_cast<int>(i)] = 1;
+        write_classes(db.card(hero.card), out + side::death_knight);
         out[side::health] = scaled(hero.health(), 30, -1, 2);
         out[side::armor] = scaled(hero.armor, 20);
         int attack = hero.attack;
@@ -318,15 +323,10 @@ struct View {
     /// What is true of a card wherever it is, when this seat knows it.
     void write_token_card(CardIndex card, float* out) const {
         out[token::known] = 1;
-        write_token_classes(card, out);
+        write_classes(db.card(card), out + token::class_death_knight);
         std::memcpy(out + token::race_beast, facts_of(card).row + static_cast<int>(CardFact::race_beast),
                     8 * sizeof(float));
         std::memcpy(out + token::facts, facts_of(card).row, sizeof(CardFacts::row));
-    }
-
-    void write_token_classes(CardIndex card, float* out) const {
-        for (std::size_t i = 0; i < kClasses.size(); ++i)
-            if (db.card(card).is_class(kClasses[i])) out[token::class_death_knight + static_cast<int>(i)] = 1;
     }
 
     void write_token_numbers(const Entity& e, float* out) const {
@@ -434,7 +434,8 @@ struct Table {
         float* out = put(kSecretToken + (seat == view.me ? 0 : kMaxSecrets) + place, token::secret, seat,
                          place, e.card, known);
         // What class an unknown Secret is of shows on the table: most often its hero's.
-        view.write_token_classes(e.unknown() ? view.s.entities[view.s.players[seat].hero].card : e.card, out);
+        const CardIndex shown = e.unknown() ? view.s.entities[view.s.players[seat].hero].card : e.card;
+        write_classes(view.db.card(shown), out + token::class_death_knight);
     }
 
     void put_option(int i) {

@@ -90,7 +90,7 @@ void Workers::run(int rows, const std::function<void(int, int)>& work) {
             share.next = i < sharers ? static_cast<int>(i64{rows} * i / sharers) : 0;
             share.end = i < sharers ? static_cast<int>(i64{rows} * (i + 1) / sharers) : 0;
         }
-        crew.chunk = helpers == 0 ? rows : std::max(1, rows / (8 * sharers));
+        crew.chunk = helpers == 0 ? rows : std::max(1, rows / (32 * sharers));
         crew.error = nullptr;
         crew.busy = helpers > 0 ? static_cast<int>(crew.threads.size()) : 0;
         if (helpers > 0) ++crew.round;

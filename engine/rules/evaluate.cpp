@@ -247,7 +247,7 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
     const Entity& e = g.s.entities[it.slot];
     switch (attribute) {
         case Attribute::attack:
-            return def.type == CardType::Hero ? hero_attack(g.s, it.slot) : e.attack;
+            return attack_of(g.s, it.slot);
         case Attribute::health:
         case Attribute::durability:
             return e.health();

@@ -163,7 +163,7 @@ bool may_attack(const Ctx& g, Slot attacker) {
     if (e.controller != s.current || e.zone != Zone::Play || e.is(Entity::kFrozen)) return false;
     if (e.has(kw::cant_attack | kw::dormant) || attacks_left(g, attacker) <= 0) return false;
     if (e.is(Entity::kExhausted) && !e.has(kw::charge | kw::rush)) return false;
-    return attack_of(g, attacker) > 0;
+    return attack_of(g.s, attacker) > 0;
 }
 
 SlotSet attackable(const GameState& s, Seat enemy) {

@@ -88,14 +88,6 @@ void set_damage(Ctx& g, Slot slot, int damage) {
     if (e.own_keywords & kw::attack_equals_health) refresh(g, slot);
 }
 
-int hero_attack(const GameState& s, Slot hero) {
-    const Entity& e = s.entities[hero];
-    const Slot weapon = s.players[e.controller].weapon;
-    if (e.controller != s.current || weapon == kNoSlot || s.players[e.controller].hero != hero)
-        return e.attack;
-    return e.attack + s.entities[weapon].attack;
-}
-
 int spell_damage(const GameState& s, Seat seat) {
     const Player& p = s.players[seat];
     int total = s.entities[p.self].spell_damage;

@@ -12,12 +12,13 @@ void refresh(Ctx& g, Slot slot);
 /// Sets the damage on an entity without any event, and what depends on it.
 void set_damage(Ctx& g, Slot slot, int damage);
 
-/// A hero's Attack: its own, and its weapon's in its own turn (rules.md 2.3).
-int hero_attack(const GameState& s, Slot hero);
-
-/// Attack with which any character hits now.
-inline int attack_of(const Ctx& g, Slot slot) {
-    return g.def(slot).type == CardType::Hero ? hero_attack(g.s, slot) : g.s.entities[slot].attack;
+/// Attack with which any character hits now: its own, and of a hero its weapon's in its own turn (rules.md
+/// 2.3).
+inline int attack_of(const GameState& s, Slot slot) {
+    const Entity& e = s.entities[slot];
+    const Player& p = s.players[e.controller];
+    if (p.hero != slot || p.weapon == kNoSlot || e.controller != s.current) return e.attack;
+    return e.attack + s.entities[p.weapon].attack;
 }
 
 /// Spell Damage of a side, live (rules.md 7.3).

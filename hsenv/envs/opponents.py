@@ -60,9 +60,11 @@ class Opponents:
     ) -> None:
         self._by_name: dict[str, str | Policy] = {}
         self._policies = 0
+        self.names: list[str] = []
+        self.any_external = False  #: any of them is a policy of Python
         self.interrupted = False  #: a policy failed while a batch waited for its answer
         self._models: list[tuple[Any, models.ModelPolicy]] = []
-        self.names = self._enter(opponent)
+        self._number(self._enter(opponent))
         self._drawn = list(self.names), numbers("weights", weights)
 
     def replace(
@@ -89,15 +91,8 @@ class Opponents:
         if self.interrupted:
             raise ResetNeeded("a policy failed within the last step: call reset() first")
 
-    @property
-    def any_external(self) -> bool:
-        """Whether any of them is a policy of Python."""
-        return any(name.startswith(EXTERNAL) for name in self.names)
-
     def title(self, place: int) -> str:
         """What to call an opponent in an info."""
-        if not 0 <= place < len(self.names):
-            raise IndexError(f"there is no opponent {place}; there are {len(self.names)}")
         if not 0 <= place < len(self.names):
             raise IndexError(f"there is no opponent {place}; there are {len(self.names)}")
         one = self._by_name[self.names[place]]
@@ -156,9 +151,13 @@ class Opponents:
         self._models.append((key, policy))
         return policy
 
+    def _number(self, names: list[str]) -> None:
+        self.names = names
+        self.any_external = any(name.startswith(EXTERNAL) for name in names)
+
     def _follow(self, batch: _engine.Batch) -> None:
         """Note how the batch numbers its opponents now, and forget those that it has no more."""
-        self.names = list(batch.opponents)
+        self._number(list(batch.opponents))
         self._by_name = {name: self._by_name[name] for name in self.names}
         kept = {id(one) for one in self._by_name.values()}
         self._models = [(key, policy) for key, policy in self._models if id(policy) in kept]

@@ -27,6 +27,15 @@ _MODES = {
     AutoresetMode.DISABLED: "disabled",
 }
 _RENDER_MODES = ("rgb_array", "ansi")
+#: What is told of an episode that ended, and what the batch calls it. The first three are told in every mode.
+_FINAL = (
+    ("winner", "winner"),
+    ("length", "final_length"),
+    ("pair", "final_pair"),
+    ("turn", "final_turn"),
+    ("seat", "final_learner"),
+    ("opponent", "final_opponent"),
+)
 
 
 def autoreset_mode_of(mode: AutoresetMode | str) -> AutoresetMode:
@@ -89,6 +98,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         )
         self._buffers: _engine.Buffers | None = None
         self._everywhere = np.ones(num_envs, np.bool_)
+        self._everywhere.flags.writeable = False  # all infos share it
 
     def reset(
         self, *, seed: int | Sequence[int | None] | None = None, options: dict[str, Any] | None = None
@@ -121,25 +131,18 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         self._opponents.require_answered()
         self._buffers = buffers = self._batch.step(flat_ids(self.setting, self._batch, actions))
         answer(self._opponents, self._batch, buffers, self.setting.observation)
+        terminated, truncated = buffers.terminated, buffers.truncated
         infos = self._infos(buffers)
-        ended = buffers.terminated | buffers.truncated
-        if ended.any():
-            final = {
-                "winner": buffers.winner,
-                "length": buffers.final_length,
-                "turn": buffers.final_turn,
-                "seat": buffers.final_learner,
-                "opponent": buffers.final_opponent,
-                "pair": buffers.final_pair,
-            }
+        ended = terminated | truncated
+        if np.count_nonzero(ended):
             if self.autoreset_mode is AutoresetMode.SAME_STEP:
                 self._add_final_obs(infos, ended)
-                infos["final_info"] = _with_masks(final, ended)
-                infos["_final_info"] = ended.copy()
+                infos["final_info"] = _with_masks({name: getattr(buffers, of) for name, of in _FINAL}, ended)
+                infos["_final_info"] = ended
             else:
-                infos |= _with_masks({key: final[key] for key in ("winner", "length", "pair")}, ended)
+                infos |= _with_masks({name: getattr(buffers, of) for name, of in _FINAL[:3]}, ended)
         observation = observation_of(buffers, self.setting.observation)
-        return observation, buffers.reward, buffers.terminated, buffers.truncated, infos
+        return observation, buffers.reward, terminated, truncated, infos
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
         """bool[N, 3722]: the legal actions of each game; of factored actions bool[N, 50]."""
@@ -263,16 +266,12 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
             last = self._batch.final_observation(int(row), int(learner[row]))
             final[row] = observation_of(last, self.setting.observation)
         infos["final_obs"] = final
-        infos["_final_obs"] = ended.copy()
+        infos["_final_obs"] = ended
 
 
 def _with_masks(infos: dict[str, Any], where: npt.NDArray[np.bool_]) -> dict[str, Any]:
-    """Each entry together with the `_key` that says which rows have it."""
-    return {
-        name: value
-        for key, array in infos.items()
-        for name, value in ((key, array), (f"_{key}", where.copy()))
-    }
+    """Each entry together with the `_key` that says which rows have it: one array for all of them."""
+    return infos | {f"_{key}": where for key in infos}
 
 
 __all__ = ["HearthstoneVectorEnv", "autoreset_mode_of", "take_rows"]

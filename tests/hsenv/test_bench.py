@@ -18,6 +18,7 @@ FIELDS = [
     "state_bytes",
     "env_steps_per_s_1",
     "env_steps_per_s_all",
+    "learner_steps_per_s_all",
     "gym_steps_per_s",
     "signature",
     "cards_implemented",
