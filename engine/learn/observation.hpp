@@ -21,7 +21,7 @@ struct Feature {
     float low, high;
 };
 
-// Sizes are made from features.def; observation.cpp asserts that they agree with the names.
+// Sizes are made from features.def; feature_names.cpp asserts that they agree with the names.
 namespace layout {
 
 #define COUNT_ONE(name, low, high) +1
@@ -88,13 +88,13 @@ std::vector<std::string> token_names();
 
 /// Where one entities observation is written. Cards are indices, 0 for none or unknown.
 struct EntityArrays {
-    float* tokens;           // [kTokens][kToken]
-    i32* token_cards;        // [kTokens]
-    i32* deck_cards;         // [kMaxDeck]: the own deck, ascending, padded in front
-    float* globals;          // [kEntityGlobals]
-    i32* used = nullptr;     // [2][kRemembered]: own, enemy; see list_used. These three may be missing
-    i32* dead = nullptr;     // [2][kRemembered]
-    i32* secrets = nullptr;  // [kPossibleSecrets]: each_possible_secret, padded behind
+    float* tokens;     // [kTokens][kToken]
+    i32* token_cards;  // [kTokens]
+    i32* deck_cards;   // [kMaxDeck]: the own deck, ascending, padded in front
+    float* globals;    // [kEntityGlobals]
+    i32* used;         // [2][kRemembered]: own, enemy; see list_used
+    i32* dead;         // [2][kRemembered]
+    i32* secrets;      // [kPossibleSecrets]: each_possible_secret, padded behind
 };
 
 class ObservationEncoder {
@@ -106,11 +106,6 @@ class ObservationEncoder {
     void flat(const Game& game, Seat seat, const ActionList& legal, float* out) const;
 
     void entities(const Game& game, Seat seat, const ActionList& legal, const EntityArrays& out) const;
-    /// Without the lists of what is remembered.
-    void entities(const Game& game, Seat seat, const ActionList& legal, float* tokens, i32* token_cards,
-                  i32* deck_cards, float* globals) const {
-        entities(game, seat, legal, EntityArrays{tokens, token_cards, deck_cards, globals});
-    }
 
     const Cards& cards() const { return cards_; }
     std::span<const CardFacts> facts() const { return facts_; }
