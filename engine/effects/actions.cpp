@@ -27,20 +27,6 @@ Frame* sequence_below(Ctx& g, FrameKind kind) {
     return nullptr;
 }
 
-/// An action that raises an event for each of several entities: the first one's event comes first, though
-/// what is pushed last runs first. Only events may be pushed meanwhile.
-class EventsInOrder {
-  public:
-    explicit EventsInOrder(GameState& s) : s_(s), from_(s.frame_count) {}
-    ~EventsInOrder() { std::reverse(s_.frames + from_, s_.frames + s_.frame_count); }
-    EventsInOrder(const EventsInOrder&) = delete;
-    EventsInOrder& operator=(const EventsInOrder&) = delete;
-
-  private:
-    GameState& s_;
-    u16 from_;
-};
-
 void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement) {
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;

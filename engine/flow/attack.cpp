@@ -86,14 +86,14 @@ void step_attack(Ctx& g, Frame& f) {
             {
                 const Slot blow = striker(s, attacker);
                 const int back_attack = attack_of(g.s, defender);
-                const int given = deal(g, defender, attack_of(g.s, attacker), blow);
-                const int taken =
-                    g.def(defender).type == CardType::Hero ? 0 : deal(g, attacker, back_attack, defender);
+                const int strikes_back = g.def(defender).type == CardType::Hero ? 0 : back_attack;
+                const Hit given = deal(g, defender, attack_of(g.s, attacker), blow);
+                const Hit taken = deal(g, attacker, strikes_back, defender);
                 f.extra = weapon_of(s, attacker);
-                // What is raised last comes first.
-                if (doubt::kDefenderReactsFirst) raise_damage(g, attacker, defender, taken);
-                raise_damage(g, defender, attacker, given);
-                if (!doubt::kDefenderReactsFirst) raise_damage(g, attacker, defender, taken);
+                const EventsInOrder in_order(s);
+                if (doubt::kDefenderReactsFirst) react_to(g, given, attacker, blow);
+                react_to(g, taken, defender);
+                if (!doubt::kDefenderReactsFirst) react_to(g, given, attacker, blow);
             }
             break;
         case 4:  // Step 5. The weapon wears; After Attack.

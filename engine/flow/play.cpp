@@ -54,7 +54,7 @@ void pay_for(Ctx& g, Slot card, int cost) {
     const Entity& e = g.at(card);
     if (g.def(card).is_spell() && side_has(g.s, e.controller, kw::spells_cost_health)) {
         const Slot hero = g.s.players[e.controller].hero;
-        raise_damage(g, hero, kNoSlot, deal(g, hero, cost, kNoSlot));
+        react_to(g, deal(g, hero, cost, kNoSlot), kNoSlot);
         return;
     }
     pay(g, e.controller, cost);

@@ -10,7 +10,7 @@ namespace hs {
 void take_fatigue(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
     if (p.fatigue < 255) ++p.fatigue;
-    raise_damage(g, p.hero, kNoSlot, deal(g, p.hero, p.fatigue, kNoSlot));
+    react_to(g, deal(g, p.hero, p.fatigue, kNoSlot), kNoSlot);
 }
 
 Slot draw_at(Ctx& g, Seat seat, int position) {

@@ -64,21 +64,21 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
 
 }  // namespace
 
-int deal(Ctx& g, Slot victim, int amount, Slot source) {
+Hit deal(Ctx& g, Slot victim, int amount, Slot source) {
     GameState& s = g.s;
-    if (amount <= 0 || victim == kNoSlot) return 0;
-    if (out_of_reach(s.entities[victim])) return 0;
-    if (doubt::kShieldBeforeReplacement && shield_stops(g, victim)) return 0;
+    const Hit nothing{victim, 0};
+    if (amount <= 0 || victim == kNoSlot) return nothing;
+    if (out_of_reach(s.entities[victim])) return nothing;
+    if (doubt::kShieldBeforeReplacement && shield_stops(g, victim)) return nothing;
     if (anyone_listens(s, Event::BeforeDamage)) [[unlikely]] {
         DamageInFlight damage{amount, victim};
         ask_before_damage(g, damage, source);
         amount = damage.amount;
         victim = damage.victim;
-        if (amount <= 0 || out_of_reach(s.entities[victim])) return 0;
+        if (amount <= 0 || out_of_reach(s.entities[victim])) return nothing;
     }
-    if (shield_stops(g, victim)) return 0;
+    if (shield_stops(g, victim)) return nothing;
     Entity& e = s.entities[victim];
-    const bool hero = g.def(victim).type == CardType::Hero;
     int rest = amount;
     if (e.armor > 0) {
         const int absorbed = std::min<int>(e.armor, rest);
@@ -88,35 +88,40 @@ int deal(Ctx& g, Slot victim, int amount, Slot source) {
     e.damage = static_cast<i16>(std::min(e.damage + rest, 30000));
     if (e.has(kw::min_health_1) && e.health() < 1) e.damage = static_cast<i16>(e.max_health - 1);
     e.set(Entity::kDamagedThisTurn);
-    if (hero) {
+    if (g.def(victim).type == CardType::Hero) {
         u8& taken = s.players[e.controller].hero_damage_this_turn;
         taken = static_cast<u8>(std::min(taken + amount, 255));
     }
     if (e.health() <= 0) s.wounded |= bit(victim);
     if (e.own_keywords & kw::attack_equals_health) refresh(g, victim);
-    if (source != kNoSlot) {
-        const u64 with = s.entities[source].keywords;
-        if ((with & kw::poisonous) && !hero) destroy(g, bit(victim));
-        if (with & kw::freezes) freeze(g, bit(victim), source);
-        if (with & kw::lifesteal)
-            heal_all(g, bit(s.players[s.entities[source].controller].hero), amount, kNoSlot,
-                     s.entities[source].controller);
-    }
-    return amount;
+    return {victim, amount};
 }
 
-void raise_damage(Ctx& g, Slot victim, Slot source, int dealt) {
-    if (dealt > 0) raise(g, Event::Damage, victim, source, dealt, g.s.entities[victim].controller);
+void react_to(Ctx& g, const Hit& hit, Slot source, Slot carrier) {
+    GameState& s = g.s;
+    if (hit.amount <= 0) return;
+    if (carrier != kNoSlot) {
+        const Entity& with = s.entities[carrier];
+        if (with.has(kw::lifesteal))
+            heal_all(g, bit(s.players[with.controller].hero), hit.amount, kNoSlot, with.controller);
+        if (with.has(kw::poisonous) && g.def(hit.victim).type != CardType::Hero) destroy(g, bit(hit.victim));
+        if (with.has(kw::freezes)) freeze(g, bit(hit.victim), carrier);
+    }
+    raise(g, Event::Damage, hit.victim, source, hit.amount, s.entities[hit.victim].controller);
 }
 
 int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact) {
     if (!exact) amount = spell_amount(g, source, controller, amount);
     if (amount <= 0) return 0;
     int total = 0;
-    int dealt[kMaxSlots];
+    Hit hits[kMaxSlots];
     const Ordered victims = in_order_of_play(g.s, set);
-    for (int i = 0; i < victims.count; ++i) total += dealt[i] = deal(g, victims.slots[i], amount, source);
-    for (int i = victims.count; i-- > 0;) raise_damage(g, victims.slots[i], source, dealt[i]);
+    for (int i = 0; i < victims.count; ++i) {
+        hits[i] = deal(g, victims.slots[i], amount, source);
+        total += hits[i].amount;
+    }
+    const EventsInOrder in_order(g.s);
+    for (int i = 0; i < victims.count; ++i) react_to(g, hits[i], source);
     return total;
 }
 

@@ -10,9 +10,21 @@ namespace hs {
 /// in all.
 int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact);
 
-/// What actually happens to one character: no event is raised. Returns the damage dealt.
-int deal(Ctx& g, Slot victim, int amount, Slot source);
-void raise_damage(Ctx& g, Slot victim, Slot source, int dealt);
+/// Damage that was dealt, to whom in the end.
+struct Hit {
+    Slot victim;
+    int amount;
+};
+
+/// What happens to the numbers of one character. Whatever hits at the same time is dealt before anybody
+/// reacts, so all that follows from a hit waits for react_to.
+Hit deal(Ctx& g, Slot victim, int amount, Slot source);
+
+/// What a hit brings: Lifesteal, Poisonous and freezing of `carrier`, then the event (rules.md 7.1). The
+/// carrier is the source, but for a hero that strikes with a weapon. Raised first, first to resolve: by an
+/// EventsInOrder of the caller, if there may be more than one event.
+void react_to(Ctx& g, const Hit& hit, Slot source, Slot carrier);
+inline void react_to(Ctx& g, const Hit& hit, Slot source) { react_to(g, hit, source, source); }
 
 /// Heals everything in the set, then raises the events. Becomes damage where a rule says so (rules.md 7.5).
 void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller);

@@ -1,6 +1,8 @@
 // Raising events, and pushing frames.
 #pragma once
 
+#include <algorithm>
+
 #include "rules/context.hpp"
 
 namespace hs {
@@ -14,6 +16,20 @@ Frame* push_frame(Ctx& g, FrameKind kind);
 /// `before`: only listeners that entered play (or were attached) before that stamp count (presence rule,
 /// rules.md 3.4); 0: all.
 void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before = 0);
+
+/// While it lives, several events may be raised: the first one's comes first, though what is pushed last runs
+/// first. Only events may be pushed meanwhile, and none of them within another EventsInOrder, unless alone.
+class EventsInOrder {
+  public:
+    explicit EventsInOrder(GameState& s) : s_(s), from_(s.frame_count) {}
+    ~EventsInOrder() { std::reverse(s_.frames + from_, s_.frames + s_.frame_count); }
+    EventsInOrder(const EventsInOrder&) = delete;
+    EventsInOrder& operator=(const EventsInOrder&) = delete;
+
+  private:
+    GameState& s_;
+    u16 from_;
+};
 
 /// Pushes a card's program (0: nothing).
 Frame* push_program(Ctx& g, Program program, const Scope& scope);

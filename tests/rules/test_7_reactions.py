@@ -146,6 +146,28 @@ def test_lifesteal_heals_by_the_damage_dealt_in_time_to_save():
     assert raptor.dead
 
 
+@pytest.mark.rule("7.7", "6.4")
+def test_lifesteal_comes_after_both_blows():
+    # A hero at full Health: what the defender takes from it is there to be healed.
+    _, me, foe = new_game()
+    me.equip("TEST_BT_921")
+    me.hero.attack_target(foe.summon("CS2_172"))  # 3/2
+    assert me.hero.health == 30 - 3 + 2
+
+
+@pytest.mark.rule("7.1", "7.7")
+def test_what_a_hit_brings_comes_before_the_triggers_of_the_hit():
+    _, me, foe = new_game()
+    me.summon("EX1_001")  # Lightwarden: +2 Attack when a character is healed
+    me.summon("TEST_WITNESS")  # tells that Attack when an enemy minion takes damage
+    me.hero.set(damage=10)
+    yeti = ready(me.summon(YETI))
+    yeti.set(lifesteal=True)
+    yeti.attack_target(foe.summon(GOLEM))
+    assert me.hero.health == 24
+    assert foe.hero.health == 30 - 3
+
+
 @pytest.mark.rule("7.7")
 @pytest.mark.parametrize(("card", "healed"), [(SQUIRE, 0), (RAIDER, 4)], ids=["shield", "excess"])
 def test_lifesteal_counts_excess_but_no_shield(card, healed):
