@@ -529,7 +529,7 @@ class Buffers:
     @property
     def final_length(self) -> typing.Any:
         """
-        int32[N]: the caller's decisions in the episode that ended
+        int32[N]: the learner's decisions in the episode that ended
         """
     @property
     def final_opponent(self) -> typing.Any:
@@ -631,6 +631,10 @@ class Batch:
     def bot_actions(self, name: str, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None) -> numpy.typing.NDArray[numpy.int64]:
         """
         int64[k]: what that bot would do for the seat to move.
+        """
+    def episode(self, row: typing.SupportsInt | typing.SupportsIndex, ended: bool = False) -> tuple:
+        """
+        (game, seed, seat, opponent, decisions) of the row's episode, or of the one that ended last: how it began, with the seed of its deal (None if it began from a position), the learner's seat, its opponent's name, and the ids of every decision in it, bots' too; -1 is a concession.
         """
     def final_game(self, row: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
         """

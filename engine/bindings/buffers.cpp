@@ -158,7 +158,7 @@ void bind_buffers(py::module_& m) {
         {});
     add("final_opponent", "int16[N]", &BatchArrays::final_opponent, {});
     add("final_turn", "int16[N]", &BatchArrays::final_turn, {});
-    add("final_length", "int32[N]: the caller's decisions in the episode that ended",
+    add("final_length", "int32[N]: the learner's decisions in the episode that ended",
         &BatchArrays::final_length, {});
     add("final_pair", "int32[N]: the pair of decks of the episode that ended", &BatchArrays::final_pair, {});
 }

@@ -223,6 +223,22 @@ class PyBatch {
         }));
     }
 
+    py::tuple episode(int row, bool ended) {
+        std::optional<Game> game;
+        Episode found;
+        checked([&] {
+            batch_.reading([&](Batch& batch) {
+                found = batch.episode(checked_row(row), ended);
+                game.emplace(batch.first_position(found.opening));
+            });
+        });
+        game->set_tracing(true);
+        const bool dealt = !found.opening.start || !found.opening.start->position;
+        return py::make_tuple(wrap_game(std::move(*game)),
+                              dealt ? std::optional<u64>(found.opening.seed) : std::nullopt,
+                              found.opening.learner, found.opening.opponent, found.decisions);
+    }
+
   private:
     /// Without the interpreter's lock.
     template <class Work>
@@ -398,7 +414,13 @@ void bind_batch(py::module_& m) {
              "over.")
         .def("game", &PyBatch::game, "row"_a, "A copy of the row's game.")
         .def("final_game", &PyBatch::final_game, "row"_a,
-             "A copy of the end of the row's last finished episode.");
+             "A copy of the end of the row's last finished episode.")
+        .def("episode", &PyBatch::episode, "row"_a, "ended"_a = false,
+             "(game, seed, seat, opponent, decisions) of the row's episode, or of the one that ended last: "
+             "how it began, "
+             "with the seed of its deal (None if it began from a position), the learner's seat, its "
+             "opponent's name, and the ids of "
+             "every decision in it, bots' too; -1 is a concession.");
 }
 
 // -- names

@@ -208,8 +208,12 @@ void Batch::begin(Row& row, Worker& worker) {
             break;
     }
     if (next.seat >= 0) row.learner = static_cast<Seat>(next.seat);
-    deal(row, worker, next);
+    draw_opening(row, worker, next);
     if (next.swap) row.learner = other_seat(row.learner);
+    row.now.opening.learner = row.learner;
+    row.now.opening.opponent = options_.opponents[static_cast<std::size_t>(row.opponent)];
+    row.now.decisions.clear();
+    open(row.now.opening, row.game);
     row.started = true;
     row.over = row.valued = false;
     row.length = row.decisions = 0;
@@ -218,14 +222,15 @@ void Batch::begin(Row& row, Worker& worker) {
     shaping(row);
 }
 
-/// The game of a new episode.
-void Batch::deal(Row& row, Worker& worker, const Schedule& next) {
+/// Draws what a new episode begins with.
+void Batch::draw_opening(Row& row, Worker& worker, const Schedule& next) {
     Random& random = row.random;
+    Opening& opening = row.now.opening;
+    opening.start = next.start;
     const Start* start = next.start.get();
     if (start && start->position) {
         row.pair = -1;
-        copy_game_state(row.game, *start->position);
-        row.game.mutable_state().random.state = random.next();
+        opening.seed = random.next();
         return;
     }
     const auto& pair = options_.deck_pairs[static_cast<std::size_t>(row.pair)];
@@ -235,8 +240,8 @@ void Batch::deal(Row& row, Worker& worker, const Schedule& next) {
         else
             list = deck;
     };
-    DeckList& own = row.lists[row.learner];
-    DeckList& foe = row.lists[other_seat(row.learner)];
+    DeckList& own = opening.lists[row.learner];
+    DeckList& foe = opening.lists[other_seat(row.learner)];
     fill(own, start && start->decks[0] ? *start->decks[0] : options_.decks[pair[0]]);
     if (start && start->decks[1])
         fill(foe, *start->decks[1]);
@@ -245,18 +250,38 @@ void Batch::deal(Row& row, Worker& worker, const Schedule& next) {
     else
         fill(foe, options_.decks[pair[1]]);
     if (start && start->has_decks()) row.pair = -1;
+    opening.seed = random.next();
+}
 
-    GameOptions game;
-    game.seed = random.next();
-    game.format = options_.format;
-    game.first = 0;
-    game.mulligan = options_.mulligan;
-    copy_game_state(row.game, Game::start(encoder_.cards(), row.lists, game));
+void Batch::open(const Opening& opening, Game& game) const {
+    const Start* start = opening.start.get();
+    if (start && start->position) {
+        copy_game_state(game, *start->position);
+        game.mutable_state().random.state = opening.seed;
+        return;
+    }
+    GameOptions options;
+    options.seed = opening.seed;
+    options.format = options_.format;
+    options.first = 0;
+    options.mulligan = options_.mulligan;
+    copy_game_state(game, Game::start(encoder_.cards(), opening.lists, options));
     if (!start) return;
     // Handicaps are the players', also where these change seats.
-    const Seat learner = next.swap ? other_seat(row.learner) : row.learner;
-    start->handicaps[0].apply(row.game, learner);
-    start->handicaps[1].apply(row.game, other_seat(learner));
+    start->handicaps[0].apply(game, opening.learner);
+    start->handicaps[1].apply(game, other_seat(opening.learner));
+}
+
+Game Batch::first_position(const Opening& opening) const {
+    Game game(encoder_.cards());
+    open(opening, game);
+    return game;
+}
+
+const Episode& Batch::episode(int row, bool ended) const {
+    const Row& found = started_row(row);
+    if (ended && !found.ended) throw SetupError("no episode of row " + plain(row) + " has ended yet");
+    return ended ? found.past : found.now;
 }
 
 /// Bots play until a decision of the caller or the end; then the legal actions are known.
@@ -267,7 +292,7 @@ void Batch::advance(Row& row, Worker& worker) {
         const Seat seat = row.game.to_move();
         if (seat == row.learner || bot == nullptr) break;
         ++row.decisions;
-        row.game.apply_unchecked(decode(bot->choose(row.game, seat, row.random)));
+        decide(row, bot->choose(row.game, seat, row.random));
         limit_turns(row);
     }
     row.game.legal_actions(row.legal, options_.placement);
@@ -289,11 +314,17 @@ ActionId Batch::instead_of_illegal(Row& row) {
 }
 
 void Batch::apply(Row& row, i64 action) {
-    ++row.length;
+    row.length += row.game.to_move() == row.learner;
     ++row.decisions;
-    if (is_in(row.legal, action)) return row.game.apply_unchecked(decode(static_cast<ActionId>(action)));
-    if (options_.illegal == IllegalRule::Lose) return row.game.concede(row.game.to_move());
-    row.game.apply_unchecked(decode(instead_of_illegal(row)));
+    if (is_in(row.legal, action)) return decide(row, static_cast<ActionId>(action));
+    if (options_.illegal != IllegalRule::Lose) return decide(row, instead_of_illegal(row));
+    row.now.decisions.push_back(Episode::kConceded);
+    row.game.concede(row.game.to_move());
+}
+
+void Batch::decide(Row& row, ActionId id) {
+    row.now.decisions.push_back(static_cast<i16>(id));
+    row.game.apply_unchecked(decode(id));
 }
 
 /// What the potential adds to the learner's reward when it is to move again or the episode is over, 0 while
@@ -317,6 +348,7 @@ void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
         winner = (outcome == Outcome::Seat0) == (row.learner == 0) ? 1 : -1;
     row.over = row.ended = true;
     copy_game_state(row.last, row.game);
+    row.past = row.now;
     if (out.reward) out.reward[i] = static_cast<float>(winner) + shaping(row);
     if (out.terminated) out.terminated[i] = outcome != Outcome::None;
     if (out.truncated) out.truncated[i] = outcome == Outcome::None;

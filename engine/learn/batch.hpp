@@ -95,7 +95,7 @@ struct BatchArrays {
     i8* final_learner = nullptr;
     i16* final_opponent = nullptr;
     i16* final_turn = nullptr;
-    i32* final_length = nullptr;  // decisions returned to the caller
+    i32* final_length = nullptr;  // decisions of the learner
     i32* final_pair = nullptr;
 };
 
@@ -106,6 +106,23 @@ inline EntityArrays entities_of(const BatchArrays& a, std::size_t row) {
             a.globals + row * kEntityGlobals,  a.used + row * 2 * kRemembered, a.dead + row * 2 * kRemembered,
             a.secrets + row * kPossibleSecrets};
 }
+
+/// What a row's episode began with: enough to begin it again.
+struct Opening {
+    std::array<DeckList, 2> lists;  // by seat; unused if it begins from a position
+    u64 seed = 0;                   // of the game
+    Seat learner = 0;
+    std::string opponent;  // its name
+    std::shared_ptr<const Start> start;
+};
+
+/// One episode of a row: how it began and every decision in it, bots' too, in order.
+struct Episode {
+    Opening opening;
+    std::vector<i16> decisions;  // action ids; kConceded: the seat to move gave up
+
+    static constexpr i16 kConceded = -1;
+};
 
 class Batch {
   public:
@@ -160,7 +177,12 @@ class Batch {
         const Row& found = started_row(row);
         return found.ended ? found.last : found.game;
     }
-    /// Reads the three above while no other thread's call is under way.
+    /// The row's episode that is shown, or (`ended`) the one that ended last. Throws SetupError if there is
+    /// none.
+    const Episode& episode(int row, bool ended) const;
+    /// The game with which an episode of this batch began.
+    Game first_position(const Opening& opening) const;
+    /// Reads the five above while no other thread's call is under way.
     template <class Read>
     auto reading(Read read) {
         const std::unique_lock lock = one_call();
@@ -183,7 +205,7 @@ class Batch {
         bool valued = false;  // the learner has decided, or may now: `potential` is what it saw
         double potential = 0;
         Schedule next;
-        std::array<DeckList, 2> lists;  // of the episode
+        Episode now, past;  // the one that is shown, the one that ended last
     };
     /// What one thread has for itself.
     struct Worker {
@@ -198,7 +220,9 @@ class Batch {
     const Row& started_row(int row) const;
     static void seed_row(Row& row, u64 seed);
     void begin(Row& row, Worker& worker);
-    void deal(Row& row, Worker& worker, const Schedule& next);
+    void draw_opening(Row& row, Worker& worker, const Schedule& next);
+    void open(const Opening& opening, Game& game) const;
+    static void decide(Row& row, ActionId id);
     float shaping(Row& row) const;
     void advance(Row& row, Worker& worker);
     void apply(Row& row, i64 action);

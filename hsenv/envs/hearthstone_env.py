@@ -14,8 +14,10 @@ from gymnasium.error import ResetNeeded
 from .. import _engine
 from ..game import Game
 from ..rendering import MODES, render
+from ..replay import Replay
 from .actions import NO_ACTION, action_space_of, describe, factor_masks, ids_of, require_legal, split_masks
 from .checks import action_number, seed_number
+from .episodes import replay_of
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents
 from .setting import Options, Setting
@@ -164,6 +166,15 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         if self._buffers is None:
             raise ResetNeeded("call reset() first")
         return Game._wrap(self._batch.game(0))
+
+    def replay(self, *, words: bool = True) -> Replay:
+        """The replay of this episode so far, or as a whole once it is over: the opponent's decisions are in it too.
+
+        `words`: each action in words too. Raises `ResetNeeded` before the first `reset`.
+        """
+        if self._buffers is None:
+            raise ResetNeeded("call reset() first")
+        return replay_of(self._batch, 0, ended=False, words=words, title=self._opponents.title_of)
 
     @property
     def learner_seat(self) -> int:

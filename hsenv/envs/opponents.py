@@ -95,7 +95,11 @@ class Opponents:
         """What to call an opponent in an info."""
         if not 0 <= place < len(self.names):
             raise IndexError(f"there is no opponent {place}; there are {len(self.names)}")
-        one = self._by_name[self.names[place]]
+        return self.title_of(self.names[place])
+
+    def title_of(self, name: str) -> str:
+        """What to call the opponent that the batch knows by a name; that name if it is no opponent any more."""
+        one = self._by_name.get(name, name)
         return one if isinstance(one, str) else getattr(one, "__name__", type(one).__name__)
 
     def policy(self, place: int) -> Policy:

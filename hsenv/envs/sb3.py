@@ -12,9 +12,11 @@ from gymnasium import spaces
 from stable_baselines3.common.vec_env import VecEnv
 
 from .. import _engine
+from ..replay import Replay
 from .actions import action_space_of, factors_of
 from .batches import deck_titles, factored_masks, flat_ids
-from .checks import bot, seed_number
+from .checks import bot, row_number, seed_number
+from .episodes import replay_of
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
@@ -174,6 +176,15 @@ class HearthstoneVecEnv(VecEnv):
     def opponent_name(self, place: int) -> str:
         """What `infos[i]["opponent"]` means."""
         return self._opponents.title(place)
+
+    def replay(self, index: int, *, ended: bool = False, words: bool = True) -> Replay:
+        """The replay of one game's episode so far, or (`ended`) of the one that ended last there; opponents' decisions are in it.
+
+        `words`: each action in words too. Raises `ValueError` if there is no such episode.
+        """
+        return replay_of(
+            self._batch, row_number(index), ended=ended, words=words, title=self._opponents.title_of
+        )
 
     # -- inside
 

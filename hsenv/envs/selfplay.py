@@ -14,9 +14,9 @@ from .. import _engine
 from ..game import Game
 from ..replay import Replay
 from .checks import bot, choices, numbers, row_number, row_numbers, seed_number
+from .episodes import replay_of
 from .layout import Observation, action_space, observation_of, observation_space
 from .opponents import bot_of
-from .recording import Recordings
 from .setting import EXTERNAL, Opponent, Options, Setting
 from .start import START_OPTIONS, read_start
 
@@ -111,7 +111,7 @@ class Turn:
 
     @cached_property
     def final_length(self) -> npt.NDArray[np.int32]:
-        """int32[N]: decisions that came back to the caller in the episode that ended."""
+        """int32[N]: decisions of the learner's seat in the episode that ended."""
         return np.asarray(self._buffers.final_length)
 
     @cached_property
@@ -159,7 +159,6 @@ class SelfPlayBatch:
         self.single_action_space = action_space()
         self._seed = int(np.random.default_rng(seed).integers(1 << 31)) if seed is None else seed_number(seed)
         self._began = False
-        self._recordings = Recordings()
 
     @property
     def opponents(self) -> list[str]:
@@ -182,32 +181,14 @@ class SelfPlayBatch:
         seeds = None if seed is None else seed_number(seed) + chosen.astype(np.int64)
         out = None if rows is None else self._batch.observe()
         self._began = True
-        self._recordings.end(chosen)
         return self._turn(self._batch.reset(chosen, seeds, out=out))
 
     def step(self, actions: _Rows, rows: _Rows | None = None) -> Turn:
         """One decision in every row, or (`rows`, ascending) in some. Each by the seat to move."""
-        if self._recordings:
-            return self._recorded_step(actions, rows)
         if rows is None:
             return self._turn(self._batch.step(actions))
         out = self._batch.observe()
         return self._turn(self._batch.step(actions, rows=row_numbers(rows), out=out))
-
-    def _recorded_step(self, actions: _Rows, rows: _Rows | None) -> Turn:
-        """`step` while some rows are recorded."""
-        recordings, self._recordings = self._recordings, Recordings()
-        try:
-            stepped = range(self.num_envs) if rows is None else _ints(rows)
-            decisions = list(zip(stepped, _ints(actions), strict=False))
-            recordings.check(decisions)
-            turn = self.step(actions, rows)
-            recordings.note(decisions)
-            ended = np.flatnonzero(turn.done)
-            recordings.end(ended if rows is None else set(ended.tolist()).intersection(stepped))
-        finally:
-            self._recordings = recordings
-        return turn
 
     def sample(self, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
         """A uniformly random legal action per row."""
@@ -267,18 +248,12 @@ class SelfPlayBatch:
         """A copy of a running game, with everything in it, also what its players cannot see."""
         return Game._wrap(self._batch.game(row_number(row)))
 
-    def record(self, row: int) -> Replay:
-        """Record a row's game from now to its end: the replay grows with each step, and stays when the episode is over.
+    def replay(self, row: int, *, ended: bool = False, words: bool = True) -> Replay:
+        """The replay of a row's episode so far, or (`ended`) of the one that ended last in it; bots' decisions are in it.
 
-        Raises `ValueError` if some opponent is a built-in bot, whose moves are made inside; while a row is recorded an
-        illegal action for it raises `IllegalAction` and steps no row, whatever `illegal_action` says.
+        `words`: each action in words too. Raises `ValueError` if there is no such episode.
         """
-        bots = [name for name in self.opponents if not name.startswith(EXTERNAL)]
-        if bots:
-            raise ValueError(
-                f"only games whose moves all come from outside can be recorded, not with {bots[0]!r}"
-            )
-        return self._recordings.begin(row, self.game(row))
+        return replay_of(self._batch, row_number(row), ended=ended, words=words)
 
     def final_game(self, row: int) -> Game:
         """A copy of the end of a row's last finished episode."""
@@ -303,7 +278,3 @@ def _names(opponents: Sequence[Opponent]) -> list[str]:
 
 def _int32(rows: _Rows | None) -> npt.NDArray[np.int32] | None:
     return None if rows is None else row_numbers(rows)
-
-
-def _ints(values: _Rows) -> list[int]:
-    return [int(value) for value in values]

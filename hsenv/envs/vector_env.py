@@ -13,9 +13,11 @@ from gymnasium.vector.utils import batch_space
 
 from .. import _engine
 from ..rendering import render
+from ..replay import Replay
 from .actions import action_space_of, factors_of
 from .batches import factored_masks, flat_ids
 from .checks import MOST_ROWS, row_number, seed_number, whole
+from .episodes import replay_of
 from .layout import Observation, observation_of, observation_space, take_rows
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
@@ -175,6 +177,15 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         from ..game import Game
 
         return Game._wrap(self._batch.game(row_number(index)))
+
+    def replay(self, index: int, *, ended: bool = False, words: bool = True) -> Replay:
+        """The replay of one game's episode so far, or (`ended`) of the one that ended last there; opponents' decisions are in it.
+
+        `words`: each action in words too. Raises `ValueError` if there is no such episode.
+        """
+        return replay_of(
+            self._batch, row_number(index), ended=ended, words=words, title=self._opponents.title_of
+        )
 
     def render(self) -> tuple[Any, ...] | None:
         """Each board as its learner sees it: texts ("ansi") or pictures uint8[720, 1280, 3] ("rgb_array")."""

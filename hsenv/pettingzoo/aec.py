@@ -12,6 +12,7 @@ from pettingzoo import AECEnv
 
 from ..envs.setting import Options
 from ..game import Game
+from ..replay import Replay
 from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces
 
 
@@ -100,6 +101,10 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
     def game(self) -> Game:
         """A copy of the running game, with everything in it, also what its players cannot see."""
         return self._match.game
+
+    def replay(self) -> Replay:
+        """The replay of this game so far, or as a whole once it is over; `info["players"]` are the agents by seat."""
+        return self._match.replay()
 
     def _tell(self) -> None:
         """Bring PettingZoo's attributes up to date."""

@@ -12,11 +12,13 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..envs.checks import action_number, seed_number
+from ..envs.episodes import replay_of
 from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
 from ..envs.setting import EXTERNAL, Options, Setting
 from ..errors import IllegalAction
 from ..game import Game
 from ..rendering import render
+from ..replay import Replay
 
 AGENTS = ("player_0", "player_1")
 METADATA: dict[str, Any] = {
@@ -151,6 +153,13 @@ class Match:
         """A copy of the game, with everything in it, also what its players cannot see."""
         self._shown  # noqa: B018 (raises before the first reset)
         return Game._wrap(self._batch.game(0))
+
+    def replay(self) -> Replay:
+        """The replay of this game so far, or as a whole once it is over."""
+        self._shown  # noqa: B018 (raises before the first reset)
+        return replay_of(
+            self._batch, 0, ended=False, words=True, learner=AGENTS[0], title=lambda name: AGENTS[1]
+        )
 
     # -- pictures
 

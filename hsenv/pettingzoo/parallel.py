@@ -13,6 +13,7 @@ from pettingzoo import ParallelEnv
 
 from ..envs.setting import Options
 from ..game import Game
+from ..replay import Replay
 from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces
 
 
@@ -112,6 +113,10 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
     def game(self) -> Game:
         """A copy of the running game, with everything in it, also what its players cannot see."""
         return self._match.game
+
+    def replay(self) -> Replay:
+        """The replay of this game so far, or as a whole once it is over; `info["players"]` are the agents by seat."""
+        return self._match.replay()
 
     def _observations(self) -> dict[str, AgentObservation]:
         seen = {agent: self._match.observe(agent) for agent in AGENTS}

@@ -119,6 +119,7 @@ STEPS = Group(
         Row("game 4 of four", lambda b: b.game(4), IndexError, "no row 4"),
         Row("game 'a'", lambda b: b.game("a"), IndexError, "no row 'a'"),
         Row("the end of game -1", lambda b: b.final_game(-1), IndexError, "no row -1"),
+        Row("the replay of game 4 of four", lambda b: b.replay(4), IndexError, "no row 4"),
         Row(
             "two opponents, one weight",
             lambda b: b.set_opponents(["random"] * 2, [1]),
@@ -161,6 +162,7 @@ FRESH = Group(
         Row("step of a row", step(zeros(1), [2]), ValueError, "row 2 was never reset"),
         Row("its game", lambda b: b.game(0), ValueError, "row 0 was never reset"),
         Row("the end of its game", lambda b: b.final_game(3), ValueError, "row 3 was never reset"),
+        Row("its replay", lambda b: b.replay(3, ended=True), ValueError, "row 3 was never reset"),
     ),
 )
 
