@@ -97,6 +97,45 @@ def test_the_immune_take_nothing_and_keep_their_shield():
     assert foe.hero.health == 30
 
 
+@pytest.mark.rule("7.1", "12 Immune")
+def test_the_immune_do_not_use_up_what_would_change_the_damage():
+    game, me, foe = new_game()
+    me.give("EX1_295").play()
+    me.hero.set(damage=29)
+    game.end_turn()
+    me.hero.set(immune=True)
+    foe.give("TEST_STING").play()
+    assert (me.hero.health, ids(me.secrets)) == (1, ["EX1_295"])
+
+
+@pytest.mark.rule("7.1", "3.2")
+@pytest.mark.parametrize("cap_first", [True, False])
+def test_what_changes_damage_is_asked_oldest_first(cap_first):
+    # The cap leaves nothing that Ice Block must stop; an older Ice Block does not know of the cap.
+    game, me, foe = new_game()
+    if cap_first:
+        me.summon("TEST_LOE_119")
+    me.give("EX1_295").play()
+    if not cap_first:
+        me.summon("TEST_LOE_119")
+    me.hero.set(damage=25)
+    game.end_turn()
+    foe.give("TEST_HIT_20").play(target=me.hero)
+    assert me.hero.health == (4 if cap_first else 5)
+    assert me.hero.immune is not cap_first
+    assert ids(me.secrets) == (["EX1_295"] if cap_first else [])
+
+
+@pytest.mark.rule("7.1")
+def test_a_cap_comes_after_multipliers_and_before_armor():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon(VELEN)
+    foe.summon("TEST_LOE_119")
+    foe.hero.set(armor=3)
+    me.give("EX1_624").play(target=foe.hero)
+    assert (foe.hero.health, foe.hero.armor) == (30, 2)
+
+
 # 7.2
 
 
@@ -111,6 +150,17 @@ def test_damage_to_armor_is_damage_taken(tapped):
     spider = me.give("TEST_GIL_565")
     spider.play()
     assert spider.lifesteal is tapped
+
+
+@pytest.mark.rule("7.2")
+def test_damage_of_the_turn_before_is_none_of_this_turn():
+    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    game.end_turn()
+    foe.give("TEST_STING").play()
+    game.end_turn()
+    spider = me.give("TEST_GIL_565")
+    spider.play()
+    assert not spider.lifesteal
 
 
 @pytest.mark.rule("7.2")
@@ -133,7 +183,7 @@ def test_spell_damage_adds_to_each_number_of_a_spell():
     me.give("EX1_277").play()
     assert (amounts(game), foe.hero.health) == ([1, 1, 1, 1], 26)
     me.give("TEST_CFM_623").play()
-    assert foe.hero.health == 14
+    assert (amounts(game)[4:], foe.hero.health) == ([4, 4, 4], 14)
     golems = [foe.summon(GOLEM), foe.summon(GOLEM)]
     me.give("CS2_012").play(target=golems[0])
     assert ([golem.damage for golem in golems], foe.hero.health) == ([5, 2], 12)
@@ -153,6 +203,26 @@ def test_spell_damage_does_not_help_powers_battlecries_and_weapons():
     me.equip("CS2_106")
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 26
+
+
+@pytest.mark.rule("7.3")
+def test_spell_damage_does_not_help_the_opponent_or_what_was_drawn():
+    _, me, foe = new_game(("MAGE", "MAGE"))
+    foe.summon(GEOMANCER)
+    me.give("CS2_024").play(target=foe.hero)
+    assert foe.hero.health == 27
+    me.summon(GEOMANCER)
+    me.give("TEST_FLAMES").play()
+    assert foe.hero.health == 25
+
+
+@pytest.mark.rule("7.3")
+def test_spell_damage_is_what_there_is_when_damage_is_dealt():
+    # The Geomancer goes between the two halves of one spell.
+    game, me, _ = new_game()
+    geomancer = me.summon(GEOMANCER)
+    me.give("TEST_WAVER").play(target=geomancer)
+    assert amounts(game) == [2, 1]
 
 
 @pytest.mark.rule("7.3")

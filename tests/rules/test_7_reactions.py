@@ -60,6 +60,44 @@ def test_auchenai_turns_battlecries_and_powers_too():
     assert foe.hero.health == 28
 
 
+@pytest.mark.rule("7.5", "7.3")
+def test_spell_damage_helps_turned_spells_only():
+    _, me, foe = new_game(("PRIEST", "MAGE"), mana=30)
+    me.summon(AUCHENAI)
+    me.summon("CS2_142")
+    me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 28
+    me.give("TEST_GVG_069").play()
+    assert me.hero.health == 22
+    me.give("CS2_007").play(target=foe.hero)  # restores 8
+    assert foe.hero.health == 28 - 9
+    me.give("EX1_624").play(target=foe.hero)  # deals 5, restores 5
+    assert (foe.hero.health, me.hero.health) == (19 - 6, 22 - 6)
+
+
+@pytest.mark.rule("7.5")
+def test_turned_healing_is_damage_in_every_respect():
+    _, me, foe = new_game(("PRIEST", "MAGE"), decks=((), [YETI]))
+    me.summon(AUCHENAI)
+    acolyte = foe.summon(ACOLYTE)
+    foe.hero.set(armor=5)
+    me.give("CS2_007").play(target=foe.hero)
+    assert (foe.hero.health, foe.hero.armor) == (27, 0)
+    me.hero_power.use(target=acolyte)
+    assert (acolyte.damage, ids(foe.hand)) == (2, [YETI])
+
+
+@pytest.mark.rule("7.5")
+def test_a_minion_that_heals_at_the_start_of_the_turn_hurts():
+    game, me, _ = new_game(("PRIEST", "MAGE"))
+    me.summon(AUCHENAI)
+    me.summon("EX1_341")  # Lightwell
+    me.hero.set(damage=10)
+    game.end_turn()
+    game.end_turn()
+    assert me.hero.health == 17
+
+
 @pytest.mark.rule("7.5")
 def test_a_shield_takes_a_converted_heal():
     _, me, foe = new_game(("PRIEST", "MAGE"))
@@ -199,6 +237,30 @@ def test_converted_lifesteal_hurts_once():
     assert (foe.hero.health, me.hero.health) == (28, 28)
 
 
+@pytest.mark.rule("7.7")
+def test_lifesteal_heals_the_hero_of_its_controller_in_either_turn():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    leech = foe.summon(YETI)
+    leech.set(lifesteal=True)
+    me.hero.set(damage=20)
+    foe.hero.set(damage=20)
+    me.give("CS1_113").play(target=leech)
+    game.end_turn()
+    ready(foe.summon(RAIDER)).attack_target(leech)
+    assert (me.hero.health, foe.hero.health) == (14, 10)
+
+
+@pytest.mark.rule("7.7")
+def test_lifesteal_gets_nothing_from_the_immune():
+    _, me, foe = new_game()
+    raider = me.summon(RAIDER)
+    raider.set(lifesteal=True)
+    me.hero.set(damage=20)
+    foe.hero.set(immune=True)
+    me.give("TEST_ORDER").play(target=raider)
+    assert (me.hero.health, foe.hero.health) == (10, 30)
+
+
 # 7.8
 
 
@@ -237,6 +299,27 @@ def test_healing_does_not_save_what_is_poisoned():
     assert golem.dead
 
 
+@pytest.mark.rule("7.8")
+def test_poison_kills_what_cannot_fall_below_one_health():
+    _, me, foe = new_game()
+    golem = foe.summon(GOLEM)
+    golem.set(min_health_1=True)
+    me.give("TEST_HIT_20").play(target=golem)
+    assert golem.health == 1
+    ready(me.summon("EX1_170")).attack_target(golem)
+    assert golem.dead
+
+
+@pytest.mark.rule("7.8")
+def test_a_poisoned_minion_still_strikes_and_still_has_its_deathrattle():
+    _, me, foe = new_game()
+    cobra = ready(me.summon("EX1_170"))  # 2/3
+    cairne = foe.summon("EX1_110")  # 4/5
+    cobra.attack_target(cairne)
+    assert cobra.dead
+    assert ids(foe.board) == ["EX1_110t"]
+
+
 # 7.10
 
 
@@ -257,6 +340,27 @@ def test_survives_damage_does_not(health, left):
     me.summon(PATRON).set(damage=3 - health)
     me.give(WHIRLWIND).play()
     assert ids(me.board) == [PATRON] * left
+
+
+@pytest.mark.rule("7.10", "7.8")
+def test_the_poisoned_do_not_survive():
+    _, me, foe = new_game(decks=((), [YETI]))
+    cobra = ready(me.summon("EX1_170"))
+    cobra.set(windfury=True, max_health=9)
+    for card, board, hand in ((PATRON, [], []), (ACOLYTE, [], [YETI])):
+        cobra.attack_target(foe.summon(card))
+        assert (ids(foe.board), ids(foe.hand)) == (board, hand)
+
+
+@pytest.mark.rule("7.10", "3.3")
+def test_survival_is_asked_when_the_trigger_comes():
+    # An older trigger of the same damage destroys the Patron first.
+    _, me, foe = new_game()
+    me.summon("TEST_EXECUTIONER")
+    patron = foe.summon(PATRON)
+    me.give("EX1_400").play()
+    assert patron.dead
+    assert foe.board == []
 
 
 @pytest.mark.rule("7.10")
@@ -316,14 +420,39 @@ def test_reactions_to_an_area_come_in_order_of_play():
 
 @pytest.mark.rule("7.11", "8.4")
 def test_a_demon_for_the_kill_comes_before_the_deathrattle():
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    game, me, foe = new_game(("WARLOCK", "MAGE"))
     golem = me.summon("EX1_556")
     golem.set(damage=1)
     me.give("EX1_320").play(target=golem)
-    assert len(me.board) == 2
     # The Demon came while the Golem stood there; the Damaged Golem takes its place.
-    assert me.board[0].id == "skele21"
+    damaged, demon = me.board
+    assert damaged.id == "skele21"
+    came = [r.subject for r in game.trace() if r.event == "AfterSummon"]
+    assert came == [golem, demon, damaged]
     assert foe.board == []
+
+
+@pytest.mark.rule("7.11", "1.2")
+def test_a_demon_for_the_kill_finds_the_dying_in_its_way():
+    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    golem = me.summon("EX1_556")
+    golem.set(damage=1)
+    for _ in range(6):
+        me.summon(RAIDER)
+    me.give("EX1_320").play(target=golem)
+    assert ids(me.board) == ["skele21"] + [RAIDER] * 6
+
+
+@pytest.mark.rule("7.11", "7.1")
+def test_a_shield_is_survival():
+    _, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    squire = foe.summon(SQUIRE)
+    me.give("EX1_391").play(target=squire)
+    assert (squire.divine_shield, ids(me.hand)) == (False, [YETI])
+    _, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], ()))
+    squire = foe.summon(SQUIRE)
+    me.give("EX1_302").play(target=squire)  # Mortal Coil: draws if it kills
+    assert (squire.divine_shield, me.hand) == (False, [])
 
 
 @pytest.mark.rule("7.11")
