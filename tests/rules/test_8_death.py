@@ -64,6 +64,15 @@ def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, save
     assert yeti.dead is not saved
 
 
+@pytest.mark.rule("8.1", "8.3")
+def test_a_wounded_minion_that_is_stolen_dies_for_the_thief():
+    _, me, foe = new_game()
+    cairne = foe.summon(CAIRNE)
+    me.give("TEST_SAVE_STEAL").play(target=cairne)
+    assert cairne.dead
+    assert (ids(me.board), foe.board) == ([BAINE], [])
+
+
 # 8.2
 
 
@@ -95,18 +104,18 @@ def test_an_older_secret_answers_a_death_before_the_deathrattle():
 
 
 @pytest.mark.rule("8.2", "8.3")
-def test_two_sylvanas_die_together():
-    # Mine is older and takes the Yeti; the younger one takes it back.
+@pytest.mark.parametrize("mine_first", [True, False])
+def test_two_sylvanas_die_together(mine_first):
+    # The older one steals first: mine takes the Yeti and the younger one takes it back; or theirs finds
+    # nothing and mine takes it for good.
     _, me, foe = new_game()
-    me.summon(SYLVANAS)
-    foe.summon(SYLVANAS)
+    for player in (me, foe) if mine_first else (foe, me):
+        player.summon(SYLVANAS).set(damage=4)
     yeti = foe.summon(YETI)
-    for sylvanas in (me.board[0], foe.board[0]):
-        sylvanas.set(damage=4)
     yeti.set(max_health=9)
     me.give("EX1_400").play()
-    assert foe.board == [yeti]
-    assert me.board == []
+    assert foe.board == ([yeti] if mine_first else [])
+    assert me.board == ([] if mine_first else [yeti])
 
 
 @pytest.mark.rule("8.2", "11.1")
@@ -132,6 +141,27 @@ def test_victims_are_told_oldest_first_whoever_owns_them():
     deaths = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
     assert deaths == [(1, "EX1_096"), (0, "EX1_096"), (1, "EX1_029")]
     assert [r.player.seat for r in game.trace() if r.event == "Draw"] == [1, 0]
+
+
+@pytest.mark.rule("8.2", "8.4")
+def test_what_dies_during_a_batch_waits_for_its_end():
+    # The Abomination wounds the Golem at once, but the rest of its batch, though younger, comes first.
+    game, me, foe = new_game(("ROGUE", "WARLOCK"))
+    me.summon(ABOMINATION)
+    golem = me.summon(GOLEM)
+    egg = me.summon("TEST_FP1_007")
+    game.end_turn()
+    me.board[0].set(damage=3)
+    egg.set(damage=1)
+    golem.set(max_health=4)
+    golem.set(damage=1)
+    foe.give("EX1_129").play()  # 1 damage to each of mine: the Golem is left with 2
+    assert golem.dead
+    assert ids(me.board) == ["skele21", "TEST_FP1_007t"]
+    story = [r.subject_id for r in game.trace() if r.event == "Death"]
+    assert story == [ABOMINATION, "TEST_FP1_007", GOLEM]
+    came = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert came == ["TEST_FP1_007t", "skele21"]
 
 
 @pytest.mark.rule("8.2")
@@ -184,6 +214,29 @@ def test_a_silenced_minion_keeps_what_is_added_later():
     assert ids(me.board) == ["EX1_158t"]
 
 
+@pytest.mark.rule("8.3", "3.2")
+@pytest.mark.parametrize("soul_first", [True, False])
+def test_added_deathrattles_come_in_the_order_in_which_they_were_added(soul_first):
+    game, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    yeti = me.summon(YETI)
+    for card in ("EX1_158", "CS2_038") if soul_first else ("CS2_038", "EX1_158"):
+        me.give(card).play(target=yeti if card == "CS2_038" else None)
+    yeti.destroy()
+    expected = ["EX1_158t", YETI] if soul_first else [YETI, "EX1_158t"]
+    assert ids(me.board) == expected
+    assert [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:] == expected
+
+
+@pytest.mark.rule("8.3", "9.8")
+def test_silence_takes_added_deathrattles_too():
+    _, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    egg = me.summon("TEST_FP1_007")
+    me.give("EX1_158").play()
+    egg.silence()
+    egg.destroy()
+    assert me.board == []
+
+
 # 8.4
 
 
@@ -215,6 +268,34 @@ def test_places_are_counted_without_the_older_victims():
     assert ids(me.board) == ["CS2_186", "CS2_186", "skele21", "CS2_186"]
 
 
+@pytest.mark.rule("8.4", "8.2")
+def test_a_younger_victim_still_counts_for_the_place():
+    # The place is what it was when the Golem went, the Raider to its left not yet taken out.
+    _, me, _ = new_game()
+    golem = me.summon(GOLEM)
+    me.summon("CS2_186")
+    me.summon("CS2_200")
+    me.summon(RAIDER, position=0)
+    golem.set(damage=2)
+    me.give("EX1_400").play()
+    assert ids(me.board) == ["CS2_186", "skele21", "CS2_200"]
+
+
+@pytest.mark.rule("8.4", "8.2")
+def test_two_creepers_die_together_on_a_full_row():
+    _, me, _ = new_game()
+    fill(me, 1, YETI)
+    me.summon(CREEPER)
+    fill(me, 3, YETI)
+    me.summon(CREEPER)
+    fill(me, 1, YETI)
+    for creeper in (me.board[1], me.board[5]):
+        creeper.set(damage=1)
+    me.give("EX1_400").play()
+    # The older one's Spiders take both free places; for the younger one's there is none.
+    assert ids(me.board) == [YETI, SPIDER, SPIDER, YETI, YETI, YETI, YETI]
+
+
 # 8.5
 
 
@@ -226,6 +307,57 @@ def test_baron_doubles_deathrattles_in_a_row():
     me.summon(YETI)
     golem.destroy()
     assert ids(me.board) == [BARON, "skele21", "skele21", YETI]
+
+
+@pytest.mark.rule("8.5", "8.3")
+def test_baron_doubles_each_deathrattle_before_the_next():
+    _, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    egg = me.summon("TEST_FP1_007")
+    me.give("EX1_158").play()
+    me.summon(BARON)
+    egg.destroy()
+    assert ids(me.board) == ["TEST_FP1_007t"] * 2 + ["EX1_158t"] * 2 + [BARON]
+
+
+@pytest.mark.rule("8.5")
+def test_baron_doubles_no_enemy_deathrattle_and_changes_sides():
+    _, me, foe = new_game(mana=30)
+    baron = foe.summon(BARON)
+    me.summon(GOLEM).destroy()
+    assert ids(me.board) == ["skele21"]
+    me.give("CS1_113").play(target=baron)
+    me.summon(GOLEM).destroy()
+    foe.summon(GOLEM).destroy()
+    assert ids(me.board) == ["skele21", BARON, "skele21", "skele21"]
+    assert ids(foe.board) == ["skele21"]
+
+
+@pytest.mark.rule("8.5", "9.8")
+def test_a_silenced_baron_doubles_nothing():
+    _, me, _ = new_game()
+    me.summon(BARON).silence()
+    me.summon(GOLEM).destroy()
+    assert ids(me.board) == [BARON, "skele21"]
+
+
+@pytest.mark.rule("8.5", "8.2")
+def test_a_baron_that_is_wounded_during_the_batch_still_doubles():
+    # The older Deathrattle leaves him mortally wounded: he goes in the next batch.
+    game, me, _ = new_game()
+    sheep = me.summon("TEST_GVG_076")
+    egg = me.summon("TEST_FP1_007")
+    me.summon(BARON).set(damage=6)
+    for minion in (sheep, egg):
+        minion.set(damage=minion.max_health - 1)
+    me.board[2].set(max_health=8)
+    me.give("EX1_400").play()
+    assert BARON not in ids(me.board)
+    assert ids(me.board) == ["TEST_FP1_007t"] * 2
+    assert [r.subject_id for r in game.trace() if r.event == "Death"] == [
+        "TEST_GVG_076",
+        "TEST_FP1_007",
+        BARON,
+    ]
 
 
 @pytest.mark.rule("8.5", "13.14")
@@ -285,6 +417,51 @@ def test_ancestral_spirit_comes_before_reborn():
     assert [(m.health, m.reborn) for m in me.board] == [(5, True), (1, False)]
 
 
+@pytest.mark.rule("8.6", "8.2")
+def test_reborn_waits_for_the_deathrattles_of_younger_victims():
+    game, me, _ = new_game()
+    me.summon("TEST_ULD_275")
+    me.summon(GOLEM)
+    me.give(NETHER).play()
+    assert ids(me.board) == ["TEST_ULD_275", "skele21"]
+    came = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert came == ["skele21", "TEST_ULD_275"]
+
+
+@pytest.mark.rule("8.6", "5.2")
+def test_reborn_is_a_summon():
+    _, me, foe = new_game()
+    me.summon("NEW1_019")  # Knife Juggler
+    me.summon("TEST_ULD_275").destroy()
+    assert foe.hero.health == 30 - 2  # it came, and it came back
+
+
+@pytest.mark.rule("8.6", "9.8")
+def test_silence_takes_reborn():
+    _, me, _ = new_game()
+    wraith = me.summon("TEST_ULD_275")
+    wraith.silence()
+    wraith.destroy()
+    assert me.board == []
+
+
+@pytest.mark.rule("8.6", "8.3")
+def test_the_reborn_come_back_to_the_controller_at_death():
+    _, me, foe = new_game(mana=30)
+    wraith = foe.summon("TEST_ULD_275")
+    me.give("CS1_113").play(target=wraith)
+    wraith.destroy()
+    assert (ids(me.board), foe.board) == (["TEST_ULD_275"], [])
+
+
+@pytest.mark.rule("8.6", "8.5")
+def test_baron_does_not_double_reborn():
+    _, me, _ = new_game()
+    me.summon(BARON)
+    me.summon("TEST_ULD_275").destroy()
+    assert ids(me.board) == [BARON, "TEST_ULD_275"]
+
+
 @pytest.mark.rule("8.6", "1.2")
 def test_reborn_needs_a_slot_that_a_token_has_not_taken():
     _, me, _ = new_game()
@@ -324,6 +501,30 @@ def test_ancestral_spirit_brings_a_full_base_copy():
     yeti.destroy()
     (back,) = me.board
     assert (back.attack, back.health, back.enchantments) == (4, 5, [])
+
+
+@pytest.mark.rule("8.7")
+def test_desperate_stand_brings_a_base_copy_with_one_health():
+    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
+    yeti = me.summon(YETI)
+    me.give("TEST_ICC_244").play(target=yeti)
+    me.give("CS2_092").play(target=yeti)
+    yeti.destroy()
+    (back,) = me.board
+    assert (back.attack, back.health, back.max_health, back.enchantments) == (4, 1, 5, [])
+
+
+@pytest.mark.rule("8.7")
+def test_dreadsteed_comes_back_at_the_end_of_the_opponents_turn_too():
+    game, me, foe = new_game()
+    steed = me.summon("TEST_AT_019")
+    game.end_turn()
+    steed.destroy()
+    assert me.board == []
+    game.end_turn()
+    assert (ids(me.board), foe.board) == (["TEST_AT_019"], [])
+    game.end_turn()
+    assert ids(me.board) == ["TEST_AT_019"]  # once
 
 
 @pytest.mark.rule("8.7")
@@ -374,6 +575,18 @@ def test_healing_comes_too_late_for_a_hero_that_was_marked():
     me.give("CS2_062").play()
     assert game.over
     assert game.winner is foe
+
+
+@pytest.mark.rule("8.8", "1.7")
+def test_two_heroes_marked_in_one_batch_and_one_healed():
+    # Too late for me, and the opponent is as dead.
+    game, me, foe = new_game()
+    me.hero.set(damage=27)
+    foe.hero.set(damage=27)
+    me.summon("TEST_LAST_CARE")
+    me.give("CS2_062").play()
+    assert game.over
+    assert game.winner is None
 
 
 @pytest.mark.rule("8.8", "8.1")
