@@ -627,8 +627,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const Seat seat = seats_of(s, m.pop()).seats[0];
             each(m.pop_set(s), [&](Slot slot) {
                 if (g.at(slot).zone != Zone::Secret) return;
+                const u16 order = g.at(slot).order;  // which it keeps (rules.md 3.2)
                 take_out(g, slot);
-                if (!put_in_secrets(g, slot, seat)) bury(g, slot, 0);
+                if (!put_in_secrets(g, slot, seat, order)) bury(g, slot, 0);
             });
             break;
         }

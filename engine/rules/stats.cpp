@@ -34,6 +34,17 @@ void each_text(const Ctx& g, const Entity& e, Visit visit) {
         visit(g.db.card(g.s.enchantments[i].card), i);
 }
 
+/// Who is Dormant stands on the row, but is nobody's minion (rules.md 5.8); who wakes is one again.
+void count_as_minion(GameState& s, Slot slot) {
+    const Entity& e = s.entities[slot];
+    const Player& p = s.players[e.controller];
+    if (e.zone != Zone::Play || e.position >= p.board_count || p.board[e.position] != slot) return;
+    if (e.has(kw::dormant))
+        s.minions[e.controller] &= ~bit(slot);
+    else
+        s.minions[e.controller] |= bit(slot);
+}
+
 }  // namespace
 
 void refresh(Ctx& g, Slot slot) {
@@ -67,8 +78,10 @@ void refresh(Ctx& g, Slot slot) {
         spell_power += what.spell_damage;
     }
     const u64 from_auras = e.keywords & ~e.own_keywords;
+    const u64 changed = keywords ^ e.own_keywords;
     e.own_keywords = keywords;
     e.keywords = keywords | from_auras;
+    if (changed & kw::dormant) count_as_minion(s, slot);
     e.spell_damage = static_cast<u8>(std::clamp(spell_power, 0, 255));
 
     // rules.md 9.2: a higher maximum keeps the damage, a lower one only caps what is left.
@@ -296,6 +309,7 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
         append_keyword(g, slot, pop_lowest(rest), e.controller, Enchantment::kTakes);
     e.own_keywords &= ~keyword;
     e.keywords &= ~keyword;
+    if (keyword & kw::dormant) count_as_minion(g.s, slot);
 }
 
 namespace {

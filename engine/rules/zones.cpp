@@ -186,7 +186,7 @@ void put_in_play(Ctx& g, Slot slot, Seat seat) {
     mark_in_play(g, slot, seat);
 }
 
-bool put_in_secrets(Ctx& g, Slot slot, Seat seat) {
+bool put_in_secrets(Ctx& g, Slot slot, Seat seat, u16 order) {
     GameState& s = g.s;
     Player& p = s.players[seat];
     if (p.secret_count == kMaxSecrets) return false;
@@ -194,12 +194,17 @@ bool put_in_secrets(Ctx& g, Slot slot, Seat seat) {
         if (s.entities[p.secrets[i]].card == s.entities[slot].card && !s.entities[slot].unknown())
             return false;
     Entity& e = s.entities[slot];
-    e.position = p.secret_count;
-    p.secrets[p.secret_count++] = slot;
+    e.order = order ? order : s.next_order++;
+    int at = p.secret_count++;
+    for (; at > 0 && s.entities[p.secrets[at - 1]].order > e.order; --at) {
+        p.secrets[at] = p.secrets[at - 1];
+        s.entities[p.secrets[at]].position = static_cast<u8>(at);
+    }
+    p.secrets[at] = slot;
+    e.position = static_cast<u8>(at);
     s.limbo &= ~bit(slot);
     e.zone = Zone::Secret;
     e.controller = seat;
-    e.order = s.next_order++;
     listen(g, slot);
     return true;
 }

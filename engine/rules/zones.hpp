@@ -25,8 +25,9 @@ bool put_on_board(Ctx& g, Slot slot, Seat seat, int position);
 /// Weapon, hero, Hero Power, player: into their place, which must be empty.
 void put_in_play(Ctx& g, Slot slot, Seat seat);
 
-/// A Secret or Quest; false if there is no room or one of that name is active.
-bool put_in_secrets(Ctx& g, Slot slot, Seat seat);
+/// A Secret or Quest; false if there is no room or one of that name is active. `order`: the order of play of
+/// one that was in play before.
+bool put_in_secrets(Ctx& g, Slot slot, Seat seat, u16 order = 0);
 
 /// Out of wherever it is, set aside; it keeps enchantments and numbers.
 void take_out(Ctx& g, Slot slot);

@@ -75,6 +75,46 @@ def test_secrets_sleep_in_their_owners_turn():
     assert foe.secrets == []
 
 
+@pytest.mark.rule("10.1", "2.4")
+def test_secrets_sleep_in_an_extra_turn():
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    me.give(REDEMPTION).play()
+    me.give("TEST_UNG_028t").play()
+    game.end_turn()
+    assert game.current is me
+    me.summon(RAIDER).destroy()
+    assert (len(me.secrets), me.board) == (1, [])
+
+
+@pytest.mark.rule("10.1")
+def test_a_revealed_secret_may_be_played_again():
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    me.give(REDEMPTION).play()
+    game.end_turn()
+    me.summon(RAIDER).destroy()
+    game.end_turn()
+    me.give(REDEMPTION).play()
+    assert ids(me.secrets) == [REDEMPTION]
+
+
+@pytest.mark.rule("10.1", "3.2")
+@pytest.mark.parametrize("secret_first", [True, False])
+def test_secrets_and_other_triggers_answer_in_order_of_play(secret_first):
+    # "After you play a minion, give it +2/+2", on the other side.
+    game, me, foe = new_game()
+    if not secret_first:
+        foe.summon("TEST_GREET")
+    me.give(MIRROR_ENTITY).play()
+    if secret_first:
+        foe.summon("TEST_GREET")
+    game.end_turn()
+    yeti = foe.give(YETI)
+    yeti.play()
+    (copy,) = me.board
+    assert (yeti.attack, yeti.health) == (6, 7)
+    assert (copy.attack, copy.health) == ((4, 5) if secret_first else (6, 7))
+
+
 # 10.2
 
 
@@ -140,6 +180,44 @@ def test_avenge_needs_a_minion_that_is_left():
     assert (yeti.attack, yeti.health) == (7, 7)
 
 
+@pytest.mark.rule("10.2", "3.3")
+@pytest.mark.parametrize("secret_first", [True, False])
+def test_avenge_finds_nobody_among_the_mortally_wounded(secret_first):
+    # The Abomination's Deathrattle is in the same queue and wounds the only minion that is left.
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    if secret_first:
+        me.give(AVENGE).move("SECRET")
+    abomination, raider = me.summon("EX1_097"), me.summon(RAIDER)
+    if not secret_first:
+        me.give(AVENGE).move("SECRET")
+    game.end_turn()
+    abomination.destroy()
+    if secret_first:
+        assert (raider.attack, raider.health, me.secrets) == (5, 1, [])
+    else:
+        assert raider.dead
+        assert ids(me.secrets) == [AVENGE]
+
+
+@pytest.mark.rule("10.2")
+def test_nothing_answers_a_minion_that_is_pending_destroy():
+    _, me, foe = their_turn("EX1_594", "EX1_611")  # Vaporize, then Freezing Trap
+    yeti = attack(foe, YETI, me.hero)
+    assert yeti.dead
+    assert foe.hand == []
+    assert ids(me.secrets) == ["EX1_611"]
+
+
+@pytest.mark.rule("10.2", "10.3")
+@pytest.mark.parametrize("order", [(SNAKE_TRAP, NOBLE_SACRIFICE), (NOBLE_SACRIFICE, SNAKE_TRAP)])
+def test_the_older_of_two_secrets_takes_the_last_slot(order):
+    _, me, foe = their_turn(*order)
+    golems = fill(me, 6, "CS2_186")
+    attack(foe, YETI, golems[0])
+    assert ids(me.secrets) == [order[1]]
+    assert golems[0].damage == (4 if order[0] == SNAKE_TRAP else 0)
+
+
 @pytest.mark.rule("10.2")
 def test_nothing_answers_a_minion_that_a_trap_has_taken_away():
     _, me, foe = their_turn("EX1_611", "EX1_594")
@@ -149,12 +227,14 @@ def test_nothing_answers_a_minion_that_a_trap_has_taken_away():
 
 
 @pytest.mark.rule("10.2")
-def test_duplicate_needs_room_in_hand():
+@pytest.mark.parametrize("cards", [8, 9, 10])
+def test_duplicate_needs_room_in_hand(cards):
     _, me, _ = their_turn(DUPLICATE)
-    for _ in range(9):
+    for _ in range(cards):
         me.give(YETI)
     me.summon(RAIDER).destroy()
-    assert (len(me.hand), me.secrets) == (10, [])
+    assert ids(me.hand) == [YETI] * cards + [RAIDER] * (10 - cards)
+    assert len(me.secrets) == (1 if cards == 10 else 0)
 
 
 # 10.3
@@ -219,6 +299,74 @@ def test_a_secret_that_is_there_already_is_destroyed():
 
 
 @pytest.mark.rule("10.4")
+def test_kezan_mystic_leaves_quests():
+    _, me, foe = new_game()
+    foe.give(QUEST).move("SECRET")
+    me.give("TEST_GVG_074").play()
+    assert (me.secrets, me.quests, ids(foe.quests)) == ([], [], [QUEST])
+
+
+@pytest.mark.rule("10.4", "1.2")
+def test_a_secret_taken_into_a_full_zone_is_destroyed():
+    _, me, foe = new_game()
+    mine = [COUNTERSPELL, MIRROR_ENTITY, ICE_BARRIER, "EX1_295"]
+    for card in (QUEST, *mine):
+        me.give(card).move("SECRET")
+    foe.give("EX1_594").move("SECRET")
+    (taken,) = foe.secrets
+    me.give("TEST_GVG_074").play()
+    assert (ids(me.secrets), foe.secrets) == (mine, [])
+    assert taken.dead
+
+
+@pytest.mark.rule("10.4", "10.1")
+def test_a_taken_secret_sleeps_in_the_takers_turn():
+    game, me, foe = new_game()
+    foe.give(MIRROR_ENTITY).move("SECRET")
+    me.give("TEST_GVG_074").play()
+    me.give(YETI).play()
+    assert (ids(me.secrets), foe.board) == ([MIRROR_ENTITY], [])
+    game.end_turn()
+    foe.give(RAIDER).play()
+    assert me.secrets == []
+    assert me.board[-1].id == RAIDER
+
+
+@pytest.mark.rule("10.4", "3.2")
+@pytest.mark.parametrize("theirs_first", [True, False])
+def test_a_taken_secret_keeps_its_place_in_the_order_of_play(theirs_first):
+    game, me, foe = new_game(("HUNTER", "HUNTER"))
+    if theirs_first:
+        foe.give(EXPLOSIVE_TRAP).move("SECRET")
+    me.give("EX1_611").move("SECRET")
+    if not theirs_first:
+        foe.give(EXPLOSIVE_TRAP).move("SECRET")
+    me.give("TEST_GVG_074").play()
+    game.check()
+    assert ids(me.secrets) == ([EXPLOSIVE_TRAP, "EX1_611"] if theirs_first else ["EX1_611", EXPLOSIVE_TRAP])
+    assert hsenv.Game.from_bytes(game.to_bytes()).hash() == game.hash()
+    assert hsenv.Game.from_position(game.to_position()).hash() == game.hash()
+    game.end_turn()
+    raptor = attack(foe, "CS2_172", me.hero)
+    if theirs_first:
+        assert raptor.dead
+        assert ids(me.secrets) == ["EX1_611"]
+    else:
+        assert raptor in foe.hand
+        assert me.secrets == []
+
+
+@pytest.mark.rule("10.4")
+def test_a_destroyed_secret_is_not_revealed():
+    game, me, foe = new_game(("HUNTER", "HUNTER"))
+    bow = foe.equip("EX1_536")
+    destroyed = [foe.give(card).move("SECRET") for card in (SNAKE_TRAP, SNIPE)]
+    me.give("EX1_544").play()
+    assert (len(destroyed), foe.secrets, bow.durability) == (2, [], 2)
+    assert [r for r in game.trace() if r.event == "SecretRevealed"] == []
+
+
+@pytest.mark.rule("10.4")
 def test_flare_leaves_quests():
     game, me, foe = new_game(("HUNTER", "MAGE"), decks=([YETI], ()))
     for card in (ICE_BARRIER, QUEST, MIRROR_ENTITY):
@@ -265,6 +413,37 @@ def test_nothing_is_fetched_beyond_five():
     assert (len(me.secrets), ids(me.deck)) == (5, ["EX1_594"])
 
 
+@pytest.mark.rule("10.5", "10.1")
+@pytest.mark.parametrize("seed", range(5))
+def test_a_challenger_fetches_different_names_up_to_five(seed):
+    deck = [REDEMPTION, REDEMPTION, NOBLE_SACRIFICE, NOBLE_SACRIFICE, AVENGE, "EX1_132", "EX1_379", "EX1_594"]
+    _, me, _ = new_game(("PALADIN", "MAGE"), decks=([*deck, YETI], ()), seed=seed)
+    me.give(REDEMPTION).play()
+    me.give(QUEST).play()
+    me.give("TEST_AT_079").play()
+    names = ids(me.secrets)
+    assert (len(names), len(set(names)), len(me.quests)) == (4, 4, 1)
+    assert names[0] == REDEMPTION
+    assert sorted([*names[1:], *ids(me.deck)]) == sorted([*deck, YETI])
+
+
+@pytest.mark.rule("10.5")
+def test_a_challenger_fetches_one_of_each_name():
+    _, me, _ = new_game(("PALADIN", "MAGE"), decks=([REDEMPTION] * 3 + [AVENGE] * 2, ()))
+    me.give("TEST_AT_079").play()
+    assert sorted(ids(me.secrets)) == sorted([REDEMPTION, AVENGE])
+    assert sorted(ids(me.deck)) == sorted([REDEMPTION, REDEMPTION, AVENGE])
+
+
+@pytest.mark.rule("10.5", "8.5")
+def test_a_doubled_scientist_fetches_two_names():
+    _, me, _ = new_game(decks=([COUNTERSPELL, MIRROR_ENTITY, MIRROR_ENTITY], ()))
+    me.summon("FP1_031")
+    me.summon(SCIENTIST).destroy()
+    assert sorted(ids(me.secrets)) == sorted([COUNTERSPELL, MIRROR_ENTITY])
+    assert ids(me.deck) == [MIRROR_ENTITY]
+
+
 @pytest.mark.rule("10.5", "5.3")
 def test_a_fetched_secret_is_not_played():
     _, me, _ = new_game(decks=([ICE_BARRIER], ()))
@@ -291,6 +470,22 @@ def test_a_quest_counts_what_comes_after_it():
     me.give("CS1_042").play()
     assert me.quests == []
     assert ids(me.hand) == ["GAME_005"]
+    me.give("CS1_042").play()
+    assert ids(me.hand) == ["GAME_005"]
+
+
+@pytest.mark.rule("10.6")
+def test_seven_played_taunts_are_rewarded_and_the_eighth_adds_nothing():
+    _, me, _ = new_game(("WARRIOR", "MAGE"), mana=10)
+    me.give("TEST_HEART_7").play()
+    me.summon("CS1_042")  # summoned, not played
+    for count in range(1, 7):
+        taunt = me.give("CS1_042")
+        taunt.play()
+        assert me.quests[0].progress == count
+        taunt.destroy()
+    me.give("CS1_042").play()
+    assert (me.quests, ids(me.hand)) == ([], ["GAME_005"])
     me.give("CS1_042").play()
     assert ids(me.hand) == ["GAME_005"]
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hearthstone.enums import CardClass, CardType, Race
+from hearthstone.enums import CardClass, CardSet, CardType, Race
 
 import hsenv
 
@@ -71,6 +71,40 @@ def test_pending_destroy_is_not_chosen():
         assert foe.board == []
 
 
+@pytest.mark.rule("11.1", "11.3", "5.8")
+@pytest.mark.parametrize("how", ["born so", "lulled"])
+def test_the_dormant_are_never_chosen_until_they_wake(how):
+    game, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    sleeper = foe.summon("TEST_SLEEPER" if how == "born so" else YETI)
+    if how == "lulled":
+        me.give("TEST_LULL").play(target=sleeper)
+    game.check()
+    shot = me.give("EX1_617")
+    assert not shot.playable
+    yeti = foe.summon(YETI)
+    me.give("CS2_032").play()  # nor does an area reach it
+    assert (yeti.damage, sleeper.damage) == (5, 0)
+    foe.summon(YETI)
+    shot.play()
+    assert foe.board == [sleeper]
+    me.give("TEST_WAKE").play()
+    game.check()
+    me.give("EX1_617").play()
+    assert sleeper.dead
+
+
+@pytest.mark.rule("11.1", "11.2")
+def test_a_hero_without_health_is_not_chosen():
+    seen = set()
+    for seed in range(20):
+        game, me, foe = new_game(seed=seed)
+        foe.hero.set(damage=29)
+        golem = foe.summon(GOLEM)
+        me.give("EX1_277").play()
+        seen.add((foe.hero.health, golem.damage, game.over))
+    assert seen == {(0, 2, True), (1, 3, False)}
+
+
 # 11.2
 
 
@@ -81,6 +115,36 @@ def test_missiles_are_one_at_a_time_at_the_healthy(seed):
     raider = foe.summon(RAIDER)
     me.give("EX1_277").play()
     assert foe.hero.health == 30 - (2 if raider.dead else 3)
+
+
+@pytest.mark.rule("11.2")
+def test_every_missile_is_drawn_anew():
+    # Three missiles at two: all at one of them with a chance of one eighth.
+    hits = Counter()
+    for seed in range(200):
+        _, me, foe = new_game(seed=seed)
+        golem = foe.summon(GOLEM)
+        me.give("EX1_277").play()
+        hits[golem.damage] += 1
+        assert golem.damage + foe.hero.damage == 3
+    assert 10 <= hits[0] <= 40
+    assert 10 <= hits[3] <= 40
+    assert 50 <= hits[1] <= 100
+    assert 50 <= hits[2] <= 100
+
+
+@pytest.mark.rule("11.2", "3.1")
+def test_what_a_missile_brings_may_be_hit_by_the_next():
+    seen = set()
+    for seed in range(40):
+        game, me, foe = new_game(seed=seed)
+        foe.summon("TEST_BRM_006").set(max_health=9)  # an Imp whenever it takes damage
+        me.give("EX1_277").play()
+        story = [r.subject_id for r in game.trace() if r.event in ("Damage", "AfterSummon")][1:]
+        assert story.count("EX1_598") >= story.count("TEST_BRM_006")
+        seen.add(tuple(story))
+    assert ("TEST_BRM_006", "EX1_598", "TEST_BRM_006", "EX1_598", "TEST_BRM_006", "EX1_598") in seen
+    assert any(story[:3] == ("TEST_BRM_006", "EX1_598", "EX1_598") for story in seen)
 
 
 @pytest.mark.rule("11.2")
@@ -146,6 +210,35 @@ def test_discards_are_uniform():
     assert all(70 <= hits[place] <= 130 for place in range(3))
 
 
+@pytest.mark.rule("11.4", "11.2")
+@pytest.mark.parametrize("cards", [0, 1, 2, 4])
+def test_two_discards_are_two_cards_if_there_are_two(cards):
+    gone = Counter()
+    for seed in range(120):
+        game, me, _ = new_game(("WARLOCK", "MAGE"), seed=seed)
+        guard = me.give("EX1_310")
+        hand = [me.give(YETI) for _ in range(cards)]
+        guard.play()
+        assert sum(card.discarded for card in hand) == min(cards, 2)
+        assert len([r for r in game.trace() if r.event == "Discard"]) == min(cards, 2)
+        gone[tuple(place for place, card in enumerate(hand) if card.discarded)] += 1
+    assert len(gone) == (6 if cards == 4 else 1)
+
+
+@pytest.mark.rule("11.4")
+def test_a_pick_from_a_hand_is_uniform():
+    seen = Counter()
+    for seed in range(300):
+        _, me, foe = new_game(("PRIEST", "MAGE"), seed=seed)
+        for card in (YETI, RAIDER, GOLEM):
+            foe.give(card)
+        me.give("CS2_003").play()  # Mind Vision
+        assert len(foe.hand) == 3
+        seen[me.hand[0].id] += 1
+    assert sorted(seen) == sorted([YETI, RAIDER, GOLEM])
+    assert all(70 <= count <= 130 for count in seen.values())
+
+
 # 11.5
 
 
@@ -164,7 +257,7 @@ def test_a_random_beast_may_be_of_any_class():
     found = [hsenv.cards.get(card) for card in generated("wild")]
     assert all(card.type == CardType.MINION and card.collectible for card in found)
     assert all({Race.BEAST, Race.ALL} & set(card.races) for card in found)
-    assert len({card.card_class for card in found}) > 1
+    assert {card.card_class for card in found} > {CardClass.NEUTRAL, CardClass.HUNTER}
     assert len(found) > 10
 
 
@@ -192,9 +285,28 @@ def test_animal_companion_is_one_of_three():
     assert found == {"NEW1_032", "NEW1_033", "NEW1_034"}
 
 
+def beasts(classic):
+    """The collectible Beasts of one format."""
+    cards = [hsenv.cards.get(card) for card in hsenv.cards.ids()]
+    return {
+        card.id
+        for card in cards
+        if card.collectible and card.type == CardType.MINION and {Race.BEAST, Race.ALL} & set(card.races)
+        if (card.set == CardSet.VANILLA) == classic
+    }
+
+
 @pytest.mark.rule("11.5")
-def test_pools_follow_the_format():
-    assert all(hsenv.cards.get(card).set.name != "VANILLA" for card in generated("wild", 60))
+@pytest.mark.parametrize("format", ["wild", "classic"])
+def test_a_pool_is_all_the_cards_of_the_format(format):
+    found = generated(format, 600)
+    assert found == beasts(format == "classic")
+
+
+@pytest.mark.rule("11.5")
+def test_a_pool_without_cards_gives_nothing():
+    # None of the cards here is of a set of the Standard of 2021.
+    assert generated("standard", 20) == set()
 
 
 # 11.6
@@ -231,6 +343,39 @@ def test_the_discovered_card_comes_to_hand():
         game.end_turn()
     game.choose(1)
     assert me.hand == [choice]
+
+
+@pytest.mark.rule("11.6", "1.2")
+def test_a_card_discovered_for_a_full_hand_is_lost():
+    game, me, _ = new_game()
+    find = me.give("TEST_LATE_FIND")  # it gives me a Yeti first
+    for _ in range(9):
+        me.give(YETI)
+    find.play()
+    assert len(me.hand) == 10
+    game.choose(0)
+    assert ids(me.hand) == [YETI] * 10
+    game.check()
+
+
+@pytest.mark.rule("11.6")
+@pytest.mark.parametrize(("hero", "offered"), [("MAGE", 1), ("HUNTER", 1), ("PRIEST", 0)])
+def test_a_card_of_two_classes_is_offered_to_both(hero, offered):
+    game, me, _ = new_game((hero, "HUNTER"))
+    me.give("TEST_FIND_DUAL").play()
+    assert ids(game.choices) == ["TEST_DUAL"] * offered
+
+
+@pytest.mark.rule("11.6")
+def test_what_is_offered_is_uniform():
+    # (?) A card of the class, here one of four, once was four times as likely as a neutral one.
+    seen = Counter()
+    for seed in range(400):
+        game, me, _ = new_game(seed=seed)
+        me.give("TEST_FIND_MIXED").play()
+        seen.update(ids(game.choices))
+    assert sorted(seen) == ["TEST_MIXED_0", "TEST_MIXED_1", "TEST_MIXED_2", "TEST_MIXED_3"]
+    assert all(265 <= count <= 335 for count in seen.values())
 
 
 @pytest.mark.rule("11.6", "4.6")
@@ -289,6 +434,17 @@ def test_a_joust_is_won_by_the_strictly_higher_cost(mine, theirs, won):
     me.give("TEST_AT_104").play()
     assert me.hero.health == (17 if won else 10)
     assert (sorted(ids(me.deck)), sorted(ids(foe.deck))) == (sorted(mine + spells), sorted(theirs + spells))
+
+
+@pytest.mark.rule("11.7", "11.1")
+def test_a_joust_shows_a_random_minion():
+    won = 0
+    for seed in range(200):
+        _, me, _ = new_game(("PALADIN", "MAGE"), decks=([YETI, RAIDER, "CS2_029"], ["CS2_120"]), seed=seed)
+        me.hero.set(damage=20)
+        me.give("TEST_AT_104").play()
+        won += me.hero.health == 17
+    assert 70 <= won <= 130
 
 
 @pytest.mark.rule("11.7")

@@ -52,11 +52,13 @@ def test_charge_attacks_at_once_whatever_the_target():
 
 @pytest.mark.rule("12 Choose One", "4.9")
 def test_an_option_of_a_minion_is_no_battlecry():
-    _, me, _ = new_game(("DRUID", "MAGE"))
+    _, me, _ = new_game(("DRUID", "MAGE"), decks=([YETI] * 5, ()))
     me.summon("LOE_077")
     lore = me.give("NEW1_008")
     assert lore.choose_one
     assert not lore.battlecry
+    lore.play(choose=0)
+    assert ids(me.hand) == [YETI, YETI]
 
 
 @pytest.mark.rule("12 Combo", "4.12")
@@ -96,6 +98,19 @@ def test_a_divine_shield_does_not_stack_and_comes_back_when_it_is_given_again():
     assert squire.damage == 1
 
 
+@pytest.mark.rule("12 Elusive", "4.8")
+def test_the_elusive_are_out_of_reach_for_their_own_side_too():
+    _, me, foe = new_game()
+    mine, theirs = me.summon("NEW1_023"), foe.summon("NEW1_023")
+    for source in (me.give("CS2_029"), me.hero_power):
+        assert not {mine, theirs} & set(source.targets)
+        assert {me.hero, foe.hero} <= set(source.targets)
+    owl = me.give("CS2_203")
+    assert {mine, theirs} == set(owl.targets)
+    owl.play(target=mine)
+    assert mine in me.give("CS2_029").targets
+
+
 @pytest.mark.rule("12 Freeze", "2.2")
 def test_the_frozen_cannot_attack():
     _, me, foe = new_game()
@@ -133,6 +148,16 @@ def test_the_immune_cannot_be_attacked_or_targeted_by_the_opponent():
     assert own in arrow.targets
     arrow.play(target=own)
     assert not own.dead
+
+
+@pytest.mark.rule("12 Immune", "11.3")
+def test_the_immune_take_nothing_from_an_area_or_a_fight():
+    _, me, foe = new_game()
+    immune = ready(me.summon(YETI))
+    immune.set(immune=True)
+    immune.attack_target(foe.summon("CS2_186"))
+    me.give("CS2_062").play()  # Hellfire
+    assert (immune.damage, me.hero.damage) == (0, 3)
 
 
 @pytest.mark.rule("12 Mega-Windfury", "6.1")
@@ -217,6 +242,17 @@ def test_only_attacking_breaks_stealth():
     assert not juggler.stealth
 
 
+@pytest.mark.rule("12 Stealth", "6.4")
+def test_stealth_outlasts_being_hurt_and_hurting_by_a_trigger():
+    _, me, foe = new_game()
+    pyromancer = me.summon("NEW1_020")
+    pyromancer.set(stealth=True, max_health=5)
+    yeti = foe.summon(YETI)
+    me.give("CS2_024").play(target=yeti)
+    assert (pyromancer.damage, yeti.damage) == (1, 4)
+    assert pyromancer.stealth
+
+
 @pytest.mark.rule("12 Stealth", "4.8")
 def test_the_stealthed_cannot_be_chosen_by_the_opponent():
     game, me, foe = new_game(mana=20)
@@ -253,6 +289,41 @@ def test_trading_costs_one_and_needs_a_deck():
     assert me.hero.armor == 0
 
 
+@pytest.mark.rule("12 Tradeable", "1.2")
+def test_a_card_is_traded_from_a_full_hand():
+    game, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    plate = me.give("TEST_SW_094")
+    for _ in range(9):
+        me.give(RAIDER)
+    plate.trade()
+    assert (ids(me.hand), me.deck) == ([RAIDER] * 9 + [YETI], [plate])
+    assert [r.subject_id for r in game.trace() if r.event == "Draw"] == [YETI]
+
+
+@pytest.mark.rule("12 Tradeable", "1.4")
+def test_a_trade_must_be_paid():
+    _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    plate = me.give("TEST_SW_094")
+    me.set_mana(0, 10)
+    with pytest.raises(hsenv.IllegalAction):
+        plate.trade()
+    me.set_mana(1, 10)
+    plate.trade()
+    assert (me.mana, ids(me.hand)) == (0, [YETI])
+
+
+@pytest.mark.rule("12 Tradeable", "11.1")
+def test_a_traded_card_goes_anywhere_into_the_deck():
+    places = set()
+    for seed in range(40):
+        _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI] * 4, ()), seed=seed)
+        plate = me.give("TEST_SW_094")
+        plate.trade()
+        assert ids(me.hand) == [YETI]
+        places.add(me.deck.index(plate))
+    assert places == {0, 1, 2, 3}
+
+
 @pytest.mark.rule("12 Tradeable", "3.5")
 def test_the_steps_follow_a_trade():
     game, me, _ = new_game(decks=([YETI], ()))
@@ -271,6 +342,18 @@ def test_a_school_is_a_tag_that_others_ask_for():
     assert me.hand == []
     me.give("EX1_622").play(target=yeti)
     assert ids(me.hand) == ["EX1_622"]
+
+
+@pytest.mark.rule("12 Spell schools", "9.9")
+def test_tamsin_copies_shadow_spells_that_cost_something():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("TEST_BAR_918")
+    me.give("CS2_029").play(target=foe.hero)
+    assert me.hand == []
+    me.give("EX1_622").play(target=foe.summon("CS2_200"))
+    assert [(card.id, card.cost) for card in me.hand] == [("EX1_622", 0)]
+    me.hand[0].play(target=foe.summon("CS2_200"))  # for nothing
+    assert (me.hand, foe.board) == ([], [])
 
 
 @pytest.mark.rule("12 Jade Golem")

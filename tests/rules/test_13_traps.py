@@ -92,6 +92,18 @@ def test_generated_cards_are_not_drawn():
     assert ids(me.hand) == ["EX1_014t"] * 2 + [YETI, YETI]
 
 
+@pytest.mark.rule("13.10", "1.3")
+def test_a_coin_that_is_given_is_not_drawn():
+    game, me, _ = new_game(("WARRIOR", "MAGE"))
+    me.summon("TEST_BRM_031")
+    me.give("TEST_UNG_934").play()
+    for _ in range(2):  # the Quest's reward is a Coin
+        me.set_mana(10, 10)
+        me.give("CS1_042").play()
+    assert ids(me.hand) == ["GAME_005"]
+    assert not [r for r in game.trace() if r.event == "Draw"]
+
+
 @pytest.mark.rule("13.15", "10.2")
 def test_mirror_entity_copies_only_what_is_alive():
     game, me, foe = new_game()
