@@ -71,6 +71,32 @@ def test_doubling_leaves_the_aura_out():
     assert stats(wisp) == (5, 2)
 
 
+@pytest.mark.rule("9.1")
+@pytest.mark.parametrize(("cards", "attack"), [((KINGS, "EX1_355"), 16), (("EX1_355", KINGS), 12)])
+def test_doubling_takes_what_was_there_before(cards, attack):
+    _, me, _ = new_game(("PALADIN", "MAGE"))
+    yeti = me.summon(YETI)
+    for card in cards:
+        me.give(card).play(target=yeti)
+    assert yeti.attack == attack
+
+
+@pytest.mark.rule("9.1", "2.1")
+def test_what_was_set_in_between_outlives_a_bonus_of_the_turn():
+    # Attack =1 over a bonus, and a bonus over it: only the later bonus shows, and both end.
+    game, me, foe = new_game(("PALADIN", "MAGE"))
+    yeti = foe.summon(YETI)
+    me.give("CS2_188").play(target=yeti)
+    me.give(ALDOR).play(target=yeti)
+    assert yeti.attack == 1
+    me.give("CS2_188").play(target=yeti)
+    assert yeti.attack == 3
+    game.end_turn()
+    assert yeti.attack == 1
+    yeti.silence()
+    assert yeti.attack == 4
+
+
 # 9.2
 
 
@@ -117,6 +143,30 @@ def test_a_higher_maximum_raises_what_is_left():
     assert (yeti.health, yeti.damage) == (6, 3)
 
 
+@pytest.mark.rule("9.2")
+def test_an_aura_that_comes_back_heals_by_what_it_adds():
+    _, me, _ = new_game()
+    yeti, champion = me.summon(YETI), me.summon(CHAMPION)
+    yeti.deal(1)
+    assert (yeti.health, yeti.max_health) == (5, 6)
+    champion.destroy()
+    assert (yeti.health, yeti.max_health) == (5, 5)
+    me.summon(CHAMPION)
+    assert (yeti.health, yeti.max_health) == (6, 6)
+
+
+@pytest.mark.rule("9.2", "9.5", "13.5")
+def test_champions_that_die_together_only_cap():
+    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    wisp = me.summon(WISP)
+    for champion in (me.summon(CHAMPION), me.summon(CHAMPION)):
+        champion.set(damage=7)
+    assert (wisp.health, wisp.max_health) == (3, 3)
+    me.give("EX1_400").play()
+    assert me.board == [wisp]
+    assert (wisp.attack, wisp.health, wisp.max_health) == (1, 1, 1)
+
+
 # 9.3
 
 
@@ -140,6 +190,27 @@ def test_silence_ends_hunters_mark():
     assert (*stats(yeti), yeti.damage) == (4, 5, 0)
 
 
+@pytest.mark.rule("9.3", "9.2", "9.8")
+def test_damage_after_a_mark_stays_when_the_mark_goes():
+    _, me, foe = new_game(("HUNTER", "MAGE"))
+    yeti = foe.summon(YETI)
+    me.give("CS2_084").play(target=yeti)
+    me.give(KINGS).play(target=yeti)
+    assert (yeti.health, yeti.max_health) == (5, 5)
+    yeti.deal(3)
+    yeti.silence()
+    assert (*stats(yeti), yeti.damage) == (4, 2, 3)
+
+
+@pytest.mark.rule("9.3", "8.1")
+def test_health_that_is_set_saves_the_mortally_wounded():
+    _, me, _ = new_game()
+    yeti = me.summon(YETI)
+    me.give("TEST_SAVE_SET").play(target=yeti)
+    assert not yeti.dead
+    assert (yeti.health, yeti.max_health) == (1, 1)
+
+
 # 9.4
 
 
@@ -150,6 +221,8 @@ def test_a_swap_takes_the_values_of_the_moment():
     me.give("CS2_188").play(target=crocolisk)  # +2 Attack this turn
     assert stats(crocolisk) == (4, 3)
     me.give("EX1_059").play(target=crocolisk)
+    assert stats(crocolisk) == (3, 4)
+    game.end_turn()
     assert stats(crocolisk) == (3, 4)
     game.end_turn()
     assert stats(crocolisk) == (3, 4)
@@ -170,6 +243,33 @@ def test_a_swap_of_a_damaged_minion():
     yeti.set(damage=3)
     me.give("EX1_059").play(target=yeti)
     assert (*stats(yeti), yeti.max_health) == (2, 4, 4)
+
+
+@pytest.mark.rule("9.4", "9.1", "9.5")
+def test_a_swap_counts_what_auras_give_and_they_go_on_giving():
+    _, me, _ = new_game()
+    crocolisk, leader = me.summon(CROCOLISK), me.summon(LEADER)
+    assert stats(crocolisk) == (3, 3)
+    wolf = me.summon("EX1_162", position=0)
+    assert stats(crocolisk) == (4, 3)
+    me.give("EX1_059").play(target=crocolisk)
+    assert stats(crocolisk) == (3 + 2, 4)
+    leader.destroy()
+    wolf.destroy()
+    assert stats(crocolisk) == (3, 4)
+
+
+@pytest.mark.rule("9.4", "9.8")
+def test_silence_ends_a_swap():
+    _, me, _ = new_game()
+    crocolisk = me.summon(CROCOLISK)
+    crocolisk.set(damage=1)
+    me.give("EX1_059").play(target=crocolisk)
+    assert stats(crocolisk) == (2, 2)
+    me.give("EX1_059").play(target=crocolisk)
+    me.give(KINGS).play(target=crocolisk)
+    crocolisk.silence()
+    assert (*stats(crocolisk), crocolisk.damage) == (2, 3, 0)
 
 
 # 9.5
@@ -193,6 +293,26 @@ def test_a_source_that_leaves_in_a_phase_works_until_its_end():
     me.give("TEST_RETREAT").play(target=leader)
     assert me.hand == [leader]
     assert yeti.dead
+
+
+@pytest.mark.rule("9.5", "5.6")
+def test_a_source_that_changes_sides_in_a_phase_works_until_its_end():
+    # What has 5 Attack when the Leader is stolen is its old friend still, not yet its new one.
+    _, me, foe = new_game()
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon(LEADER)
+    me.give("TEST_DESERT").play(target=leader)
+    assert theirs.dead
+    assert not mine.dead
+    assert mine.attack == 5
+
+
+@pytest.mark.rule("9.5", "8.1")
+def test_a_dying_source_works_until_it_has_left():
+    _, me, _ = new_game()
+    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    me.give("TEST_MARTYR").play(target=leader)
+    assert leader.dead
+    assert yeti.dead  # it had 5 Attack still
 
 
 @pytest.mark.rule("9.5", "6.4")
@@ -239,6 +359,34 @@ def test_inner_fire_copies_once():
     assert yeti.attack == 5
     me.give("CS2_236").play(target=yeti)
     assert stats(yeti) == (5, 10)
+
+
+@pytest.mark.rule("9.6", "9.1")
+def test_inner_fire_copies_what_an_aura_gives():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    yeti, champion = me.summon(YETI), me.summon(CHAMPION)
+    yeti.set(damage=2)
+    me.give("CS1_129").play(target=yeti)
+    assert stats(yeti) == (4 + 1, 4)
+    champion.destroy()
+    assert stats(yeti) == (4, 4)
+
+
+@pytest.mark.rule("9.6", "9.5")
+def test_lightspawn_follows_any_change_of_its_health():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    spawn = foe.summon(LIGHTSPAWN)
+    me.give(ALDOR).play(target=spawn)
+    assert stats(spawn) == (4, 4)
+    champion = foe.summon(CHAMPION)
+    assert stats(spawn) == (5, 5)
+    champion.destroy()
+    assert stats(spawn) == (4, 4)
+    spawn.set(damage=1)
+    me.give(KINGS).play(target=spawn)
+    assert stats(spawn) == (7, 7)
+    me.give("EX1_619").play()
+    assert stats(spawn) == (1, 1)
 
 
 @pytest.mark.rule("9.6")
@@ -348,6 +496,28 @@ def test_a_silenced_source_gives_no_spell_damage_and_no_triggers():
     assert foe.hero.health == 27
 
 
+@pytest.mark.rule("9.8", "9.7")
+def test_silence_takes_what_damage_brings_and_not_the_damage():
+    _, me, _ = new_game()
+    amani = me.summon("EX1_393")
+    amani.deal(1)
+    amani.silence()
+    assert (*stats(amani), amani.damage) == (2, 2, 1)
+
+
+@pytest.mark.rule("9.8", "7.4", "7.5")
+def test_silence_takes_what_changes_its_players_rules():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    for card in ("EX1_350", "EX1_591"):
+        me.summon(card).silence()
+    me.hero.set(damage=10)
+    me.hero_power.use(target=me.hero)
+    assert me.hero.health == 22
+    ogre = foe.summon(OGRE)
+    me.give("CS1_130").play(target=ogre)
+    assert ogre.damage == 3
+
+
 # 9.9
 
 
@@ -363,6 +533,21 @@ def test_set_costs_and_reductions_in_order_of_time():
     game.end_turn()
     assert golem.cost == 4
     assert thaurissan in me.board
+
+
+@pytest.mark.rule("9.9", "3.2")
+def test_a_set_cost_that_is_older_or_stolen_keeps_its_place_in_time():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    naga = foe.summon(NAGA)
+    me.give("TEST_PORTAL").play()
+    (golem,) = me.hand
+    assert golem.cost == 4
+    me.give("CS1_113").play(target=naga)
+    assert golem.cost == 2  # set to 5, then 3 less
+    naga.return_to_hand()
+    assert golem.cost == 4
+    me.summon(NAGA)
+    assert golem.cost == 5
 
 
 @pytest.mark.rule("9.9", "13.6")
@@ -391,6 +576,26 @@ def test_summoning_portal_comes_first_and_stops_at_one():
     assert wisp.cost == 0
 
 
+@pytest.mark.rule("9.9", "3.2")
+def test_summoning_portal_comes_before_what_is_older():
+    # 2 - 2 stops at 1, then 3 less; the other way round it would stop at nothing.
+    _, me, _ = new_game()
+    raptor = me.give("CS2_172")
+    me.give("TEST_LESS").play()
+    assert raptor.cost == 1
+    me.summon("EX1_315")
+    assert raptor.cost == 0
+
+
+@pytest.mark.rule("9.9")
+def test_two_summoning_portals_stop_at_one():
+    _, me, _ = new_game()
+    yeti, ogre = me.give(YETI), me.give(OGRE)
+    for costs in ((2, 4), (1, 2), (1, 1)):
+        me.summon("EX1_315")
+        assert (yeti.cost, ogre.cost) == costs
+
+
 @pytest.mark.rule("9.9")
 def test_venture_co_and_a_free_minion():
     _, me, _ = new_game()
@@ -402,7 +607,6 @@ def test_venture_co_and_a_free_minion():
 @pytest.mark.rule("9.9", "13.6")
 def test_a_reduction_below_zero_is_kept_inside():
     # 1 - 3 + 3: the Wisp-like card under a reduction of 3 and the Venture Co. costs what both leave.
-    _, me, _ = new_game()
     _, me, _ = new_game()
     raider = me.give(RAIDER)
     me.give("TEST_CHEAP").play()
@@ -435,6 +639,39 @@ def test_pint_sized_summoner_only_helps_the_first_minion():
     assert second.cost == 4
     next_turn(game)
     assert second.cost == 3
+
+
+@pytest.mark.rule("9.9")
+def test_a_pint_sized_summoner_that_was_the_first_minion_helps_no_second():
+    _, me, _ = new_game()
+    yeti = me.give(YETI)
+    me.summon(RAIDER)
+    assert yeti.cost == 4
+    me.give("EX1_076").play()
+    assert yeti.cost == 4
+    _, me, _ = new_game()
+    me.summon("EX1_076")
+    me.summon(RAIDER)
+    assert me.give(YETI).cost == 3  # who is not played does not count
+
+
+@pytest.mark.rule("9.9")
+def test_two_preparations_wait_for_one_spell():
+    _, me, _ = new_game(("ROGUE", "MAGE"))
+    sprint, other = me.give("CS2_077"), me.give("CS2_077")
+    first, second = me.give("EX1_145"), me.give("EX1_145")
+    first.play()
+    second.play()  # itself a spell: the first one is used up
+    assert (sprint.cost, other.cost) == (4, 4)
+
+
+@pytest.mark.rule("9.9")
+def test_loatheb_reaches_spells_that_come_later_and_no_minions():
+    game, me, foe = new_game()
+    me.give("TEST_FP1_030").play()
+    game.end_turn()
+    assert (foe.give("CS2_029").cost, foe.give(YETI).cost) == (9, 4)
+    assert me.give("CS2_029").cost == 4
 
 
 @pytest.mark.rule("9.9")
