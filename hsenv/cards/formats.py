@@ -14,6 +14,9 @@ from .vocabulary import Vocabulary
 
 #: The first year in which the cards count as Basic that were added to the old sets later.
 _LATE = "phoenix"
+#: The year with which cards of a later set than the first went to the Hall of Fame (`sets.yaml` is older than
+#: its next entries).
+_HALL = "dragon"
 
 
 def read_sets(file: Path) -> dict[str, str]:
@@ -40,6 +43,8 @@ class Formats:
             for year in ZodiacYear
             if year in STANDARD_SETS
         }
+        first = self._years["pre_standard"][1]
+        self._later = frozenset().union(*(allowed for _, allowed in self._years.values())) - first
 
     def bits(self, card: str, card_set: int) -> int:
         """A bit per format that the card is in."""
@@ -65,6 +70,8 @@ class Formats:
         match self._sets.get(card):
             case "basic":
                 return {card_set, self._basic}
+            case "hall_of_fame" if card_set in self._later:
+                return {card_set} if year < self._years[_HALL][0] else set()
             case "hall_of_fame":
                 return {self._hall}
             case "legacy" if year >= self._years[_LATE][0]:

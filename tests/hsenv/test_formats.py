@@ -63,6 +63,7 @@ def test_each_set_in_the_formats(more_cards):
     assert formats_of("CS2_029") == {"wild", "basic", *old}, "replaced, it stays in the Basic set"
     assert formats_of("EX1_012") == {"wild", *old}
     assert formats_of("EX1_016") == {"wild", "standard:2014"}, "the Hall of Fame"
+    assert formats_of("GIL_692") == {"wild", "standard:2018"}, "there from a later set"
     assert formats_of("BT_035") == {"wild", "standard:2020"}, "Basic since the demon hunter came"
 
 
