@@ -143,6 +143,25 @@ def test_victims_are_told_oldest_first_whoever_owns_them():
     assert [r.player.seat for r in game.trace() if r.event == "Draw"] == [1, 0]
 
 
+@pytest.mark.rule("8.2", "8.4", "1.2")
+def test_a_batch_on_a_full_row():
+    # The Golem's two tokens take both free places; what Sylvanas steals dies at once for its thief, in the
+    # next batch, and finds no place for its own token.
+    game, me, foe = new_game(("DRUID", "MAGE"), mana=20)
+    golem, sylvanas = me.summon(GOLEM), me.summon(SYLVANAS)
+    me.give("EX1_158").play()
+    fill(me, 5, "CS2_186")
+    cairne = foe.summon(CAIRNE)
+    golem.set(damage=2)
+    sylvanas.set(damage=4)
+    me.give("EX1_400").play()
+    assert cairne.dead
+    assert ids(me.board) == ["skele21", "EX1_158t"] + ["CS2_186"] * 5
+    assert foe.board == []
+    story = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
+    assert story == [(0, GOLEM), (0, SYLVANAS), (0, CAIRNE)]
+
+
 @pytest.mark.rule("8.2", "8.4")
 def test_what_dies_during_a_batch_waits_for_its_end():
     # The Abomination wounds the Golem at once, but the rest of its batch, though younger, comes first.
@@ -460,6 +479,23 @@ def test_baron_does_not_double_reborn():
     me.summon(BARON)
     me.summon("TEST_ULD_275").destroy()
     assert ids(me.board) == [BARON, "TEST_ULD_275"]
+
+
+@pytest.mark.rule("8.6", "8.5", "8.3", "1.2")
+def test_all_that_may_follow_a_death_shares_one_place():
+    # Sylvanas steals twice (Baron): one Yeti takes the place, the other dies; nothing is left for the copies
+    # of Ancestral Spirit, nor for her to be Reborn.
+    _, me, foe = new_game(("SHAMAN", "MAGE"), mana=20)
+    me.summon(BARON)
+    sylvanas = me.summon(SYLVANAS)
+    sylvanas.set(reborn=True)
+    me.give("CS2_038").play(target=sylvanas)
+    fill(me, 5)
+    yetis = [foe.summon(YETI) for _ in range(3)]
+    sylvanas.destroy()
+    assert ids(me.board) == [BARON] + [RAIDER] * 5 + [YETI]
+    assert ids(foe.board) == [YETI]
+    assert sum(yeti.dead for yeti in yetis) == 1
 
 
 @pytest.mark.rule("8.6", "1.2")

@@ -167,6 +167,20 @@ def test_champions_that_die_together_only_cap():
     assert (wisp.attack, wisp.health, wisp.max_health) == (1, 1, 1)
 
 
+@pytest.mark.rule("9.2", "9.5", "13.5")
+def test_a_stolen_or_silenced_champion_kills_nobody():
+    for take in ("silence", "steal"):
+        _, me, foe = new_game(("PRIEST", "MAGE"))
+        wisp, champion = foe.summon(WISP), foe.summon(CHAMPION)
+        wisp.deal(1)
+        if take == "silence":
+            champion.silence()
+        else:
+            me.give("CS1_113").play(target=champion)
+        assert not wisp.dead
+        assert (wisp.attack, wisp.health, wisp.max_health) == (1, 1, 1)
+
+
 # 9.3
 
 
