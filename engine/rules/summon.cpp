@@ -12,9 +12,24 @@ namespace hs {
 
 namespace {
 
-/// Aura bonuses are recomputed on a copy: what is left is capped by the copy's own maximum.
-int damage_of_copy(const Entity& copy, const Entity& original) {
-    return original.damage == 0 ? 0 : copy.max_health - std::min<int>(copy.max_health, original.health());
+/// The dead stay what they were.
+bool gone(const Entity& e) { return e.zone == Zone::Graveyard || e.zone == Zone::Removed; }
+
+/// A copy begins as the original is: enchantments, damage, and the auras it stands under until the copy's own
+/// are computed (rules.md 5.5). A maximum that sinks then only caps what is left, as anywhere (9.2).
+void copy_state(Ctx& g, Slot copy, const Entity& from) {
+    Entity& e = g.at(copy);
+    e.enchantments = copy_enchantments(g, from.enchantments);
+    e.lost = from.lost;
+    e.memory = from.memory;
+    e.flags |= from.flags & (Entity::kSilenced | Entity::kFrozen);
+    if (from.zone == Zone::Play && (from.aura_attack | from.aura_health)) {
+        e.aura_attack = from.aura_attack;
+        e.aura_health = from.aura_health;
+        g.s.aura_affected |= bit(copy);
+    }
+    refresh(g, copy);
+    set_damage(g, copy, from.damage);
 }
 
 }  // namespace
@@ -43,7 +58,7 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 }
 
 void auras_of_newcomer(Ctx& g, Slot slot) {
-    if (g.s.aura_sources & bit(slot)) recompute_auras(g);
+    if ((g.s.aura_sources | g.s.aura_affected) & bit(slot)) recompute_auras(g);
 }
 
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
@@ -70,14 +85,7 @@ Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source) {
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
     const Slot slot = create(g, g.at(original).card, seat);
     if (slot == kNoSlot || !exact) return slot;
-    const Entity& from = g.at(original);
-    Entity& e = g.at(slot);
-    e.enchantments = copy_enchantments(g, from.enchantments);
-    e.lost = from.lost;
-    e.memory = from.memory;
-    e.flags = from.flags & (Entity::kSilenced | Entity::kFrozen);
-    refresh(g, slot);
-    set_damage(g, slot, damage_of_copy(e, from));
+    copy_state(g, slot, g.at(original));
     return slot;
 }
 
@@ -109,6 +117,7 @@ void put_back_in_deck(Ctx& g, Slot slot, Seat seat) {
 
 void transform(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
+    if (gone(e)) return;
     const bool in_play = e.zone == Zone::Play;
     const u16 played = e.flags & Entity::kPlayed;
     if (g.history) g.history->former.push_back({e.serial, e.card});
@@ -122,17 +131,12 @@ void transform(Ctx& g, Slot slot, CardIndex card) {
 }
 
 void transform_into_copy(Ctx& g, Slot slot, Slot original) {
-    if (slot == original) return;
+    if (slot == original || gone(g.at(slot))) return;
     const Entity from = g.at(original);
     transform(g, slot, from.card);
-    Entity& e = g.at(slot);
-    e.enchantments = copy_enchantments(g, from.enchantments);
-    e.lost = from.lost;
-    e.memory = from.memory;
-    e.flags |= from.flags & (Entity::kSilenced | Entity::kFrozen);
-    refresh(g, slot);
-    set_damage(g, slot, damage_of_copy(e, from));
+    copy_state(g, slot, from);
     listen(g, slot);
+    if (g.s.aura_affected & bit(slot)) recompute_auras(g);
 }
 
 void take_control(Ctx& g, Slot slot, Seat seat) {

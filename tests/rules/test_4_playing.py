@@ -1,7 +1,6 @@
-"""Rules 4.1 to 4.7: playing cards and using the Hero Power."""
+"""Rules 4.1 to 4.5: playing cards."""
 
 import pytest
-from hearthstone.enums import CardClass
 
 import hsenv
 
@@ -113,6 +112,31 @@ def test_a_secret_that_is_active_cannot_be_played_again():
         second.play()
 
 
+@pytest.mark.rule("4.1")
+def test_nothing_is_played_while_a_choice_is_open():
+    game, me, foe = new_game(("HUNTER", "MAGE"), decks=([YETI, RAIDER, JUGGLER], ()))
+    raider, yeti = me.give(RAIDER), me.summon(YETI)
+    yeti.set(exhausted=False)
+    me.give("DS1_184").play()  # Tracking
+    for do in (raider.play, me.hero_power.use, game.end_turn, lambda: yeti.attack_target(foe.hero)):
+        with pytest.raises(hsenv.IllegalAction):
+            do()
+    game.choose(0)
+    raider.play()
+    assert me.board == [yeti, raider]
+
+
+@pytest.mark.rule("4.1", "4.9")
+def test_an_option_that_only_summons_needs_a_slot():
+    _, me, _ = new_game(("DRUID", "MAGE"))
+    fill(me, 7)
+    power = me.give("EX1_160")  # Power of the Wild
+    with pytest.raises(hsenv.IllegalAction):
+        power.play(choose="EX1_160a")
+    power.play(choose="EX1_160b")
+    assert [minion.attack for minion in me.board] == [3] * 7
+
+
 # 4.2
 
 
@@ -197,6 +221,18 @@ def test_no_after_play_secret_for_a_minion_that_is_dead():
     assert len(me.secrets) == 1
 
 
+@pytest.mark.rule("4.2")
+def test_secrets_answer_a_played_minion_before_the_knife():
+    game, me, foe = new_game()
+    me.give("EX1_294").play()
+    game.end_turn()
+    foe.summon(JUGGLER)
+    start = len(game.trace())
+    foe.give(YETI).play()
+    story = [(r.event, r.player) for r in game.trace()[start:] if r.event in ("AfterSummon", "Damage")]
+    assert story == [("AfterSummon", me), ("AfterSummon", foe), ("Damage", me)]
+
+
 # 4.3
 
 
@@ -243,6 +279,16 @@ def test_secretkeeper_and_the_others_answer_in_order_of_play():
     assert [r.event for r in game.trace() if r.event in ("Play", "Draw")] == ["Play", "Draw"]
 
 
+@pytest.mark.rule("4.3", "3.7")
+def test_after_you_cast_comes_after_the_deaths_of_the_spell():
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("NEW1_020")  # Wild Pyromancer
+    golem = foe.summon("EX1_556")
+    me.give("CS1_130").play(target=golem)  # Holy Smite: 3 damage
+    assert golem.dead
+    assert foe.board == []  # the Damaged Golem was there for the Pyromancer
+
+
 # 4.4
 
 
@@ -264,6 +310,15 @@ def test_a_quest_is_a_spell_too():
     me.give("TEST_UNG_934").play()
     assert wyrm.attack == 2
     assert ids(me.quests) == ["TEST_UNG_934"]
+
+
+@pytest.mark.rule("4.4", "4.11")
+def test_a_countered_secret_is_not_put_up():
+    _, me, foe = new_game(("MAGE", "MAGE"))
+    foe.give("EX1_287").move("SECRET")
+    barrier = me.give("EX1_289")
+    barrier.play()
+    assert (me.secrets, foe.secrets, barrier.dead) == ([], [], True)
 
 
 # 4.5
@@ -321,127 +376,3 @@ def test_a_weapons_own_battlecry_sees_the_old_weapon():
     me.give("TEST_HEIR").play()
     assert foe.hero.health == 25
     assert me.weapon.id == "TEST_HEIR"
-
-
-# 4.6
-
-
-@pytest.mark.rule("4.6")
-def test_a_hero_card_keeps_health_and_adds_armor():
-    _, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
-    enemy = foe.summon(YETI)
-    me.hero.set(damage=18, armor=2)
-    me.hero_power.use()
-    assert not me.hero_power.playable
-    old = me.hero
-    rexxar = me.give("TEST_ICC_828")
-    rexxar.play()
-    assert me.hero is rexxar
-    assert old is not rexxar
-    assert (me.hero.health, me.hero.max_health, me.hero.armor) == (12, 30, 7)
-    assert enemy.damage == 2
-    assert me.hero_power.id == "TEST_ICC_828p"
-    me.hero_power.use()
-    assert ids(me.hand) == ["CS2_boar"]
-
-
-@pytest.mark.rule("4.6")
-def test_a_hero_card_keeps_weapon_and_attacks_and_thaws():
-    _, me, foe = new_game(("WARRIOR", "MAGE"), mana=20)
-    axe = me.equip("CS2_106")
-    me.hero.attack_target(foe.hero)
-    me.hero.set(frozen=True)
-    me.give("TEST_ICC_828").play()
-    assert me.weapon is axe
-    assert (me.hero.attack, me.hero.attacks_made) == (3, 1)
-    assert not me.hero.frozen
-    assert not me.hero.can_attack
-    assert me.hero.card_class == CardClass.HUNTER
-
-
-@pytest.mark.rule("4.6")
-def test_lord_jaraxxus_is_a_hero_card():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
-    me.hero.set(damage=10, armor=1)
-    me.give("EX1_323").play()
-    assert (me.hero.id, me.hero.health, me.hero.armor) == ("EX1_323", 20, 6)
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
-    assert me.hero.attack == 3
-
-
-@pytest.mark.rule("4.6")
-def test_majordomo_makes_a_fresh_hero():
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
-    me.hero.set(damage=25, armor=4)
-    me.hero_power.use()
-    me.summon("TEST_BRM_027").destroy()
-    assert (me.hero.id, me.hero.health, me.hero.max_health) == ("TEST_BRM_027h", 8, 8)
-    assert me.hero.armor == 0  # (?)
-    me.hero_power.use()
-    assert foe.hero.health == 22
-
-
-@pytest.mark.rule("4.6")
-def test_a_hero_that_is_dying_is_not_saved_by_a_new_one():
-    # 8.8: it was marked dead in the death processing that killed the Majordomo as well.
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
-    me.hero.set(damage=27)
-    me.summon("TEST_BRM_027").set(damage=6)
-    foe.hero.set(damage=1)
-    me.give("CS2_062").play()
-    assert game.over
-    assert game.winner is foe
-
-
-# 4.7
-
-
-@pytest.mark.rule("4.7")
-def test_the_hero_power_works_once_a_turn():
-    game, me, foe = new_game()
-    me.hero_power.use(target=foe.hero)
-    with pytest.raises(hsenv.IllegalAction):
-        me.hero_power.use(target=foe.hero)
-    next_turn(game)
-    me.hero_power.use(target=foe.hero)
-    assert foe.hero.health == 28
-
-
-@pytest.mark.rule("4.7")
-def test_garrison_commander_allows_two_uses():
-    _, me, foe = new_game()
-    me.summon("TEST_AT_080")
-    for _ in range(2):
-        me.hero_power.use(target=foe.hero)
-    assert not me.hero_power.playable
-    assert (foe.hero.health, me.mana) == (28, 6)
-
-
-@pytest.mark.rule("4.7", "3.4")
-def test_inspire_asks_who_was_there_before_the_use():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
-    me.set_hero_power("TEST_CALL")
-    me.hero_power.use()
-    assert ids(me.board) == ["TEST_AT_076"]
-    me.set_hero_power("TEST_CALL")
-    me.hero_power.use()  # now the first one is inspired
-    assert sorted(ids(me.board)) == sorted(["TEST_AT_076", "TEST_AT_076", RAIDER])
-
-
-@pytest.mark.rule("4.7")
-def test_inspire_comes_after_the_deaths_of_the_power():
-    _, me, _ = new_game()
-    knight = me.summon("TEST_AT_076")
-    knight.set(damage=3)
-    me.hero_power.use(target=knight)
-    assert me.board == []
-
-
-@pytest.mark.rule("4.7")
-def test_a_new_power_is_usable_though_the_old_one_was_used():
-    _, me, foe = new_game(mana=20)
-    me.hero_power.use(target=foe.hero)
-    me.give("TEST_AT_132").play()
-    me.hero_power.use(target=foe.hero)
-    assert foe.hero.health == 27
-    assert not me.hero_power.playable

@@ -214,6 +214,48 @@ def test_brann_does_not_double_combo():
     assert foe.hero.health == 28
 
 
+@pytest.mark.rule("4.10", "3.6")
+def test_what_the_dying_leave_comes_after_both_battlecries():
+    # With a death between them the second one would find the Damaged Golem.
+    _, me, foe = new_game()
+    me.summon(BRANN)
+    golem = foe.summon("EX1_556")
+    me.give("NEW1_041").play()
+    assert golem.dead
+    assert ids(foe.board) == ["skele21"]
+
+
+@pytest.mark.rule("4.10")
+def test_a_minion_is_eaten_twice_while_it_is_there():
+    _, me, _ = new_game()
+    me.summon(BRANN)
+    me.summon(YETI)
+    terror = me.give("EX1_304")
+    terror.play(position=2)  # Void Terror eats the Yeti: 3/4 + 4/5 + 4/5
+    assert ids(me.board) == [BRANN, "EX1_304"]
+    assert (terror.attack, terror.health) == (11, 14)
+
+
+@pytest.mark.rule("4.10")
+def test_the_second_battlecry_finds_nobody_where_the_first_took_the_target_away():
+    _, me, _ = new_game()
+    me.summon(BRANN)
+    yeti = me.summon(YETI)
+    brewmaster = me.give("EX1_049")
+    brewmaster.play(target=yeti)
+    assert ids(me.board) == [BRANN, "EX1_049"]
+    assert me.hand == [yeti]
+
+
+@pytest.mark.rule("4.10", "4.7")
+def test_brann_does_not_double_inspire():
+    _, me, _ = new_game(("PRIEST", "MAGE"))
+    me.summon(BRANN)
+    me.summon("TEST_AT_076")
+    me.hero_power.use(target=me.hero)
+    assert ids(me.board) == [BRANN, "TEST_AT_076", RAIDER]
+
+
 # 4.11
 
 
@@ -304,6 +346,23 @@ def test_counterspell_comes_before_spellbender_and_leaves_it():
     foe.give("CS2_029").play(target=yeti)
     assert ids(me.secrets) == ["tt_010"]
     assert me.board == [yeti]
+
+
+@pytest.mark.rule("4.11")
+def test_spellbender_stands_where_the_target_stood_for_all_of_the_text():
+    game, me, foe = new_game(("MAGE", "ROGUE"))
+    me.give("tt_010").play()
+    left, yeti = me.summon(RAIDER), me.summon(YETI)
+    game.end_turn()
+    foe.give("EX1_126").play(target=left)  # Betrayal: the target strikes its neighbours
+    assert ids(me.board) == [RAIDER, YETI, "tt_010a"]
+    assert (left.damage, yeti.damage, me.board[2].damage) == (0, 1, 0)
+    game, me, foe = new_game(("MAGE", "ROGUE"))
+    me.give("tt_010").play()
+    yeti = me.summon(YETI)
+    game.end_turn()
+    foe.give("EX1_581").play(target=yeti)  # Sap
+    assert (me.board, ids(me.hand)) == ([yeti], ["tt_010a"])
 
 
 # 4.12

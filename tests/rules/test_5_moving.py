@@ -1,4 +1,4 @@
-"""Rules 5: summoning, copies, moving between zones."""
+"""Rules 5.1 to 5.3 and 5.6 to 5.9: summoning, moving between zones."""
 
 import pytest
 from hearthstone.enums import Zone
@@ -214,150 +214,6 @@ def test_summoning_is_not_playing():
     assert len(foe.board) == 2  # no Battlecry either
 
 
-# 5.4
-
-
-@pytest.mark.rule("5.4", "13.20")
-def test_a_transformed_minion_is_another_card_for_good():
-    game, me, foe = new_game()
-    cairne = foe.summon("EX1_110")
-    foe.summon(RAIDER)
-    cairne.set(damage=2)
-    me.give("CS2_022").play(target=cairne)
-    (sheep, _) = foe.board
-    assert (sheep.id, sheep.attack, sheep.health, sheep.damage) == ("CS2_tk1", 1, 1, 0)
-    assert cairne.transformed_from == ("EX1_110",)
-    sheep.silence()
-    assert sheep.id == "CS2_tk1"
-    deaths = len([r for r in game.trace() if r.event == "Death"])
-    assert deaths == 0
-    sheep.destroy()
-    assert ids(foe.board) == [RAIDER]
-
-
-@pytest.mark.rule("5.4")
-def test_transforming_is_no_summon():
-    _, me, foe = new_game(("DRUID", "MAGE"))
-    me.summon(JUGGLER)
-    yeti = foe.summon(YETI)
-    yeti.set(max_health=30)
-    me.give("EX1_564").play(target=yeti)  # Faceless Manipulator
-    assert ids(me.board) == [JUGGLER, YETI]
-    assert 60 - foe.hero.health - yeti.health == 1
-    me.give("CS2_022").play(target=me.board[1])
-    assert 60 - foe.hero.health - yeti.health == 1
-
-
-@pytest.mark.rule("5.4")
-def test_a_played_minion_that_transforms_goes_on_as_the_new_one():
-    game, me, foe = new_game(("MAGE", "DRUID"))
-    me.give("EX1_294").play()
-    game.end_turn()
-    foe.give("EX1_165").play(choose="EX1_165b")
-    assert ids(foe.board) == ["EX1_165t2"]
-    assert ids(me.board) == ["EX1_165t2"]
-
-
-@pytest.mark.rule("5.4")
-def test_enchantments_and_damage_are_gone():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
-    yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
-    yeti.set(frozen=True, damage=3)
-    me.give("EX1_246").play(target=yeti)
-    assert (yeti.id, yeti.attack, yeti.health) == ("hexfrog", 0, 1)
-    assert not yeti.frozen
-    assert yeti.enchantments == []
-
-
-@pytest.mark.rule("5.4")
-def test_the_newcomer_is_exhausted():
-    # (?) even where the old minion could attack; Charge lifts it.
-    _, me, foe = new_game()
-    yeti = me.summon(YETI)
-    yeti.set(exhausted=False)
-    me.give("CS2_022").play(target=yeti)
-    assert yeti.exhausted
-    assert not yeti.can_attack
-    assert foe.hero.health == 30
-
-
-# 5.5
-
-
-@pytest.mark.rule("5.5")
-def test_a_copy_in_play_recomputes_auras():
-    _, me, foe = new_game()
-    raider = foe.summon(RAIDER)
-    foe.summon("EX1_508")
-    assert (raider.attack, raider.health) == (3, 1)
-    me.give("EX1_564").play(target=raider)
-    assert (me.board[0].attack, me.board[0].health) == (2, 1)
-
-
-@pytest.mark.rule("5.5")
-def test_a_copy_in_play_keeps_damage_enchantments_and_silence():
-    _, me, foe = new_game(("PALADIN", "MAGE"), mana=40)
-    yeti = foe.summon(YETI)
-    yeti.set(damage=3)
-    me.give("EX1_564").play(target=yeti)
-    assert [(m.attack, m.health, m.max_health) for m in me.board] == [(4, 2, 5)]
-    me.give("CS2_087").play(target=yeti)  # Blessing of Might: +3 Attack
-    me.give("EX1_564").play(target=yeti)
-    assert (me.board[1].attack, me.board[1].health) == (7, 2)
-    cairne = foe.summon("EX1_110")
-    cairne.silence()
-    me.give("EX1_564").play(target=cairne)
-    assert me.board[2].silenced
-    me.board[2].destroy()
-    assert len(me.board) == 2
-
-
-@pytest.mark.rule("5.5")
-def test_a_copy_is_not_pending_destroy():
-    _, me, _ = new_game()
-    yeti = me.summon(YETI)
-    yeti.set(damage=1)
-    me.give("TEST_LAST_WORD").play(target=yeti)
-    assert yeti.dead
-    assert [(m.id, m.health) for m in me.board] == [(YETI, 4)]
-
-
-@pytest.mark.rule("5.5", "5.7")
-def test_a_copy_from_play_to_hand_is_a_fresh_card():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
-    yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
-    me.give("TEST_GVG_005").play()
-    (card,) = me.hand
-    assert (card.id, card.attack, card.health, card.cost) == (YETI, 4, 5, 4)
-
-
-@pytest.mark.rule("5.5")
-def test_duplicate_gives_fresh_cards():
-    game, me, foe = new_game(("MAGE", "MAGE"))
-    me.give("TEST_FP1_018").play()
-    yeti = me.summon(YETI)
-    yeti.set(attack=9)
-    game.end_turn()
-    yeti.destroy()
-    assert [(card.id, card.attack) for card in me.hand] == [(YETI, 4), (YETI, 4)]
-    assert foe.hand == []
-
-
-@pytest.mark.rule("5.5")
-def test_a_copy_from_hand_keeps_its_enchantments():
-    # (?)
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    yeti = foe.give("CS2_065")
-    foe.summon("TEST_BOT_443").destroy()
-    assert (yeti.attack, yeti.health) == (2, 4)
-    me.give("CS2_003").play()
-    (copy,) = me.hand
-    assert copy is not yeti
-    assert (copy.id, copy.attack, copy.health) == ("CS2_065", 2, 4)
-
-
 # 5.6
 
 
@@ -449,6 +305,31 @@ def test_a_stolen_minions_triggers_serve_the_new_side():
     foe.give("CS2_007").play(target=cleric)
     assert len(me.hand) == 1
     assert len(foe.hand) == 1  # the turn's draw
+
+
+@pytest.mark.rule("5.6")
+def test_a_borrowed_minion_that_is_stolen_back_stays_there():
+    game, me, foe = new_game(("PRIEST", "MAGE"), mana=20)
+    hoarder, sylvanas = foe.summon(HOARDER), foe.summon("EX1_016")
+    me.give("EX1_334").play(target=hoarder)  # Shadow Madness
+    sylvanas.destroy()
+    assert (me.board, foe.board) == ([], [hoarder])
+    game.end_turn()
+    assert (me.board, foe.board) == ([], [hoarder])
+
+
+@pytest.mark.rule("5.6", "5.5")
+def test_a_copy_of_a_borrowed_minion_stays():
+    # (?) It has the Charge for this turn, but nobody lent it.
+    game, me, foe = new_game(("PRIEST", "MAGE"), mana=20)
+    hoarder = foe.summon(HOARDER)
+    me.give("EX1_334").play(target=hoarder)
+    copy = me.give("EX1_564")  # Faceless Manipulator
+    copy.play(target=hoarder)
+    copy.attack_target(foe.hero)
+    game.end_turn()
+    assert (me.board, foe.board) == ([copy], [hoarder])
+    assert not copy.charge
 
 
 # 5.7

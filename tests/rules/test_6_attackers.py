@@ -125,6 +125,16 @@ def test_losing_windfury_takes_the_second_attack():
     assert not harpy.can_attack
 
 
+@pytest.mark.rule("6.1", "5.6", "12 Rush")
+def test_a_stolen_minion_with_rush_attacks_minions_now():
+    game, me, foe = new_game(("PRIEST", "MAGE"))
+    worgen, yeti = foe.summon("TEST_GIL_113"), foe.summon(YETI)
+    me.give("CS1_113").play(target=worgen)
+    assert worgen.targets == [yeti]
+    next_turn(game)
+    assert set(worgen.targets) == {yeti, foe.hero}
+
+
 # 6.2
 
 

@@ -223,6 +223,17 @@ def test_misdirection_then_noble_sacrifice():
     assert raptor.dead
 
 
+@pytest.mark.rule("6.3", "6.4")
+def test_a_hero_attacked_by_its_own_minion_does_not_strike_in_its_own_turn():
+    # Misdirection has nobody else to choose.
+    _, me, foe = secret_game("EX1_533")
+    axe = foe.equip(AXE)
+    yeti = ready(foe.summon(YETI))
+    yeti.attack_target(me.hero)
+    assert (me.hero.health, foe.hero.health) == (30, 26)
+    assert (yeti.damage, axe.durability) == (0, 2)
+
+
 # 6.4
 
 
@@ -238,10 +249,15 @@ def test_both_are_hit_before_anybody_reacts():
 
 @pytest.mark.rule("6.4")
 def test_after_an_attack_comes_before_the_weapon_breaks():
-    _, me, foe = new_game(("HUNTER", "MAGE"))
+    game, me, foe = new_game(("HUNTER", "MAGE"))
     launcher = me.equip("TEST_CFM_337")
     launcher.set(damage=3)
-    me.hero.attack_target(foe.hero)
+    raider = foe.summon(RAIDER)
+    start = len(game.trace())
+    me.hero.attack_target(raider)
+    story = [(r.event, r.subject_id) for r in game.trace()[start:] if r.event in ("AfterSummon", "Death")]
+    assert story[0] == ("AfterSummon", "TEST_CFM_337t")
+    assert set(story[1:]) == {("Death", RAIDER), ("Death", "TEST_CFM_337")}
     assert ids(me.board) == ["TEST_CFM_337t"]
     assert launcher.dead
     assert me.weapon is None
@@ -266,6 +282,12 @@ def test_gladiators_longbow_protects_for_the_whole_attack():
     assert (me.hero.health, foe.hero.health, foe.secrets) == (30, 25, [])
     game.end_turn()
     assert not me.hero.immune
+    _, me, foe = new_game(("HUNTER", "HUNTER"))
+    bow, ogre = me.equip("DS1_188"), foe.summon(OGRE)
+    me.hero.attack_target(ogre)
+    assert (me.hero.health, ogre.health, bow.durability) == (30, 2, 1)
+    me.hero.deal(1)  # over with the attack
+    assert me.hero.health == 29
 
 
 @pytest.mark.rule("6.4")
@@ -286,6 +308,31 @@ def test_gorehowl_loses_attack_against_minions():
     me.hero.attack_target(foe.hero)
     assert axe.dead
     assert foe.hero.health == 23
+
+
+@pytest.mark.rule("6.4", "6.3")
+def test_gorehowl_asks_whom_it_hits_at_last():
+    # Misdirection turns the blow from the hero to the only minion.
+    _, me, foe = secret_game("EX1_533")
+    axe = foe.equip("EX1_411")
+    golem = me.summon(GOLEM)
+    foe.hero.attack_target(me.hero)
+    assert golem.dead
+    assert (axe.attack, axe.durability) == (6, 1)
+
+
+@pytest.mark.rule("6.4", "6.3", "13.17")
+def test_an_attack_called_off_spares_gorehowl_nothing_later():
+    # The Defender that a Knife kills before the blow: neither Attack nor durability, and the blow at the hero is
+    # the axe's last.
+    _, me, foe = secret_game("EX1_130", hero="PALADIN")
+    foe.summon("TEST_WATCH")
+    axe = foe.equip("EX1_411")
+    foe.hero.attack_target(me.hero)
+    assert (axe.attack, axe.durability, me.hero.health) == (7, 1, 30)
+    foe.hero.attack_target(me.hero)
+    assert me.hero.health == 23
+    assert axe.dead
 
 
 @pytest.mark.rule("6.4")
@@ -351,3 +398,14 @@ def test_secrets_answer_a_forced_attack():
     assert foe.hand[-1] is yeti
     assert me.hero.health == 30
     assert not game.over
+
+
+@pytest.mark.rule("6.5")
+def test_a_forced_attack_passes_by_taunt():
+    hit = Counter()
+    for seed in range(40):
+        _, me, foe = new_game(seed=seed)
+        yeti, guard = me.summon(YETI), foe.summon("CS1_042")
+        me.give("TEST_ORDER").play(target=yeti)
+        hit[guard.dead, foe.hero.damage] += 1
+    assert set(hit) == {(True, 0), (False, 4)}
