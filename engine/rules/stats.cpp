@@ -314,22 +314,25 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
 
 namespace {
 
-/// One look at all auras. Returns whether it healed someone: a maximum that sinks takes the damage with it,
-/// and "while damaged" then no longer holds (rules.md 9.2, 9.7).
-bool recompute_auras_once(Ctx& g) {
+/// One look at the auras of `sources`, which replace what there was or, if `on_top`, are added to it. Returns
+/// whether it healed someone: a maximum that sinks takes the damage with it, and "while damaged" then no
+/// longer holds (rules.md 9.2, 9.7).
+bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
     GameState& s = g.s;
     struct Sum {
-        int attack, health;
-        u64 keywords;
+        int attack = 0, health = 0;
+        u64 keywords = 0;
     };
     Sum sums[kMaxSlots];
     SlotSet affected = 0;
     const auto sum_of = [&](Slot slot) -> Sum& {
-        if (!(affected & bit(slot))) sums[slot] = {0, 0, 0};
+        const Entity& e = s.entities[slot];
+        if (!(affected & bit(slot)))
+            sums[slot] = on_top ? Sum{e.aura_attack, e.aura_health, e.keywords & ~e.own_keywords} : Sum{};
         affected |= bit(slot);
         return sums[slot];
     };
-    for (Slot source : in_order_of_play(s, s.aura_sources)) {
+    for (Slot source : in_order_of_play(s, sources)) {
         Scope scope = scope_of(s, source);
         each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index) {
             if (def.more_attack)
@@ -349,10 +352,10 @@ bool recompute_auras_once(Ctx& g) {
         });
     }
     bool healed = false;
-    for (SlotSet set = affected | s.aura_affected; set;) {
+    for (SlotSet set = on_top ? affected : affected | s.aura_affected; set;) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
-        const Sum sum = affected & bit(slot) ? sums[slot] : Sum{0, 0, 0};
+        const Sum sum = affected & bit(slot) ? sums[slot] : Sum{};
         e.keywords = e.own_keywords | sum.keywords;
         if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
@@ -363,7 +366,7 @@ bool recompute_auras_once(Ctx& g) {
         healed |= e.damage != damage;
         e.keywords = e.own_keywords | sum.keywords;
     }
-    s.aura_affected = affected;
+    s.aura_affected = on_top ? affected | s.aura_affected : affected;
     return healed;
 }
 
@@ -372,8 +375,10 @@ bool recompute_auras_once(Ctx& g) {
 void recompute_auras(Ctx& g) {
     // Each look that heals leaves less damage. The bound is for auras that give Health while damaged: those
     // would never come to rest.
-    for (int looks = 0; looks < kMostAuraLooks && recompute_auras_once(g); ++looks) {
+    for (int looks = 0; looks < kMostAuraLooks && apply_auras(g, g.s.aura_sources, false); ++looks) {
     }
 }
+
+void switch_on_auras(Ctx& g, Slot source) { apply_auras(g, g.s.aura_sources & bit(source), true); }
 
 }  // namespace hs

@@ -75,6 +75,8 @@ void recompute_auras(Ctx& g);
 inline void update_auras(Ctx& g) {
     if (g.s.aura_sources | g.s.aura_affected) recompute_auras(g);
 }
+/// Adds what the auras of one source give to what there is, which stays as it is until the next steps.
+void switch_on_auras(Ctx& g, Slot source);
 
 template <class Predicate>
 bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone) {

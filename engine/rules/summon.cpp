@@ -58,7 +58,12 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 }
 
 void auras_of_newcomer(Ctx& g, Slot slot) {
-    if ((g.s.aura_sources | g.s.aura_affected) & bit(slot)) recompute_auras(g);
+    // An exact copy came with the auras of its original: now with its own. Whoever else comes ends no aura of
+    // those that have left in this phase.
+    if (g.s.aura_affected & bit(slot))
+        recompute_auras(g);
+    else if (g.s.aura_sources & bit(slot))
+        switch_on_auras(g, slot);
 }
 
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {

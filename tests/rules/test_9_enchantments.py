@@ -320,6 +320,17 @@ def test_a_source_that_changes_sides_in_a_phase_works_until_its_end():
     assert mine.attack == 5
 
 
+@pytest.mark.rule("9.5")
+def test_a_newcomer_does_not_end_what_left_before_it():
+    # The Leader's bonus ends with the phase, though another aura has come meanwhile.
+    _, me, _ = new_game()
+    raider, ogre, leader = me.summon(RAIDER), me.summon(OGRE), me.summon(LEADER)
+    me.give("TEST_RELIEF").play(target=leader)
+    assert not raider.dead
+    assert ogre.dead  # 6 + 1 + 1
+    assert raider.attack == 3
+
+
 @pytest.mark.rule("9.5", "8.1")
 def test_a_dying_source_works_until_it_has_left():
     _, me, _ = new_game()
