@@ -165,6 +165,7 @@ void cast_spell(Ctx& g, CardIndex card, Seat seat) {
     const PlayOption option = play_option(g, slot, choose);
     if (!option.playable) return;  // rules.md 4.14: no legal target, nothing at all
     const Slot target = random_of(g, option.targets);
+    overload(g, seat, def.overload, slot);  // it is part of the text, not of the cost
     push_card_text(g, slot, target, choose, false);
 }
 

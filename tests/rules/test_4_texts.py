@@ -428,6 +428,26 @@ def test_without_a_legal_target_a_cast_spell_does_nothing_at_all():
     assert len(me.board) == 2
 
 
+@pytest.mark.rule("4.14", "1.5")
+def test_a_cast_spell_owes_its_overload():
+    # (?) Lightning Bolt: Overload is part of the text; the mana is not asked for.
+    game, me, _ = new_game(("SHAMAN", "MAGE"), mana=1)
+    me.give("TEST_CASTS_BOLT").play()
+    assert me.mana == 0
+    game.end_turn()
+    game.end_turn()
+    assert (me.max_mana, me.mana) == (2, 1)
+
+
+@pytest.mark.rule("4.14", "10.1")
+def test_a_secret_that_is_cast_is_put_up_once():
+    _, me, _ = new_game()
+    me.summon("NEW1_012")
+    me.give("TEST_CASTS_SECRET").play()
+    assert ids(me.secrets) == ["EX1_289", "EX1_287"]
+    assert me.board[0].attack == 1
+
+
 @pytest.mark.rule("4.14")
 @pytest.mark.parametrize(
     ("card", "goes_on"),
