@@ -36,6 +36,7 @@ struct Modifiers {
 void add_auras(Ctx& g, Modifiers& modifiers, Slot slot, Slot source) {
     GameState& s = g.s;
     const Entity& e = s.entities[source];
+    if (e.has(kw::dormant)) return;  // rules.md 5.8
     Scope scope = scope_of(s, source);
     const auto visit = [&](const CardDef& def, u16 order) {
         for (u32 i = 0; i < def.aura_count; ++i) {

@@ -333,6 +333,7 @@ bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
         return sums[slot];
     };
     for (Slot source : in_order_of_play(s, sources)) {
+        if (s.entities[source].has(kw::dormant)) continue;  // rules.md 5.8
         Scope scope = scope_of(s, source);
         each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index) {
             if (def.more_attack)

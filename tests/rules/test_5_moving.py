@@ -1,4 +1,4 @@
-"""Rules 5.1 to 5.3 and 5.6 to 5.9: summoning, moving between zones."""
+"""Rules 5.1 to 5.3 and 5.6 to 5.9: summoning, changing sides, moving between zones."""
 
 import pytest
 from hearthstone.enums import Zone
@@ -399,6 +399,52 @@ def test_a_minion_shuffled_into_a_full_deck_dies():
     assert hoarder.dead
     assert len(me.deck) == 60
     assert ids(foe.hand) == [YETI]
+
+
+# 5.8
+
+
+@pytest.mark.rule("5.8")
+def test_the_dormant_take_a_slot_and_nobody_can_reach_them():
+    game, me, foe = new_game()
+    for _ in range(7):
+        foe.summon("TEST_SLEEPER")
+    yeti = me.summon(YETI)
+    yeti.set(exhausted=False)
+    assert yeti.targets == [foe.hero]
+    assert me.hero_power.targets == [me.hero, yeti, foe.hero]
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("CS2_029").play(target=foe.board[0])
+    assert not me.give("EX1_538").playable  # Unleash the Hounds: no enemy minion
+    game.end_turn()
+    assert not foe.give(RAIDER).playable
+    assert not any(sleeper.can_attack for sleeper in foe.board)
+    foe.board[0].set(taunt=True)
+    game.end_turn()
+    yeti.attack_target(foe.hero)
+    assert foe.hero.health == 26
+
+
+@pytest.mark.rule("5.8", "9.5")
+def test_the_dormant_give_nothing_and_keep_what_they_have():
+    game, me, foe = new_game(("PALADIN", "MAGE"), mana=40)
+    raider, champion, portal = me.summon(RAIDER), me.summon("CS2_222"), me.summon("EX1_315")
+    mage = me.summon("CS2_142")
+    me.give("CS2_092").play(target=champion)  # Blessing of Kings
+    ogre = me.give("CS2_200")
+    assert (raider.attack, ogre.cost) == (3, 4)
+    for minion in (champion, portal, mage):
+        me.give("TEST_LULL").play(target=minion)
+    assert (raider.attack, ogre.cost) == (2, 6)
+    me.give("EX1_277").play()
+    assert foe.hero.health == 27  # Arcane Missiles without Spell Damage
+    before = (champion.attack, champion.health)
+    me.give("EX1_312").play()  # Twisting Nether
+    assert me.board == [champion, portal, mage]
+    game.end_turn()
+    foe.give("TEST_WAKE").play()
+    assert (champion.attack, champion.health) == before == (11, 11)
+    assert ogre.cost == 4
 
 
 # 5.9
