@@ -261,6 +261,17 @@ def test_lifesteal_gets_nothing_from_the_immune():
     assert (me.hero.health, foe.hero.health) == (10, 30)
 
 
+@pytest.mark.rule("7.7", "7.3", "7.4")
+def test_lifesteal_of_a_spell_heals_by_what_the_spell_dealt():
+    # (?) With Velen the damage is doubled, and the healing is by the damage: not doubled once more.
+    _, me, foe = new_game(("PRIEST", "MAGE"))
+    me.summon("CS2_142")
+    me.summon(VELEN)
+    me.hero.set(damage=20)
+    me.give("TEST_LEECH").play()
+    assert (foe.hero.health, me.hero.health) == (30 - 6, 10 + 6)
+
+
 # 7.8
 
 
@@ -280,7 +291,7 @@ def test_poisonous_needs_damage():
 
 @pytest.mark.rule("7.8")
 def test_poisonous_against_shields_and_heroes():
-    _, me, foe = new_game()
+    game, me, foe = new_game()
     cobra = ready(me.summon("EX1_170"))
     cobra.set(windfury=True)
     squire = foe.summon(SQUIRE)
@@ -288,6 +299,7 @@ def test_poisonous_against_shields_and_heroes():
     assert not squire.dead
     cobra.attack_target(foe.hero)
     assert foe.hero.health == 28
+    assert not game.over
 
 
 @pytest.mark.rule("7.8", "8.1")
