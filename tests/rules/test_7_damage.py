@@ -55,6 +55,9 @@ def test_a_shield_stops_what_damage_brings():
     assert not squire.divine_shield
     assert not squire.frozen
     assert squire.damage == 0
+    yeti = foe.summon(YETI)
+    ready(me.summon("TEST_GVG_002")).attack_target(yeti)
+    assert yeti.frozen
 
 
 @pytest.mark.rule("7.1")
