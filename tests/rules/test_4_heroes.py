@@ -60,6 +60,14 @@ def test_a_hero_card_keeps_weapon_and_attacks_and_thaws():
 
 
 @pytest.mark.rule("4.6")
+def test_the_battlecry_of_a_hero_card_comes_from_the_new_hero():
+    _, me, foe = new_game()
+    me.hero.set(armor=2)
+    me.give("TEST_SHIELDED").play()  # as much damage as the hero has armor
+    assert foe.hero.health == 23
+
+
+@pytest.mark.rule("4.6")
 def test_lord_jaraxxus_is_a_hero_card():
     _, me, _ = new_game(("WARLOCK", "MAGE"))
     me.hero.set(damage=10, armor=1)

@@ -233,6 +233,27 @@ def test_secrets_answer_a_played_minion_before_the_knife():
     assert story == [("AfterSummon", me), ("AfterSummon", foe), ("Damage", me)]
 
 
+@pytest.mark.rule("4.2")
+def test_nothing_comes_after_playing_a_minion_that_is_dead():
+    # Xavius: "after you play a card"
+    game, me, foe = new_game()
+    me.summon("TEST_GUARD")
+    game.end_turn()
+    foe.summon("EX1_614")
+    foe.give(RAIDER).play()
+    assert ids(foe.board) == ["EX1_614"]
+    foe.give(YETI).play()
+    assert ids(foe.board) == ["EX1_614", "EX1_614t", YETI]
+
+
+@pytest.mark.rule("4.2", "3.4")
+def test_no_knife_for_the_minion_whose_battlecry_brought_the_juggler():
+    _, me, foe = new_game()
+    me.give("TEST_BRINGER").play()
+    assert ids(me.board) == ["TEST_BRINGER", JUGGLER]
+    assert foe.hero.health == 30
+
+
 # 4.3
 
 
@@ -257,6 +278,24 @@ def test_the_rest_of_the_text_happens_though_the_target_is_gone():
     assert ids(me.hand) == [YETI]
     assert [r.subject_id for r in game.trace() if r.event == "Damage"] == [RAIDER]
     assert me.board[1].attack == 3
+
+
+@pytest.mark.rule("4.3")
+def test_a_target_that_went_to_the_hand_gets_nothing():
+    _, me, foe = new_game(("PALADIN", "MAGE"))
+    me.summon("TEST_USHER")
+    yeti, ogre = me.summon(YETI), foe.summon(OGRE)
+    me.give("CS2_092").play(target=yeti)  # Blessing of Kings
+    assert (yeti in me.hand, ogre in foe.hand) == (True, True)
+    assert (yeti.attack, yeti.enchantments) == (4, [])
+    # Siphon Soul heals all the same, Swipe hits the others.
+    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    me.summon("TEST_USHER")
+    me.hero.set(damage=9)
+    me.give("EX1_309").play(target=foe.summon(OGRE))
+    assert (me.hero.health, len(foe.hand)) == (24, 1)
+    me.give("CS2_012").play(target=foe.summon(OGRE))
+    assert (len(foe.hand), foe.hero.health) == (2, 29)
 
 
 @pytest.mark.rule("4.3")

@@ -212,6 +212,9 @@ def test_brann_does_not_double_combo():
     me.give(COIN).play()
     me.give("EX1_134").play(target=foe.hero)
     assert foe.hero.health == 28
+    # Perdition's Blade has a Battlecry too, which the Combo replaces.
+    me.give("EX1_133").play(target=foe.hero)
+    assert foe.hero.health == 26
 
 
 @pytest.mark.rule("4.10", "3.6")
