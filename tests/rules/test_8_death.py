@@ -1,4 +1,4 @@
-"""Rules 8: death."""
+"""Rules 8.1 to 8.4: who dies when, whose Deathrattles, and where their tokens stand."""
 
 import pytest
 
@@ -8,7 +8,6 @@ YETI = "CS2_182"  # 4/5
 GOLEM = "EX1_556"  # Harvest Golem 2/3, leaves a 2/1
 RAIDER = "CS2_168"  # 2/1
 CREEPER, SPIDER = "TEST_FP1_002", "TEST_FP1_002t"
-BARON = "FP1_031"
 SYLVANAS = "EX1_016"
 CAIRNE, BAINE = "EX1_110", "EX1_110t"
 ABOMINATION = "EX1_097"  # 4/4 Taunt, deals 2 damage to all characters when it dies
@@ -192,6 +191,23 @@ def test_a_watcher_that_lives_hears_all_of_a_batch():
     assert ghoul.attack == 6
 
 
+@pytest.mark.rule("8.2", "10.3")
+@pytest.mark.parametrize("secret_first", [True, False])
+def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    if secret_first:
+        me.give("EX1_136").move("SECRET")
+    golem = me.summon(GOLEM)
+    if not secret_first:
+        me.give("EX1_136").move("SECRET")
+    game.end_turn()
+    golem.destroy()
+    assert me.secrets == []
+    assert sorted(ids(me.board)) == sorted([GOLEM, "skele21"])
+    story = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert story == ([GOLEM, "skele21"] if secret_first else ["skele21", GOLEM])
+
+
 # 8.3
 
 
@@ -313,339 +329,3 @@ def test_two_creepers_die_together_on_a_full_row():
     me.give("EX1_400").play()
     # The older one's Spiders take both free places; for the younger one's there is none.
     assert ids(me.board) == [YETI, SPIDER, SPIDER, YETI, YETI, YETI, YETI]
-
-
-# 8.5
-
-
-@pytest.mark.rule("8.5")
-def test_baron_doubles_deathrattles_in_a_row():
-    _, me, _ = new_game()
-    me.summon(BARON)
-    golem = me.summon(GOLEM)
-    me.summon(YETI)
-    golem.destroy()
-    assert ids(me.board) == [BARON, "skele21", "skele21", YETI]
-
-
-@pytest.mark.rule("8.5", "8.3")
-def test_baron_doubles_each_deathrattle_before_the_next():
-    _, me, _ = new_game(("DRUID", "MAGE"), mana=30)
-    egg = me.summon("TEST_FP1_007")
-    me.give("EX1_158").play()
-    me.summon(BARON)
-    egg.destroy()
-    assert ids(me.board) == ["TEST_FP1_007t"] * 2 + ["EX1_158t"] * 2 + [BARON]
-
-
-@pytest.mark.rule("8.5")
-def test_baron_doubles_no_enemy_deathrattle_and_changes_sides():
-    _, me, foe = new_game(mana=30)
-    baron = foe.summon(BARON)
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == ["skele21"]
-    me.give("CS1_113").play(target=baron)
-    me.summon(GOLEM).destroy()
-    foe.summon(GOLEM).destroy()
-    assert ids(me.board) == ["skele21", BARON, "skele21", "skele21"]
-    assert ids(foe.board) == ["skele21"]
-
-
-@pytest.mark.rule("8.5", "9.8")
-def test_a_silenced_baron_doubles_nothing():
-    _, me, _ = new_game()
-    me.summon(BARON).silence()
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == [BARON, "skele21"]
-
-
-@pytest.mark.rule("8.5", "8.2")
-def test_a_baron_that_is_wounded_during_the_batch_still_doubles():
-    # The older Deathrattle leaves him mortally wounded: he goes in the next batch.
-    game, me, _ = new_game()
-    sheep = me.summon("TEST_GVG_076")
-    egg = me.summon("TEST_FP1_007")
-    me.summon(BARON).set(damage=6)
-    for minion in (sheep, egg):
-        minion.set(damage=minion.max_health - 1)
-    me.board[2].set(max_health=8)
-    me.give("EX1_400").play()
-    assert BARON not in ids(me.board)
-    assert ids(me.board) == ["TEST_FP1_007t"] * 2
-    assert [r.subject_id for r in game.trace() if r.event == "Death"] == [
-        "TEST_GVG_076",
-        "TEST_FP1_007",
-        BARON,
-    ]
-
-
-@pytest.mark.rule("8.5", "13.14")
-def test_two_barons_double_once():
-    _, me, _ = new_game()
-    fill(me, 2, BARON)
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == [BARON, BARON, "skele21", "skele21"]
-
-
-@pytest.mark.rule("8.5", "11.5")
-def test_a_baron_that_dies_too_doubles_nothing():
-    _, me, _ = new_game()
-    me.summon(BARON)
-    me.summon("TEST_GVG_096")
-    me.give(NETHER).play()
-    assert len(me.board) == 1
-    assert me.board[0].cost == 2
-
-
-# 8.6
-
-
-@pytest.mark.rule("8.6", "12 Reborn")
-def test_reborn_comes_back_with_one_health_once():
-    _, me, _ = new_game()
-    wraith = me.summon("TEST_ULD_275")
-    wraith.set(attack=9)
-    me.summon(YETI)
-    wraith.destroy()
-    back = me.board[0]
-    assert back is not wraith
-    assert (back.id, back.attack, back.health, back.max_health) == ("TEST_ULD_275", 2, 1, 5)
-    assert back.taunt
-    assert not back.reborn
-    back.destroy()
-    assert ids(me.board) == [YETI]
-
-
-@pytest.mark.rule("8.6", "9.1")
-def test_a_buff_does_not_bring_reborn_back():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
-    me.summon("TEST_ULD_275").destroy()
-    (back,) = me.board
-    me.give("CS2_092").play(target=back)
-    assert (back.attack, back.reborn, back.taunt) == (6, False, True)
-    back.destroy()
-    assert me.board == []
-
-
-@pytest.mark.rule("8.6", "8.7")
-def test_ancestral_spirit_comes_before_reborn():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
-    wraith = me.summon("TEST_ULD_275")
-    me.give("CS2_038").play(target=wraith)
-    wraith.destroy()
-    assert [(m.health, m.reborn) for m in me.board] == [(5, True), (1, False)]
-
-
-@pytest.mark.rule("8.6", "8.2")
-def test_reborn_waits_for_the_deathrattles_of_younger_victims():
-    game, me, _ = new_game()
-    me.summon("TEST_ULD_275")
-    me.summon(GOLEM)
-    me.give(NETHER).play()
-    assert ids(me.board) == ["TEST_ULD_275", "skele21"]
-    came = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
-    assert came == ["skele21", "TEST_ULD_275"]
-
-
-@pytest.mark.rule("8.6", "5.2")
-def test_reborn_is_a_summon():
-    _, me, foe = new_game()
-    me.summon("NEW1_019")  # Knife Juggler
-    me.summon("TEST_ULD_275").destroy()
-    assert foe.hero.health == 30 - 2  # it came, and it came back
-
-
-@pytest.mark.rule("8.6", "9.8")
-def test_silence_takes_reborn():
-    _, me, _ = new_game()
-    wraith = me.summon("TEST_ULD_275")
-    wraith.silence()
-    wraith.destroy()
-    assert me.board == []
-
-
-@pytest.mark.rule("8.6", "8.3")
-def test_the_reborn_come_back_to_the_controller_at_death():
-    _, me, foe = new_game(mana=30)
-    wraith = foe.summon("TEST_ULD_275")
-    me.give("CS1_113").play(target=wraith)
-    wraith.destroy()
-    assert (ids(me.board), foe.board) == (["TEST_ULD_275"], [])
-
-
-@pytest.mark.rule("8.6", "8.5")
-def test_baron_does_not_double_reborn():
-    _, me, _ = new_game()
-    me.summon(BARON)
-    me.summon("TEST_ULD_275").destroy()
-    assert ids(me.board) == [BARON, "TEST_ULD_275"]
-
-
-@pytest.mark.rule("8.6", "8.5", "8.3", "1.2")
-def test_all_that_may_follow_a_death_shares_one_place():
-    # Sylvanas steals twice (Baron): one Yeti takes the place, the other dies; nothing is left for the copies
-    # of Ancestral Spirit, nor for her to be Reborn.
-    _, me, foe = new_game(("SHAMAN", "MAGE"), mana=20)
-    me.summon(BARON)
-    sylvanas = me.summon(SYLVANAS)
-    sylvanas.set(reborn=True)
-    me.give("CS2_038").play(target=sylvanas)
-    fill(me, 5)
-    yetis = [foe.summon(YETI) for _ in range(3)]
-    sylvanas.destroy()
-    assert ids(me.board) == [BARON] + [RAIDER] * 5 + [YETI]
-    assert ids(foe.board) == [YETI]
-    assert sum(yeti.dead for yeti in yetis) == 1
-
-
-@pytest.mark.rule("8.6", "1.2")
-def test_reborn_needs_a_slot_that_a_token_has_not_taken():
-    _, me, _ = new_game()
-    golem = me.summon(GOLEM)
-    golem.set(reborn=True)
-    fill(me, 6)
-    golem.destroy()
-    assert ids(me.board) == ["skele21"] + [RAIDER] * 6
-
-
-# 8.7
-
-
-@pytest.mark.rule("8.7")
-def test_redemption_brings_a_base_copy_with_one_health():
-    game, me, foe = new_game(("PALADIN", "PRIEST"))
-    me.give("EX1_136").play()
-    yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
-    assert (yeti.attack, yeti.health) == (8, 9)
-    game.end_turn()
-    yeti.destroy()
-    (back,) = me.board
-    assert (back.attack, back.health, back.max_health) == (4, 1, 5)
-    foe.hero_power.use(target=back)
-    assert back.health == 3
-    foe.give("CS2_007").play(target=back)
-    assert back.health == 5
-
-
-@pytest.mark.rule("8.7")
-def test_ancestral_spirit_brings_a_full_base_copy():
-    _, me, _ = new_game(("SHAMAN", "MAGE"), mana=20)
-    yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
-    me.give("CS2_038").play(target=yeti)
-    yeti.destroy()
-    (back,) = me.board
-    assert (back.attack, back.health, back.enchantments) == (4, 5, [])
-
-
-@pytest.mark.rule("8.7")
-def test_desperate_stand_brings_a_base_copy_with_one_health():
-    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
-    yeti = me.summon(YETI)
-    me.give("TEST_ICC_244").play(target=yeti)
-    me.give("CS2_092").play(target=yeti)
-    yeti.destroy()
-    (back,) = me.board
-    assert (back.attack, back.health, back.max_health, back.enchantments) == (4, 1, 5, [])
-
-
-@pytest.mark.rule("8.7")
-def test_dreadsteed_comes_back_at_the_end_of_the_opponents_turn_too():
-    game, me, foe = new_game()
-    steed = me.summon("TEST_AT_019")
-    game.end_turn()
-    steed.destroy()
-    assert me.board == []
-    game.end_turn()
-    assert (ids(me.board), foe.board) == (["TEST_AT_019"], [])
-    game.end_turn()
-    assert ids(me.board) == ["TEST_AT_019"]  # once
-
-
-@pytest.mark.rule("8.7")
-def test_dreadsteed_comes_back_at_the_end_of_the_turn():
-    game, me, _ = new_game()
-    me.summon("TEST_AT_019").destroy()
-    assert me.board == []
-    game.end_turn()
-    assert ids(me.board) == ["TEST_AT_019"]
-
-
-@pytest.mark.rule("8.7")
-def test_resurrection_draws_from_all_my_dead():
-    seen = []
-    for seed in range(60):
-        _, me, foe = new_game(seed=seed)
-        for _ in range(2):
-            me.summon(RAIDER).destroy()
-        me.summon("EX1_598").destroy()  # a token counts
-        foe.summon(YETI).destroy()
-        me.give("TEST_RAISE").play()
-        seen += ids(me.board)
-    assert set(seen) == {RAIDER, "EX1_598"}
-    assert seen.count(RAIDER) > seen.count("EX1_598")  # each death once
-
-
-# 8.8
-
-
-@pytest.mark.rule("8.8", "1.7")
-def test_a_deathrattle_after_my_death_makes_it_a_draw():
-    game, me, foe = new_game(("WARRIOR", "MAGE"))
-    me.hero.set(damage=26)
-    foe.hero.set(damage=28)
-    me.equip("CS2_106")
-    abomination = foe.summon(ABOMINATION)
-    abomination.set(damage=1)
-    me.hero.attack_target(abomination)
-    assert game.over
-    assert game.winner is None
-
-
-@pytest.mark.rule("8.8")
-def test_healing_comes_too_late_for_a_hero_that_was_marked():
-    game, me, foe = new_game()
-    me.hero.set(damage=27)
-    me.summon("TEST_LAST_CARE")
-    me.give("CS2_062").play()
-    assert game.over
-    assert game.winner is foe
-
-
-@pytest.mark.rule("8.8", "1.7")
-def test_two_heroes_marked_in_one_batch_and_one_healed():
-    # Too late for me, and the opponent is as dead.
-    game, me, foe = new_game()
-    me.hero.set(damage=27)
-    foe.hero.set(damage=27)
-    me.summon("TEST_LAST_CARE")
-    me.give("CS2_062").play()
-    assert game.over
-    assert game.winner is None
-
-
-@pytest.mark.rule("8.8", "8.1")
-def test_healing_in_the_same_phase_saves_a_hero():
-    game, me, _ = new_game()
-    me.hero.set(damage=28)
-    me.give("TEST_JUST_IN_TIME").play()
-    assert not game.over
-    assert me.hero.health == 4
-
-
-@pytest.mark.rule("8.2", "10.3")
-@pytest.mark.parametrize("secret_first", [True, False])
-def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
-    game, me, _ = new_game(("PALADIN", "MAGE"))
-    if secret_first:
-        me.give("EX1_136").move("SECRET")
-    golem = me.summon(GOLEM)
-    if not secret_first:
-        me.give("EX1_136").move("SECRET")
-    game.end_turn()
-    golem.destroy()
-    assert me.secrets == []
-    assert sorted(ids(me.board)) == sorted([GOLEM, "skele21"])
-    story = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
-    assert story == ([GOLEM, "skele21"] if secret_first else ["skele21", GOLEM])
