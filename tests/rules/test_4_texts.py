@@ -425,10 +425,13 @@ def test_the_target_of_a_cast_spell_is_a_random_legal_one():
 
 @pytest.mark.rule("4.14")
 def test_without_a_legal_target_a_cast_spell_does_nothing_at_all():
-    _, me, _ = new_game()
+    _, me, foe = new_game()
     me.summon(YETI)
-    me.give("TEST_CASTER").play()
-    assert len(me.board) == 2
+    me.give("TEST_STABBER").play()  # an enemy minion dies, and the hero takes 1
+    assert (len(me.board), foe.hero.health) == (2, 30)
+    foe.summon(YETI)
+    me.give("TEST_STABBER").play()
+    assert (foe.board, foe.hero.health) == ([], 29)
 
 
 @pytest.mark.rule("4.14", "1.5")

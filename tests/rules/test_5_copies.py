@@ -286,6 +286,16 @@ def test_a_copy_has_the_keywords_that_are_left():
     assert [minion.stealth for minion in panthers] == [False, True]
 
 
+@pytest.mark.rule("5.5", "2.2")
+def test_a_copy_of_a_frozen_minion_is_frozen():
+    # (?) The rule names enchantments, damage, keywords and Silence.
+    _, me, foe = new_game()
+    yeti = foe.summon(YETI)
+    me.give("CS2_024").play(target=yeti)  # Frostbolt
+    me.give(FACELESS).play(target=yeti)
+    assert (*stats(me.board[0]), me.board[0].frozen) == (4, 2, 5, True)
+
+
 @pytest.mark.rule("5.5", "8.7")
 def test_what_comes_from_the_graveyard_is_a_fresh_card():
     _, me, _ = new_game(("PALADIN", "MAGE"))

@@ -332,6 +332,18 @@ def test_a_copy_of_a_borrowed_minion_stays():
     assert not copy.charge
 
 
+@pytest.mark.rule("5.6", "5.3")
+def test_taking_a_minion_is_not_summoning_it():
+    _, me, foe = new_game(("PRIEST", "MAGE"), mana=20)
+    tidecaller, _ = me.summon("EX1_509"), me.summon(JUGGLER)
+    murloc = foe.summon("CS2_173")
+    me.give("CS1_113").play(target=murloc)
+    assert murloc in me.board
+    assert (tidecaller.attack, foe.hero.health) == (1, 30)
+    me.summon("CS2_173")
+    assert (tidecaller.attack, foe.hero.health) == (2, 29)
+
+
 # 5.7
 
 

@@ -102,6 +102,17 @@ def test_a_stolen_minion_with_charge_attacks_now():
     assert foe.hero.health == 27
 
 
+@pytest.mark.rule("6.1", "5.6")
+def test_the_attacks_made_for_the_old_side_do_not_count():
+    game, me, foe = new_game(("PRIEST", "MAGE"), first=1)
+    wolfrider = foe.summon("CS2_124")
+    wolfrider.attack_target(me.hero)
+    game.end_turn()
+    me.give("CS1_113").play(target=wolfrider)
+    wolfrider.attack_target(foe.hero)
+    assert (me.hero.health, foe.hero.health) == (27, 27)
+
+
 @pytest.mark.rule("6.1")
 def test_windfury_after_an_attack_gives_one_more_and_charge_none():
     _, me, foe = new_game(("SHAMAN", "WARRIOR"), mana=20)
@@ -157,6 +168,18 @@ def test_a_taunt_that_cannot_be_attacked_blocks_nothing(keyword):
     guard, ogre = foe.summon("CS1_042"), foe.summon(OGRE)
     guard.set(**{keyword: True})
     assert set(yeti.targets) == {ogre, foe.hero}
+
+
+@pytest.mark.rule("6.2", "12 Immune")
+def test_an_immune_hero_cannot_be_attacked():
+    _, me, foe = new_game()
+    yeti = ready(me.summon(YETI))
+    foe.hero.set(immune=True)
+    assert not yeti.can_attack
+    ogre = foe.summon(OGRE)
+    assert yeti.targets == [ogre]
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(foe.hero)
 
 
 @pytest.mark.rule("6.2", "12 Stealth")

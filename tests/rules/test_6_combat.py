@@ -263,6 +263,17 @@ def test_after_an_attack_comes_before_the_weapon_breaks():
     assert me.weapon is None
 
 
+@pytest.mark.rule("6.4", "3.4")
+def test_who_comes_with_the_blow_does_not_answer_the_attack():
+    _, me, foe = new_game(("DEMONHUNTER", "MAGE"))
+    me.summon("TEST_ALARM")
+    me.equip("EX1_567")
+    me.hero.attack_target(foe.hero)
+    assert ids(me.board) == ["TEST_ALARM", "BT_352"]  # Satyr Overseer: after your hero attacks
+    me.hero.attack_target(foe.hero)
+    assert sorted(ids(me.board)) == sorted(["TEST_ALARM", "BT_352", "BT_352", "BT_352t"])
+
+
 @pytest.mark.rule("6.4")
 def test_armor_takes_the_blow_back():
     _, me, foe = new_game(("WARRIOR", "MAGE"))
