@@ -1,4 +1,4 @@
-"""Rules 10: Secrets and Quests."""
+"""Rules 10.1 to 10.5: Secrets."""
 
 import pytest
 
@@ -51,16 +51,6 @@ def test_one_of_each_name():
     me.give(ICE_BARRIER).play()
     assert not me.give(ICE_BARRIER).playable
     assert me.give(MIRROR_ENTITY).playable
-
-
-@pytest.mark.rule("10.1")
-def test_quests_take_one_of_the_five_places():
-    _, me, _ = new_game()
-    me.give(QUEST).play()
-    for secret in (COUNTERSPELL, MIRROR_ENTITY, ICE_BARRIER, "EX1_295"):
-        me.give(secret).play()
-    assert (len(me.secrets), len(me.quests)) == (4, 1)
-    assert not me.give("tt_010").playable
 
 
 @pytest.mark.rule("10.1")
@@ -146,6 +136,39 @@ def test_a_minion_that_snipe_has_killed_is_no_subject_for_the_next():
     assert ids(me.secrets) == ["TEST_CFM_620"]
     foe.give("CS2_186").play()
     assert ids(foe.board) == ["CS2_tk1"]
+
+
+@pytest.mark.rule("10.2", "4.2")
+def test_what_a_secret_has_turned_the_minion_into_is_still_a_subject():
+    _, me, foe = their_turn("TEST_CFM_620", MIRROR_ENTITY, SNIPE)
+    golem = foe.give("CS2_186")
+    golem.play()
+    assert me.secrets == []
+    assert ids(me.board) == ["CS2_tk1"]
+    assert golem.dead
+    assert golem.id == "CS2_tk1"
+
+
+@pytest.mark.rule("10.2")
+def test_secrets_about_minions_do_not_answer_a_hero():
+    _, me, foe = their_turn("EX1_611", "EX1_594", "EX1_533")
+    foe.equip("CS2_106")
+    foe.hero.attack_target(me.hero)  # there is nobody else whom Misdirection could choose
+    assert ids(me.secrets) == ["EX1_611", "EX1_594", "EX1_533"]
+    assert me.hero.health == 27
+
+
+@pytest.mark.rule("10.2", "10.1")
+def test_competitive_spirit_waits_for_a_minion():
+    game, me, _ = new_game(("PALADIN", "MAGE"))
+    me.give("TEST_AT_073").play()
+    for _ in range(2):
+        game.end_turn()
+    assert len(me.secrets) == 1
+    yeti = me.summon(YETI)
+    for _ in range(2):
+        game.end_turn()
+    assert (me.secrets, yeti.attack, yeti.health) == ([], 5, 6)
 
 
 @pytest.mark.rule("10.2")
@@ -249,6 +272,26 @@ def test_two_secrets_answer_one_death(order):
     assert ids(me.board) == [RAIDER]
     assert ids(me.hand) == [RAIDER, RAIDER]
     assert [r.subject_id for r in game.trace() if r.event == "SecretRevealed"] == list(order)
+
+
+@pytest.mark.rule("10.3", "8.2")
+def test_redemption_answers_the_oldest_of_a_full_row_that_dies():
+    _, me, foe = their_turn(REDEMPTION, heroes=("PALADIN", "MAGE"))
+    me.summon("EX1_096")
+    fill(me, 6, YETI)
+    foe.give("EX1_312").play()  # Twisting Nether
+    assert (ids(me.board), me.board[0].health, me.secrets) == (["EX1_096"], 1, [])
+
+
+@pytest.mark.rule("10.3", "1.7")
+def test_eye_for_an_eye_answers_the_blow_that_kills():
+    game, me, foe = their_turn("EX1_132", heroes=("PALADIN", "MAGE"))
+    me.hero.set(damage=27)
+    foe.hero.set(damage=25)
+    foe.give("CS2_029").play(target=me.hero)
+    assert game.over
+    assert game.winner is None
+    assert (me.hero.health, foe.hero.health) == (-3, -1)
 
 
 @pytest.mark.rule("10.3", "3.2")
@@ -451,78 +494,3 @@ def test_a_fetched_secret_is_not_played():
     me.summon(SCIENTIST).destroy()
     assert len(me.secrets) == 1
     assert (keeper.attack, wyrm.attack) == (1, 1)
-
-
-# 10.6
-
-
-@pytest.mark.rule("10.6")
-def test_a_quest_counts_what_comes_after_it():
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
-    me.give("CS1_042").play()
-    me.give(QUEST).play()
-    (quest,) = me.quests
-    assert (quest.progress, quest.progress_total) == (0, 2)
-    me.give("CS1_042").play()
-    me.summon("CS1_042")  # summoned, not played
-    me.give(YETI).play()
-    assert quest.progress == 1
-    me.give("CS1_042").play()
-    assert me.quests == []
-    assert ids(me.hand) == ["GAME_005"]
-    me.give("CS1_042").play()
-    assert ids(me.hand) == ["GAME_005"]
-
-
-@pytest.mark.rule("10.6")
-def test_seven_played_taunts_are_rewarded_and_the_eighth_adds_nothing():
-    _, me, _ = new_game(("WARRIOR", "MAGE"), mana=10)
-    me.give("TEST_HEART_7").play()
-    me.summon("CS1_042")  # summoned, not played
-    for count in range(1, 7):
-        taunt = me.give("CS1_042")
-        taunt.play()
-        assert me.quests[0].progress == count
-        taunt.destroy()
-    me.give("CS1_042").play()
-    assert (me.quests, ids(me.hand)) == ([], ["GAME_005"])
-    me.give("CS1_042").play()
-    assert ids(me.hand) == ["GAME_005"]
-
-
-@pytest.mark.rule("10.6", "10.1")
-def test_a_quest_works_in_its_owners_turn():
-    game, me, foe = new_game(("WARRIOR", "MAGE"))
-    me.give(QUEST).play()
-    game.end_turn()
-    foe.give("CS1_042").play()
-    assert me.quests[0].progress == 0
-    game.end_turn()
-    me.give("CS1_042").play()
-    assert me.quests[0].progress == 1
-
-
-@pytest.mark.rule("10.6")
-def test_tokens_count_as_summoned():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
-    me.give("TEST_UNG_942").play()
-    (quest,) = me.quests
-    me.give("EX1_506").play()  # with its Scout
-    assert quest.progress == 2
-    me.summon(YETI)
-    assert quest.progress == 2
-    me.summon("EX1_506a")
-    assert ids(me.hand) == []
-    me.summon("EX1_506a")
-    assert ids(me.hand) == ["GAME_005"]
-    assert me.quests == []
-
-
-@pytest.mark.rule("10.6")
-def test_a_quest_goes_on_after_a_change_of_turns():
-    game, me, _ = new_game(("SHAMAN", "MAGE"))
-    me.give("TEST_UNG_942").play()
-    me.summon("EX1_506a")
-    game.end_turn()
-    me.summon("EX1_506a")  # in the other's turn too
-    assert me.quests[0].progress == 2

@@ -40,6 +40,17 @@ def test_a_random_choice_is_uniform():
     assert all(70 <= count <= 130 for count in hits.values())
 
 
+@pytest.mark.rule("11.1", "10.5")
+def test_a_random_card_of_a_deck_is_any_with_the_same_chance():
+    fetched = Counter()
+    for seed in range(300):
+        _, me, _ = new_game(decks=(["EX1_287", YETI, "EX1_294", YETI, "EX1_289"], ()), seed=seed)
+        me.summon("FP1_004").destroy()  # Mad Scientist
+        fetched.update(ids(me.secrets))
+    assert sorted(fetched) == ["EX1_287", "EX1_289", "EX1_294"]
+    assert all(70 <= count <= 130 for count in fetched.values())
+
+
 @pytest.mark.rule("11.1")
 @pytest.mark.parametrize("card", ["EX1_017", "NEW1_023"], ids=["Stealth", "Elusive"])
 def test_the_hidden_and_the_elusive_may_be_chosen_at_random(card):
@@ -178,7 +189,6 @@ def test_an_area_hits_the_hidden_and_the_elusive():
 @pytest.mark.rule("11.3")
 def test_an_area_hits_the_wounded():
     # A second area in the same spell hits what the first one has mortally wounded.
-    game, me, foe = new_game()
     game, me, foe = new_game()
     foe.summon(RAIDER)
     me.give("TEST_AGAIN").play()
@@ -449,11 +459,12 @@ def test_a_joust_shows_a_random_minion():
 
 @pytest.mark.rule("11.7")
 def test_a_joust_shuffles_the_decks():
-    orders = set()
+    mine, theirs = set(), set()
     for seed in range(10):
         deck = [YETI, RAIDER, GOLEM, "CS2_029", "CS2_024"]
         _, me, foe = new_game(("PALADIN", "MAGE"), decks=(deck, deck), seed=seed)
         me.give("TEST_AT_104").play()
-        orders.add(tuple(ids(me.deck)))
-        orders.add(tuple(ids(foe.deck)))
-    assert len(orders) > 3
+        mine.add(tuple(ids(me.deck)))
+        theirs.add(tuple(ids(foe.deck)))
+    assert len(mine) > 3
+    assert len(theirs) > 3

@@ -150,6 +150,23 @@ def test_the_immune_cannot_be_attacked_or_targeted_by_the_opponent():
     assert not own.dead
 
 
+@pytest.mark.rule("12 Immune", "6.2")
+def test_an_immune_hero_is_out_of_reach():
+    _, me, foe = new_game(mana=20)
+    foe.hero.set(immune=True)
+    yeti = foe.summon(YETI)
+    raptor = ready(me.summon("CS2_172"))
+    ball = me.give("CS2_029")
+    assert raptor.targets == [yeti]
+    assert foe.hero not in ball.targets
+    assert foe.hero not in me.hero_power.targets
+    me.hero.set(immune=True)
+    assert me.hero in ball.targets
+    ball.play(target=me.hero)
+    me.give("CS2_062").play()  # Hellfire
+    assert (me.hero.damage, foe.hero.damage, yeti.damage) == (0, 0, 3)
+
+
 @pytest.mark.rule("12 Immune", "11.3")
 def test_the_immune_take_nothing_from_an_area_or_a_fight():
     _, me, foe = new_game()
