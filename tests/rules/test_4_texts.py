@@ -197,6 +197,14 @@ def test_brann_keeps_the_target():
     assert (yeti.damage, foe.hero.health) == (2, 30)
 
 
+@pytest.mark.rule("4.10")
+def test_the_opponents_brann_doubles_nothing_of_mine():
+    _, me, foe = new_game()
+    foe.summon(BRANN)
+    me.give("CS2_196").play()
+    assert ids(me.board) == ["CS2_196", "CS2_boar"]
+
+
 @pytest.mark.rule("4.10", "13.14")
 def test_two_branns_still_make_two():
     _, me, _ = new_game()

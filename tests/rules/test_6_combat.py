@@ -126,6 +126,17 @@ def test_blessing_of_wisdom_draws_before_the_damage():
     assert story == ["Attack", "Draw", "Damage"]
 
 
+@pytest.mark.rule("6.3", "3.3")
+def test_a_mortally_wounded_attacker_still_has_its_attack_event():
+    # Explosive Trap wounds the Raptor; the Blessing on it draws; then it dies, and nobody is hit.
+    _, me, foe = secret_game("EX1_610", foes_hero="PALADIN", decks=((), [YETI, RAIDER]))
+    raptor = ready(foe.summon("CS2_172"))
+    foe.give("EX1_363").play(target=raptor)
+    raptor.attack_target(me.hero)
+    assert (raptor.dead, me.hero.health, foe.hero.health) == (True, 30, 28)
+    assert len(foe.hand) == 2  # the turn's card and this one
+
+
 @pytest.mark.rule("6.3", "12 Stealth")
 def test_attacking_ends_stealth():
     _, me, foe = new_game()
