@@ -2,20 +2,9 @@
 // rolls).
 #pragma once
 
-#include "rules/context.hpp"
+#include "rules/attributes.hpp"
 
 namespace hs {
-
-/// The candidate that a filter looks at: an entity, a card in a deck, a dead card or a card definition.
-struct It {
-    enum class Kind : u8 { None, Entity, Deck, Grave, Definition };
-    Kind kind = Kind::None;
-    Seat seat = 0;
-    Slot slot = kNoSlot;
-    CardIndex card = kNoCard;
-    const DeckCard* deck = nullptr;
-    const GraveCard* grave = nullptr;
-};
 
 /// A value stack with the program's surroundings. Indices wrap, so that no program can leave it.
 struct Machine {
@@ -67,16 +56,6 @@ bool predicate_holds(Ctx& g, Program program, const Scope& scope, const It& it);
 
 /// A predicate on "it" that is inlined: `length` instructions from `at`.
 bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
-
-It entity_it(const GameState& s, Slot slot);
-It card_it(CardIndex card);
-
-i64 attribute_of(Ctx& g, const It& it, Attribute attribute);
-i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute);
-SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
-
-/// Any of that side's hero, power, weapon, minions or its player has the keyword.
-bool side_has(const GameState& s, Seat seat, u64 keyword);
 
 /// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if
 /// nothing fits.

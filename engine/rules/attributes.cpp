@@ -1,0 +1,254 @@
+#include "rules/attributes.hpp"
+
+#include "rules/cost.hpp"
+#include "rules/stats.hpp"
+
+namespace hs {
+
+namespace {
+
+bool has_duplicates(const GameState& s, Seat seat) {
+    for (int i = 0; i < s.players[seat].deck_count; ++i)
+        for (int j = 0; j < i; ++j)
+            if (s.deck[seat][i].card == s.deck[seat][j].card && s.deck[seat][i].card != kNoCard) return true;
+    return false;
+}
+
+}  // namespace
+
+It entity_it(const GameState& s, Slot slot) {
+    It it;
+    if (slot == kNoSlot) return it;
+    it.kind = It::Kind::Entity;
+    it.slot = slot;
+    it.card = s.entities[slot].card;
+    it.seat = s.entities[slot].controller;
+    return it;
+}
+
+It card_it(CardIndex card) {
+    It it;
+    if (card == kNoCard) return it;
+    it.kind = It::Kind::Definition;
+    it.card = card;
+    return it;
+}
+
+It deck_it(const GameState& s, Seat seat, int position) {
+    It it;
+    it.kind = It::Kind::Deck;
+    it.seat = seat;
+    it.deck = &s.deck[seat][position];
+    it.card = it.deck->card;
+    return it;
+}
+
+It grave_it(const GraveCard& grave) {
+    It it;
+    it.kind = It::Kind::Grave;
+    it.seat = grave.controller();
+    it.grave = &grave;
+    it.card = grave.card;
+    return it;
+}
+
+bool side_has(const GameState& s, Seat seat, u64 keyword) {
+    if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
+    const Player& p = s.players[seat];
+    u64 all = s.entities[p.self].keywords;
+    for (Slot slot : {p.hero, p.power, p.weapon})
+        if (slot != kNoSlot) all |= s.entities[slot].keywords;
+    for (SlotSet set = s.minions[seat]; set;) all |= s.entities[pop_lowest(set)].keywords;
+    return all & keyword;
+}
+
+SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
+    const Player& p = s.players[seat];
+    SlotSet set = 0;
+    switch (selector) {
+        case Selector::minions:
+            return s.minions[seat];
+        case Selector::hero:
+            return bit(p.hero);
+        case Selector::characters:
+            return s.minions[seat] | bit(p.hero);
+        case Selector::hand:
+            for (int i = 0; i < p.hand_count; ++i) set |= bit(p.hand[i]);
+            return set;
+        case Selector::weapon:
+            return bit(p.weapon);
+        case Selector::secrets:
+            for (int i = 0; i < p.secret_count; ++i) set |= bit(p.secrets[i]);
+            return set;
+        case Selector::hero_power:
+            return bit(p.power);
+        case Selector::player:
+            return bit(p.self);
+        case Selector::board:
+            for (int i = 0; i < p.board_count; ++i) set |= bit(p.board[i]);
+            return set;
+        case Selector::Count_:
+            break;
+    }
+    return 0;
+}
+
+i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
+    if (it.kind == It::Kind::None) return 0;
+    const CardDef& def = g.db.card(it.card);
+    switch (attribute) {  // what the definition alone answers
+        case Attribute::base_cost:
+            return def.cost;
+        case Attribute::base_attack:
+            return def.attack;
+        case Attribute::base_health:
+            return def.health;
+        case Attribute::overload_cost:
+            return def.overload;
+        case Attribute::collectible:
+            return def.collectible();
+        default:
+            break;
+    }
+    if (it.kind != It::Kind::Entity) {
+        switch (attribute) {
+            case Attribute::attack:
+                return it.deck ? deck_stats(g, *it.deck).attack : def.attack;
+            case Attribute::health:
+            case Attribute::max_health:
+                return it.deck ? deck_stats(g, *it.deck).health : def.health;
+            case Attribute::durability:
+                return def.health;
+            case Attribute::cost:
+                return it.deck ? deck_stats(g, *it.deck).cost : def.cost;
+            case Attribute::armor:
+                return def.armor;
+            case Attribute::spell_damage:
+                return def.spell_damage;
+            case Attribute::enchanted:
+                return it.deck && it.deck->enchantments != kNoEnchantment;
+            case Attribute::started_in_deck:
+                return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
+            case Attribute::has_died:
+                return it.grave && (it.grave->flags & GraveCard::kDied);
+            case Attribute::died_this_turn:
+                return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == g.s.turn;
+            default:
+                return 0;
+        }
+    }
+    const Entity& e = g.s.entities[it.slot];
+    switch (attribute) {
+        case Attribute::attack:
+            return attack_of(g.s, it.slot);
+        case Attribute::health:
+        case Attribute::durability:
+            return e.health();
+        case Attribute::max_health:
+            return e.max_health;
+        case Attribute::damage:
+            return e.damage;
+        case Attribute::cost:
+            return cost_of(g, it.slot);
+        case Attribute::armor:
+            return e.armor;
+        case Attribute::spell_damage:
+            return e.spell_damage;
+        case Attribute::memory:
+            return e.memory;
+        case Attribute::attacks_made:
+            return e.attacks_made;
+        case Attribute::turns_in_play:
+            return e.turns_in_play;
+        case Attribute::damaged:
+            return e.damage > 0;
+        case Attribute::frozen:
+            return e.is(Entity::kFrozen);
+        case Attribute::silenced:
+            return e.is(Entity::kSilenced);
+        case Attribute::exhausted:
+            return e.is(Entity::kExhausted);
+        case Attribute::dying:
+            return dying(e);
+        case Attribute::played:
+            return e.is(Entity::kPlayed);
+        case Attribute::in_play:
+            return e.zone == Zone::Play;
+        case Attribute::in_hand:
+            return e.zone == Zone::Hand;
+        case Attribute::has_died:
+        case Attribute::died_this_turn:
+            return e.zone == Zone::Graveyard;
+        case Attribute::damaged_this_turn:
+            return e.is(Entity::kDamagedThisTurn);
+        case Attribute::enchanted:
+            return e.enchantments != kNoEnchantment;
+        case Attribute::position:
+            return e.position;
+        case Attribute::started_in_deck:
+            return e.is(Entity::kStartedInDeck);
+        case Attribute::controllers_turn:
+            return g.s.current == e.controller;
+        default:
+            return 0;
+    }
+}
+
+i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
+    const Player& p = g.s.players[seat];
+    switch (attribute) {
+        case PlayerAttribute::mana:
+            return p.mana();
+        case PlayerAttribute::max_mana:
+            return p.crystals;
+        case PlayerAttribute::overload_owed:
+            return p.overload_owed;
+        case PlayerAttribute::overload_locked:
+            return p.overload_locked;
+        case PlayerAttribute::spell_damage:
+            return spell_damage(g.s, seat);
+        case PlayerAttribute::fatigue:
+            return p.fatigue;
+        case PlayerAttribute::hand_size:
+            return p.hand_count;
+        case PlayerAttribute::deck_size:
+            return p.deck_count;
+        case PlayerAttribute::free_slots:
+            return kMaxBoard - p.board_count;
+        case PlayerAttribute::cards_played_this_turn:
+            return p.cards_played_this_turn;
+        case PlayerAttribute::minions_played_this_turn:
+            return p.minions_played_this_turn;
+        case PlayerAttribute::spells_cast_this_turn:
+            return p.spells_cast_this_turn;
+        case PlayerAttribute::cards_drawn_this_turn:
+            return p.cards_drawn_this_turn;
+        case PlayerAttribute::minions_died_this_turn:
+            return p.minions_died_this_turn;
+        case PlayerAttribute::minions_died_this_game:
+            return p.minions_died_this_game;
+        case PlayerAttribute::hero_power_uses_this_turn:
+            return p.power_uses_this_turn;
+        case PlayerAttribute::hero_power_uses_this_game:
+            return p.power_uses_this_game;
+        case PlayerAttribute::jade_golem_size:
+            return std::min(p.jade_golems + 1, kMaxJadeGolem);
+        case PlayerAttribute::cthun_attack:
+            return p.cthun_attack;
+        case PlayerAttribute::cthun_health:
+            return p.cthun_health;
+        case PlayerAttribute::hero_damage_this_turn:
+            return p.hero_damage_this_turn;
+        case PlayerAttribute::is_current:
+            return g.s.current == seat;
+        case PlayerAttribute::turn:
+            return g.s.turn;
+        case PlayerAttribute::duplicates_in_deck:
+            return has_duplicates(g.s, seat);
+        case PlayerAttribute::Count_:
+            break;
+    }
+    return 0;
+}
+
+}  // namespace hs

@@ -1,0 +1,33 @@
+// What cards can ask about: the attributes of whatever a filter looks at and of a player, and who is where.
+#pragma once
+
+#include "rules/context.hpp"
+
+namespace hs {
+
+/// The candidate that a filter looks at: an entity, a card in a deck, a dead card or a card definition.
+struct It {
+    enum class Kind : u8 { None, Entity, Deck, Grave, Definition };
+    Kind kind = Kind::None;
+    Seat seat = 0;
+    Slot slot = kNoSlot;
+    CardIndex card = kNoCard;
+    const DeckCard* deck = nullptr;
+    const GraveCard* grave = nullptr;
+};
+
+It entity_it(const GameState& s, Slot slot);
+It card_it(CardIndex card);
+It deck_it(const GameState& s, Seat seat, int position);
+It grave_it(const GraveCard& grave);
+
+i64 attribute_of(Ctx& g, const It& it, Attribute attribute);
+i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute);
+
+/// Who is in a zone of a side.
+SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
+
+/// Any of that side's hero, power, weapon, minions or its player has the keyword.
+bool side_has(const GameState& s, Seat seat, u64 keyword);
+
+}  // namespace hs
