@@ -167,6 +167,21 @@ def test_gorehowl_breaks_on_a_hero():
     assert (foe.hero.health, me.weapon) == (24, None)
 
 
+@pytest.mark.card("EX1_411", "EX1_411e")
+def test_gorehowl_stays_immune_after_an_attack_that_is_called_off_but_not_for_long():
+    # The Explosive Trap kills my Abomination, whose Deathrattle kills the Defender before the blow.
+    game, me, foe = start(theirs="HUNTER")
+    axe = me.equip("EX1_411")
+    me.summon("EX1_097").set(damage=2)
+    for secret in ("EX1_130", "EX1_610"):
+        foe.put_secret(secret)
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, axe.attack, axe.durability, axe.immune) == (28, 7, 1, True)
+    game.end_turn()
+    assert not axe.immune
+    assert not axe.enchantments
+
+
 @pytest.mark.card("EX1_607", "EX1_607e")
 def test_inner_rage_hurts_and_enrages():
     _game, me, foe = start()
