@@ -19,9 +19,8 @@ from .envs.setting import Setting
 
 #: Games per thread. What these and their observations take just fits into the second-level cache of many processors.
 ROWS = 64
-SCALED_ROWS = (
-    128  #: games per thread where threads are compared: enough that handing out a step weighs little
-)
+#: Games per thread where threads are compared: enough that handing out a step weighs little.
+SCALED_ROWS = 128
 MEMORY_ROWS = 4096  #: games that are made to see how much memory they take
 
 Step = Callable[[], int]  #: does some steps and says how many

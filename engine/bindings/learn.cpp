@@ -416,11 +416,10 @@ void bind_batch(py::module_& m) {
         .def("final_game", &PyBatch::final_game, "row"_a,
              "A copy of the end of the row's last finished episode.")
         .def("episode", &PyBatch::episode, "row"_a, "ended"_a = false,
-             "(game, seed, seat, opponent, decisions) of the row's episode, or of the one that ended last: "
-             "how it began, "
-             "with the seed of its deal (None if it began from a position), the learner's seat, its "
-             "opponent's name, and the ids of "
-             "every decision in it, bots' too; -1 is a concession.");
+             "(game, seed, seat, opponent, decisions) of the row's episode, or of the one that ended "
+             "last: how it began, with the seed of its deal (None if it began from a position), the "
+             "learner's seat, its opponent's name, and the ids of every decision in it, bots' too; "
+             "-1 is a concession.");
 }
 
 // -- names
