@@ -10,15 +10,26 @@ namespace {
 
 i8 clamp8(int value, int high) { return static_cast<i8>(std::clamp(value, 0, high)); }
 
+/// Never more than ten to spend (rules.md 1.4): temporary mana that no longer fits is wasted. A sandbox may
+/// have had more `before`.
+void keep_to_ten(Player& p, int before) {
+    const int too_much = p.mana() - std::max(kMaxMana, before);
+    if (too_much > 0) p.temporary = static_cast<i8>(p.temporary - std::min<int>(too_much, p.temporary));
+}
+
 }  // namespace
 
 void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
     Player& p = g.s.players[seat];
-    const int before = p.crystals;
+    const int before = p.crystals, available = p.mana();
+    amount = std::max(amount, 0);
     switch (kind) {
-        case ManaGain::Full:
+        case ManaGain::Full: {
             p.crystals = std::max(p.crystals, clamp8(before + amount, kMaxMana));
+            const int beyond_ten = amount - (p.crystals - before);
+            p.used = clamp8(p.used - beyond_ten, 127);
             break;
+        }
         case ManaGain::Empty:
             p.crystals = std::max(p.crystals, clamp8(before + amount, kMaxMana));
             p.used = static_cast<i8>(p.used + p.crystals - before);
@@ -32,11 +43,16 @@ void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
             break;
         case ManaGain::Destroy:
             p.crystals = clamp8(before - amount, 127);
-            // Full crystals go first from the used ones' point of view: what is left to spend shrinks with
-            // them.
-            p.used = std::min(p.used, p.crystals);
+            p.used = clamp8(p.used - amount, p.crystals);  // a used one first
+            p.overload_locked = std::min(p.overload_locked, p.crystals);
+            break;
+        case ManaGain::Set:
+            p.crystals = clamp8(amount, kMaxMana);
+            p.used = 0;
+            p.overload_locked = std::min(p.overload_locked, p.crystals);
             break;
     }
+    keep_to_ten(p, available);
 }
 
 void pay(Ctx& g, Seat seat, int cost) {
@@ -55,8 +71,10 @@ void overload(Ctx& g, Seat seat, int amount, Slot source) {
 
 void unlock_overload(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
+    const int available = p.mana();
     p.overload_owed = 0;
     p.overload_locked = 0;
+    keep_to_ten(p, available);
 }
 
 void refill(Ctx& g, Seat seat) {

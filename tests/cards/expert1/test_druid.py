@@ -154,7 +154,7 @@ def test_nourish_as_mana():
     assert (me.mana, me.max_mana, me.hand) == (2, 8, [])  # the crystals are full
     me.set_mana(9, 9)
     me.give("EX1_164").play(choose="EX1_164a")
-    assert (me.mana, me.max_mana) == (4, 10)
+    assert (me.mana, me.max_mana) == (5, 10)  # rules.md 1.4: the crystal beyond ten refills a used one
     game.end_turn()
     game.end_turn()
     assert me.max_mana == 10
