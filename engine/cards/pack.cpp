@@ -208,6 +208,7 @@ void CardDatabase::check_instruction(std::size_t at) const {
         case Op::GRAVE_COUNT:
         case Op::GRAVE_RANDOM:
         case Op::GRAVE_CARD:
+        case Op::DAMAGE_EACH:
             in_range(256);
             inside(b);
             break;
@@ -270,6 +271,7 @@ std::size_t predicate_length(const Instruction& in) {
         case Op::GRAVE_COUNT:
         case Op::GRAVE_RANDOM:
         case Op::GRAVE_CARD:
+        case Op::DAMAGE_EACH:
             return static_cast<std::size_t>(in.b);
         case Op::POOL_RANDOM:
         case Op::DISCOVER:

@@ -110,19 +110,35 @@ void react_to(Ctx& g, const Hit& hit, Slot source, Slot carrier) {
     raise(g, Event::Damage, hit.victim, source, hit.amount, s.entities[hit.victim].controller);
 }
 
-int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact) {
-    if (!exact) amount = spell_amount(g, source, controller, amount);
-    if (amount <= 0) return 0;
+namespace {
+
+/// One blow: the damage of all lands, then they react (rules.md 7.10). `amount_of(i)` is what the i-th of
+/// them is dealt.
+template <class AmountOf>
+int strike(Ctx& g, const Ordered& victims, Slot source, AmountOf amount_of) {
     int total = 0;
     Hit hits[kMaxSlots];
-    const Ordered victims = in_order_of_play(g.s, set);
     for (int i = 0; i < victims.count; ++i) {
-        hits[i] = deal(g, victims.slots[i], amount, source);
+        hits[i] = deal(g, victims.slots[i], amount_of(i), source);
         total += hits[i].amount;
     }
     const EventsInOrder in_order(g.s);
     for (int i = 0; i < victims.count; ++i) react_to(g, hits[i], source);
     return total;
+}
+
+}  // namespace
+
+int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact) {
+    if (!exact) amount = spell_amount(g, source, controller, amount);
+    if (amount <= 0) return 0;
+    return strike(g, in_order_of_play(g.s, set), source, [amount](int) { return amount; });
+}
+
+int damage_each(Ctx& g, const Ordered& victims, int* amounts, Slot source, Seat controller, bool exact) {
+    if (!exact)
+        for (int i = 0; i < victims.count; ++i) amounts[i] = spell_amount(g, source, controller, amounts[i]);
+    return strike(g, victims, source, [amounts](int i) { return amounts[i]; });
 }
 
 void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {

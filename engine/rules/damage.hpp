@@ -10,6 +10,9 @@ namespace hs {
 /// in all.
 int damage_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller, bool exact);
 
+/// The same with a number for each of the victims; the numbers change to what Spell Damage makes of them.
+int damage_each(Ctx& g, const Ordered& victims, int* amounts, Slot source, Seat controller, bool exact);
+
 /// Damage that was dealt, to whom in the end.
 struct Hit {
     Slot victim;

@@ -117,8 +117,11 @@ SeatList seats_of(const GameState& s, u64 players) {
 }
 
 bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it) {
-    if (length == 0) return true;
-    // The predicate runs on this machine's stack above what is there; a JUMP to its end is its only way out.
+    return length == 0 || inline_number(g, m, at, length, it) != 0;
+}
+
+i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const It& it) {
+    // It runs on this machine's stack above what is there; a JUMP to its end is its only way out.
     const It saved = m.it;
     const u8 sp = m.sp;
     m.it = it;
@@ -128,10 +131,10 @@ bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, con
         if (next == at) break;
         at = next;
     }
-    const bool holds = m.sp != sp && m.pop() != 0;
+    const i64 value = m.sp != sp ? m.pop_int() : 0;
     m.sp = sp;
     m.it = saved;
-    return holds;
+    return value;
 }
 
 CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length) {

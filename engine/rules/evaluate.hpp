@@ -54,7 +54,10 @@ bool filter_holds(Ctx& g, Program program, const Scope& scope);
 /// A predicate on "it" that ends with END.
 bool predicate_holds(Ctx& g, Program program, const Scope& scope, const It& it);
 
-/// A predicate on "it" that is inlined: `length` instructions from `at`.
+/// A number for "it" that is inlined: `length` instructions from `at`.
+i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
+
+/// A predicate on "it" that is inlined; of no length it holds.
 bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
 
 /// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .assemble import Code, Label
 from .errors import Mistake
 from .names import card_id
 from .signature import PLACES, Bound, Function, Signature
-from .tree import Draw, Kind, Macro, Node, Op, Pool, number
+from .tree import Draw, Each, Kind, Macro, Node, Op, Pool, number
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -140,12 +141,12 @@ for _text, _template, _event, _accepted in _ON_EVENT:
 
 @_action("damage(to: set, n: number, exact: flag = False, source: set = None)")
 def _damage(_: Expressions, bound: Bound) -> Node:
-    args = [bound.node("to"), bound.node("n")]
-    if bound.given("source"):
-        args.append(bound.node("source"))
-    return Op(
-        Kind.NUMBER, "DAMAGE", bound.word("exact") | 2 * bound.given("source"), args=tuple(args), action=True
-    )
+    to, n, how = bound.node("to"), bound.node("n"), bound.word("exact") | 2 * bound.given("source")
+    source = (bound.node("source"),) if bound.given("source") else ()
+    if not isinstance(n, Each):
+        return Op(Kind.NUMBER, "DAMAGE", how, args=(to, n, *source), action=True)
+    each = Op(Kind.NUMBER, "DAMAGE_EACH", how, args=(to, *source), action=True)
+    return replace(each, predicate=n.value, length="b")
 
 
 # -- cards that move or appear

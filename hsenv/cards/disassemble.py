@@ -18,7 +18,7 @@ _WITH_A = frozenset(
     {
         *("LOCALS", "LOAD", "STORE", "BIND", "VALUE", "DAMAGE", "SUMMON", "SUMMON_COPY", "SUMMON_FROM_DECK"),
         *("SUMMON_FROM_HAND", "ENCHANT", "TAKE_CONTROL", "GAIN_MANA", "SET_HERO", "SWAP_STATS", "FOREACH"),
-        "FOREACH_RANDOM",
+        *("FOREACH_RANDOM", "DAMAGE_EACH"),
     }
 )
 _WITH_SIDE = frozenset(
@@ -39,7 +39,9 @@ _WITH_FAMILY = {
     "IT_RARITY": "rarity",
     "IT_SET": "set",
 }
-_PREDICATE_IN_B = frozenset({"FILTER", "DECK_FILTER", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD"})
+_PREDICATE_IN_B = frozenset(
+    {"FILTER", "DECK_FILTER", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD", "DAMAGE_EACH"}
+)
 
 
 @dataclass(frozen=True)

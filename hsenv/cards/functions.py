@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .errors import Mistake
 from .names import card_id
 from .signature import Bound, Function, Signature
-from .tree import Choice, Draw, Graveyard, Kind, Node, Op, Pool, everything, narrowed, number, some
+from .tree import Choice, Draw, Each, Graveyard, Kind, Node, Op, Pool, everything, narrowed, number, some
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -73,6 +73,22 @@ def card_of_graveyard(node: Node, position: Node) -> Node:
 def _of_graveyard(kind: Kind, op: str, node: Graveyard, args: tuple[Node, ...] = ()) -> Node:
     predicate = everything(node.conditions) if node.conditions else None
     return Op(kind, op, node.whose, args=args, predicate=predicate, length="b")
+
+
+class _ForEach(Signature):
+    """The signature of `each`, whose number is asked of every candidate."""
+
+    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
+        outer, expressions.candidate = expressions.candidate, "set"
+        try:
+            return super().bind(call, expressions)
+        finally:
+            expressions.candidate = outer
+
+
+FUNCTIONS["each"] = Function(
+    _ForEach.parse("each(n: number)"), lambda _, bound: Each(Kind.EACH, bound.node("n"))
+)
 
 
 @_function("total(by: attribute, of: set)")

@@ -24,6 +24,7 @@ _VALUES = {
     **dict.fromkeys(("minion_card", "spell_card", "weapon_card", "hero_card", "hero_power_card"), Kind.CARD),
     "pool": Kind.POOL,
     "graveyard": Kind.GRAVEYARD,
+    "each": Kind.EACH,
 }
 
 #: Where a summoned minion appears, by the number that SUMMON takes.

@@ -22,6 +22,7 @@ class Kind(enum.Enum):
     CARD = "a card"
     POOL = "a pool"
     GRAVEYARD = "a graveyard"
+    EACH = "a number for each"
     NOTHING = "no value"
 
 
@@ -99,6 +100,16 @@ class Draw(Node):
 
     def children(self) -> Iterator[Node]:
         return iter(self.args)
+
+
+@dataclass(frozen=True)
+class Each(Node):
+    """A number for each of those that an action does something to; it may ask about "it"."""
+
+    value: Node
+
+    def children(self) -> Iterator[Node]:
+        yield self.value
 
 
 @dataclass(frozen=True)

@@ -275,6 +275,12 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("damage(enemy.minions, 3, source=target)", "ZONE enemy minions|INT 3|TARGET|DAMAGE 2"),
         ("damage(target, 3, source=self)", "TARGET|INT 3|SELF|DAMAGE 2"),
         ("heal(target, 3)", "TARGET|INT 3|HEAL"),
+        ("damage(enemy.minions, each(attack))", "ZONE enemy minions|DAMAGE_EACH 0|IT_ATTR attack"),
+        ("damage(all.minions, each(random_int(2, 3)), source=self)", "ZONE all minions|SELF|DAMAGE_EACH 2|INT 2|INT 3|RANDOM_INT"),
+        (
+            "damage(enemy.characters, each(4 if it in target else 1), exact=True)",
+            "ZONE enemy characters|DAMAGE_EACH 1|TARGET|IT_IN|JUMP_FALSE -> 7|INT 4|JUMP -> 8|INT 1",
+        ),
         ("destroy(target)", "TARGET|DESTROY"),
         ("silence(target)", "TARGET|SILENCE"),
         ("freeze(target)", "TARGET|FREEZE"),

@@ -1,0 +1,119 @@
+"""Rules 7.1 and 7.10: numbers of one text that differ, numbers that are 0; rule 7.5: full restores, turned."""
+
+import pytest
+
+import hsenv
+
+GEOMANCER = "CS2_142"  # Spell Damage +1
+ARMORSMITH = "EX1_402"
+SQUIRE = "EX1_008"  # 1/1 Divine Shield
+AUCHENAI = "EX1_591"
+
+
+def new_game(heroes=("DRUID", "WARRIOR"), **options):
+    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
+    return game, *game.players
+
+
+def amounts(game, event="Damage"):
+    return [r.amount for r in game.trace() if r.event == event]
+
+
+# 7.10
+
+
+@pytest.mark.rule("7.1", "7.10")
+@pytest.mark.card("CS2_012", "VAN_CS2_012")
+@pytest.mark.parametrize("swipe", ["CS2_012", "VAN_CS2_012"])
+def test_swipe_lands_before_an_armorsmith_answers(swipe):
+    _, me, foe = new_game()
+    first, target = foe.summon(ARMORSMITH), foe.summon(ARMORSMITH)
+    me.give(swipe).play(target=target)
+    assert (foe.hero.health, foe.hero.armor) == (29, 4)
+    assert (first.damage, target.dead) == (1, True)
+
+
+@pytest.mark.rule("7.1", "7.10")
+@pytest.mark.card("CS2_012")
+def test_armor_comes_too_late_for_a_hero_that_swipe_kills():
+    game, me, foe = new_game()
+    foe.hero.set(damage=29)
+    me.give("Swipe").play(target=foe.summon(ARMORSMITH))
+    assert game.over
+    assert foe.hero.health == 0
+
+
+@pytest.mark.rule("7.10", "3.2")
+@pytest.mark.parametrize(
+    ("card", "damage"),
+    [
+        ("CS2_012", {1, 4}),
+        ("VAN_CS2_012", {1, 4}),
+        ("EX1_537", {2, 5}),
+        ("VAN_EX1_537", {2, 5}),
+        ("VAN_EX1_259", {2, 3}),
+        ("TEST_BACKFIRE", {1}),
+    ],
+    ids=["Swipe", "Swipe of 2014", "Explosive Shot", "Explosive Shot of 2014", "Lightning Storm", "own"],
+)
+def test_all_numbers_of_a_text_land_before_anybody_reacts(card, damage):
+    seen = set()
+    for seed in range(12):
+        game, me, foe = new_game(seed=seed)
+        row = [foe.summon(ARMORSMITH) for _ in range(3)]
+        spell = me.give(card)
+        spell.play(**({"target": row[1]} if spell.requires_target else {}))
+        told = [r.event for r in game.trace() if r.event in ("Damage", "GainArmor")]
+        assert told == sorted(told)  # all the damage, then all the armor
+        assert foe.hero.armor == 9
+        victims = [r.subject for r in game.trace() if r.event == "Damage" and r.subject != foe.hero]
+        assert victims == row  # in order of play
+        seen.update(amounts(game))
+    assert seen == damage
+
+
+@pytest.mark.rule("7.10")
+@pytest.mark.card("EX1_537")
+def test_explosive_shot_hits_the_neighbours_of_the_moment():
+    _, me, foe = new_game(("HUNTER", "WARRIOR"))
+    row = [foe.summon("Boulderfist Ogre") for _ in range(5)]
+    me.give("Explosive Shot").play(target=row[2])
+    assert [ogre.damage for ogre in row] == [0, 2, 5, 2, 0]
+    me.summon(GEOMANCER)
+    me.give("Explosive Shot").play(target=row[0])
+    assert [ogre.damage for ogre in row] == [6, 5, 5, 2, 0]
+
+
+@pytest.mark.rule("7.10", "4.3")
+@pytest.mark.card("CS2_012")
+def test_swipe_strikes_who_became_its_target():
+    _, me, foe = new_game()
+    ogre, other = foe.summon("Boulderfist Ogre"), foe.summon("Boulderfist Ogre")
+    foe.give("Spellbender").move("SECRET")
+    me.give("Swipe").play(target=ogre)
+    assert "tt_010a" in [card.id for card in foe.graveyard]
+    assert (ogre.damage, other.damage, foe.hero.damage) == (1, 1, 1)
+
+
+@pytest.mark.rule("7.1", "7.10")
+def test_a_number_for_each_is_asked_before_any_of_it_lands():
+    # A Lightspawn's Attack is its Health: what lands on it changes it, but not its number.
+    _, me, foe = new_game()
+    spawn, yeti = foe.summon("Lightspawn"), foe.summon("Chillwind Yeti")
+    squire = foe.summon(SQUIRE)
+    me.summon(GEOMANCER)
+    me.give("TEST_BACKFIRE").play()
+    assert (spawn.dead, yeti.dead) == (True, True)
+    assert not squire.divine_shield
+    assert not squire.dead
+
+
+@pytest.mark.rule("7.1")
+def test_a_number_for_each_that_is_0_is_no_event():
+    game, me, foe = new_game()
+    mine, theirs = me.summon(SQUIRE), foe.summon(SQUIRE)
+    me.give("TEST_MIND_THE_WEAK").play(target=mine)
+    assert mine.divine_shield
+    me.give("TEST_MIND_THE_WEAK").play(target=theirs)
+    assert not theirs.divine_shield
+    assert amounts(game) == []
