@@ -111,10 +111,11 @@ int spell_damage(const GameState& s, Seat seat) {
 }
 
 int spell_amount(const Ctx& g, Slot source, Seat controller, int amount) {
-    if (source == kNoSlot || amount <= 0) return amount;
+    if (source == kNoSlot) return amount;
     const CardDef& def = g.def(source);
     const bool spell = def.is_spell();
     if (!spell && def.type != CardType::HeroPower) return amount;
+    amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
     if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
     if (side_has(g.s, controller, kw::doubles_spell_power)) {
         for (SlotSet set = g.s.minions[controller]; set;)

@@ -7,7 +7,6 @@ import hsenv
 GEOMANCER = "CS2_142"  # Spell Damage +1
 ARMORSMITH = "EX1_402"
 SQUIRE = "EX1_008"  # 1/1 Divine Shield
-AUCHENAI = "EX1_591"
 
 
 def new_game(heroes=("DRUID", "WARRIOR"), **options):
@@ -117,3 +116,100 @@ def test_a_number_for_each_that_is_0_is_no_event():
     me.give("TEST_MIND_THE_WEAK").play(target=theirs)
     assert not theirs.divine_shield
     assert amounts(game) == []
+
+
+# 7.1: numbers that are 0
+
+
+def aimed(card):
+    def cast(me, target):
+        me.give(card).play(target=target)
+
+    return cast
+
+
+def shadowflame(card):
+    def cast(me, target):
+        me.give(card).play(target=me.summon("Shieldbearer"))
+
+    return cast
+
+
+def holy_wrath(card):
+    def cast(me, target):
+        me.put_in_deck("Wisp")
+        me.give(card).play(target=target)
+
+    return cast
+
+
+def blade_flurry(card):
+    def cast(me, target):
+        me.equip("Light's Justice").set(attack=0)
+        me.give(card).play()
+
+    return cast
+
+
+#: Spells whose number is counted, each at 0.
+COUNTED = {
+    "EX1_410": aimed,  # Shield Slam without armor
+    "EX1_578": aimed,  # Savagery without Attack
+    "EX1_303": shadowflame,
+    "EX1_365": holy_wrath,
+    "CS2_233": blade_flurry,
+}
+
+
+@pytest.mark.rule("7.1", "7.3")
+@pytest.mark.card("EX1_410", "EX1_578", "EX1_303", "EX1_365", "CS2_233")
+@pytest.mark.parametrize("prefix", ["", "VAN_"])
+@pytest.mark.parametrize("card", COUNTED)
+def test_spell_damage_is_added_to_a_counted_0(card, prefix):
+    cast = COUNTED[card](prefix + card)
+    game, me, foe = new_game()
+    squire, yeti = foe.summon(SQUIRE), foe.summon("Chillwind Yeti")
+    cast(me, squire)
+    assert (squire.divine_shield, yeti.damage, amounts(game)) == (True, 0, [])  # 0 is no event
+    me.summon(GEOMANCER)
+    cast(me, yeti)
+    assert yeti.damage == 1
+    assert set(amounts(game)) == {1}
+
+
+@pytest.mark.rule("7.1", "7.3")
+@pytest.mark.parametrize("card", ["TEST_NOUGHT", "TEST_NO_MISSILES"])
+def test_spell_damage_is_added_to_a_printed_0(card):
+    game, me, foe = new_game()
+    squire = foe.summon(SQUIRE)
+    aim = {"target": squire} if card == "TEST_NOUGHT" else {}
+    me.give(card).play(**aim)
+    assert squire.divine_shield
+    me.summon(GEOMANCER)
+    me.give(card).play(**aim)
+    assert not squire.divine_shield
+    me.give(card).play(**aim)
+    assert (squire.dead, amounts(game)) == (True, [1])
+
+
+@pytest.mark.rule("7.1", "7.4")
+@pytest.mark.card("EX1_410")
+def test_what_is_added_to_a_0_is_doubled():
+    _, me, foe = new_game()
+    golem = foe.summon("War Golem")
+    me.summon("Prophet Velen")
+    me.give("Shield Slam").play(target=golem)
+    assert golem.damage == 0
+    me.summon(GEOMANCER)
+    me.give("Shield Slam").play(target=golem)
+    assert golem.damage == 2
+
+
+@pytest.mark.rule("7.1", "7.3")
+@pytest.mark.card("EX1_126")
+def test_nothing_is_added_to_the_0_of_a_minion_that_strikes():
+    _, me, foe = new_game(("ROGUE", "WARRIOR"))
+    bearer, squire = foe.summon("Shieldbearer"), foe.summon(SQUIRE)
+    me.summon(GEOMANCER)
+    me.give("Betrayal").play(target=bearer)
+    assert squire.divine_shield
