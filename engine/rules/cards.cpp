@@ -7,6 +7,17 @@
 
 namespace hs {
 
+namespace {
+
+/// A card from the deck straight to the graveyard, where it can still be looked at in this action.
+Slot burn(Ctx& g, Seat seat, int position) {
+    const Slot slot = take_from_deck(g, seat, position);
+    if (slot != kNoSlot) bury(g, slot, GraveCard::kBurned);
+    return slot;
+}
+
+}  // namespace
+
 void take_fatigue(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
     if (p.fatigue < 255) ++p.fatigue;
@@ -14,17 +25,8 @@ void take_fatigue(Ctx& g, Seat seat) {
 }
 
 Slot draw_at(Ctx& g, Seat seat, int position) {
-    GameState& s = g.s;
-    Player& p = s.players[seat];
-    if (p.hand_count == kMaxHand) {
-        const DeckCard burned = s.deck[seat][position];
-        EnchantmentIndex enchantments = burned.enchantments;
-        free_enchantments(s, enchantments);
-        for (int i = position; i + 1 < p.deck_count; ++i) s.deck[seat][i] = s.deck[seat][i + 1];
-        s.deck[seat][--p.deck_count] = DeckCard{};
-        record_grave(g, burned.card, burned.serial, seat, GraveCard::kBurned);
-        return kNoSlot;
-    }
+    Player& p = g.s.players[seat];
+    if (p.hand_count == kMaxHand) return burn(g, seat, position);
     const Slot slot = take_from_deck(g, seat, position);
     if (slot == kNoSlot) return kNoSlot;
     put_in_hand(g, slot, seat);
@@ -81,11 +83,8 @@ void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
 }
 
 void mill(Ctx& g, Seat seat) {
-    GameState& s = g.s;
-    Player& p = s.players[seat];
-    if (p.deck_count == 0) return;
-    const Slot slot = take_from_deck(g, seat, p.deck_count - 1);
-    if (slot != kNoSlot) bury(g, slot, GraveCard::kBurned);
+    const Player& p = g.s.players[seat];
+    if (p.deck_count > 0) burn(g, seat, p.deck_count - 1);
 }
 
 }  // namespace hs

@@ -5,7 +5,7 @@
 
 namespace hs {
 
-/// One card from the top, or fatigue. Returns the entity now in hand, or kNoSlot.
+/// One card from the top, or fatigue (kNoSlot). Returns the card: in hand, or burned, in the graveyard.
 Slot draw_one(Ctx& g, Seat seat);
 
 /// One particular card of the deck (a position from the bottom). Burned if the hand is full.

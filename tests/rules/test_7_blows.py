@@ -213,3 +213,40 @@ def test_nothing_is_added_to_the_0_of_a_minion_that_strikes():
     me.summon(GEOMANCER)
     me.give("Betrayal").play(target=bearer)
     assert squire.divine_shield
+
+
+@pytest.mark.rule("7.1", "1.2")
+@pytest.mark.card("EX1_365", "VAN_EX1_365")
+@pytest.mark.parametrize("wrath", ["EX1_365", "VAN_EX1_365"])
+@pytest.mark.parametrize("kobold", [False, True])
+def test_holy_wrath_deals_the_cost_of_a_burned_card(wrath, kobold):
+    _, me, foe = new_game(("PALADIN", "WARRIOR"))
+    burned = me.put_in_deck("Boulderfist Ogre")  # costs 6
+    card = me.give(wrath)
+    for _ in range(9):
+        me.give("Wisp")
+    if kobold:
+        me.summon(GEOMANCER)
+    # The spell leaves the hand before the draw: an older trigger fills the hand again.
+    me.summon("Archmage Antonidas")
+    card.play(target=foe.hero)
+    assert foe.hero.damage == (7 if kobold else 6)
+    assert len(me.hand) == 10
+    assert burned not in me.hand
+    assert burned in me.graveyard
+    assert me.cards_drawn_this_turn == 0
+
+
+@pytest.mark.rule("1.2")
+@pytest.mark.card("CS2_053")
+def test_far_sight_makes_no_burned_card_cheaper():
+    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
+    burned = me.put_in_deck("Boulderfist Ogre")
+    card = me.give("Far Sight")
+    for _ in range(9):
+        me.give("Wisp")
+    me.summon("Archmage Antonidas")
+    card.play()
+    game.check()
+    assert burned in me.graveyard
+    assert burned.enchantments == []
