@@ -7,6 +7,7 @@ import hsenv
 GEOMANCER = "CS2_142"  # Spell Damage +1
 ARMORSMITH = "EX1_402"
 SQUIRE = "EX1_008"  # 1/1 Divine Shield
+AUCHENAI = "EX1_591"
 
 
 def new_game(heroes=("DRUID", "WARRIOR"), **options):
@@ -250,3 +251,62 @@ def test_far_sight_makes_no_burned_card_cheaper():
     game.check()
     assert burned in me.graveyard
     assert burned.enchantments == []
+
+
+# 7.5
+
+
+@pytest.mark.rule("7.5")
+@pytest.mark.card("CS2_041", "VAN_CS2_041")
+@pytest.mark.parametrize("healing", ["CS2_041", "VAN_CS2_041"])
+@pytest.mark.parametrize(("missing", "kobold", "damage"), [(0, False, 7), (0, True, 8), (3, False, 7)])
+def test_a_turned_full_restore_deals_the_maximum_health(healing, missing, kobold, damage):
+    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
+    me.summon(AUCHENAI)
+    if kobold:
+        me.summon(GEOMANCER)
+    golem = me.summon("War Golem")
+    golem.set(damage=missing)
+    me.give(healing).play(target=golem)
+    assert golem.dead
+    assert amounts(game) == [damage]
+
+
+@pytest.mark.rule("7.5", "7.6")
+@pytest.mark.card("CS2_041", "FP1_027", "LOE_011")
+def test_a_full_restore_heals_what_is_missing():
+    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
+    golem, gargoyle = me.summon("War Golem"), me.summon("Stoneskin Gargoyle")
+    golem.set(damage=3)
+    gargoyle.set(damage=2)
+    me.hero.set(damage=20)
+    me.give("Ancestral Healing").play(target=golem)
+    me.give("Reno Jackson").play()
+    game.end_turn()
+    game.end_turn()
+    assert (golem.damage, gargoyle.damage, me.hero.damage) == (0, 0, 0)
+    assert amounts(game, "Heal") == [3, 20, 2]
+
+
+@pytest.mark.rule("7.5")
+@pytest.mark.card("FP1_027")
+def test_a_healthy_gargoyle_kills_itself_for_auchenai():
+    game, me, _ = new_game(("PRIEST", "WARRIOR"))
+    gargoyle = me.summon("Stoneskin Gargoyle")
+    me.summon(AUCHENAI)
+    game.end_turn()
+    assert not gargoyle.dead
+    game.end_turn()
+    assert gargoyle.dead
+    assert amounts(game) == [4]
+
+
+@pytest.mark.rule("7.5")
+@pytest.mark.card("LOE_011")
+def test_reno_deals_thirty_for_auchenai():
+    game, me, _ = new_game(("PRIEST", "WARRIOR"))
+    me.hero.set(armor=5)
+    me.summon(AUCHENAI)
+    me.give("Reno Jackson").play()
+    assert (me.hero.health, me.hero.armor) == (5, 0)
+    assert not game.over
