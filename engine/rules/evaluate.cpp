@@ -359,7 +359,8 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
-                m.push(random_entities(g, without_dying(s, m.pop_set(s)), n));
+                const SlotSet set = m.pop_set(s);
+                m.push(random_entities(g, in.a ? set : without_dying(s, set), n));
                 break;
             }
             case Op::HIGHEST:

@@ -306,7 +306,8 @@ def _split(op: str, amplified: bool) -> _Lower:
         n: Node = bound.node("n")
         if amplified:
             n = Op(Kind.NUMBER, "SPELL_AMOUNT", args=(n,))
-        one = Op(Kind.SET, "RANDOM", args=(bound.node("among"), number(1)))
+        # Healing may save who is dying; damage passes over them.
+        one = Op(Kind.SET, "RANDOM", int(not amplified), args=(bound.node("among"), number(1)))
         hit = Op(Kind.NOTHING, op, int(amplified), args=(one, number(1)), action=True)
 
         def write(code: Code) -> None:

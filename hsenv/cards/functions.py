@@ -96,10 +96,13 @@ def _total(_: Expressions, bound: Bound) -> Node:
     return Op(Kind.NUMBER, "SUM", b=bound.word("by"), args=(bound.node("of"),))
 
 
-@_function("random(of: set | deck | pool | graveyard, n: number = 1)")
+@_function("random(of: set | deck | pool | graveyard, n: number = 1, even_dying: flag = False)")
 def _random(expressions: Expressions, bound: Bound) -> Node:
-    of, n = bound.node("of"), bound.node("n")
+    of, n, even_dying = bound.node("of"), bound.node("n"), bound.word("even_dying")
     _only_in_programs(expressions, bound)
+    if even_dying and of.kind is not Kind.SET:
+        hint = "random(friendly.minions, even_dying=True)"
+        raise Mistake("only what is in play can be dying", hint, bound.call.lineno)
     if isinstance(of, Pool | Graveyard):
         if n != number(1):
             raise Mistake(
@@ -108,7 +111,7 @@ def _random(expressions: Expressions, bound: Bound) -> Node:
         if isinstance(of, Pool):
             return Draw(Kind.CARD, "POOL_RANDOM", of)
         return _of_graveyard(Kind.CARD, "GRAVE_RANDOM", of)
-    return Op(of.kind, "DECK_RANDOM" if of.kind is Kind.DECK else "RANDOM", args=(of, n))
+    return Op(of.kind, "DECK_RANDOM" if of.kind is Kind.DECK else "RANDOM", even_dying, args=(of, n))
 
 
 def _only_in_programs(expressions: Expressions, bound: Bound) -> None:

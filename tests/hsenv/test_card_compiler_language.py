@@ -94,6 +94,7 @@ def test_every_place_of_every_side(side: str, place: str) -> None:
         ("lowest(health, all.minions)", ["ZONE all minions", "LOWEST health"]),
         ("random(enemy.minions)", ["ZONE enemy minions", "INT 1", "RANDOM"]),
         ("random(enemy.minions, 2)", ["ZONE enemy minions", "INT 2", "RANDOM"]),
+        ("random(friendly.minions, even_dying=True)", ["ZONE friendly minions", "INT 1", "RANDOM 1"]),
         ("enemy.minions(attack >= 7)", ["ZONE enemy minions", "FILTER", "IT_ATTR attack", "INT 7", "GE"]),
         ("enemy.minions(damaged, taunt)", "ZONE enemy minions|FILTER|IT_ATTR damaged|IT_KEYWORD taunt|AND".split("|")),
         ("target(beast)", ["TARGET", "FILTER", "IT_RACE beast"]),
@@ -375,6 +376,7 @@ def test_missiles_hit_one_at_a_time() -> None:
     assert loop[1:4] == ["INT 3", "SPELL_AMOUNT", "STORE 0"]
     assert loop[-6:] == ["ZONE enemy characters", "INT 1", "RANDOM", "INT 1", "DAMAGE 1", "JUMP -> 4"]
     assert "SPELL_AMOUNT" not in play("split_heal(3, friendly.characters)")
+    assert "RANDOM 1" in play("split_heal(3, friendly.characters)")  # healing may save the dying
 
 
 def test_where_minions_are_summoned_by_default() -> None:

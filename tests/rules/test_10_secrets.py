@@ -203,10 +203,11 @@ def test_avenge_needs_a_minion_that_is_left():
     assert (yeti.attack, yeti.health) == (7, 7)
 
 
-@pytest.mark.rule("10.2", "3.3")
+@pytest.mark.rule("10.2", "3.3", "11.1")
 @pytest.mark.parametrize("secret_first", [True, False])
-def test_avenge_finds_nobody_among_the_mortally_wounded(secret_first):
-    # The Abomination's Deathrattle is in the same queue and wounds the only minion that is left.
+def test_avenge_may_save_the_mortally_wounded(secret_first):
+    # The Abomination's Deathrattle is in the same queue and wounds the only minion that is left. A helpful pick
+    # does not pass over it (rules.md 11.1): before or after the 2 damage, the 2 Health keep it alive.
     game, me, _ = new_game(("PALADIN", "MAGE"))
     if secret_first:
         me.give(AVENGE).move("SECRET")
@@ -215,11 +216,7 @@ def test_avenge_finds_nobody_among_the_mortally_wounded(secret_first):
         me.give(AVENGE).move("SECRET")
     game.end_turn()
     abomination.destroy()
-    if secret_first:
-        assert (raider.attack, raider.health, me.secrets) == (5, 1, [])
-    else:
-        assert raider.dead
-        assert ids(me.secrets) == [AVENGE]
+    assert (raider.attack, raider.health, me.secrets) == (5, 1, [])
 
 
 @pytest.mark.rule("10.2")
