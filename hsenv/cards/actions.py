@@ -139,7 +139,7 @@ for _text, _template, _event, _accepted in _ON_EVENT:
     _action(_text)(_on_event(_template, _event, _accepted))
 
 
-@_action("damage(to: set, n: number, exact: flag = False, source: set = None)")
+@_action("damage(to: set, n: number | each, exact: flag = False, source: set = None)")
 def _damage(_: Expressions, bound: Bound) -> Node:
     to, n, how = bound.node("to"), bound.node("n"), bound.word("exact") | 2 * bound.given("source")
     source = (bound.node("source"),) if bound.given("source") else ()
