@@ -155,3 +155,14 @@ def test_master_of_disguise_hides_a_minion_for_good():
     assert yeti.stealth
     yeti.attack_target(foe.hero)
     assert not yeti.stealth
+
+
+@pytest.mark.card("VAN_EX1_137", "VAN_EX1_137e")
+def test_headcrack_returns_as_the_card_of_2014():
+    game = new_game()
+    me, foe = game.players
+    me.give("VAN_CS2_072").play(target=foe.summon(YETI))  # Backstab
+    me.give("VAN_EX1_137").play()
+    assert me.hand == []
+    game.end_turn()
+    assert [card.id for card in me.hand] == ["VAN_EX1_137"]
