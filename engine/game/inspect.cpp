@@ -138,7 +138,6 @@ std::vector<u16> handles(const GameState& s, SlotSet set) {
 Uses uses_of_card(Ctx& g, const Game& game, Slot slot, u8 option) {
     const GameState& s = g.s;
     const Entity& e = s.entities[slot];
-    const CardDef& def = g.def(slot);
     Uses uses;
     SlotSet targets = 0;
     bool any = false, all = true, possible = false;
@@ -157,8 +156,7 @@ Uses uses_of_card(Ctx& g, const Game& game, Slot slot, u8 option) {
     const bool in_hand = e.zone == Zone::Hand;
     const bool ready = in_hand ? affordable(g, slot) : power_ready(g, e.controller);
     uses.playable = possible && ready && waits_for_play(game) && e.controller == s.current;
-    uses.powered = in_hand && ((def.combo != 0 && combo_active(s, e.controller)) ||
-                               (def.powered != 0 && evaluate_bool(g, def.powered, scope_of(s, slot))));
+    uses.powered = in_hand && powered(g, slot);
     return uses;
 }
 

@@ -115,11 +115,7 @@ struct View {
     const CardFacts& facts_of(CardIndex card) const { return facts[card]; }
     bool my_choice() const { return s.choice.kind != ChoiceKind::None && s.choice.seat == me; }
 
-    bool powered(Slot slot) {
-        const CardDef& def = g.def(slot);
-        if (def.combo != 0 && combo_active(s, me)) return true;
-        return def.powered != 0 && evaluate_bool(g, def.powered, scope_of(s, slot));
-    }
+    bool powered(Slot slot) { return hs::powered(g, slot); }
 
     /// The card that an option of the pending choice stands for.
     CardIndex option_card(int i) const {

@@ -84,6 +84,14 @@ SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text) {
     return kept;
 }
 
+bool powered(Ctx& g, Slot hand_card) {
+    const CardDef& def = g.def(hand_card);
+    if (def.combo != 0 && combo_active(g.s, g.at(hand_card).controller)) return true;
+    if (def.powered != 0) return evaluate_bool(g, def.powered, scope_of(g.s, hand_card));
+    return def.target_filter != 0 && !def.is_spell() && asks_target(g, hand_card, def) &&
+           legal_targets(g, hand_card, def) != 0;
+}
+
 u8 choose_values(Ctx& g, Slot source) {
     const CardDef& def = g.def(source);
     if (!def.has_choice()) return 1;

@@ -15,6 +15,10 @@ SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text);
 /// Whether `text` asks for a target at all (target_if included).
 bool asks_target(Ctx& g, Slot source, const CardDef& text);
 
+/// Whether a card in hand glows: its Combo is active, its `powered` condition holds, or, if it has none, its
+/// Battlecry wants a special target (a Beast, a big minion) and there is one.
+bool powered(Ctx& g, Slot hand_card);
+
 /// One way to play a card or use a power: which option, and with which targets.
 struct PlayOption {
     SlotSet targets;  // empty and !needs_target: played without one

@@ -1,5 +1,7 @@
 """Cards of several sets that meet: what a test of one card alone does not show."""
 
+import pytest
+
 import hsenv
 
 YETI = "CS2_182"  # 4/5
@@ -153,3 +155,71 @@ def test_a_spiteful_smith_beside_gorehowl():
     assert (axe.attack, axe.durability) == (8, 1)
     smith.heal(1)
     assert axe.attack == 6
+
+
+def test_a_bonus_that_counts_to_nothing_is_no_enchantment():
+    _, me, foe = new_game()
+    me.equip("Light's Justice").set(attack=0)
+    raider = me.give("Bloodsail Raider")
+    raider.play()
+    drake = me.give("Twilight Drake")
+    drake.play()
+    assert raider.enchantments == drake.enchantments == []
+    # One of the two numbers is enough, and a number that is set may be 0.
+    eaten, terror = me.summon("Shieldbearer"), me.give("Void Terror")
+    terror.play(position=eaten.position + 1)
+    assert (terror.attack, terror.health, ids(terror.enchantments)) == (3, 8, ["EX1_304e"])
+    bearer = foe.summon("Shieldbearer")
+    me.give("Crazed Alchemist").play(target=bearer)
+    assert bearer.dead
+
+
+#: Battlecries that want a special target: one, whose, and one that will not do.
+SPECIAL_TARGETS = {
+    "DS1_070": ("River Crocolisk", "mine", ("River Crocolisk", "theirs")),  # Houndmaster: a friendly Beast
+    "NEW1_017": ("Murloc Raider", "theirs", ("Wisp", "theirs")),  # Hungry Crab: a Murloc
+    "EX1_005": ("War Golem", "theirs", ("Boulderfist Ogre", "theirs")),  # Big Game Hunter: 7 Attack or more
+    "EX1_002": (
+        "Goldshire Footman",
+        "theirs",
+        ("Goldshire Footman", "mine"),
+    ),  # The Black Knight: enemy Taunt
+    "EX1_091": ("Wisp", "theirs", ("Magma Rager", "theirs")),  # Cabal Shadow Priest: 2 Attack or less
+}
+
+
+@pytest.mark.card("DS1_070", "NEW1_017", "EX1_005", "EX1_002", "EX1_091")
+@pytest.mark.parametrize("prefix", ["", "VAN_"])
+@pytest.mark.parametrize("card", SPECIAL_TARGETS)
+def test_a_battlecry_with_a_special_target_glows_when_there_is_one(card, prefix):
+    _, me, foe = new_game()
+    sides = {"mine": me, "theirs": foe}
+    held = me.give(prefix + card)
+    good, whose, (bad, whose_bad) = SPECIAL_TARGETS[card]
+    sides[whose_bad].summon(bad)
+    assert not held.powered
+    target = sides[whose].summon(good)
+    assert held.powered
+    assert held.targets == [target]
+    target.destroy()
+    assert not held.powered
+
+
+@pytest.mark.card("EX1_002")
+def test_a_target_that_cannot_be_chosen_makes_no_glow():
+    _, me, foe = new_game()
+    knight, footman = me.give("The Black Knight"), foe.summon("Goldshire Footman")
+    footman.set(stealth=True)
+    assert not knight.powered
+    footman.set(stealth=False)
+    assert knight.powered
+
+
+@pytest.mark.card("EX1_019", "CS2_189", "EX1_382")
+def test_what_can_aim_at_anybody_does_not_glow():
+    _, me, foe = new_game()
+    held = [me.give(card) for card in ("Shattered Sun Cleric", "Elven Archer", "Aldor Peacekeeper")]
+    me.summon("Wisp")
+    foe.summon("Wisp")
+    assert all(card.targets for card in held)
+    assert not any(card.powered for card in held)
