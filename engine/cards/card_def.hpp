@@ -88,6 +88,15 @@ struct CardDef {
         return cost_mode != ModifierMode::None && attack_mode == ModifierMode::None &&
                health_mode == ModifierMode::None && keywords == 0 && trigger_count == 0 && deathrattle == 0;
     }
+    /// An enchantment whose bonus is counted: with nothing counted it would give nothing.
+    bool only_adds_what_it_captures() const {
+        const auto adds = [](ModifierMode mode, i16 fixed) {
+            return mode == ModifierMode::None || (mode == ModifierMode::Add && fixed == 0);
+        };
+        return value_mask != 0 && adds(attack_mode, ench_attack) && adds(health_mode, ench_health) &&
+               adds(cost_mode, ench_cost) && keywords == 0 && spell_damage == 0 && trigger_count == 0 &&
+               aura_count == 0 && deathrattle == 0;
+    }
     bool is_minion() const { return type == CardType::Minion; }
     bool is_spell() const { return type == CardType::Spell; }
     bool has_choice() const { return choose_a != kNoCard; }

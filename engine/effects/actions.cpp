@@ -103,8 +103,10 @@ void enchant_all(Ctx& g, Machine& m, Frame& frame, const Instruction& in) {
     i16 health = in.a >= 2 ? static_cast<i16>(small(m.pop_int())) : i16{0};
     i16 attack = in.a >= 1 ? static_cast<i16>(small(m.pop_int())) : i16{0};
     const CardIndex card = static_cast<u16>(in.b);
+    const SlotSet set = m.pop_set(g.s);
+    if (in.a >= 1 && attack == 0 && health == 0 && g.db.card(card).only_adds_what_it_captures()) return;
     const bool hero_attack_gained = g.db.card(card).ench_attack > 0 || attack > 0;
-    for (Slot slot : in_order_of_play(g.s, m.pop_set(g.s))) {
+    for (Slot slot : in_order_of_play(g.s, set)) {
         const Entity& e = g.at(slot);
         if (e.zone == Zone::Graveyard || e.zone == Zone::Removed) continue;
         enchant(g, slot, card, frame.scope.controller, in.a >= 1 ? &attack : nullptr,
@@ -294,8 +296,6 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             frame.result = static_cast<u64>(damage_all(g, m.pop_set(s), n, dealer, me, in.a & 1));
             break;
         }
-        case Op::HEAL: {
-            const int n = amount();
         case Op::DAMAGE_EACH: {
             const Slot dealer = in.a & 2 ? oldest(s, m.pop_set(s)) : source;
             const Ordered victims = in_order_of_play(s, m.pop_set(s));
@@ -305,6 +305,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             frame.result = static_cast<u64>(damage_each(g, victims, amounts, dealer, me, in.a & 1));
             return in.b;
         }
+        case Op::HEAL: {
+            const int n = amount();
             heal_all(g, m.pop_set(s), n, source, me);
             break;
         }

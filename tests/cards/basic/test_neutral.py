@@ -481,6 +481,7 @@ def test_frostwolf_warlord_alone_gains_nothing():
     warlord = me.give("CS2_226")
     warlord.play()
     assert (warlord.attack, warlord.health) == (4, 4)
+    assert warlord.enchantments == []  # a bonus that counts to nothing is none
 
 
 @pytest.mark.card("EX1_399", "EX1_399e")

@@ -218,6 +218,7 @@ def test_twilight_drake_with_an_empty_hand():
     drake = me.give("EX1_043")
     drake.play()
     assert (drake.attack, drake.health, drake.dead) == (4, 1, False)
+    assert drake.enchantments == []  # a bonus that counts to nothing is none
 
 
 # Damage
