@@ -68,7 +68,10 @@ void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex 
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
         if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone)) continue;
-        if (!filter_holds(g, trigger.filter, trigger_scope(f, slot, e.controller, text, enchantment)))
+        // What answers a death is asked for its conditions only when its turn comes: what an older
+        // Deathrattle left behind counts (rules.md 3.3).
+        if (f.event != Event::Death &&
+            !filter_holds(g, trigger.filter, trigger_scope(f, slot, e.controller, text, enchantment)))
             continue;
         queue(g, f, {text, order, slot, i, enchantment, e.controller});
     }
