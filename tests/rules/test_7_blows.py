@@ -1,6 +1,11 @@
 """Rules 7.1 and 7.10: numbers of one text that differ, numbers that are 0; rule 7.5: full restores, turned."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+import yaml
 
 import hsenv
 
@@ -70,6 +75,42 @@ def test_all_numbers_of_a_text_land_before_anybody_reacts(card, damage):
         assert victims == row  # in order of play
         seen.update(amounts(game))
     assert seen == damage
+
+
+def texts(value: object) -> Iterator[str]:
+    """All texts in a record, however deep."""
+    if isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
+    elif isinstance(value, str) and "damage(" in value:
+        yield value
+
+
+def blows(block: list[ast.stmt]) -> int:
+    """How many times a program deals damage, whichever way it goes; in a loop over others, more than once."""
+    count = 0
+    for statement in block:
+        match statement:
+            case ast.If():
+                count += max(blows(statement.body), blows(statement.orelse))
+            case ast.For() | ast.While():
+                count += 2 * blows(statement.body)
+            case _:
+                calls = [node.func for node in ast.walk(statement) if isinstance(node, ast.Call)]
+                count += sum(isinstance(call, ast.Name) and call.id == "damage" for call in calls)
+    return count
+
+
+@pytest.mark.rule("7.1", "7.10")
+def test_no_card_deals_its_damage_in_several_blows():
+    seen = 0
+    for file in (Path(__file__).parents[2] / "cards_data").rglob("*.yaml"):
+        for card, record in (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).items():
+            for text in texts(record):
+                count = blows(ast.parse(text).body)
+                assert count <= 1, card
+                seen += count
+    assert seen > 80
 
 
 @pytest.mark.rule("7.10")
