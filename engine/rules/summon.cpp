@@ -148,16 +148,7 @@ void take_control(Ctx& g, Slot slot, Seat seat) {
     GameState& s = g.s;
     Entity& e = g.at(slot);
     if (e.zone != Zone::Play || e.controller == seat) return;
-    if (s.players[seat].board_count == kMaxBoard) {
-        destroy(g, bit(slot));
-        if (!doubt::kStolenOntoFullRowDiesForThief) return;
-        take_out(g, slot);  // in play on nobody's row until the next death processing
-        s.limbo &= ~bit(slot);
-        e.zone = Zone::Play;
-        e.position = kMaxBoard;
-        e.controller = seat;
-        return;
-    }
+    if (s.players[seat].board_count == kMaxBoard) return destroy(g, bit(slot));  // as whose it was (1.2)
     const u16 order = e.order;
     const SlotSet entered = s.entered;
     take_out(g, slot);

@@ -4,8 +4,6 @@
 
 namespace hs::doubt {
 
-/// 1.2: a minion stolen onto a full row dies as the thief's.
-inline constexpr bool kStolenOntoFullRowDiesForThief = true;
 /// 2.2: only what has not attacked at all thaws (at least 2014 to 2016).
 inline constexpr bool kThawOnlyIfUnused = false;
 /// 3.4: who comes during a death phase hears none of its later deaths.

@@ -176,7 +176,7 @@ def test_one_weapon_at_a_time():
 
 @pytest.mark.rule("1.2", "13.13")
 def test_a_minion_stolen_onto_a_full_row_dies_at_once():
-    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], [YETI]))
+    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], [YETI] * 3))
     creeper, sylvanas = me.summon("TEST_FP1_002"), me.summon(SYLVANAS)
     for _ in range(5):
         me.summon("CS2_186")
@@ -190,8 +190,38 @@ def test_a_minion_stolen_onto_a_full_row_dies_at_once():
     assert ids(me.board) == ["TEST_FP1_002t", "TEST_FP1_002t"] + ["CS2_186"] * 5
     assert hoarder.dead
     assert foe.board == []
-    # (?) Its Deathrattle is that of the player who would have got it (engine/state/doubts.hpp).
-    assert (len(me.hand), len(foe.hand)) == (1, hand)
+    # It died as its old controller's.
+    assert (len(me.hand), len(foe.hand)) == (0, hand + 1)
+    assert hoarder in foe.graveyard
+    assert hoarder.controller is foe
+
+
+@pytest.mark.rule("1.2", "5.6")
+@pytest.mark.parametrize("thief", ["EX1_085", "EX1_091"])
+def test_a_battlecry_that_steals_onto_a_full_row_kills(thief):
+    # Mind Control Tech (one of four) and Cabal Shadow Priest fill the row themselves.
+    _, me, foe = new_game(("PRIEST", "MAGE"), decks=((), [YETI]))
+    for _ in range(6):
+        me.summon("CS2_186")
+    hoarders = [foe.summon(LOOT_HOARDER) for _ in range(4 if thief == "EX1_085" else 1)]
+    card = me.give(thief)
+    card.play(target=hoarders[0]) if thief == "EX1_091" else card.play()
+    assert ids(me.board) == ["CS2_186"] * 6 + [thief]
+    (stolen,) = [hoarder for hoarder in hoarders if hoarder.dead]
+    assert stolen in foe.graveyard
+    assert (len(foe.hand), foe.minions_died_this_turn, me.minions_died_this_turn) == (1, 1, 0)
+
+
+@pytest.mark.rule("1.2", "5.6")
+def test_a_borrowed_minion_that_finds_its_row_full_dies_as_the_borrowers():
+    game, me, foe = new_game(("PRIEST", "MAGE"), decks=([YETI], [YETI, YETI]))
+    hoarder = foe.summon(LOOT_HOARDER)
+    me.give("EX1_334").play(target=hoarder)  # Shadow Madness
+    for _ in range(7):
+        foe.summon("CS2_186")
+    game.end_turn()
+    assert hoarder in me.graveyard
+    assert (len(me.hand), len(foe.hand), len(foe.board)) == (1, 1, 7)
 
 
 # 1.3

@@ -144,8 +144,8 @@ def test_victims_are_told_oldest_first_whoever_owns_them():
 
 @pytest.mark.rule("8.2", "8.4", "1.2")
 def test_a_batch_on_a_full_row():
-    # The Golem's two tokens take both free places; what Sylvanas steals dies at once for its thief, in the
-    # next batch, and finds no place for its own token.
+    # The Golem's two tokens take both free places; what Sylvanas steals dies at once as its old controller's, in the
+    # next batch.
     game, me, foe = new_game(("DRUID", "MAGE"), mana=20)
     golem, sylvanas = me.summon(GOLEM), me.summon(SYLVANAS)
     me.give("EX1_158").play()
@@ -155,10 +155,10 @@ def test_a_batch_on_a_full_row():
     sylvanas.set(damage=4)
     me.give("EX1_400").play()
     assert cairne.dead
-    assert ids(me.board) == ["skele21", "EX1_158t"] + ["CS2_186"] * 5
-    assert foe.board == []
+    assert ids(me.board) == ["skele21"] + ["CS2_186"] * 5 + ["EX1_158t"]
+    assert ids(foe.board) == [BAINE]
     story = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
-    assert story == [(0, GOLEM), (0, SYLVANAS), (0, CAIRNE)]
+    assert story == [(0, GOLEM), (0, SYLVANAS), (1, CAIRNE)]
 
 
 @pytest.mark.rule("8.2", "8.4")
