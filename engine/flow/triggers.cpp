@@ -63,7 +63,9 @@ bool in_trigger_zone(const Entity& e, TriggerZone zone) {
 void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex enchantment, u16 order) {
     const Entity& e = g.at(slot);
     const CardDef& def = g.db.card(text);
-    if (f.before && e.zone != Zone::Hand && order >= f.before) return;
+    // A Secret put up while a batch of deaths is told counts those that are still to come (rules.md 3.4).
+    const bool always = e.zone == Zone::Hand || (f.event == Event::Death && e.zone == Zone::Secret);
+    if (f.before && !always && order >= f.before) return;
     if (!doubt::kProposalsRepeatOnBoard && has_answered(f, e)) return;
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);

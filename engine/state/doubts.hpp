@@ -6,7 +6,7 @@ namespace hs::doubt {
 
 /// 2.2: only what has not attacked at all thaws (at least 2014 to 2016).
 inline constexpr bool kThawOnlyIfUnused = false;
-/// 3.4: who comes during a death phase hears none of its later deaths.
+/// 3.4: what enters the board during a death phase hears none of its later deaths. (A Secret does.)
 inline constexpr bool kDeathWatchersMustBeOlder = true;
 /// 4.6: a fresh hero (Ragnaros of Majordomo) keeps the old one's armor.
 inline constexpr bool kFreshHeroKeepsArmor = false;

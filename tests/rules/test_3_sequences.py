@@ -212,8 +212,8 @@ def test_an_after_trigger_that_came_during_the_action_does_not_fire():
 
 
 @pytest.mark.rule("3.4", "8.2")
-def test_who_comes_during_a_death_phase_sees_nothing_of_it():
-    # (?) The Ghoul arrives through the older Deathlord's Deathrattle and gets nothing for the younger
+def test_a_minion_that_comes_during_a_death_phase_sees_nothing_of_it():
+    # (?) A Secret does. The Ghoul arrives through the older Deathlord's Deathrattle and gets nothing for the younger
     # Hoarder.
     game, me, foe = new_game(("WARLOCK", "MAGE"), decks=((), ["tt_004"]))
     me.summon("TEST_FP1_009")
@@ -224,6 +224,21 @@ def test_who_comes_during_a_death_phase_sees_nothing_of_it():
     me.summon(RAIDER).destroy()
     assert foe.board[0].attack == 4
     assert not game.over
+
+
+@pytest.mark.rule("3.4", "10.5", "10.3")
+@pytest.mark.parametrize("scientist_first", [True, False])
+@pytest.mark.parametrize("secret", ["FP1_018", "EX1_136"])
+def test_a_secret_put_up_in_a_death_phase_counts_the_deaths_to_come(secret, scientist_first):
+    # Mad Scientist fetches Duplicate or Redemption: for the Yeti if that death is resolved later, never for its own.
+    game, me, foe = new_game(("MAGE", "WARLOCK"), decks=([secret], ()))
+    for minion in ("FP1_004", YETI) if scientist_first else (YETI, "FP1_004"):
+        me.summon(minion)
+    game.end_turn()
+    foe.give("EX1_312").play()
+    assert ids(me.secrets) == ([] if scientist_first else [secret])
+    duplicates = [YETI, YETI] if scientist_first and secret == "FP1_018" else []
+    assert (ids(me.hand), len(me.board)) == (duplicates, int(scientist_first and secret == "EX1_136"))
 
 
 @pytest.mark.rule("3.4")
