@@ -28,6 +28,8 @@ struct Trigger {
     u8 flags;
     u8 pad0;
     u32 pad1;
+
+    static constexpr u8 kLast = 1;  // answers after everything else that answers the event
 };
 static_assert(sizeof(Trigger) == 16);
 

@@ -27,12 +27,12 @@ Frame* sequence_below(Ctx& g, FrameKind kind) {
     return nullptr;
 }
 
-void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement) {
+void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement, bool tell) {
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;
     if (count == 1) {
-        frame.result |=
-            bit(summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source));
+        frame.result |= bit(
+            summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source, tell));
         return;
     }
     Frame* more = push_frame(g, FrameKind::SummonMany);
@@ -381,8 +381,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const int n = amount();
             const auto card = m.pop_card(g.db);
             const EventsInOrder in_order(s);
-            each_seat(players,
-                      [&](Seat seat) { summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a)); });
+            each_seat(players, [&](Seat seat) {
+                summon_many(g, frame, card, n, seat, static_cast<Placement>(in.a), !(in.b & 1));
+            });
             break;
         }
         case Op::SUMMON_COPY: {
@@ -545,7 +546,12 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_HEALTH: {
             const int n = amount();
-            set_health(g, m.pop_set(s), n);
+            const SlotSet set = m.pop_set(s);
+            set_health(g, set, n);
+            if (!(in.a & 1)) break;
+            const EventsInOrder in_order(s);
+            each(set,
+                 [&](Slot slot) { raise(g, Event::AfterSummon, slot, source, 0, g.at(slot).controller); });
             break;
         }
         case Op::SET_ATTACKS_LEFT: {

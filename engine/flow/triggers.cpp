@@ -10,15 +10,21 @@ namespace hs {
 
 namespace {
 
-/// Queues in order of play; what has the same stamp keeps the order in which it came.
+/// Queues in order of play, but for what answers last; what has the same stamp keeps the order in which it
+/// came.
 void queue(Ctx& g, Frame& f, const Pending& pending) {
     GameState& s = g.s;
+    const auto place = [&](const Pending& p) {
+        const bool last = f.event == Event::Death && p.trigger != Pending::kDeathrattle &&
+                          g.db.trigger(g.db.card(p.card).first_trigger + p.trigger).flags & Trigger::kLast;
+        return u32{p.order} | (last ? 0x10000U : 0U);
+    };
     if (s.pending_count == kMaxPending) {
         ++s.limits_hit;
         return;
     }
     int at = s.pending_count++;
-    for (; at > f.first && s.pending[at - 1].order > pending.order; --at) s.pending[at] = s.pending[at - 1];
+    for (; at > f.first && place(s.pending[at - 1]) > place(pending); --at) s.pending[at] = s.pending[at - 1];
     s.pending[at] = pending;
     ++f.count;
 }

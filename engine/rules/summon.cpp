@@ -66,7 +66,7 @@ void auras_of_newcomer(Ctx& g, Slot slot) {
         switch_on_auras(g, slot);
 }
 
-bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
+bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool tell) {
     if (!put_on_board(g, slot, seat, position)) return false;
     if (source != kNoSlot) {
         // Further minions of a dead one come to the right of the first (rules.md 8.4).
@@ -75,15 +75,15 @@ bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source) {
             ++from.position;
     }
     auras_of_newcomer(g, slot);
-    raise(g, Event::AfterSummon, slot, source, 0, seat);
+    if (tell) raise(g, Event::AfterSummon, slot, source, 0, seat);
     return true;
 }
 
-Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source) {
+Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, bool tell) {
     if (g.s.players[seat].board_count == kMaxBoard || card == kNoCard || !g.db.card(card).is_minion())
         return kNoSlot;
     const Slot slot = create(g, card, seat);
-    if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source)) return kNoSlot;
+    if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source, tell)) return kNoSlot;
     return slot;
 }
 

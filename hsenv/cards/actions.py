@@ -11,7 +11,7 @@ from .assemble import Code, Label
 from .errors import Mistake
 from .names import card_id
 from .signature import PLACES, Bound, Function, Signature
-from .tree import Draw, Each, Kind, Macro, Node, Op, Pool, number
+from .tree import Draw, Each, Kind, Macro, Node, Op, Pool, has_action, number
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -46,7 +46,6 @@ _PLAIN = (
     ("swap_stats(of: set, what: enchantment)", "SWAP_STATS of what:b", Kind.NOTHING),
     ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n", Kind.NOTHING),
     ("lose_armor(n: number, who: players = me)", "LOSE_ARMOR who n", Kind.NOTHING),
-    ("set_health(of: set, n: number)", "SET_HEALTH of n", Kind.NOTHING),
     ("set_attacks_left(of: set, n: number)", "SET_ATTACKS_LEFT of n", Kind.NOTHING),
     ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=0", Kind.NOTHING),
     ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=1", Kind.NOTHING),
@@ -192,6 +191,21 @@ def _summon(expressions: Expressions, bound: Bound) -> Node:
         raise Mistake("that many of one card", "summon(card, n); summon(x) moves all of x", bound.call.lineno)
     op = "SUMMON_FROM_DECK" if what.kind is Kind.DECK else "SUMMON_FROM_HAND"
     return Op(Kind.SET, op, place, args=(what,), action=True)
+
+
+@_action("set_health(of: set, n: number)")
+def _set_health(_: Expressions, bound: Bound) -> Node:
+    of, n = bound.node("of"), bound.node("n")
+    one = None if has_action(n) else untold(of)
+    return Op(Kind.NOTHING, "SET_HEALTH", int(one is not None), args=(one or of, n), action=True)
+
+
+def untold(node: Node) -> Op | None:
+    """The summon of one minion with its "after you summon" left to the SET_HEALTH that follows at once: the
+    Health is set before anything reacts (rules.md 8.7). None if the node is something else."""
+    if not isinstance(node, Op) or node.name != "SUMMON" or node.args[1] != number(1):
+        return None
+    return replace(node, b=1)
 
 
 def _check_in_hand(expressions: Expressions, what: Node, call: ast.Call) -> None:

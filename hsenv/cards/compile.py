@@ -22,10 +22,12 @@ from .vocabulary import Vocabulary
 
 #: Keys that hold triggers: the timings they can have (None: the key is the timing) and the zone they work in.
 _TRIGGER_ZONES = {
-    "before": ("before", 0), "when": ("when", 0), "after": ("after", 0),
+    "before": ("before", 0), "when": ("when", 0), "after": ("after", 0), "last": ("last", 0),
     "hand_when": ("when", 1), "hand_after": ("after", 1),
 }  # fmt: skip
-_TIMINGS = ("before", "when", "after")
+_TIMINGS = ("before", "when", "after", "last")
+#: Flag of a trigger that answers after everything else that answers the event.
+_LAST = 1
 _SECRET_ZONE = 3
 
 #: Triggers, and auras, of one card.
@@ -336,9 +338,9 @@ class _Compiler:
         setting, condition = found
         offset = self._program(program, setting)
         assert setting.event is not None
-        return [
-            TriggerRow(self._pack.program(condition), offset, vocabulary.events[setting.event.name], zone)
-        ]
+        event = vocabulary.events[setting.event.name]
+        flags = _LAST if timing == "last" else 0
+        return [TriggerRow(self._pack.program(condition), offset, event, zone, flags)]
 
     def _unheard(self, timing: str, word: str) -> Mistake:
         listen = self._vocabulary.listen

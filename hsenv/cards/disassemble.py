@@ -85,7 +85,8 @@ class Listing:
         events = list(self.vocabulary.events)
         first = row.first_trigger - self.pack.base.triggers
         for trigger in self.pack.triggers[first : first + row.trigger_count]:
-            yield f"  on {events[trigger.event]}{_ZONES[trigger.zone]}"
+            last = ", last" if trigger.flags else ""
+            yield f"  on {events[trigger.event]}{_ZONES[trigger.zone]}{last}"
             if trigger.filter:
                 yield from self._program(trigger.filter)
                 yield "    ---"

@@ -183,7 +183,7 @@ _IMPLIED = (
     "aura",
     "start_of_game",
 )
-_TRIGGERED = frozenset({"before", "when", "after", "hand_when", "hand_after"})
+_TRIGGERED = frozenset({"before", "when", "after", "last", "hand_when", "hand_after"})
 
 
 def implied_keywords(record: Record, facts: Facts) -> set[str]:

@@ -11,7 +11,7 @@ _BASE = frozenset(
     {"name", "dbf", "set", "rarity", "class", "type", "keywords", "collectible", "like", "intended"}
 )
 _TARGET = "target target_if requires powered costs_less choose_one"
-_TRIGGERS = "before when after inspire aura"
+_TRIGGERS = "before when after last inspire aura"
 _ELSEWHERE = "hand_when hand_after"
 
 #: The keys that a card of each type can have beside those of every card.
@@ -120,5 +120,5 @@ def _check_pairs(record: Record) -> None:
         refuse("a secret does nothing when it is played", "secret: {...}", "secret")
     if {"quest", "sidequest"} <= has:
         refuse("a card is either a quest or a sidequest", "keep one", "quest")
-    if has & {"quest", "sidequest"} and not has & {"before", "when", "after"}:
+    if has & {"quest", "sidequest"} and not has & {"before", "when", "after", "last"}:
         refuse("the quest never makes progress", "when: {...: set_memory(self, self.memory + 1)}", "type")

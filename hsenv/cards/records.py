@@ -20,7 +20,7 @@ FACTS = (
 #: Keys that say what a card does.
 BEHAVIOUR = (
     *("target", "target_if", "requires", "play", "battlecry", "combo", "choose_one", "choose_both"),
-    *("deathrattle", "before", "when", "after", "secret", "inspire", "aura"),
+    *("deathrattle", "before", "when", "after", "last", "secret", "inspire", "aura"),
     *("hand_when", "hand_after", "start_of_game", "costs_less", "more_attack", "powered"),
     *("gives", "until", "sidequest", "quest"),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
-from .actions import ACTIONS, repeat
+from .actions import ACTIONS, repeat, untold
 from .assemble import Code, Instruction, Label
 from .errors import Mistake
 from .expressions import Expressions, Variable
@@ -30,14 +31,24 @@ def compile_program(
     return code.finish()
 
 
+def _acts(node: ast.expr) -> bool:
+    names = (part.func for part in ast.walk(node) if isinstance(part, ast.Call))
+    return any(isinstance(name, ast.Name) and name.id in ACTIONS for name in names)
+
+
 class _Program:
     def __init__(self, code: Code, expressions: Expressions) -> None:
         self._code = code
         self._expressions = expressions
 
     def block(self, body: list[ast.stmt]) -> None:
-        for statement in body:
-            self._statement(statement)
+        at = 0
+        while at < len(body):
+            if self._summon_with_health(body[at : at + 2]):
+                at += 2
+            else:
+                self._statement(body[at])
+                at += 1
 
     def _statement(self, node: ast.stmt) -> None:
         match node:
@@ -68,6 +79,24 @@ class _Program:
             "a statement is an action or gives a variable its value",
             node.lineno,
         )
+
+    def _summon_with_health(self, pair: list[ast.stmt]) -> bool:
+        """Write `x = summon(card)`, `set_health(x, n)` as one: the Health is set before anything reacts to the
+        summon (rules.md 8.7). False, and nothing written, if the two statements are something else."""
+        match pair:
+            case [
+                ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id="summon"))) as first,
+                ast.Expr(value=ast.Call(func=ast.Name(id="set_health"), args=[ast.Name(id=of), n])) as second,
+            ] if of == name and not _acts(n):
+                one = untold(self._expressions.lower(first.value))
+                if one is None:
+                    return False
+                self._store(name, one, first)
+                health = self._expressions.lower(second.value)
+                assert isinstance(health, Op)
+                self._code.act(replace(health, a=1))
+                return True
+        return False
 
     # -- variables
 

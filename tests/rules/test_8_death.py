@@ -196,16 +196,15 @@ def test_a_watcher_that_lives_hears_all_of_a_batch():
 def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
     game, me, _ = new_game(("PALADIN", "MAGE"))
     if secret_first:
-        me.give("EX1_136").move("SECRET")
+        me.give("FP1_018").move("SECRET")  # Duplicate
     golem = me.summon(GOLEM)
     if not secret_first:
-        me.give("EX1_136").move("SECRET")
+        me.give("FP1_018").move("SECRET")
     game.end_turn()
     golem.destroy()
-    assert me.secrets == []
-    assert sorted(ids(me.board)) == sorted([GOLEM, "skele21"])
-    story = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
-    assert story == ([GOLEM, "skele21"] if secret_first else ["skele21", GOLEM])
+    assert (me.secrets, ids(me.hand), ids(me.board)) == ([], [GOLEM, GOLEM], ["skele21"])
+    story = [r.event for r in game.trace() if r.event in ("AfterSummon", "SecretRevealed")][-2:]
+    assert story == (["SecretRevealed", "AfterSummon"] if secret_first else ["AfterSummon", "SecretRevealed"])
 
 
 # 8.3

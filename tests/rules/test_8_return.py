@@ -241,6 +241,96 @@ def test_redemption_brings_a_base_copy_with_one_health():
 
 @pytest.mark.rule("8.7")
 def test_ancestral_spirit_brings_a_full_base_copy():
+@pytest.mark.rule("8.7", "8.2")
+@pytest.mark.parametrize("secret_first", [True, False])
+def test_redemption_answers_after_the_deathrattle_whatever_the_order(secret_first):
+    # The Abomination's 2 damage come before it is back.
+    game, me, foe = new_game(("PALADIN", "PRIEST"))
+    if secret_first:
+        me.put_secret("EX1_136")
+    abomination = me.summon(ABOMINATION)
+    if not secret_first:
+        me.put_secret("EX1_136")
+    game.end_turn()
+    abomination.destroy()
+    assert [(m.id, m.health) for m in me.board] == [(ABOMINATION, 1)]
+    assert (me.hero.health, foe.hero.health) == (28, 28)
+
+
+@pytest.mark.rule("8.7", "8.2", "10.3")
+def test_redemption_answers_after_a_younger_death_secret_and_watcher():
+    game, me, _ = new_game(("PALADIN", "PRIEST"), decks=([YETI, YETI], ()))
+    for secret in ("EX1_136", "FP1_018", "FP1_020"):
+        me.put_secret(secret)
+    victim, other = me.summon(RAIDER), me.summon(RAIDER)
+    me.summon("EX1_595")  # Cult Master
+    game.end_turn()
+    victim.destroy()
+    assert me.secrets == []
+    assert len(me.hand) == 3
+    back = me.board[-1]
+    # Avenge came before there was anybody new to find.
+    assert (back.id, back.attack, back.health) == (RAIDER, 2, 1)
+    assert sorted(m.attack for m in me.board[:2]) in ([2, 7], [4, 5])
+    assert other in me.board
+    tellers = [r.event for r in game.trace() if r.event in ("SecretRevealed", "Draw", "AfterSummon")]
+    assert tellers[-2:] == ["SecretRevealed", "AfterSummon"]
+
+
+@pytest.mark.rule("8.7", "10.2", "1.2")
+@pytest.mark.parametrize("victim", ["EX1_110", SYLVANAS])
+def test_redemption_stays_if_a_deathrattle_has_filled_the_row(victim):
+    # Cairne's Baine, or what Sylvanas steals, takes the place, though the Secret is older.
+    game, me, foe = new_game(("PALADIN", "PRIEST"))
+    me.put_secret("EX1_136")
+    dying = me.summon(victim)
+    fill(me, 6, YETI)
+    foe.summon(RAIDER)
+    game.end_turn()
+    dying.destroy()
+    assert len(me.board) == 7
+    assert victim not in ids(me.board)
+    assert ids(me.secrets) == ["EX1_136"]
+
+
+@pytest.mark.rule("8.7", "5.2")
+def test_the_one_health_is_set_before_the_summon_is_told():
+    # Sword of Justice adds to it.
+    game, me, _ = new_game(("PALADIN", "PRIEST"))
+    me.put_secret("EX1_136")
+    yeti = me.summon(YETI)
+    me.equip("EX1_366")
+    game.end_turn()
+    yeti.destroy()
+    (back,) = me.board
+    assert (back.attack, back.health, back.max_health) == (5, 2, 6)
+    assert me.weapon.durability == 4
+
+
+@pytest.mark.rule("8.7", "5.2")
+@pytest.mark.parametrize("card", ["TEST_RAISE_AT_1", "TEST_RAISE_IN_TWO_STEPS"])
+def test_any_health_set_on_a_summon_comes_before_what_reacts(card):
+    _, me, foe = new_game(("PALADIN", "PRIEST"))
+    me.equip("EX1_366")
+    me.summon("NEW1_019")  # its knife: the sword's bonus and the health are there by then
+    assert me.weapon.durability == 4
+    me.give(card).play()
+    back = me.board[1]
+    assert (back.attack, back.health, back.max_health) == (5, 2, 6)
+    assert (me.weapon.durability, foe.hero.health) == (3, 29)
+
+
+@pytest.mark.rule("8.7", "5.2")
+def test_desperate_stand_sets_the_health_first():
+    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
+    me.equip("EX1_366")
+    yeti = me.summon(YETI)
+    me.give("TEST_ICC_244").play(target=yeti)
+    yeti.destroy()
+    (back,) = me.board
+    assert (back.attack, back.health, back.max_health) == (5, 2, 6)
+
+
     _, me, _ = new_game(("SHAMAN", "MAGE"), mana=20)
     yeti = me.summon(YETI)
     me.give("CS2_092").play(target=yeti)
