@@ -103,7 +103,8 @@ void step_steps(Ctx& g, Frame& f) {
             break;
         }
         default: {
-            // Step 3. Auras again. Step 4. The dying leave together. Step 5. Other auras. Step 6. If anything
+            // Step 3. Auras again. Step 4. The dying leave together. Step 5. Other auras; those of Attack and
+            // Health outlive their sources until step 1, or until somebody is summoned. Step 6. If anything
             // died, again.
             update_auras(g);
             const SlotSet dead = take_dying(g);
@@ -111,7 +112,7 @@ void step_steps(Ctx& g, Frame& f) {
                 if (s.entered == 0) return pop_frame(g);
             } else {
                 push_death_phase(g, dead);
-                update_auras(g);
+                update_other_auras(g);
             }
             f.step = 0;
             break;

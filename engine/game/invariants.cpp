@@ -73,6 +73,7 @@ class Checker {
         }
         if (s_.frame_count == 0) {
             require(s_.limbo == 0, "something is set aside, but the stack is empty");
+            require(s_.rule_turned == 0, "somebody serves the other side, but the stack is empty");
             require(seen_ == s_.used_slots, "a slot is used by no zone");
             require(s_.pending_count == 0 && s_.local_count == 0, "something waits, but the stack is empty");
             require(s_.choice.kind == ChoiceKind::None, "a choice, but the stack is empty");

@@ -52,14 +52,31 @@ It grave_it(const GraveCard& grave) {
     return it;
 }
 
+namespace {
+
+/// The minions whose keywords are a side's rules: who was stolen serves its old side until the next steps
+/// (rules.md 9.5).
+SlotSet minions_serving(const GameState& s, Seat seat) {
+    return (s.minions[seat] & ~s.rule_turned) | (s.minions[other_seat(seat)] & s.rule_turned);
+}
+
+}  // namespace
+
 bool side_has(const GameState& s, Seat seat, u64 keyword) {
     if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
     const Player& p = s.players[seat];
     u64 all = s.entities[p.self].keywords;
     for (Slot slot : {p.hero, p.power, p.weapon})
         if (slot != kNoSlot) all |= s.entities[slot].keywords;
-    for (SlotSet set = s.minions[seat]; set;) all |= s.entities[pop_lowest(set)].keywords;
+    for (SlotSet set = minions_serving(s, seat); set;) all |= s.entities[pop_lowest(set)].keywords;
     return all & keyword;
+}
+
+int doubled(const GameState& s, Seat seat, int amount) {
+    if (!side_has(s, seat, kw::doubles_spell_power)) return amount;
+    for (SlotSet set = minions_serving(s, seat); set;)
+        if (s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
+    return amount;
 }
 
 SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {

@@ -30,4 +30,7 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
 /// Any of that side's hero, power, weapon, minions or its player has the keyword.
 bool side_has(const GameState& s, Seat seat, u64 keyword);
 
+/// A number of a side's spell or Hero Power, doubled once by each who doubles it (rules.md 7.4).
+int doubled(const GameState& s, Seat seat, int amount);
+
 }  // namespace hs

@@ -147,11 +147,8 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
         damage_all(g, set, amount, source, controller, false);
         return;
     }
-    if (source != kNoSlot && side_has(s, controller, kw::doubles_spell_power) &&
-        (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower)) {
-        for (SlotSet minions = s.minions[controller]; minions;)
-            if (s.entities[pop_lowest(minions)].has(kw::doubles_spell_power)) amount *= 2;
-    }
+    if (source != kNoSlot && (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower))
+        amount = doubled(s, controller, amount);
     if (amount <= 0) return;
     const Ordered healed = in_order_of_play(s, set);
     int by[kMaxSlots];

@@ -117,11 +117,7 @@ int spell_amount(const Ctx& g, Slot source, Seat controller, int amount) {
     if (!spell && def.type != CardType::HeroPower) return amount;
     amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
     if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
-    if (side_has(g.s, controller, kw::doubles_spell_power)) {
-        for (SlotSet set = g.s.minions[controller]; set;)
-            if (g.s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
-    }
-    return amount;
+    return doubled(g.s, controller, amount);
 }
 
 DeckStats deck_stats(const Ctx& g, const DeckCard& card) {
@@ -315,10 +311,15 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
 
 namespace {
 
-/// One look at the auras of `sources`, which replace what there was or, if `on_top`, are added to it. Returns
-/// whether it healed someone: a maximum that sinks takes the damage with it, and "while damaged" then no
-/// longer holds (rules.md 9.2, 9.7).
-bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
+enum class AuraLook : u8 {
+    All,
+    OnTop,     // what they give is added to what there is
+    Keywords,  // Attack and Health stay as they are
+};
+
+/// One look at the auras of `sources`, which replace what there was. Returns whether it healed someone: a
+/// maximum that sinks takes the damage with it, and "while damaged" then no longer holds (rules.md 9.2, 9.7).
+bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
     GameState& s = g.s;
     struct Sum {
         int attack = 0, health = 0;
@@ -326,6 +327,7 @@ bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
     };
     Sum sums[kMaxSlots];
     SlotSet affected = 0;
+    const bool on_top = look == AuraLook::OnTop;
     const auto sum_of = [&](Slot slot) -> Sum& {
         const Entity& e = s.entities[slot];
         if (!(affected & bit(slot)))
@@ -360,6 +362,7 @@ bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
         const Sum sum = affected & bit(slot) ? sums[slot] : Sum{};
         e.keywords = e.own_keywords | sum.keywords;
         if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
+        if (look == AuraLook::Keywords) continue;
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
         e.aura_attack = narrow8(sum.attack);
         e.aura_health = narrow8(sum.health);
@@ -368,7 +371,7 @@ bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
         healed |= e.damage != damage;
         e.keywords = e.own_keywords | sum.keywords;
     }
-    s.aura_affected = on_top ? affected | s.aura_affected : affected;
+    s.aura_affected = look == AuraLook::All ? affected : affected | s.aura_affected;
     return healed;
 }
 
@@ -377,10 +380,15 @@ bool apply_auras(Ctx& g, SlotSet sources, bool on_top) {
 void recompute_auras(Ctx& g) {
     // Each look that heals leaves less damage. The bound is for auras that give Health while damaged: those
     // would never come to rest.
-    for (int looks = 0; looks < kMostAuraLooks && apply_auras(g, g.s.aura_sources, false); ++looks) {
+    for (int looks = 0; looks < kMostAuraLooks && apply_auras(g, g.s.aura_sources, AuraLook::All); ++looks) {
     }
 }
 
-void switch_on_auras(Ctx& g, Slot source) { apply_auras(g, g.s.aura_sources & bit(source), true); }
+void switch_on_auras(Ctx& g, Slot source) { apply_auras(g, g.s.aura_sources & bit(source), AuraLook::OnTop); }
+
+void update_other_auras(Ctx& g) {
+    g.s.rule_turned = 0;
+    if (g.s.aura_sources | g.s.aura_affected) apply_auras(g, g.s.aura_sources, AuraLook::Keywords);
+}
 
 }  // namespace hs

@@ -12,6 +12,13 @@ namespace hs {
 
 namespace {
 
+/// Whether deaths are being resolved: what died together still gives its auras (rules.md 3.5).
+bool in_death_phase(const GameState& s) {
+    for (int i = s.frame_count; i-- > 0 && s.frames[i].kind != FrameKind::Steps;)
+        if (s.frames[i].kind == FrameKind::DeathPhase) return true;
+    return false;
+}
+
 /// The dead stay what they were.
 bool gone(const Entity& e) { return e.zone == Zone::Graveyard || e.zone == Zone::Removed; }
 
@@ -58,9 +65,9 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 }
 
 void auras_of_newcomer(Ctx& g, Slot slot) {
-    // An exact copy came with the auras of its original: now with its own. Whoever else comes ends no aura of
-    // those that have left in this phase.
-    if (g.s.aura_affected & bit(slot))
+    // A copy of who stands under auras gets its own at once, and the auras of those that died end when
+    // somebody comes (rules.md 3.5). Whoever else comes ends no aura of those that have left in this phase.
+    if ((g.s.aura_affected & bit(slot)) || (g.s.aura_affected && in_death_phase(g.s)))
         recompute_auras(g);
     else if (g.s.aura_sources & bit(slot))
         switch_on_auras(g, slot);
@@ -158,10 +165,12 @@ void take_control(Ctx& g, Slot slot, Seat seat) {
 }
 
 void return_to_hand(Ctx& g, Slot slot) {
+    const SlotSet turned = (s.rule_turned ^ s.rule_sources) & bit(slot);
     Entity& e = g.at(slot);
     if (e.zone != Zone::Play) return;
     const Seat seat = e.controller;
     if (g.s.players[seat].hand_count == kMaxHand) {
+    s.rule_turned = (s.rule_turned & ~bit(slot)) | turned;
         destroy(g, bit(slot));
         return;
     }

@@ -56,9 +56,10 @@ struct GameState {
     SlotSet cost_sources;   // entities that change costs
     SlotSet
         rule_sources;  // entities that may have a keyword that changes their player's rules (kRuleKeywords)
-    SlotSet limbo;     // entities in no zone that lists them: set aside, dead, removed
-    SlotSet wounded;   // may have to die: Health went to 0 or below, or pending destroy
-    SlotSet entered;   // "whenever you summon" still to be told (rules.md 3.5)
+    SlotSet rule_turned;  // those among them that serve the other side until the next steps (rules.md 9.5)
+    SlotSet limbo;        // entities in no zone that lists them: set aside, dead, removed
+    SlotSet wounded;      // may have to die: Health went to 0 or below, or pending destroy
+    SlotSet entered;      // "whenever you summon" still to be told (rules.md 3.5)
     Player players[2];
     u16 next_serial, next_order;
     u16 enchantment_count;  // high-water mark; free ones are chained from free_enchantment

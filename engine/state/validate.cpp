@@ -65,7 +65,7 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
             return "an entity";
     }
     SlotSet named = s.minions[0] | s.minions[1] | s.aura_sources | s.aura_affected | s.cost_sources |
-                    s.rule_sources | s.limbo | s.wounded | s.entered;
+                    s.rule_sources | s.rule_turned | s.limbo | s.wounded | s.entered;
     for (SlotSet set : s.listeners) named |= set;
     if (named & ~s.used_slots) return "a set names an entity that does not exist";
     int free = 0;
