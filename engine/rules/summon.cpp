@@ -22,21 +22,24 @@ bool in_death_phase(const GameState& s) {
 /// The dead stay what they were.
 bool gone(const Entity& e) { return e.zone == Zone::Graveyard || e.zone == Zone::Removed; }
 
-/// A copy begins as the original is: enchantments, damage, and the auras it stands under until the copy's own
-/// are computed (rules.md 5.5). A maximum that sinks then only caps what is left, as anywhere (9.2).
+/// A copy has the original's enchantments and all of its damage, but the auras of its own place: without the
+/// original's Health aura it may have no Health left (rules.md 5.5).
 void copy_state(Ctx& g, Slot copy, const Entity& from) {
     Entity& e = g.at(copy);
     e.enchantments = copy_enchantments(g, from.enchantments);
     e.lost = from.lost;
     e.memory = from.memory;
     e.flags |= from.flags & (Entity::kSilenced | Entity::kFrozen);
-    if (from.zone == Zone::Play && (from.aura_attack | from.aura_health)) {
-        e.aura_attack = from.aura_attack;
-        e.aura_health = from.aura_health;
-        g.s.aura_affected |= bit(copy);
-    }
+    if (from.zone == Zone::Play && (from.aura_attack | from.aura_health)) g.s.aura_affected |= bit(copy);
     refresh(g, copy);
     set_damage(g, copy, from.damage);
+}
+
+/// A copy that stands beside a borrowed minion goes over with it.
+void borrow_like(Ctx& g, Slot copy, const Entity& from) {
+    Entity& e = g.at(copy);
+    if (doubt::kCopyOfBorrowedGoesOver && from.is(Entity::kBorrowed) && e.controller == from.controller)
+        e.set(Entity::kBorrowed);
 }
 
 }  // namespace
@@ -107,8 +110,10 @@ Slot summon_from(Ctx& g, Slot slot, Seat seat, int position, Slot source, Summon
         return kNoSlot;
     }
     if (from == SummonFrom::Copy || from == SummonFrom::ExactCopy) {
-        slot = create_copy(g, slot, seat, from == SummonFrom::ExactCopy);
+        const Slot original = slot;
+        slot = create_copy(g, original, seat, from == SummonFrom::ExactCopy);
         if (slot == kNoSlot) return kNoSlot;
+        if (from == SummonFrom::ExactCopy) borrow_like(g, slot, g.at(original));
     } else if (from == SummonFrom::Hand) {
         if (g.at(slot).zone != Zone::Hand) return kNoSlot;  // a reaction to the one before took it away
         take_out(g, slot);
@@ -147,8 +152,10 @@ void transform_into_copy(Ctx& g, Slot slot, Slot original) {
     const Entity from = g.at(original);
     transform(g, slot, from.card);
     copy_state(g, slot, from);
+    borrow_like(g, slot, from);
     listen(g, slot);
     if (g.s.aura_affected & bit(slot)) recompute_auras(g);
+    if (g.at(slot).zone == Zone::Play && g.at(slot).health() <= 0) g.s.wounded |= bit(slot);
 }
 
 void take_control(Ctx& g, Slot slot, Seat seat) {

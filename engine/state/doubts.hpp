@@ -14,6 +14,8 @@ inline constexpr bool kFreshHeroKeepsArmor = false;
 inline constexpr bool kCounteredCountsAsPlayed = true;
 /// 5.4: a minion that was transformed in play cannot attack in that turn.
 inline constexpr bool kTransformExhausts = true;
+/// 5.5: the copy of a minion under control until the end of the turn is under it too, and goes over.
+inline constexpr bool kCopyOfBorrowedGoesOver = false;
 /// 6.3: an attack whose attacker or defender is gone before the blow was one of the attacker's attacks.
 inline constexpr bool kCancelledAttackIsSpent = false;
 /// 6.3: what reacts on the board to a proposed attack (Ogres) does so again when the defender has changed.

@@ -201,7 +201,6 @@ def test_duplicate_gives_fresh_cards():
 
 @pytest.mark.rule("5.5")
 def test_a_copy_from_hand_keeps_its_enchantments():
-    # (?)
     _, me, foe = new_game(("PRIEST", "MAGE"))
     yeti = foe.give("CS2_065")
     foe.summon("TEST_BOT_443").destroy()
@@ -239,17 +238,43 @@ def test_a_summoned_copy_under_the_same_aura_keeps_the_damage():
 
 
 @pytest.mark.rule("5.5", "9.2")
-def test_a_copy_without_the_aura_is_only_capped():
-    # (?) as if the aura had ended: 9.2
+def test_a_copy_without_the_aura_keeps_all_damage():
     _, me, foe = new_game()
     yeti = foe.summon(YETI)
     foe.summon(STORMWIND)
     yeti.deal(1)
     me.give(FACELESS).play(target=yeti)
-    assert stats(me.board[0]) == (4, 5, 5)
+    assert stats(me.board[0]) == (4, 4, 5)
     yeti.deal(3)
     me.give(FACELESS).play(target=yeti)
-    assert stats(me.board[1]) == (4, 2, 5)
+    assert stats(me.board[1]) == (4, 1, 5)
+
+
+@pytest.mark.rule("5.5", "8.1")
+def test_a_copy_that_needs_the_aura_dies():
+    _, me, foe = new_game()
+    hoarder = foe.summon(HOARDER)
+    foe.summon(STORMWIND)
+    hoarder.deal(1)
+    me.put_in_deck(YETI)
+    me.give(FACELESS).play(target=hoarder)
+    assert stats(hoarder) == (3, 1, 2)
+    assert me.board == []
+    assert ids(me.hand) == [YETI]  # its Deathrattle is the copy's
+
+
+@pytest.mark.rule("5.5", "8.1")
+def test_a_summoned_copy_that_needs_the_aura_dies():
+    # Mirror Entity; the Raider is hurt as it comes.
+    game, me, foe = new_game()
+    me.give("EX1_294").play()
+    me.summon("TEST_GUARD")
+    game.end_turn()
+    foe.summon(STORMWIND)
+    raider = foe.give(RAIDER)
+    raider.play()
+    assert stats(raider) == (3, 1, 2)
+    assert (ids(me.board), me.secrets) == (["TEST_GUARD"], [])
 
 
 @pytest.mark.rule("5.5", "9.5")

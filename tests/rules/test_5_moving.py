@@ -320,7 +320,7 @@ def test_a_borrowed_minion_that_is_stolen_back_stays_there():
 
 @pytest.mark.rule("5.6", "5.5")
 def test_a_copy_of_a_borrowed_minion_stays():
-    # (?) It has the Charge for this turn, but nobody lent it.
+    # (?) No source decides (kCopyOfBorrowedGoesOver): it has the Charge for this turn, but nobody lent it.
     game, me, foe = new_game(("PRIEST", "MAGE"), mana=20)
     hoarder = foe.summon(HOARDER)
     me.give("EX1_334").play(target=hoarder)
