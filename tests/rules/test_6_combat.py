@@ -221,6 +221,34 @@ def test_a_changed_defender_is_proposed_anew():
     assert seen == {0, 3}
 
 
+@pytest.mark.rule("6.3", "11.1")
+def test_misdirection_chooses_nobody_immune_or_dying():
+    # Explosive Trap, which is older, leaves the Raider dying; their hero is Immune.
+    for seed in range(20):
+        _, me, foe = secret_game("EX1_610", seed=seed)
+        me.give("EX1_533").move("SECRET")
+        foe.hero.set(immune=True)
+        foe.summon(RAIDER)
+        mine, ogre = me.summon(GOLEM), ready(foe.summon(OGRE))
+        ogre.attack_target(me.hero)
+        assert (mine.damage, me.hero.health, me.secrets) == (6, 30, [])
+
+
+@pytest.mark.rule("6.3", "11.1", "10.2")
+@pytest.mark.parametrize("who", ["immune", "dying"])
+def test_misdirection_stays_if_all_others_are_immune_or_dying(who):
+    _, me, foe = secret_game("EX1_610" if who == "dying" else "EX1_533")
+    if who == "dying":
+        me.give("EX1_533").move("SECRET")
+    foe.equip(AXE)
+    other = foe.summon(RAIDER)
+    if who == "immune":
+        other.set(immune=True)
+    foe.hero.attack_target(me.hero)
+    assert me.hero.health == 27
+    assert ids(me.secrets) == ["EX1_533"]
+
+
 @pytest.mark.rule("6.3", "10.2")
 def test_misdirection_then_noble_sacrifice():
     # The older Misdirection turns the attack; Noble Sacrifice answers the new proposal, whoever is attacked.
