@@ -352,12 +352,38 @@ def test_gorehowl_loses_attack_against_minions():
     axe.set(attack=1)
     raider = foe.summon(RAIDER)
     me.hero.attack_target(raider)
-    assert axe.dead
+    assert (axe.attack, axe.durability, me.weapon, me.hero.attack) == (
+        0,
+        1,
+        axe,
+        0,
+    )  # it stays, and gives nothing
+    next_turn(game)
+    assert not me.hero.can_attack
     game, me, foe = new_game(("WARRIOR", "MAGE"))
     axe = me.equip("EX1_411")
     me.hero.attack_target(foe.hero)
     assert axe.dead
     assert foe.hero.health == 23
+
+
+@pytest.mark.rule("6.4")
+def test_gorehowl_may_go_below_no_attack():
+    # With Heroic Strike the hero goes on hitting; what is below 0 counts when a Spiteful Smith adds to it.
+    game, me, foe = new_game(("WARRIOR", "MAGE"), mana=30)
+    axe = me.equip("EX1_411")
+    for _ in range(7):
+        me.hero.attack_target(foe.summon(RAIDER))
+        next_turn(game)
+    assert (axe.attack, me.weapon) == (0, axe)
+    me.give("CS2_105").play()  # Heroic Strike
+    assert me.hero.attack == 4
+    yeti = foe.summon(YETI)
+    me.hero.attack_target(yeti)
+    assert (yeti.health, axe.attack, axe.durability, me.weapon) == (1, 0, 1, axe)
+    assert me.hero.attack == 4  # no Attack, not less than none
+    me.summon("CS2_221").set(damage=1)  # Spiteful Smith
+    assert axe.attack == 2 - 1
 
 
 @pytest.mark.rule("6.4", "6.3")

@@ -137,7 +137,7 @@ def test_brawl_needs_two_minions():
 
 
 @pytest.mark.card("EX1_411", "EX1_411e", "EX1_411e2")
-def test_gorehowl_pays_for_minions_with_attack_until_it_breaks():
+def test_gorehowl_pays_for_minions_with_attack_until_none_is_left():
     game, me, foe = start()
     me.give("EX1_411").play()
     assert (me.weapon.attack, me.weapon.durability, me.mana) == (7, 1, 3)
@@ -151,8 +151,8 @@ def test_gorehowl_pays_for_minions_with_attack_until_it_breaks():
     assert [e.id for e in me.weapon.enchantments] == ["EX1_411e2"] * 6
     gorehowl = me.weapon
     me.hero.attack_target(foe.summon(RAIDER))
-    assert gorehowl.dead
-    assert (me.weapon, me.hero.attack, me.hero.health) == (None, 0, 16)
+    assert (gorehowl.attack, gorehowl.durability) == (0, 1)  # rules.md 6.4: it stays equipped
+    assert (me.weapon, me.hero.attack, me.hero.health) == (gorehowl, 0, 16)
 
 
 @pytest.mark.card("EX1_411", "EX1_411e")
