@@ -194,7 +194,7 @@ def test_a_watcher_that_lives_hears_all_of_a_batch():
 @pytest.mark.rule("8.2", "10.3")
 @pytest.mark.parametrize("secret_first", [True, False])
 def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
-    game, me, _ = new_game(("PALADIN", "MAGE"))
+    game, me, _ = new_game(("MAGE", "MAGE"))
     if secret_first:
         me.give("FP1_018").move("SECRET")  # Duplicate
     golem = me.summon(GOLEM)
@@ -235,7 +235,12 @@ def test_an_added_deathrattle_comes_after_the_own():
     left, egg, right = me.summon(RAIDER), me.summon("TEST_FP1_007"), me.summon(YETI)
     me.give("EX1_158").play()
     egg.destroy()
-    assert ids(me.board) == [left.id, "TEST_FP1_007t", "EX1_158t", right.id]
+    assert ids(me.board) == [
+        left.id,
+        "TEST_FP1_007t",
+        right.id,
+        "EX1_158t",
+    ]  # the Treant at the far right (8.4)
 
 
 @pytest.mark.rule("8.3")

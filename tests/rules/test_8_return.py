@@ -46,7 +46,9 @@ def test_baron_doubles_each_deathrattle_before_the_next():
     me.give("EX1_158").play()
     me.summon(BARON)
     egg.destroy()
-    assert ids(me.board) == ["TEST_FP1_007t"] * 2 + ["EX1_158t"] * 2 + [BARON]
+    assert (
+        ids(me.board) == ["TEST_FP1_007t"] * 2 + [BARON] + ["EX1_158t"] * 2
+    )  # Treants at the far right (8.4)
 
 
 @pytest.mark.rule("8.5")
@@ -239,8 +241,6 @@ def test_redemption_brings_a_base_copy_with_one_health():
     assert back.health == 5
 
 
-@pytest.mark.rule("8.7")
-def test_ancestral_spirit_brings_a_full_base_copy():
 @pytest.mark.rule("8.7", "8.2")
 @pytest.mark.parametrize("secret_first", [True, False])
 def test_redemption_answers_after_the_deathrattle_whatever_the_order(secret_first):
@@ -331,6 +331,8 @@ def test_desperate_stand_sets_the_health_first():
     assert (back.attack, back.health, back.max_health) == (5, 2, 6)
 
 
+@pytest.mark.rule("8.7")
+def test_ancestral_spirit_brings_a_full_base_copy():
     _, me, _ = new_game(("SHAMAN", "MAGE"), mana=20)
     yeti = me.summon(YETI)
     me.give("CS2_092").play(target=yeti)

@@ -250,8 +250,8 @@ def test_soul_of_the_forest_leaves_treants():
     assert (first.deathrattle, theirs.deathrattle, me.mana) == (True, False, 6)
     assert [e.id for e in first.enchantments] == ["EX1_158e"]
     first.destroy()
-    assert [m.id for m in me.board] == ["EX1_158t", LOOT_HOARDER]  # where it died
-    treant = me.board[0]
+    assert [m.id for m in me.board] == [LOOT_HOARDER, "EX1_158t"]  # at the far right (rules.md 8.4)
+    treant = me.board[1]
     assert (treant.attack, treant.health, treant.cost, treant.deathrattle) == (2, 2, 2, False)
     second.destroy()
     assert [c.id for c in me.hand] == [OGRE]
