@@ -95,7 +95,8 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
         case Selector::weapon:
             return bit(p.weapon);
         case Selector::secrets:
-            for (int i = 0; i < p.secret_count; ++i) set |= bit(p.secrets[i]);
+            for (int i = 0; i < p.secret_count; ++i)  // a Quest shares their zone, but is no Secret
+                if (!s.entities[p.secrets[i]].has(kw::quest)) set |= bit(p.secrets[i]);
             return set;
         case Selector::hero_power:
             return bit(p.power);

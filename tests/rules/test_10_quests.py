@@ -97,3 +97,16 @@ def test_a_quest_goes_on_after_a_change_of_turns():
     game.end_turn()
     me.summon("EX1_506a")  # in the other's turn too
     assert me.quests[0].progress == 2
+
+
+@pytest.mark.rule("10.6", "10.1")
+@pytest.mark.parametrize("secret", [False, True])
+def test_a_quest_is_no_secret_to_a_text_that_says_secret(secret):
+    # Ethereal Arcanist.
+    game, me, _ = new_game()
+    me.give(QUEST).play()
+    if secret:
+        me.give("EX1_289").play()
+    arcanist = me.summon("EX1_274")
+    game.end_turn()
+    assert (arcanist.attack, arcanist.health) == ((5, 5) if secret else (3, 3))
