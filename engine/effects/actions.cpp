@@ -80,6 +80,31 @@ void summon_from_deck(Ctx& g, Frame& frame, u64 deck, Placement placement) {
     summon_each(g, frame, taken, seat, placement, SummonFrom::Deck);
 }
 
+/// A copy of a card in a deck, with its enchantments (rules.md 5.5), set aside.
+Slot copy_of_deck_card(Ctx& g, const DeckCard& card, Seat seat) {
+    const Slot copy = create(g, card.card, seat);
+    if (copy == kNoSlot) return kNoSlot;
+    g.at(copy).enchantments = copy_enchantments(g, card.enchantments);
+    refresh(g, copy);
+    return copy;
+}
+
+void summon_copies_of_deck(Ctx& g, Frame& frame, u64 deck, Seat seat, Placement placement) {
+    SlotSet made = 0;
+    u16 nth = 0;
+    for (u64 set = deck_bits(deck); set && g.s.players[seat].board_count + nth < kMaxBoard;) {
+        const int position = 63 - std::countl_zero(set);
+        set &= ~(u64{1} << position);
+        const DeckCard card = g.s.deck[deck_seat(deck)][position];
+        if (!g.db.card(card.card).is_minion()) continue;
+        const Slot copy = copy_of_deck_card(g, card, seat);
+        if (copy == kNoSlot) break;
+        g.at(copy).order = nth++;  // the order in which they are summoned
+        made |= bit(copy);
+    }
+    summon_each(g, frame, made, seat, placement, SummonFrom::Aside);
+}
+
 void draw_cards(Ctx& g, Frame& frame, u64 deck) {
     const EventsInOrder in_order(g.s);
     const Seat seat = deck_seat(deck);
@@ -388,8 +413,15 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SUMMON_COPY: {
             const u64 players = m.pop();
-            const SlotSet set = m.pop_set(s);
             const EventsInOrder in_order(s);
+            if (in.b & 2) {
+                const u64 deck = m.pop_deck(s);
+                each_seat(players, [&](Seat seat) {
+                    summon_copies_of_deck(g, frame, deck, seat, static_cast<Placement>(in.a));
+                });
+                break;
+            }
+            const SlotSet set = m.pop_set(s);
             each_seat(players, [&](Seat seat) {
                 summon_each(g, frame, set, seat, static_cast<Placement>(in.a),
                             in.b & 1 ? SummonFrom::ExactCopy : SummonFrom::Copy);
@@ -444,10 +476,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
                 for (u64 set = deck_bits(deck); set;) {
                     const DeckCard card = s.deck[from][pop_lowest(set)];
                     if (s.players[seat].hand_count == kMaxHand) return;
-                    const Slot copy = create(g, card.card, seat);
+                    const Slot copy = copy_of_deck_card(g, card, seat);
                     if (copy == kNoSlot) return;
-                    g.at(copy).enchantments = copy_enchantments(g, card.enchantments);
-                    refresh(g, copy);
                     if (add_entity(g, copy, seat)) frame.result |= bit(copy);
                 }
             });

@@ -165,19 +165,19 @@ void take_control(Ctx& g, Slot slot, Seat seat) {
     if (s.players[seat].board_count == kMaxBoard) return destroy(g, bit(slot));  // as whose it was (1.2)
     const u16 order = e.order;
     const SlotSet entered = s.entered;
+    const SlotSet turned = (s.rule_turned ^ s.rule_sources) & bit(slot);
     take_out(g, slot);
     put_on_board(g, slot, seat, -1);
     e.order = order;  // rules.md 3.2: a change of control keeps the stamp
     s.entered = entered;
+    s.rule_turned = (s.rule_turned & ~bit(slot)) | turned;
 }
 
 void return_to_hand(Ctx& g, Slot slot) {
-    const SlotSet turned = (s.rule_turned ^ s.rule_sources) & bit(slot);
     Entity& e = g.at(slot);
     if (e.zone != Zone::Play) return;
     const Seat seat = e.controller;
     if (g.s.players[seat].hand_count == kMaxHand) {
-    s.rule_turned = (s.rule_turned & ~bit(slot)) | turned;
         destroy(g, bit(slot));
         return;
     }

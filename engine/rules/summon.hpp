@@ -25,8 +25,9 @@ Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, b
 /// slot.
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact);
 
-/// Where a minion that is summoned comes from: a new card, a copy of an entity, or the entity itself.
-enum class SummonFrom : u8 { Card, Copy, ExactCopy, Hand, Deck };
+/// Where a minion that is summoned comes from: a new card, a copy of an entity, or the entity itself
+/// (`Aside`: one that was made for this).
+enum class SummonFrom : u8 { Card, Copy, ExactCopy, Hand, Deck, Aside };
 
 /// Summons an entity (one out of a deck is set aside already), or a copy of it. kNoSlot if there is no room:
 /// one out of a deck goes back there.

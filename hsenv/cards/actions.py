@@ -217,10 +217,11 @@ def _check_in_hand(expressions: Expressions, what: Node, call: ast.Call) -> None
         raise Mistake("summon(set) moves minions from a hand", "summon_copy(x), summon(card(x))", call.lineno)
 
 
-@_action("summon_copy(of: set, who: players = me, exact: flag = False, at: place = None)")
+@_action("summon_copy(of: set | deck, who: players = me, exact: flag = False, at: place = None)")
 def _summon_copy(expressions: Expressions, bound: Bound) -> Node:
     args = (bound.node("of"), bound.node("who"))
-    return Op(Kind.SET, "SUMMON_COPY", _place(expressions, bound), bound.word("exact"), args, action=True)
+    how = 2 if args[0].kind is Kind.DECK else bound.word("exact")
+    return Op(Kind.SET, "SUMMON_COPY", _place(expressions, bound), how, args, action=True)
 
 
 @_action("copy_to_hand(of: set | deck, who: players = me, exact: flag = False)")

@@ -333,3 +333,19 @@ def test_what_comes_from_the_graveyard_is_a_fresh_card():
     (back,) = me.board
     assert (back.id, *stats(back), back.taunt, back.silenced) == (YETI, 4, 5, 5, False, False)
     assert back is not yeti
+
+
+@pytest.mark.rule("5.5", "5.9")
+@pytest.mark.parametrize("card", ["EX1_339", "EX1_193", "EX1_345"])
+def test_a_copy_of_a_card_in_a_deck_keeps_its_enchantments(card):
+    # Thoughtsteal, Psychic Conjurer; Mindgames into play.
+    position = hsenv.Game.sandbox(("PRIEST", "MAGE"), seed=1, mana=10).to_position()
+    position["players"][1]["deck"] = {"cards": [{"id": YETI, "enchantments": ["CS2_092e", {"cost": -1}]}]}
+    game = hsenv.Game.from_position(position)
+    me, foe = game.players
+    me.give(card).play()
+    copy = (me.hand or me.board)[0]
+    assert (copy.id, copy.attack, copy.health, copy.cost) == (YETI, 8, 9, 3)
+    (original,) = foe.deck
+    assert original is not copy
+    assert not game.check()
