@@ -50,6 +50,12 @@ void push_text(Ctx& g, const Frame& f) {
 
 bool on_board(const Ctx& g, Slot slot) { return g.s.entities[slot].zone == Zone::Play; }
 
+/// Lord Jaraxxus of 2014 has become the hero: he is no minion any more that was summoned, but one was played.
+bool was_played(const Ctx& g, Slot slot) {
+    const Entity& e = g.s.entities[slot];
+    return on_board(g, slot) || (e.zone == Zone::Removed && e.serial != 0);  // not if it went into a deck
+}
+
 void pay_for(Ctx& g, Slot card, int cost) {
     const Entity& e = g.at(card);
     if (g.def(card).is_spell() && side_has(g.s, e.controller, kw::spells_cost_health)) {
@@ -120,7 +126,7 @@ void step_play_minion(Ctx& g, Frame& f) {
             push_steps(g);
             break;
         case 4:  // Step 4. After Play Phase
-            if (on_board(g, slot)) raise_for(g, f, Event::AfterPlay);
+            if (was_played(g, slot)) raise_for(g, f, Event::AfterPlay);
             break;
         case 5:  // Step 5. After Summon Phase
             if (on_board(g, slot))

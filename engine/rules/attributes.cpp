@@ -194,6 +194,8 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
             return e.zone == Zone::Play;
         case Attribute::in_hand:
             return e.zone == Zone::Hand;
+        case Attribute::removed:
+            return e.zone == Zone::Removed && e.serial != 0;  // who went into a deck has no handle here
         case Attribute::has_died:
         case Attribute::died_this_turn:
             return e.zone == Zone::Graveyard;

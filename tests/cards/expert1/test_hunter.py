@@ -51,6 +51,7 @@ def refused():
 
 @pytest.mark.card("EX1_536", "EX1_536e")
 def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
+    # By the official text of the reference build; that of 2014 (VAN_EX1_536) counts enemy Secrets too.
     game, me, foe = start()
     attackers = [foe.summon(YETI), foe.summon(YETI)]
     foe.equip("EX1_536")

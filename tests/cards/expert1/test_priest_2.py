@@ -167,15 +167,19 @@ def test_shadowform_gives_mind_spike():
 
 
 @pytest.mark.card("EX1_625", "EX1_625t")
-def test_a_second_shadowform_gives_a_fresh_mind_spike():
-    # In the reference build the text says nothing of three damage any more.
+def test_another_shadowform_changes_nothing():
+    # In the reference build the text says nothing of three damage any more; whoever is in that form already stays in
+    # it, and the Hero Power stays used.
     _, me, foe = sandbox()
     me.give("EX1_625").play()
-    me.hero_power.use(target=foe.hero)
-    me.give("EX1_625").play()
-    assert me.hero_power.id == "EX1_625t"
-    me.hero_power.use(target=foe.hero)
-    assert foe.hero.damage == 4
+    power = me.hero_power
+    power.use(target=foe.hero)
+    for _ in range(2):
+        me.give("EX1_625").play()
+        assert me.hero_power is power
+        with refused():
+            power.use(target=foe.hero)
+    assert foe.hero.damage == 2
 
 
 # Thoughtsteal

@@ -145,22 +145,23 @@ def test_tracking_with_few_cards_left(cards):
 
 
 @pytest.mark.card("VAN_EX1_549")
-def test_bestial_wrath_may_be_cast_on_any_beast():
+def test_bestial_wrath_takes_friendly_beasts_only():
+    # Its text of 2014, "Give a Beast ...", did not say so; the card asked for a friendly one all the same.
     game = new_game()
     me, foe = game.players
-    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), foe.summon(YETI)
-    for wrong in (yeti, me.hero, None):
+    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(YETI)
+    for wrong in (theirs, yeti, me.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             me.give("VAN_EX1_549").play(target=wrong)
-    for beast in (mine, theirs):
-        me.give("VAN_EX1_549").play(target=beast)
-        assert (beast.attack, beast.immune) == (5, True)
+    me.give("VAN_EX1_549").play(target=mine)
+    assert (mine.attack, mine.immune) == (5, True)
     game.end_turn()
-    assert (mine.attack, mine.immune, theirs.attack) == (3, False, 3)
+    assert (mine.attack, mine.immune) == (3, False)
 
 
 @pytest.mark.card("VAN_EX1_536")
 def test_eaglehorn_bow_grows_with_secrets_of_both_sides():
+    # By the official text of this printing: "Whenever a Secret is revealed"; that of today says "a friendly Secret".
     game = new_game()
     me, foe = game.players
     bow = me.equip("VAN_EX1_536")

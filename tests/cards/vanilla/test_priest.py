@@ -133,23 +133,27 @@ def test_holy_nova_hurts_the_enemy_hero_too():
 
 
 @pytest.mark.card("VAN_EX1_625", "EX1_625t2")
-def test_a_second_shadowform_makes_three_damage():
-    me, foe = new_game().players
+def test_a_second_shadowform_makes_three_damage_and_a_third_changes_nothing():
+    game = new_game()
+    me, foe = game.players
     assert me.hero_power.id == "VAN_HERO_09bp"
     me.give("VAN_EX1_625").play()
     assert me.mana == 7
     me.set_mana(20, 20)
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 28
-    for hit in (25, 22):  # a third one does not change it, but it is fresh again
-        me.give("VAN_EX1_625").play()
-        assert me.hero_power.id == "EX1_625t2"
-        assert me.hero_power.cost == 2
-        me.hero_power.use(target=foe.hero)
-        assert foe.hero.health == hit
-    yeti = foe.summon(YETI)
     me.give("VAN_EX1_625").play()
+    power, yeti = me.hero_power, foe.summon(YETI)
+    assert (power.id, power.cost) == ("EX1_625t2", 2)
     with pytest.raises(hsenv.IllegalAction):
-        me.hero_power.use()
-    me.hero_power.use(target=yeti)
+        power.use()
+    power.use(target=yeti)
     assert yeti.damage == 3
+    me.give("VAN_EX1_625").play()  # a third one changes nothing: the power stays used
+    assert me.hero_power is power
+    with pytest.raises(hsenv.IllegalAction):
+        power.use(target=foe.hero)
+    game.end_turn()
+    game.end_turn()
+    power.use(target=foe.hero)
+    assert foe.hero.health == 25

@@ -146,8 +146,8 @@ def test_lord_jaraxxus_becomes_a_fresh_hero_of_15_health():
 
 
 @pytest.mark.card("VAN_EX1_323")
-def test_lord_jaraxxus_is_no_summon_for_those_who_listen_after_it():
-    # He is gone from the board when Mirror Entity and Knife Juggler look (rules.md 4.2, steps 4 and 5).
+def test_lord_jaraxxus_was_played_but_is_no_summon_for_those_who_listen_after_it():
+    # The hero that he is by now was a minion when he was played: Mirror Entity copies it. Knife Juggler sees nobody.
     game = new_game()
     me, foe = game.players
     game.end_turn()
@@ -156,10 +156,47 @@ def test_lord_jaraxxus_is_no_summon_for_those_who_listen_after_it():
     me.summon("VAN_NEW1_019")
     me.set_mana(10, 10)
     me.give(JARAXXUS).play()
-    assert foe.board == []
-    assert ids(foe.secrets) == ["VAN_EX1_294"]
+    assert [(m.id, m.attack, m.health) for m in foe.board] == [(JARAXXUS, 3, 15)]
+    assert foe.secrets == []
     assert foe.hero.health == 30
     assert me.hero.health == 15
+    game.check()
+
+
+@pytest.mark.card("VAN_EX1_323")
+def test_lord_jaraxxus_as_a_hero_is_nobody_to_snipe():
+    # What needs a minion in play finds none and stays (rules.md 10.2).
+    game = new_game()
+    me, foe = game.players
+    game.end_turn()
+    foe.put_secret("VAN_EX1_609")
+    foe.put_secret("VAN_EX1_379")
+    game.end_turn()
+    me.set_mana(10, 10)
+    me.give(JARAXXUS).play()
+    assert ids(foe.secrets) == ["VAN_EX1_609", "VAN_EX1_379"]
+    assert (me.hero.health, me.hero.max_health) == (15, 15)
+
+
+@pytest.mark.card("VAN_EX1_320")
+def test_bane_of_doom_brings_any_demon_of_classic():
+    # Lists of 2014 name six Demons (Blood Imp, Voidwalker, Flame Imp, Succubus, Felguard, Dread Infernal). The official
+    # text says "a random Demon" in both printings and is what is followed: Doomguard, Jaraxxus and the others may come.
+    demons = {
+        card
+        for card in hsenv.cards.ids()
+        if card.startswith("VAN_")
+        and (record := hsenv.cards.get(card)).type == CardType.MINION
+        and record.collectible
+        and Race.DEMON in record.races
+    }
+    assert len(demons) == 11
+    found = set()
+    for seed in range(120):
+        me, foe = new_game(seed=seed).players
+        me.give("VAN_EX1_320").play(target=foe.summon("VAN_CS2_168"))
+        found.update(ids(me.board))
+    assert found == demons
 
 
 @pytest.mark.card("VAN_EX1_323", "VAN_EX1_tk33", "VAN_EX1_tk34")

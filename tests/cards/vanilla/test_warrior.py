@@ -125,6 +125,29 @@ def test_warsong_commander_lets_small_minions_charge():
 
 
 @pytest.mark.card("VAN_EX1_084")
+@pytest.mark.parametrize("smaller", [True, False])
+def test_warsong_commander_looks_after_the_battlecry_at_the_attack_of_that_moment(smaller):
+    # Blood Knight is 3/3, and 6/6 when its Battlecry has taken a Divine Shield.
+    me, foe = new_game().players
+    me.summon("VAN_EX1_084")
+    if not smaller:
+        foe.summon("VAN_EX1_008")  # Argent Squire
+    knight = me.give("VAN_EX1_590")
+    knight.play()
+    assert (knight.attack, knight.charge) == ((3, True) if smaller else (6, False))
+
+
+@pytest.mark.card("VAN_EX1_084", "VAN_EX1_366")
+@pytest.mark.parametrize("sword_first", [True, False])
+def test_warsong_commander_and_sword_of_justice_in_order_of_play(sword_first):
+    me, _ = new_game().players
+    for card in ("sword", "commander") if sword_first else ("commander", "sword"):
+        me.equip("VAN_EX1_366") if card == "sword" else me.summon("VAN_EX1_084")
+    raptor = me.summon(RAPTOR)
+    assert (raptor.attack, raptor.charge) == (4, not sword_first)
+
+
+@pytest.mark.card("VAN_EX1_084")
 def test_warsong_commander_hears_what_is_summoned_and_the_charge_stays():
     me, foe = new_game().players
     commander = me.summon("VAN_EX1_084")
