@@ -193,3 +193,26 @@ def test_preparation_waits_for_the_next_spell_of_this_turn():
     game.end_turn()
     assert other.cost == 6
     assert foe.hero.health == 30
+
+
+@pytest.mark.rule("9.9", "2.4")
+@pytest.mark.parametrize(("card", "cost"), [("FP1_030", 9), ("NEW1_029", 0)])
+def test_enemy_spells_next_turn_means_the_enemy_s_next_turn(card, cost):
+    # Loatheb and Millhouse: "... next turn" is the enemy's next, though another of mine comes before it, and only
+    # that, though another of his follows. The texts do not speak of extra turns: this is how rule 9.9 is read.
+    game, me, foe = new_game()
+    theirs = foe.give("CS2_029")
+    me.give(card).play()
+    me.give("TEST_UNG_028t").play()  # Time Warp
+    game.end_turn()
+    assert game.current is me
+    assert theirs.cost == 4
+    game.end_turn()
+    assert theirs.cost == cost
+    foe.set_mana(20, 20)
+    foe.give("TEST_UNG_028t").play()
+    assert theirs.cost == cost
+    game.end_turn()
+    assert game.current is foe
+    assert theirs.cost == 4
+    assert foe.enchantments == []

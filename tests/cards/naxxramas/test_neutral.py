@@ -620,6 +620,19 @@ def test_kelthuzad_returns_my_minions_at_the_end_of_each_turn():
 
 
 @pytest.mark.card("FP1_013")
+def test_kelthuzad_places_each_directly_to_his_right():
+    # No source tells their places: rules.md 5.1 is assumed to hold for each, the first to die being the first to come.
+    game, me, _ = new_game()
+    raider, yeti = me.summon(RAIDER), me.summon(YETI)
+    me.summon("FP1_013")
+    me.summon(OGRE)
+    raider.destroy()
+    yeti.destroy()
+    game.end_turn()
+    assert ids(me.board) == ["FP1_013", YETI, RAIDER, OGRE]
+
+
+@pytest.mark.card("FP1_013")
 def test_kelthuzad_silenced_or_without_room():
     game, me, _ = new_game()
     kelthuzad = me.summon("FP1_013")
