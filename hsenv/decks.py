@@ -147,7 +147,38 @@ def resolve(spec: DeckSpec, *, format: str = "wild", check: bool = True) -> Deck
 def validate(deck: Deck, format: str = "wild") -> None:
     """Check a deck against a format: 30 cards, no card more than twice (a legendary once), all of its
     class or neutral, collectible, and of the format's sets. Raises `DeckError`, which names the rule
-    and the card."""
+    and the card, and the formats in which the deck is legal if it is the format that is in the way."""
+    try:
+        _check(deck, format)
+    except _NotInFormat as error:
+        where = ", ".join(legal_formats(deck))
+        hint = f"the deck is legal in {where}" if where else "the deck is legal in no format"
+        raise DeckError(f"{error}; {hint}") from None
+
+
+def legal_formats(deck: Deck) -> list[str]:
+    """The formats in which a deck is legal, in the order of `formats()`."""
+    found = []
+    for format in formats():
+        try:
+            _check(deck, format)
+        except DeckError:
+            continue
+        found.append(format)
+    return found
+
+
+def has_decks(format: str) -> bool:
+    """Whether any deck can be made of a format's cards. Raises `DeckError` if there is no such format."""
+    return _has_decks(format_number(format), format, tuple(_engine.pack_totals()))
+
+
+class _NotInFormat(DeckError):
+    """A card is of a set that the format does not have."""
+
+
+def _check(deck: Deck, format: str) -> None:
+    """`validate`, without looking at other formats."""
     number = format_number(format)
     hero = _known(deck.hero)
     if hero["type"] != _TYPE_HERO:
@@ -167,7 +198,7 @@ def validate(deck: Deck, format: str = "wild") -> None:
         if not classes.intersection(facts["classes"] or [_NEUTRAL]):
             raise DeckError(f"{shown} is not of the class of {hero['name']}, nor neutral")
         if card not in allowed:
-            raise DeckError(f"{shown} is not allowed in the format {format}")
+            raise _NotInFormat(f"{shown} is not allowed in the format {format}")
         copies[facts["name"]] += 1
         if facts["rarity"] == _LEGENDARY and copies[facts["name"]] > 1:
             raise DeckError(f"{shown} is legendary: a deck holds one of it")
@@ -355,6 +386,20 @@ def _known(card: str) -> dict[str, Any]:
 @cache
 def _cards_in_format(number: int, _totals: tuple[int, ...]) -> frozenset[str]:
     return frozenset(_engine.cards_in_format(number))
+
+
+@cache
+def _has_decks(number: int, format: str, totals: tuple[int, ...]) -> bool:
+    if not _cards_in_format(number, totals):
+        return False
+    for hero in HEROES.values():
+        if _engine.find_card(hero):
+            try:
+                random_deck(0, hero, format)
+            except DeckError:
+                continue
+            return True
+    return False
 
 
 @cache

@@ -18,6 +18,7 @@ import numpy as np
 import pyspiel
 
 from . import _engine, decks
+from .envs import formats
 from .game import Game
 from .rendering import board_text
 
@@ -26,14 +27,17 @@ SEED_BYTES = 4
 _BYTE = [(outcome, 1 / 256) for outcome in range(256)]
 
 _DEFAULTS: dict[str, Any] = {
-    "deck": "basic_mage_tempo",  # of player 0, who goes first; a name or a deckstring
-    "opponent_deck": "basic_warrior_control",  # of player 1
+    "deck": "default",  # of player 0, who goes first; a name or a deckstring
+    "opponent_deck": "default",  # of player 1
     "format": "basic",
     "mulligan": True,
     "positions": "any",  # or "rightmost": one place for each played minion
     "turn_limit": 89,  # of both players; one more is a draw
     "max_decisions": 2000,  # of both players; one more is a draw, too
 }
+
+#: The default decks, and the classes of those that take their places in a format where they are not legal.
+_DEFAULT_DECKS = {"deck": ("basic_mage_tempo", "MAGE"), "opponent_deck": ("basic_warrior_control", "WARRIOR")}
 
 _GAME_TYPE = pyspiel.GameType(
     short_name="python_hearthstone",
@@ -66,9 +70,9 @@ class HearthstoneGame(pyspiel.Game):
         for name, most in (("turn_limit", 89), ("max_decisions", 1_000_000)):
             if not 1 <= self.options[name] <= most:
                 raise ValueError(f"{name} is between 1 and {most}, not {self.options[name]}")
-        form = self.options["format"]
+        form = formats.played(self.options["format"])
         self.format = decks.format_number(form)
-        pair = [decks.resolve(self.options[name], format=form) for name in ("deck", "opponent_deck")]
+        pair = [_deck(self.options[name], form, *_DEFAULT_DECKS[name]) for name in _DEFAULT_DECKS]
         self.lists = ((pair[0].hero, list(pair[0].cards)), (pair[1].hero, list(pair[1].cards)))
         info = pyspiel.GameInfo(
             num_distinct_actions=_engine.ACTION_COUNT,
@@ -96,6 +100,17 @@ class HearthstoneGame(pyspiel.Game):
     def max_chance_nodes_in_history(self) -> int:
         """The seed's bytes; what happens by chance later follows from them."""
         return SEED_BYTES
+
+
+def _deck(spec: str, format: str, default: str, card_class: str) -> decks.Deck:
+    """The deck of a parameter. Raises `DeckError`."""
+    if spec != "default":
+        return decks.resolve(spec, format=format)
+    legal = formats.legal_decks(format)
+    if default in legal:
+        return decks.get(default)
+    of_class = [name for name in legal if decks.get(name).card_class == card_class]
+    return decks.get(of_class[0]) if of_class else decks.random_deck(0, card_class, format)
 
 
 @dataclass(frozen=True)

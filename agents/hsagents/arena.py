@@ -35,14 +35,17 @@ def round_robin(
     seed: int = 0,
     pairs: Sequence[Any] | None = None,
     threads: int = 0,
+    format: str | None = None,
 ) -> tuple[list[str], dict[tuple[str, str], Record]]:
-    """Every pair of players meets in `games` games; records by (row, column), both ways round."""
+    """Every pair of players meets in `games` games; records by (row, column), both ways round. See `play_match`."""
     names = names_apart([player.name for player in players])
     records: dict[tuple[str, str], Record] = {}
     matches = list(combinations(range(len(players)), 2))
     with Progress("Arena", len(matches)) as progress:
         for done, (i, j) in enumerate(matches):
-            record = play_match(players[i], players[j], games, seed=seed, pairs=pairs, threads=threads)
+            record = play_match(
+                players[i], players[j], games, seed=seed, pairs=pairs, threads=threads, format=format
+            )
             record.player, record.opponent = names[i], names[j]
             records[names[i], names[j]] = record
             records[names[j], names[i]] = mirrored(record)

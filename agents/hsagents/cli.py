@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+_FORMAT = "basic, classic, wild, standard, ...; by default the one of the decks"
+
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
@@ -33,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     play.add_argument(
         "--opponent-deck", default="random", help="the opponent's deck; mirror: the same as yours"
     )
+    play.add_argument("--format", help=_FORMAT)
     play.add_argument("--first", action="store_true", help="you go first (else a coin decides)")
     play.add_argument("--second", action="store_true", help="the opponent goes first")
     play.add_argument("--seed", type=int, help="deal and chance; by default different each time")
@@ -43,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     watch = commands.add_parser("watch", help="watch two programs play")
     watch.add_argument("players", nargs="*", default=[], help="two bots, model files or runs")
     watch.add_argument("--decks", nargs=2, default=("random", "random"), metavar="DECK")
+    watch.add_argument("--format", help=_FORMAT)
     watch.add_argument("--seed", type=int)
     watch.add_argument("--delay", type=float, default=0.0, help="seconds to wait after each action")
     watch.add_argument("--no-boards", action="store_true", help="print the actions only")
@@ -62,8 +66,9 @@ def build_parser() -> argparse.ArgumentParser:
     arena.add_argument("players", nargs="+", help="bots, model files, runs")
     arena.add_argument("--games", type=int, default=200, help="per pairing, an even number (200)")
     arena.add_argument(
-        "--decks", choices=("mirror", "mixed", "both"), default="both", help="pairs of the Basic decks"
+        "--decks", choices=("mirror", "mixed", "both"), default="both", help="pairs of the format's decks"
     )
+    arena.add_argument("--format", default="basic", help="whose named decks are played (basic)")
     arena.add_argument("--seed", type=int, default=0)
     arena.add_argument("--threads", type=int, default=0)
     arena.add_argument(
@@ -114,16 +119,6 @@ def _players(specs: Sequence[str]) -> list[Any]:
     return found
 
 
-def _one_deck(spec: str, seed: int) -> Any:
-    """A deck by name or deckstring; "random" is one of the Basic decks."""
-    from hsagents.evaluate import basic_decks
-    from hsenv import decks
-
-    if spec == "random":
-        return random.Random(seed).choice(basic_decks())
-    return spec if spec in decks.names() else decks.resolve(spec)
-
-
 def _default_opponent() -> str:
     """The agent that `make train` made, if it has; else greedy."""
     from hsagents.runs import RunFolder
@@ -133,20 +128,21 @@ def _default_opponent() -> str:
 
 
 def _play(options: argparse.Namespace) -> int:
+    from hsagents.formats import two_decks
     from hsagents.play import HumanGame, watch
 
     seed = _seed(options)
-    own = _one_deck(options.deck, seed)
-    enemy = own if options.opponent_deck == "mirror" else _one_deck(options.opponent_deck, seed + 1)
+    pair, form = two_decks((options.deck, options.opponent_deck), options.format, seed)
     first = 0 if options.first else 1 if options.second else random.Random(seed).randrange(2)
     opponent, *others = _players([options.opponent or _default_opponent(), *filter(None, [options.watch])])
     if others:
-        watch((others[0], opponent), (own, enemy), seed=seed, first=first, record=options.record)
+        watch((others[0], opponent), pair, seed=seed, first=first, record=options.record, format=form)
         return 0
-    return HumanGame(opponent, (own, enemy), seed=seed, first=first, record=options.record).run()
+    return HumanGame(opponent, pair, seed=seed, first=first, record=options.record, format=form).run()
 
 
 def _watch(options: argparse.Namespace) -> int:
+    from hsagents.formats import two_decks
     from hsagents.play import watch
 
     names = list(options.players) or [_default_opponent()]
@@ -156,16 +152,17 @@ def _watch(options: argparse.Namespace) -> int:
     if len(names) == 1:
         names.append("threat" if names[0] != "threat" else "greedy")
     seed = _seed(options)
-    own, enemy = (_one_deck(spec, seed + number) for number, spec in enumerate(options.decks))
+    pair, form = two_decks(options.decks, options.format, seed)
     one, other = _players(names)
     watch(
         (one, other),
-        (own, enemy),
+        pair,
         seed=seed,
         first=random.Random(seed).randrange(2),
         delay=options.delay,
         boards=not options.no_boards,
         record=options.record,
+        format=form,
     )
     return 0
 
@@ -179,6 +176,7 @@ def _train(options: argparse.Namespace) -> int:
 def _arena(options: argparse.Namespace) -> int:
     from hsagents import arena
     from hsagents.evaluate import deck_pairs
+    from hsagents.formats import decks_of
 
     if len(options.players) < 2:
         print("An arena needs at least two players.", file=sys.stderr)
@@ -188,14 +186,18 @@ def _arena(options: argparse.Namespace) -> int:
         players,
         options.games,
         seed=options.seed,
-        pairs=deck_pairs(how=options.decks),
+        pairs=deck_pairs(decks_of(options.format), options.decks),
         threads=options.threads,
+        format=options.format,
     )
     print(arena.grid(names, records))
     print("Row beats column; each deal is played twice with the seats exchanged; Wilson's 95 % interval.")
     try:
         arena.save(
-            names, records, options.out, f"{options.games} games a pairing, Basic decks ({options.decks})"
+            names,
+            records,
+            options.out,
+            f"{options.games} games a pairing, {options.format.capitalize()} decks ({options.decks})",
         )
         print(f"In {options.out}: arena.json, arena.png")
     except ImportError as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from hsagents.formats import format_of
 from hsagents.players import Player, Policy, player
 from hsagents.statistics import Record
 
@@ -61,11 +62,12 @@ def play_match(
     pairs: Sequence[DeckPair] | None = None,
     threads: int = 0,
     progress: Callable[[int], None] | None = None,
+    format: str | None = None,
 ) -> Record:
     """Plays `games` (an even number) between two players and returns the record of the first.
 
     `pairs` are the decks of (seat 0, seat 1), one pair drawn per pair of games; by default `deck_pairs()`. `progress`
-    is told of each finished number of games.
+    is told of each finished number of games. `format`: None for that of the decks.
     """
     if not isinstance(games, int) or games < 2 or games % 2:
         raise ValueError(f"games come in pairs: an even number of at least 2, not {games!r}")
@@ -74,7 +76,7 @@ def play_match(
     one, other = player(first), player(second)
     record = Record(one.name, other.name)
     rows = min(ROWS, games // 2)
-    table = _table(rows, pairs, threads)
+    table = _table(rows, pairs, threads, format)
     started = time.perf_counter()
     for chunk, begin in enumerate(range(0, games // 2, rows)):
         wanted = min(rows, games // 2 - begin)
@@ -90,11 +92,12 @@ def play_match(
     return record
 
 
-def _table(rows: int, pairs: Sequence[DeckPair] | None, threads: int) -> SelfPlayBatch:
+def _table(rows: int, pairs: Sequence[DeckPair] | None, threads: int, format: str | None) -> SelfPlayBatch:
     from hsenv.envs.selfplay import SelfPlayBatch
 
     chosen = list(pairs) if pairs is not None else deck_pairs()
-    return SelfPlayBatch(rows, seed=0, threads=threads, deck_pairs=chosen, seat=0)
+    form = format or format_of([deck for pair in chosen for deck in pair])
+    return SelfPlayBatch(rows, seed=0, threads=threads, deck_pairs=chosen, seat=0, format=form)
 
 
 def _chunk_seed(seed: int, chunk: int) -> int:

@@ -41,10 +41,11 @@ class HumanGame:
         source: TextIO | None = None,
         style: Style | None = None,
         record: Path | None = None,
+        format: str | None = None,
     ) -> None:
         """`decks` are the human's and the opponent's; `first` is 0 if the human goes first. `record`: a replay file to
-        write when the game ends or is left."""
-        self.table = Table(decks, seed, first)
+        write when the game ends or is left. `format`: None for that of the decks."""
+        self.table = Table(decks, seed, first, format)
         self.opponent = opponent
         self.names = (name, opponent.name)
         self.source = source or sys.stdin
@@ -179,12 +180,13 @@ def watch(
     boards: bool = True,
     style: Style | None = None,
     record: Path | None = None,
+    format: str | None = None,
 ) -> int:
     """Prints a game between two programs, both hands open; returns the player who won, or -1. `record`: a replay file
-    to write."""
+    to write. `format`: None for that of the decks."""
     say = style or Style()
     names = names_apart([one.name for one in players])
-    table = Table(decks, seed, first)
+    table = Table(decks, seed, first, format)
     if record is not None:
         table.record(names)
     by_seat = (names[0], names[1]) if first == 0 else (names[1], names[0])

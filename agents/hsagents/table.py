@@ -31,12 +31,21 @@ _PUBLIC = {
 class Table:
     """A single game between two seats, of which any may be played by a program."""
 
-    def __init__(self, decks: tuple[Any, Any], seed: int = 0, first: int = 0) -> None:
-        """`decks` are those of players 0 and 1; `first` is the player who goes first."""
+    def __init__(
+        self, decks: tuple[Any, Any], seed: int = 0, first: int = 0, format: str | None = None
+    ) -> None:
+        """`decks` are those of players 0 and 1; `first` is the player who goes first; `format`: None for that of the decks."""
+        from hsagents.formats import format_of
         from hsenv.envs.selfplay import SelfPlayBatch
 
         self._batch = SelfPlayBatch(
-            1, seed=seed, threads=1, deck_pairs=[decks], seat=first, format="wild", illegal_action="raise"
+            1,
+            seed=seed,
+            threads=1,
+            deck_pairs=[decks],
+            seat=first,
+            format=format or format_of(decks),
+            illegal_action="raise",
         )
         self._turn = self._batch.reset(seed=seed)
         self.first = first

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from fnmatch import fnmatchcase
 from itertools import product
 from typing import Any, TypeAlias, TypedDict
 
 from .. import _engine, decks
 from ..decks import Deck, DeckSpec
+from . import formats
 from .checks import MOST_ROWS, MOST_THREADS, numbers, whole
 
 #: Plays one side: `policy(observation, action_mask, info) -> action`. docs/environments.md has the batched form.
@@ -78,6 +78,11 @@ class Setting:
         return cls(**options)
 
     @property
+    def played_format(self) -> str:
+        """The format that games are of, and that decks are checked against; see `formats.played`."""
+        return formats.played(self.format)
+
+    @property
     def factored(self) -> bool:
         """Whether actions are five factors rather than an id."""
         return self.action_space == "factored"
@@ -105,7 +110,7 @@ class Setting:
             opponents=list(opponents),
             opponent_weights=numbers("opponent_weights", self.opponent_weights),
             seat=str(self.seat),
-            format=self.format,
+            format=self.played_format,
             mulligan=bool(self.mulligan),
             positions=str(self.positions),
             illegal_action=str(self.illegal_action),
@@ -121,7 +126,7 @@ class Setting:
 
     def _decks(self) -> tuple[list[Deck], list[tuple[int, int]]]:
         """All decks, and which are played against which: (learner's, opponent's), -1 for the learner's own."""
-        table = _DeckTable(self.format)
+        table = _DeckTable(self.played_format)
         if self.deck_pairs is not None:
             pairs = [(table.place(own), table.place(foe)) for own, foe in _checked_pairs(self.deck_pairs)]
         else:
@@ -150,7 +155,6 @@ class _DeckTable:
     """Decks without repetition, in the order of their first mention."""
 
     def __init__(self, format: str) -> None:
-        decks.format_number(format)  # raises if there is none
         self.format = format
         self.decks: list[Deck] = []
 
@@ -176,21 +180,8 @@ class _DeckTable:
     def _named(self, choice: str) -> Sequence[str]:
         """What one text stands for: a deck, or all the named ones that fit a pattern."""
         if choice == "random":
-            return self._of_format("*")
-        return self._of_format(choice) if "*" in choice else [choice]
-
-    def _of_format(self, pattern: str) -> list[str]:
-        """Named decks made for the format; wild takes them all."""
-        found = [
-            name
-            for name in decks.names(None if self.format == "wild" else self.format)
-            if fnmatchcase(name, pattern)
-        ]
-        if not found:
-            raise ValueError(
-                f"no named deck of the format {self.format} fits {pattern!r}; see hsenv.decks.names()"
-            )
-        return found
+            return formats.drawn_from(self.format, "*")
+        return formats.drawn_from(self.format, choice) if "*" in choice else [choice]
 
 
 def _is_a_card(spec: Any) -> bool:

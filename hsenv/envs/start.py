@@ -117,7 +117,7 @@ def _decks(pair: Any, setting: Setting) -> tuple[list[tuple[str, list[str]] | No
             lists.append(None)
             titles.append("drawn")
             continue
-        deck = GENERATED if spec == "generated" else decks.resolve(spec, format=setting.format)
+        deck = GENERATED if spec == "generated" else decks.resolve(spec, format=setting.played_format)
         lists.append((deck.hero, list(deck.cards)))
         titles.append(deck.name or deck.hero)
     if titles == ["drawn", "drawn"]:
