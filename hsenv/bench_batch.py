@@ -77,7 +77,7 @@ def game_bytes() -> tuple[int, int]:
     rest); the growth is that of a batch of 4096 games with its first step.
     """
     before = _resident_bytes()
-    batch, _ = Setting.of({}).batch(MEMORY_ROWS, threads=1, autoreset="same_step", opponents=["external"])
+    batch, _ = Setting().batch(MEMORY_ROWS, threads=1, autoreset="same_step", opponents=["external"])
     rows = np.arange(MEMORY_ROWS, dtype=np.int32)
     batch.reset(rows, rows.astype(np.int64))
     buffers = batch.step(batch.sample())

@@ -52,6 +52,8 @@ std::size_t carve_all(Carver& carver, BatchArrays& a, std::size_t rows, Observat
     carver.carve(a.opponent, rows);
     carver.carve(a.turn, rows);
     carver.carve(a.pair, rows);
+    carver.carve(a.length, rows);
+    carver.carve(a.illegal, rows);
     carver.carve(a.winner, rows);
     carver.carve(a.final_learner, rows);
     carver.carve(a.final_opponent, rows);
@@ -152,6 +154,9 @@ void bind_buffers(py::module_& m) {
     add("opponent", "int16[N]: place in the list of opponents", &BatchArrays::opponent, {});
     add("turn", "int16[N]: of both players, 0 in the mulligan", &BatchArrays::turn, {});
     add("pair", "int32[N]: the pair of decks", &BatchArrays::pair, {});
+    add("length", "int32[N]: the learner's decisions so far in the episode that is shown",
+        &BatchArrays::length, {});
+    add("illegal", "bool[N]: the action that this call was given was not legal", &BatchArrays::illegal, {});
     add("winner", "int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody",
         &BatchArrays::winner, {});
     add("final_learner", "int8[N]: the learner's seat in the episode that ended", &BatchArrays::final_learner,

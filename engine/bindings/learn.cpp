@@ -101,14 +101,14 @@ class PyBatch {
     }
 
     BatchBuffers step(const py::object& actions, const std::optional<Rows>& rows,
-                      const std::optional<BatchBuffers>& out) {
+                      const std::optional<BatchBuffers>& out, bool inside) {
         const std::span<const i32> chosen = rows_of(rows);
         const auto given =
             py::array_t<i64, py::array::c_style | py::array::forcecast>(integers(actions, "actions"));
         BatchBuffers buffers = target(out, rows.has_value());
         run([&] {
             batch_.step(chosen, {given.data(), static_cast<std::size_t>(given.size())},
-                        buffers.storage->arrays);
+                        buffers.storage->arrays, inside);
         });
         return buffers;
     }
@@ -120,11 +120,12 @@ class PyBatch {
         return buffers;
     }
 
-    py::tuple step_one(i64 action) {
+    py::tuple step_one(i64 action, bool inside) {
         BatchBuffers buffers = one();
         const BatchArrays& arrays = buffers.storage->arrays;
-        run([&] { batch_.step(all_, {&action, 1}, arrays); });
-        return py::make_tuple(buffers, *arrays.reward, *arrays.terminated, *arrays.truncated);
+        run([&] { batch_.step(all_, {&action, 1}, arrays, inside); });
+        return py::make_tuple(buffers, *arrays.reward, *arrays.terminated, *arrays.truncated,
+                              *arrays.illegal);
     }
 
     BatchBuffers observe(const std::optional<Rows>& rows, const std::optional<BatchBuffers>& out) {
@@ -299,7 +300,7 @@ std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks,
                                     const std::string& format, bool mulligan, const std::string& positions,
                                     const std::string& illegal_action, const std::string& autoreset,
                                     const std::string& observation, int turn_limit, int max_decisions,
-                                    bool shaped, double discount) {
+                                    bool shaped, double discount, int max_steps) {
     BatchOptions o;
     o.rows = rows;
     o.threads = threads;
@@ -333,6 +334,7 @@ std::unique_ptr<PyBatch> make_batch(const std::vector<Deck>& decks,
     o.max_decisions = max_decisions;
     o.shaped = shaped;
     o.discount = discount;
+    o.max_steps = max_steps;
     return checked([&] { return std::make_unique<PyBatch>(std::move(o)); });
 }
 
@@ -372,19 +374,21 @@ void bind_batch(py::module_& m) {
         .def(py::init(&make_batch), "decks"_a, "deck_pairs"_a, py::kw_only(), "rows"_a, "threads"_a,
              "opponents"_a, "opponent_weights"_a, "seat"_a, "format"_a, "mulligan"_a, "positions"_a,
              "illegal_action"_a, "autoreset"_a, "observation"_a, "turn_limit"_a, "max_decisions"_a,
-             "shaped"_a = false, "discount"_a = 0.99)
+             "shaped"_a = false, "discount"_a = 0.99, "max_steps"_a = 0)
         .def_property_readonly("rows", [](PyBatch& self) { return self.batch().rows(); })
         .def_property_readonly("threads", [](PyBatch& self) { return self.batch().threads(); })
         .def_property_readonly("opponents", [](PyBatch& self) { return self.batch().options().opponents; })
         .def("reset", &PyBatch::reset, "rows"_a = py::none(), "seeds"_a = py::none(), "out"_a = py::none(),
              "Starts new episodes, from seeds (uint64, one per row) or where each row's own generator is.")
         .def("step", &PyBatch::step, "actions"_a, "rows"_a = py::none(), "out"_a = py::none(),
+             "inside"_a = false,
              "One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if "
-             "illegal_action is 'raise'.")
+             "illegal_action is 'raise'. `inside`: decisions of opponents, within a step of the learner.")
         .def("reset_one", &PyBatch::reset_one, "seed"_a = py::none(),
              "For a batch of one game: buffers without the row axis.")
-        .def("step_one", &PyBatch::step_one, "action"_a,
-             "For a batch of one game: (buffers without the row axis, reward, terminated, truncated).")
+        .def("step_one", &PyBatch::step_one, "action"_a, "inside"_a = false,
+             "For a batch of one game: (buffers without the row axis, reward, terminated, truncated, "
+             "illegal).")
         .def("observe", &PyBatch::observe, "rows"_a = py::none(), "out"_a = py::none(),
              "The rows as they stand, without rewards.")
         .def("final_observation", &PyBatch::final_observation, "row"_a, "seat"_a,

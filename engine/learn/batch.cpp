@@ -32,6 +32,7 @@ void check_options(const Cards& cards, const BatchOptions& o) {
     if (o.turn_limit < 1 || o.turn_limit > kMaxTurns)
         throw SetupError("turn_limit must be 1 to " + plain(kMaxTurns) + ", not " + plain(o.turn_limit));
     if (o.max_decisions < 1) throw SetupError("max_decisions must be at least 1");
+    if (o.max_steps < 0) throw SetupError("max_steps must be at least 0");
     if (!(o.discount >= 0 && o.discount <= 1)) throw SetupError("the discount must be 0 to 1");
     if (o.decks.empty() || o.deck_pairs.empty())
         throw SetupError("a batch needs decks and at least one pair of them");
@@ -138,8 +139,12 @@ const Batch::Row& Batch::started_row(int row) const {
     if (row < 0 || row >= options_.rows)
         throw SetupError("there is no row " + plain(row) + " in a batch of " + plain(options_.rows));
     const Row& found = rows_[static_cast<std::size_t>(row)];
-    if (!found.started) throw SetupError("row " + plain(row) + " was never reset");
+    if (!found.started) throw SetupError("row " + plain(row) + " was never reset: call reset() first");
     return found;
+}
+
+void Batch::check_started(std::span<const i32> rows) const {
+    for (i32 row : rows) started_row(row);
 }
 
 void Batch::check_rows(std::span<const i32> rows, std::size_t companions) const {
@@ -157,8 +162,7 @@ void Batch::check_rows(std::span<const i32> rows, std::size_t companions) const 
 
 void Batch::check_actions(std::span<const i32> rows, std::span<const i64> actions) const {
     for (std::size_t k = 0; k < rows.size(); ++k) {
-        const Row& row = rows_[static_cast<std::size_t>(rows[k])];
-        if (!row.started) throw SetupError("row " + plain(rows[k]) + " was never reset");
+        const Row& row = started_row(rows[k]);
         if (row.over) {
             if (options_.autoreset == Autoreset::Disabled)
                 throw SetupError("the episode of row " + plain(rows[k]) +
@@ -313,13 +317,21 @@ ActionId Batch::instead_of_illegal(Row& row) {
     return row.game.state().choice.kind != ChoiceKind::None ? kChooseAction : kEndTurnAction;
 }
 
-void Batch::apply(Row& row, i64 action) {
+/// One decision of the seat to move. Returns whether the action is legal; if not, what the rule for those
+/// says.
+bool Batch::apply(Row& row, i64 action) {
     row.length += row.game.to_move() == row.learner;
     ++row.decisions;
-    if (is_in(row.legal, action)) return decide(row, static_cast<ActionId>(action));
-    if (options_.illegal != IllegalRule::Lose) return decide(row, instead_of_illegal(row));
-    row.now.decisions.push_back(Episode::kConceded);
-    row.game.concede(row.game.to_move());
+    const bool legal = is_in(row.legal, action);
+    if (legal) {
+        decide(row, static_cast<ActionId>(action));
+    } else if (options_.illegal != IllegalRule::Lose) {
+        decide(row, instead_of_illegal(row));
+    } else {
+        row.now.decisions.push_back(Episode::kConceded);
+        row.game.concede(row.game.to_move());
+    }
+    return legal;
 }
 
 void Batch::decide(Row& row, ActionId id) {
@@ -351,7 +363,7 @@ void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
     row.past = row.now;
     if (out.reward) out.reward[i] = static_cast<float>(winner) + shaping(row);
     if (out.terminated) out.terminated[i] = outcome != Outcome::None;
-    if (out.truncated) out.truncated[i] = outcome == Outcome::None;
+    if (out.truncated) out.truncated[i] = outcome == Outcome::None || has_no_steps_left(row);
     if (out.winner) out.winner[i] = static_cast<i8>(winner);
     if (out.final_learner) out.final_learner[i] = static_cast<i8>(row.learner);
     if (out.final_opponent) out.final_opponent[i] = row.opponent;
@@ -368,17 +380,20 @@ void Batch::encode(const Game& game, Seat seat, const ActionList& legal, std::si
     if (out.mask) write_mask(legal, out.mask + i * kActionCount);
 }
 
-/// The row as it stands: of the seat to move, or of the learner when the episode is over.
+/// The row as it stands: of the seat to move, or of the learner when the episode is over (also where that is
+/// still to be told, since it ended before the learner's first decision).
 void Batch::write(Row& row, i32 index, const BatchArrays& out) const {
     const auto i = static_cast<std::size_t>(index);
-    const Seat seat = row.over ? row.learner : row.game.to_move();
-    if (row.over) row.legal.count = 0;
+    const bool over = row.over || is_over(row);
+    const Seat seat = over ? row.learner : row.game.to_move();
+    if (over) row.legal.count = 0;
     encode(row.game, seat, row.legal, i, out);
     if (out.seat) out.seat[i] = static_cast<i8>(seat);
     if (out.learner) out.learner[i] = static_cast<i8>(row.learner);
     if (out.opponent) out.opponent[i] = row.opponent;
     if (out.turn) out.turn[i] = row.game.state().turn;
     if (out.pair) out.pair[i] = row.pair;
+    if (out.length) out.length[i] = row.length;
 }
 
 void Batch::check_schedule(const Schedule& next, bool start_too) {
@@ -415,15 +430,6 @@ void Batch::set_standing(const Schedule& standing) {
     standing_ = standing;
 }
 
-void Batch::potentials(float* values) {
-    const std::unique_lock lock = one_call();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const Game& game = rows_[i].game;
-        const bool idle = !rows_[i].started || game.over();
-        values[i] = idle ? 0 : static_cast<float>(potential(game, game.to_move()));
-    }
-}
-
 void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const BatchArrays& out) {
     const std::unique_lock lock = one_call();
     check_rows(rows, seeds.empty() ? rows.size() : seeds.size());
@@ -438,12 +444,14 @@ void Batch::reset(std::span<const i32> rows, std::span<const u64> seeds, const B
         if (out.reward) out.reward[index] = 0;
         if (out.terminated) out.terminated[index] = false;
         if (out.truncated) out.truncated[index] = false;
+        if (out.illegal) out.illegal[index] = false;
         begin(row, worker_[static_cast<std::size_t>(worker)]);
         write(row, index, out);
     });
 }
 
-void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out) {
+void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out,
+                 bool inside) {
     const std::unique_lock lock = one_call();
     check_rows(rows, actions.size());
     check_actions(rows, actions);
@@ -454,14 +462,18 @@ void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const 
         if (out.reward) out.reward[index] = 0;
         if (out.terminated) out.terminated[index] = false;
         if (out.truncated) out.truncated[index] = false;
+        bool legal = true;
         if (row.over) {
             begin(row, own);
         } else {
             if (!is_over(row)) {  // an episode may end before the caller's first decision
-                apply(row, actions[static_cast<std::size_t>(k)]);
+                legal = apply(row, actions[static_cast<std::size_t>(k)]);
                 advance(row, own);
             }
-            if (is_over(row)) {
+            const bool over = is_over(row) || (has_no_steps_left(row) && row.game.to_move() == row.learner);
+            if (over && inside && row.length == 0) {
+                // The learner's step will tell it.
+            } else if (over) {
                 finish(row, index, out);
                 if (options_.autoreset == Autoreset::SameStep) begin(row, own);
             } else if (options_.shaped) {
@@ -469,47 +481,8 @@ void Batch::step(std::span<const i32> rows, std::span<const i64> actions, const 
                 if (out.reward) out.reward[index] = gain;
             }
         }
+        if (out.illegal && !inside) out.illegal[index] = !legal;
         write(row, index, out);
-    });
-}
-
-void Batch::observe(std::span<const i32> rows, const BatchArrays& out) {
-    const std::unique_lock lock = one_call();
-    check_rows(rows, rows.size());
-    for (i32 index : rows) {
-        Row& row = rows_[static_cast<std::size_t>(index)];
-        if (row.started) write(row, index, out);
-    }
-}
-
-void Batch::observe_final(int row, Seat seat, const BatchArrays& one_row) {
-    const std::unique_lock lock = one_call();
-    encode(final_game(row), seat, ActionList{}, 0, one_row);
-}
-
-void Batch::sample(std::span<const i32> rows, i64* actions) {
-    const std::unique_lock lock = one_call();
-    check_rows(rows, rows.size());
-    workers_.run(static_cast<int>(rows.size()), [&](int, int k) {
-        Row& row = rows_[static_cast<std::size_t>(rows[static_cast<std::size_t>(k)])];
-        actions[k] = row.legal.count ? row.legal.ids[row.sampler.below(static_cast<u32>(row.legal.count))]
-                                     : ActionId{kEndTurnAction};
-    });
-}
-
-void Batch::advise(const std::string& bot, std::span<const i32> rows, i64* actions) {
-    const std::unique_lock lock = one_call();
-    check_rows(rows, rows.size());
-    if (bot != adviser_name_) {
-        for (Worker& worker : worker_) worker.adviser = make_bot_(bot, encoder_.cards());
-        adviser_name_ = bot;
-    }
-    workers_.run(static_cast<int>(rows.size()), [&](int worker, int k) {
-        Row& row = rows_[static_cast<std::size_t>(rows[static_cast<std::size_t>(k)])];
-        const bool idle = !row.started || row.over;
-        actions[k] = idle ? ActionId{kEndTurnAction}
-                          : worker_[static_cast<std::size_t>(worker)].adviser->choose(
-                                row.game, row.game.to_move(), row.sampler);
     });
 }
 

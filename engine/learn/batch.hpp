@@ -53,6 +53,7 @@ struct BatchOptions {
     ObservationForm form = ObservationForm::Flat;
     int turn_limit = kMaxTurns;  // of both players: a draw when it is exceeded
     int max_decisions = 2000;    // of both players in an episode: truncated when reached
+    int max_steps = 0;           // of the learner: truncated when reached and it would be asked again; 0: any
     bool shaped = false;         // the reward has the potential's change added (learn/potential.hpp)
     double discount = 0.99;      // of the shaping: discount * potential after - potential before
 };
@@ -90,6 +91,8 @@ struct BatchArrays {
     i16* opponent = nullptr;  // place in options.opponents
     i16* turn = nullptr;      // of both players, 0 in the mulligan
     i32* pair = nullptr;      // place in options.deck_pairs; -1: a Start gave decks or a position
+    i32* length = nullptr;    // decisions of the learner so far in the episode that is shown
+    bool* illegal = nullptr;  // the action that this call was given for the row was not legal
     // Of the episode that ended last in the row (valid where terminated or truncated):
     i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
     i8* final_learner = nullptr;
@@ -142,7 +145,12 @@ class Batch {
     /// again. With NextStep a row whose episode is over starts a new one instead. Throws IllegalAction
     /// (IllegalRule::Raise; nothing has changed), SetupError for a row that was never reset or that is over
     /// with Autoreset::Disabled.
-    void step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out);
+    ///
+    /// `inside`: these are decisions of external opponents that play within a step of the learner. As with
+    /// bots, an episode that they end before the learner's first decision is over for the learner's step
+    /// only, and what is told of the learner's action stays as it is.
+    void step(std::span<const i32> rows, std::span<const i64> actions, const BatchArrays& out,
+              bool inside = false);
 
     /// Writes the rows as they stand, without rewards.
     void observe(std::span<const i32> rows, const BatchArrays& out);
@@ -150,7 +158,8 @@ class Batch {
     /// The last position of the row's finished episode as a seat saw it.
     void observe_final(int row, Seat seat, const BatchArrays& one_row);
 
-    /// A uniformly random legal action per row; END_TURN where the game is over.
+    /// A uniformly random legal action per row; END_TURN where the game is over. Like the next three it
+    /// throws SetupError for a row that was never reset.
     void sample(std::span<const i32> rows, i64* actions);
 
     /// What a bot would do in each of `rows` for the seat to move; END_TURN where the game is over.
@@ -169,8 +178,8 @@ class Batch {
     /// Of each row's game, for the seat to move; 0 where it is over.
     void potentials(float* values);
 
-    const ActionList& legal(int row) const { return rows_[static_cast<std::size_t>(row)].legal; }
-    /// Throws SetupError for a row that was never reset.
+    /// None where the game is over.
+    const ActionList& legal(int row) const { return started_row(row).legal; }
     const Game& game(int row) const { return started_row(row).game; }
     /// The last position of the episode that ended last; the running game if none did. Throws as `game` does.
     const Game& final_game(int row) const {
@@ -225,7 +234,7 @@ class Batch {
     static void decide(Row& row, ActionId id);
     float shaping(Row& row) const;
     void advance(Row& row, Worker& worker);
-    void apply(Row& row, i64 action);
+    bool apply(Row& row, i64 action);
     void limit_turns(Row& row) const;
     ActionId instead_of_illegal(Row& row);
     void finish(Row& row, i32 index, const BatchArrays& out);
@@ -233,8 +242,12 @@ class Batch {
     void encode(const Game& game, Seat seat, const ActionList& legal, std::size_t index,
                 const BatchArrays& out) const;
     bool is_over(const Row& row) const { return row.game.over() || row.decisions >= options_.max_decisions; }
+    bool has_no_steps_left(const Row& row) const {
+        return options_.max_steps > 0 && row.length >= options_.max_steps;
+    }
     void check_schedule(const Schedule& next, bool start_too);
     void check_rows(std::span<const i32> rows, std::size_t companions) const;
+    void check_started(std::span<const i32> rows) const;
     void check_actions(std::span<const i32> rows, std::span<const i64> actions) const;
 
     BatchOptions options_;
@@ -244,8 +257,8 @@ class Batch {
     std::vector<Worker> worker_;
     std::vector<Row> rows_;
     Schedule standing_;
-    std::vector<u64> cumulative_;  // opponent weights, summed up, as shares of 2^32
-    std::string adviser_name_;
+    std::vector<u64> cumulative_;              // opponent weights, summed up, as shares of 2^32
+    std::optional<std::string> adviser_name_;  // none has been asked for yet
     std::mutex one_call_;
 };
 

@@ -18,26 +18,30 @@ from ..replay import Replay
 from .actions import NO_ACTION, action_space_of, describe, factor_masks, ids_of, require_legal, split_masks
 from .checks import action_number, seed_number
 from .episodes import replay_of
-from .layout import Observation, observation_of, observation_space
+from .illegal import IllegalActions
+from .layout import observation_of
+from .masked import seen, seen_space
 from .opponents import Opponents
 from .setting import Options, Setting
 from .start import read_start
 
 
-class HearthstoneEnv(gymnasium.Env[Observation, Any]):
+class HearthstoneEnv(gymnasium.Env[Any, Any]):
     """`gym.make("Hearthstone-v0", **options)`; docs/environments.md has the options.
 
     Each step is one decision of the learner's seat: the opponent plays inside `step` and `reset`, and a game that is lost
     in the opponent's turn is lost by the learner's last step.
 
-    - Observation: "flat" a float32 vector, "entities" a dict of arrays; what the learner's seat could know, no more.
+    - Observation: "flat" a float32 vector, "entities" a dict of arrays; what the learner's seat could know, no more. With
+      `mask_in_observation=True` a dict of it and of its mask, named by `mask_keys`.
     - Action: an id below 3722; `info["action_mask"]` (int8) and `action_masks()` (bool) say which are legal. An illegal one
       does what `illegal_action` says; by default it ends the turn. With `action_space="factored"` five numbers
       (`hsenv.envs.FACTORS`); the masks are then those of the factors: a tuple of five in the info, one bool[50] of all.
     - Reward: +1 for a win, -1 for a loss, at the end; 0 otherwise. With `reward="shaped"` each step adds
-      discount * potential after - potential before, of the learner's decisions.
-    - `info`: `action_mask`, `seat` (the learner's; 0 goes first), `turn`, `opponent`, `decks` (learner's, opponent's); at the
-      end also `winner` (+1 learner, 0 nobody, -1 opponent) and `length` (the learner's decisions).
+      discount * potential after - potential before, of the learner's decisions. An illegal action adds `illegal_reward`.
+    - `info`, with the same keys always: `action_mask`, `seat` (the learner's; 0 goes first), `turn`, `opponent` and `decks`
+      (learner's, opponent's) by name, `winner` (+1 learner, 0 nobody yet or at all, -1 opponent), `length` (the learner's
+      decisions so far), `illegal` (the action of this step was).
 
     The same seed gives the same games, and `gym.make_vec` with seed s plays in game i what this plays with seed s + i.
     """
@@ -58,8 +62,8 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         self.render_mode = render_mode
         self._render_all = render_all
         self._last_action = ""
-        self.setting = Setting.of(options)
-        self.observation_space = observation_space(self.setting.observation)
+        self.setting = Setting.of(options, "HearthstoneEnv", also=("render_mode", "render_all"))
+        self.observation_space = seen_space(self.setting)
         self.action_space = action_space_of(self.setting.action_space)
         self._opponents = Opponents(self.setting.opponent)
         self._batch, self._pairs = self.setting.batch(
@@ -67,6 +71,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         )
         self._buffers: _engine.Buffers | None = None
         self._over = True
+        self._illegal = IllegalActions(self.setting)
         self._opponent = ""
         self._decks = ("", "")
 
@@ -74,7 +79,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
 
     def reset(
         self, *, seed: int | None = None, options: dict[str, Any] | None = None
-    ) -> tuple[Observation, dict[str, Any]]:
+    ) -> tuple[Any, dict[str, Any]]:
         """Start a game. Without a seed the next game of the same series; the first series begins anywhere.
 
         `options`, of this episode alone: `decks` (learner's, opponent's; None: as usual), `position` (what
@@ -83,6 +88,7 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         environment's own generator alone). Raises `ValueError`, `TypeError`, `DeckError`, `PositionError` or
         `UnknownCard` for bad ones; the running game goes on then.
         """
+        self._opponents.require_idle("reset")
         begin = read_start(options, self.setting)
         own_seed = None if begin.seed is None else operator.index(begin.seed)
         if options:
@@ -101,27 +107,30 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         self._decks = begin.decks or self._pairs[int(self._buffers.pair)]
         self._last_action = ""
         self._show()
-        return observation_of(self._buffers, self.setting.observation), self._info()
+        info = self._info()
+        return self._seen(info), info
 
-    def step(self, action: Any) -> tuple[Observation, float, bool, bool, dict[str, Any]]:
+    def step(self, action: Any) -> tuple[Any, float, bool, bool, dict[str, Any]]:
         """Take an action for the learner and let the opponent play until it is the learner's decision again."""
+        self._opponents.require_idle("step")
         if self._over:
             raise ResetNeeded("the episode is over: call reset() first")
         chosen = self._id_of(action)
         if self.render_mode is not None:
             self._last_action = self._words(chosen)
-        self._buffers, reward, terminated, truncated = self._batch.step_one(chosen)
+        self._buffers, reward, terminated, truncated, illegal = self._batch.step_one(chosen)
         if self._opponents.any_external and not (terminated or truncated):
             more, terminated, truncated = self._let_opponent_play()
             reward += more
-        info = self._info()
+        if illegal:
+            reward += self._illegal.reward(illegal)
+        info = self._info(illegal)
         if terminated or truncated:
             self._over = True
             info["winner"] = int(self._buffers.winner)
-            info["length"] = int(self._buffers.final_length)
         if self.render_mode == "human":
             self._show()
-        return observation_of(self._buffers, self.setting.observation), reward, terminated, truncated, info
+        return self._seen(info), reward, terminated, truncated, info
 
     def render(self) -> str | npt.NDArray[np.uint8] | None:
         """The board as the learner sees it: text ("ansi"), a picture uint8[720, 1280, 3] ("rgb_array"); "human" prints it by itself."""
@@ -134,7 +143,8 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         return None
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""
+        self._opponents.require_idle("close")
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Copies and pickles have the options but no game: they begin with `reset` (the game's own: `game.clone()`)."""
@@ -211,15 +221,24 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
         ):
             policy = self._opponents.policy(int(buffers.opponent))
             info = {"action_mask": buffers.action_mask, "seat": int(buffers.seat), "turn": int(buffers.turn)}
-            action = policy(observation_of(buffers, self.setting.observation), buffers.action_mask, info)
+            observation = observation_of(buffers, self.setting.observation)
+            action = self._opponents.ask(policy, observation, buffers.action_mask, info)
             number = action_number(action, strict=True, whose="what an opponent's policy gives")
-            buffers, reward, terminated, truncated = self._batch.step_one(number)
+            buffers, reward, terminated, truncated, _ = self._batch.step_one(number, inside=True)
             total += reward
         self._buffers = buffers
         self._over = False
         return total, terminated, truncated
 
-    def _info(self) -> dict[str, Any]:
+    def _seen(self, info: dict[str, Any]) -> Any:
+        assert self._buffers is not None
+        observation = observation_of(self._buffers, self.setting.observation)
+        if not self.setting.mask_in_observation:
+            return observation
+        mask = info["action_mask"]
+        return seen(self.setting, observation, np.concatenate(mask) if self.setting.factored else mask)
+
+    def _info(self, illegal: bool = False) -> dict[str, Any]:
         assert self._buffers is not None
         buffers = self._buffers
         mask = buffers.action_mask
@@ -229,6 +248,9 @@ class HearthstoneEnv(gymnasium.Env[Observation, Any]):
             "turn": int(buffers.turn),
             "opponent": self._opponent,
             "decks": self._decks,
+            "winner": 0,
+            "length": int(buffers.length),
+            "illegal": illegal,
         }
 
     def _words(self, action: int) -> str:

@@ -69,9 +69,9 @@ def load(path: str | os.PathLike[str]) -> Model:
 class ModelPolicy:
     """A model as an opponent's policy, for one game or a batch.
 
-    The model is told the masks if its `predict` takes `action_masks`, or if its observations hold an "action_mask"
-    (`HearthstoneVecEnv(mask_in_observation=True)`). One that knows no masks may choose illegal actions, which then do what
-    `illegal_action` says. A model with the factored action space is understood.
+    The model is told the masks if its `predict` takes `action_masks`, or if its observations hold a mask
+    (`HearthstoneVecEnv(mask_in_observation=True)`, whatever `mask_keys` calls it). One that knows no masks may choose illegal
+    actions, which then do what `illegal_action` says. A model with the factored action space is understood.
     """
 
     def __init__(self, model: Model, name: str, *, deterministic: bool = False) -> None:
@@ -101,9 +101,13 @@ class ModelPolicy:
         space = getattr(self.model, "observation_space", None)
         parts = getattr(space, "spaces", None)
         given = observation
-        if parts is not None and "action_mask" in parts:
-            inner = observation if isinstance(observation, dict) else {"observation": observation}
-            given = {**inner, "action_mask": mask.astype(np.float32)}
+        mask_key = next((key for key, one in (parts or {}).items() if one.shape == (ACTION_COUNT,)), None)
+        if mask_key is not None:
+            own = next(
+                (key for key in parts or () if key != mask_key), "observation"
+            )  # as `mask_keys` named it
+            inner = observation if isinstance(observation, dict) else {own: observation}
+            given = {**inner, mask_key: mask.astype(np.float32)}
         if space is None:
             return given
         expected = {key: one.shape for key, one in parts.items()} if parts is not None else space.shape

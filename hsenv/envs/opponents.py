@@ -63,6 +63,7 @@ class Opponents:
         self.names: list[str] = []
         self.any_external = False  #: any of them is a policy of Python
         self.interrupted = False  #: a policy failed while a batch waited for its answer
+        self._asking = False
         self._models: list[tuple[Any, models.ModelPolicy]] = []
         self._number(self._enter(opponent))
         self._drawn = list(self.names), numbers("weights", weights)
@@ -85,6 +86,22 @@ class Opponents:
         batch.set_opponents([*names, name], [*(shares or [1.0] * len(names)), 0.0])
         self._follow(batch)
         return len(names)
+
+    def ask(self, policy: Policy, observation: Any, action_mask: Any, info: dict[str, Any]) -> Any:
+        """What a policy answers. Until it does, the environment whose opponents these are takes no call that changes it."""
+        self._asking = True
+        try:
+            return policy(observation, action_mask, info)
+        finally:
+            self._asking = False
+
+    def require_idle(self, call: str) -> None:
+        """Raise `RuntimeError` if this call comes from a policy that is being asked: its game is in the middle of another."""
+        if self._asking:
+            raise RuntimeError(
+                f"{call}() from within an opponent's policy: the environment waits for the policy's action, inside a call "
+                "of its own; a policy may look at it, and play other environments"
+            )
 
     def require_answered(self) -> None:
         """Raise `ResetNeeded` if a policy failed within the last call: games still wait for it."""
@@ -183,7 +200,8 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
     """Let the policies play on until every row waits for its learner (or is over).
 
     Each round asks each policy once, with all the rows where it is to move. What the round ends stays in `buffers`:
-    rewards and ends of the learner's own step are kept as if the opponent had moved inside it.
+    rewards and ends of the learner's own step are kept as if the opponent had moved inside it. A row whose episode the
+    opponent ends before the learner's first decision waits for the learner, too: its next step tells the end.
     """
     if not opponents.any_external:
         return
@@ -208,17 +226,15 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
                 "seat": seat[rows[chosen]],
                 "opponent": asked[chosen],
             }
-            given = np.asarray(policy(take_rows(observation, chosen), mask[chosen], info))
+            given = np.asarray(opponents.ask(policy, take_rows(observation, chosen), mask[chosen], info))
             if given.shape != (chosen.size,):
                 raise ValueError(
                     f"the opponent's policy gave actions of shape {given.shape} for {chosen.size} games"
                 )
             if given.dtype.kind not in "iu":
                 raise TypeError(f"the opponent's policy gave actions of {given.dtype}; accepted are integers")
-            if given.dtype.kind not in "iu":
-                raise TypeError(f"the opponent's policy gave actions of {given.dtype}; accepted are integers")
             actions[chosen] = given
-        batch.step(actions, rows=rows, out=buffers)
+        batch.step(actions, rows=rows, out=buffers, inside=True)
         ended = (terminated | truncated)[rows]
         kept[0][rows] = np.where(ended, reward[rows], kept[0][rows] + reward[rows])  # shaping comes late
         for total, now in zip(kept[1:], (terminated, truncated), strict=True):

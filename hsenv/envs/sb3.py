@@ -17,6 +17,7 @@ from .actions import action_space_of, factors_of
 from .batches import deck_titles, factored_masks, flat_ids
 from .checks import bot, row_number, seed_number
 from .episodes import replay_of
+from .illegal import IllegalActions
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
@@ -26,15 +27,17 @@ from .start import START_OPTIONS, read_start
 class HearthstoneVecEnv(VecEnv):
     """`num_envs` games for Stable-Baselines3 and sb3-contrib; docs/environments.md has the options.
 
-    Episodes restart within the step that ends them. `infos` of games that go on are one shared empty dict (do not write to
-    it); of a game that ended: `terminal_observation`, `TimeLimit.truncated`, `episode` (`r`, `l`, `t`), and `winner` (+1
-    learner, 0 nobody, -1 opponent), `turns`, `seat` (the learner's), `opponent` (place in the list), `decks` (names of the
-    learner's and the opponent's). The same as arrays: `finished()`.
+    Episodes restart within the step that ends them. `infos` of games that go on are shared dicts (do not write to them) of
+    `illegal` alone: whether the action of this step was. Of a game that ended also `terminal_observation`,
+    `TimeLimit.truncated`, `episode` (`r`, `l`, `t`), and `winner` (+1 learner, 0 nobody, -1 opponent), `turns`, `seat` (the
+    learner's), `opponent` (place in the list), `decks` (names of the learner's and the opponent's). The same as arrays:
+    `finished()` and `illegal()`.
 
     Masks: `env_method("action_masks")` and `action_masks()` give bool[N, 3722]; with `action_space="factored"` bool[N, 50], as
     MaskablePPO takes them for the space MultiDiscrete.
     With `mask_in_observation=True` observations are dicts with the mask under "action_mask" (float32), for algorithms that
-    know no masks but keep observations (DQN and its replay buffer).
+    know no masks but keep observations (DQN and its replay buffer). The mask stands beside the parts of an entities
+    observation, since Stable-Baselines3 takes no dict within a dict; `mask_keys` names both.
     """
 
     def __init__(
@@ -43,29 +46,28 @@ class HearthstoneVecEnv(VecEnv):
         *,
         seed: int | None = None,
         threads: int = 0,
-        mask_in_observation: bool = False,
         **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
-        self.setting = Setting.of(options)
-        self.mask_in_observation = mask_in_observation
-        if self.setting.factored and mask_in_observation:
+        self.setting = Setting.of(options, "HearthstoneVecEnv", also=("seed", "threads"))
+        self.mask_in_observation = self.setting.mask_in_observation
+        if self.setting.factored and self.mask_in_observation:
             raise ValueError("mask_in_observation is for the action space 'discrete'")
         self._opponents = Opponents(self.setting.opponent, self.setting.opponent_weights)
         self._batch, self.deck_names = self.setting.batch(
             num_envs, threads=threads, autoreset="same_step", opponents=self._opponents.names
         )
+        self._illegal = IllegalActions(self.setting)
         self._buffers: _engine.Buffers | None = None
         self._seeds_given: npt.NDArray[np.int64] | None = None
         self._actions: npt.NDArray[Any] | None = None
         self._began = time.time()
         self.render_mode = None
         space: spaces.Space[Any] = observation_space(self.setting.observation)
-        if mask_in_observation:
-            inner = space.spaces if isinstance(space, spaces.Dict) else {"observation": space}
-            space = spaces.Dict(
-                {**inner, "action_mask": spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)}
-            )
+        if self.mask_in_observation:
+            own, mask = self.setting.mask_keys
+            inner = space.spaces if isinstance(space, spaces.Dict) else {own: space}
+            space = spaces.Dict({**inner, mask: spaces.Box(0, 1, (_engine.ACTION_COUNT,), np.float32)})
         super().__init__(num_envs, space, action_space_of(self.setting.action_space))
         self.seed(seed)
 
@@ -80,6 +82,7 @@ class HearthstoneVecEnv(VecEnv):
 
     def reset(self) -> Any:
         """Start a new game everywhere."""
+        self._opponents.require_idle("reset")
         self._buffers = self._batch.reset(None, self._seeds_given)
         self._seeds_given = None
         answer(self._opponents, self._batch, self._buffers, self.setting.observation)
@@ -87,21 +90,28 @@ class HearthstoneVecEnv(VecEnv):
 
     def step_async(self, actions: npt.NDArray[Any]) -> None:
         """Note the actions, one per game."""
+        self._opponents.require_idle("step_async")
         self._actions = actions
 
     def step_wait(self) -> tuple[Any, npt.NDArray[np.float32], npt.NDArray[np.bool_], list[dict[str, Any]]]:
         """Take them: observations, rewards, dones, infos."""
+        self._opponents.require_idle("step_wait")
         self._opponents.require_answered()
         self._buffers = buffers = self._batch.step(flat_ids(self.setting, self._batch, self._actions))
         answer(self._opponents, self._batch, buffers, self.setting.observation)
+        rewards, illegal = buffers.reward, buffers.illegal
+        self._illegal.rewards(illegal, rewards)
         dones = buffers.terminated | buffers.truncated
         infos: list[dict[str, Any]] = [_GOES_ON] * self.num_envs
+        for row in np.flatnonzero(illegal):
+            infos[row] = _AFTER_ILLEGAL
         for row in np.flatnonzero(dones):
             infos[row] = self._final_info(buffers, int(row))
-        return self._observation(buffers), buffers.reward, dones, infos
+        return self._observation(buffers), rewards, dones, infos
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""
+        self._opponents.require_idle("close")
 
     def get_attr(self, attr_name: str, indices: int | Iterable[int] | None = None) -> list[Any]:
         """The attribute of this object, once for each game asked for. Raises `AttributeError`."""
@@ -135,6 +145,10 @@ class HearthstoneVecEnv(VecEnv):
         masks = factored_masks(self._batch) if self.setting.factored else current.action_mask
         return np.asarray(masks.view(np.bool_))
 
+    def illegal(self) -> npt.NDArray[np.bool_]:
+        """bool[N]: where the action of the last step was not legal."""
+        return np.asarray(self._current.illegal)
+
     def legal_actions(self) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32]]:
         """The same as lists: the legal ids of all games one after another, and where each game's begin (int32[N + 1])."""
         ids, offsets = self._batch.legal()
@@ -166,11 +180,13 @@ class HearthstoneVecEnv(VecEnv):
         self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
     ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
+        self._opponents.require_idle("set_opponents")
         self._opponents.replace(self._batch, opponents, weights)
 
     def set_start(self, options: dict[str, Any] | None) -> None:
         """How every episode that begins from now on begins: `decks`, `position`, `handicap`, `seat`, `swap`, as in
         `HearthstoneEnv.reset`; None: as usual again. Raises what that raises."""
+        self._opponents.require_idle("set_start")
         read_start(options, self.setting, START_OPTIONS).stand(self._batch)
 
     def opponent_name(self, place: int) -> str:
@@ -202,8 +218,9 @@ class HearthstoneVecEnv(VecEnv):
         return self._with_mask(observation, buffers.action_mask) if self.mask_in_observation else observation
 
     def _with_mask(self, observation: Observation, mask: npt.NDArray[np.int8]) -> dict[str, npt.NDArray[Any]]:
-        inner = observation if isinstance(observation, dict) else {"observation": observation}
-        return {**inner, "action_mask": mask.astype(np.float32)}
+        own, key = self.setting.mask_keys
+        inner = observation if isinstance(observation, dict) else {own: observation}
+        return {**inner, key: mask.astype(np.float32)}
 
     def _final_info(self, buffers: _engine.Buffers, row: int) -> dict[str, Any]:
         seat = int(buffers.final_learner[row])
@@ -225,7 +242,9 @@ class HearthstoneVecEnv(VecEnv):
             "seat": seat,
             "opponent": int(buffers.final_opponent[row]),
             "decks": deck_titles(self.deck_names, int(buffers.final_pair[row])),
+            "illegal": bool(buffers.illegal[row]),
         }
 
 
-_GOES_ON: dict[str, Any] = {}
+_GOES_ON: dict[str, Any] = {"illegal": False}
+_AFTER_ILLEGAL: dict[str, Any] = {"illegal": True}

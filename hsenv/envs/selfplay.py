@@ -15,10 +15,19 @@ from ..game import Game
 from ..replay import Replay
 from .checks import bot, choices, numbers, row_number, row_numbers, seed_number
 from .episodes import replay_of
+from .illegal import IllegalActions
 from .layout import Observation, action_space, observation_of, observation_space
 from .opponents import bot_of
 from .setting import EXTERNAL, Opponent, Options, Setting
 from .start import START_OPTIONS, read_start
+
+_BOTH_LEARN = "both seats are learners of a SelfPlayBatch; see hsenv.envs.ids_of, factor_masks, SelfPlayBatch.potential and Turn.illegal"
+#: Options of the other environments that this one does not have.
+_NOT_TAKEN = {
+    "opponent": "SelfPlayBatch takes `opponents` (names of bots or 'external'), not `opponent`",
+    **dict.fromkeys(("action_space", "reward", "discount", "illegal_reward"), _BOTH_LEARN),
+    **dict.fromkeys(("mask_in_observation", "mask_keys"), "the masks are Turn.action_mask"),
+}
 
 _Rows = npt.NDArray[Any] | Sequence[int]
 
@@ -90,6 +99,11 @@ class Turn:
         return rewards
 
     @cached_property
+    def illegal(self) -> npt.NDArray[np.bool_]:
+        """bool[N]: the action of this step was not legal; `illegal_action` says what became of it."""
+        return np.asarray(self._buffers.illegal)
+
+    @cached_property
     def final_learner_seat(self) -> npt.NDArray[np.int8]:
         """int8[N]: the learner's seat in the episode that ended."""
         return np.asarray(self._buffers.final_learner)
@@ -142,16 +156,11 @@ class SelfPlayBatch:
         **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
-        if "opponent" in options:
-            raise TypeError("SelfPlayBatch takes `opponents` (names of bots or 'external'), not `opponent`")
-        for name in ("action_space", "reward", "discount"):
-            if name in options:
-                raise TypeError(
-                    f"SelfPlayBatch has no option {name!r}: both seats are its learners; see hsenv.envs.ids_of, "
-                    "factor_masks and SelfPlayBatch.potential"
-                )
         self.num_envs = num_envs
-        self.setting = Setting.of(options)
+        self.setting = Setting.of(
+            options, "SelfPlayBatch", also=("opponents", "seed", "threads"), instead=_NOT_TAKEN
+        )
+        self._illegal = IllegalActions(self.setting)
         self._batch, self.deck_names = self.setting.batch(
             num_envs, threads=threads, autoreset="same_step", opponents=_names(opponents)
         )
@@ -186,9 +195,12 @@ class SelfPlayBatch:
     def step(self, actions: _Rows, rows: _Rows | None = None) -> Turn:
         """One decision in every row, or (`rows`, ascending) in some. Each by the seat to move."""
         if rows is None:
-            return self._turn(self._batch.step(actions))
-        out = self._batch.observe()
-        return self._turn(self._batch.step(actions, rows=row_numbers(rows), out=out))
+            buffers = self._batch.step(actions)
+        else:
+            out = self._batch.observe()
+            buffers = self._batch.step(actions, rows=row_numbers(rows), out=out)
+        self._illegal.rewards(buffers.illegal, buffers.reward)
+        return self._turn(buffers)
 
     def sample(self, rows: _Rows | None = None) -> npt.NDArray[np.int64]:
         """A uniformly random legal action per row."""

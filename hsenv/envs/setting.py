@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -12,6 +13,7 @@ from .. import _engine, decks
 from ..decks import Deck, DeckSpec
 from . import formats
 from .checks import MOST_ROWS, MOST_THREADS, numbers, whole
+from .options import refuse_unknown
 
 #: Plays one side: `policy(observation, action_mask, info) -> action`. docs/environments.md has the batched form.
 Policy: TypeAlias = Callable[[Any, Any, dict[str, Any]], Any]
@@ -41,10 +43,13 @@ class Options(TypedDict, total=False):
     action_space: str
     positions: str
     illegal_action: str
+    illegal_reward: float
     reward: str
     discount: float
     turn_limit: int
     max_decisions: int
+    mask_in_observation: bool
+    mask_keys: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,18 +68,46 @@ class Setting:
     action_space: str = "discrete"
     positions: str = "any"
     illegal_action: str = "end_turn"
+    illegal_reward: float = 0.0
     reward: str = "win"
     discount: float = 0.99
     turn_limit: int = 89
     max_decisions: int = 2000
+    mask_in_observation: bool = False
+    mask_keys: Sequence[str] = ("observation", "action_mask")
+
+    def __post_init__(self) -> None:
+        """The options that nobody else looks at."""
+        reward, keys = self.illegal_reward, self.mask_keys
+        if not isinstance(reward, int | float) or isinstance(reward, bool) or not math.isfinite(reward):
+            raise ValueError(f"illegal_reward is a number, as -0.1, not {reward!r}")
+        if not isinstance(self.mask_in_observation, bool):
+            raise ValueError(f"mask_in_observation is True or False, not {self.mask_in_observation!r}")
+        if (
+            isinstance(keys, str)
+            or not isinstance(keys, Sequence)
+            or [type(key) for key in keys] != [str, str]
+            or keys[0] == keys[1]
+        ):
+            raise ValueError(
+                f'mask_keys is a pair of different names, as ("observations", "action_mask"), not {keys!r}'
+            )
 
     @classmethod
-    def of(cls, options: Options) -> Setting:
-        """A setting of keyword arguments. Raises `TypeError` for one that does not exist."""
-        known = [field.name for field in fields(cls)]
-        for name in options:
-            if name not in known:
-                raise TypeError(f"there is no option {name!r}; options are {', '.join(known)}")
+    def of(
+        cls,
+        options: Options,
+        form: str,
+        *,
+        also: Sequence[str] = (),
+        instead: Mapping[str, str] | None = None,
+    ) -> Setting:
+        """A setting of keyword arguments of `form`. Raises `TypeError` for one that it does not have.
+
+        `also`: what else it takes; `instead`: the options that it does not have, and why.
+        """
+        known = [field.name for field in fields(cls) if field.name not in (instead or {})]
+        refuse_unknown(form, options, [*known, *also], instead)
         return cls(**options)
 
     @property
@@ -92,9 +125,12 @@ class Setting:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def batch(
-        self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str]
+        self, rows: int, *, threads: int, autoreset: str, opponents: Sequence[str], max_steps: int = 0
     ) -> tuple[_engine.Batch, list[tuple[str, str]]]:
-        """The native batch, and the names of the two decks (learner's, opponent's) of each pair."""
+        """The native batch, and the names of the two decks (learner's, opponent's) of each pair.
+
+        `max_steps`: an episode is truncated after so many steps of the learner; 0: never.
+        """
         lists, pairs = self._decks()
         if self.seat not in (0, 1, "random", "alternate") or isinstance(self.seat, bool):
             raise ValueError(f"seat is 0, 1, 'random' or 'alternate', not {self.seat!r}")
@@ -120,6 +156,7 @@ class Setting:
             max_decisions=whole("max_decisions", self.max_decisions, 1, 2**31 - 1),
             shaped=self.reward == "shaped",
             discount=self.discount,
+            max_steps=max_steps,
         )
         names = [deck.name or deck.hero for deck in lists]
         return batch, [(names[own], names[own if foe < 0 else foe]) for own, foe in pairs]

@@ -14,11 +14,13 @@ from gymnasium.vector.utils import batch_space
 from .. import _engine
 from ..rendering import render
 from ..replay import Replay
-from .actions import action_space_of, factors_of
+from .actions import action_space_of, factor_masks, factors_of
 from .batches import factored_masks, flat_ids
 from .checks import MOST_ROWS, row_number, seed_number, whole
 from .episodes import replay_of
-from .layout import Observation, observation_of, observation_space, take_rows
+from .illegal import IllegalActions
+from .layout import observation_of, take_rows
+from .masked import seen, seen_space
 from .opponents import Opponents, answer
 from .setting import Opponent, Options, Setting
 from .start import RESET_OPTIONS, START_OPTIONS, Beginning, read_start
@@ -29,14 +31,15 @@ _MODES = {
     AutoresetMode.DISABLED: "disabled",
 }
 _RENDER_MODES = ("rgb_array", "ansi")
-#: What is told of an episode that ended, and what the batch calls it. The first three are told in every mode.
+#: What is told of an episode that ended, and what the batch calls it.
 _FINAL = (
+    ("seat", "final_learner"),
+    ("turn", "final_turn"),
+    ("opponent", "final_opponent"),
+    ("decks", "final_pair"),
     ("winner", "winner"),
     ("length", "final_length"),
-    ("pair", "final_pair"),
-    ("turn", "final_turn"),
-    ("seat", "final_learner"),
-    ("opponent", "final_opponent"),
+    ("illegal", "illegal"),
 )
 
 
@@ -48,7 +51,7 @@ def autoreset_mode_of(mode: AutoresetMode | str) -> AutoresetMode:
     raise ValueError(f"autoreset_mode is one of {', '.join(_MODES.values())}, not {mode!r}")
 
 
-class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
+class HearthstoneVectorEnv(VectorEnv[Any, Any, npt.NDArray[Any]]):
     """`gym.make_vec("Hearthstone-v0", num_envs=N, **options)`; docs/environments.md has the options.
 
     `threads` is how many threads step the games (0: one per processor). Results do not depend on it.
@@ -56,11 +59,17 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
     Actions are int[N]; with `action_space="factored"` int[N, 5], and `action_mask` is int8[N, 50], the masks of the five
     factors one after another.
 
-    Infos are batched arrays, each with its `_key` mask: `action_mask` (int8[N, 3722]), `seat` (the learner's), `turn`,
-    `opponent` (place in the list of opponents); where an episode ended also `winner` (+1 learner, 0 nobody, -1 opponent),
-    `length` (the learner's decisions) and `pair` (the decks: see
-    `deck_names`; -1 where they were given at its start). In the mode "same_step" those are in
-    `final_info`, and `final_obs` holds the last observations.
+    With `mask_in_observation=True` observations are dicts of the usual ones and their masks, named by `mask_keys`.
+
+    Infos have the keys of the single environment, always: batched arrays, each with its `_key` mask. `action_mask`
+    (int8[N, 3722]), `seat` (the learner's), `turn`, `opponent` (a number: see `opponent_name`), `decks` (a number: see
+    `deck_names`; -1 where they were given at the start), `winner` (+1 learner, 0 nobody, -1 opponent; `_winner` says where
+    an episode ended), `length` (the learner's decisions so far), `illegal` (the action of this step was). In the mode
+    "same_step" all are of the episode that goes on or began; `final_info` holds them (but the mask) of the one that ended,
+    and `final_obs` its last observations.
+
+    `max_episode_steps`: an episode is truncated after so many steps of the learner, as `gym.make` does it (but as in every
+    episode that is over END_TURN alone is legal in its last observation).
     """
 
     def __init__(
@@ -69,6 +78,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         *,
         autoreset_mode: AutoresetMode | str = AutoresetMode.NEXT_STEP,
         threads: int = 0,
+        max_episode_steps: int | None = None,
         render_mode: str | None = None,
         render_all: bool = False,
         **options: Unpack[Options],
@@ -89,27 +99,41 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         self.render_mode = render_mode
         self._render_all = render_all
         self._threads = threads
-        self.setting = Setting.of(options)
-        self.single_observation_space = observation_space(self.setting.observation)
+        own = ("autoreset_mode", "threads", "max_episode_steps", "render_mode", "render_all")
+        self.setting = Setting.of(options, "HearthstoneVectorEnv", also=own)
+        self._max_steps = max_episode_steps
+        self.single_observation_space = seen_space(self.setting)
         self.single_action_space = action_space_of(self.setting.action_space)
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
         self._opponents = Opponents(self.setting.opponent, self.setting.opponent_weights)
         self._batch, self.deck_names = self.setting.batch(
-            num_envs, threads=threads, autoreset=_MODES[self.autoreset_mode], opponents=self._opponents.names
+            num_envs,
+            threads=threads,
+            autoreset=_MODES[self.autoreset_mode],
+            opponents=self._opponents.names,
+            max_steps=(
+                0
+                if max_episode_steps is None
+                else whole("max_episode_steps", max_episode_steps, 1, 2**31 - 1)
+            ),
         )
+        self._illegal = IllegalActions(self.setting)
         self._buffers: _engine.Buffers | None = None
         self._everywhere = np.ones(num_envs, np.bool_)
         self._everywhere.flags.writeable = False  # all infos share it
+        self._nowhere = np.zeros(num_envs, np.bool_)
+        self._nowhere.flags.writeable = False
 
     def reset(
         self, *, seed: int | Sequence[int | None] | None = None, options: dict[str, Any] | None = None
-    ) -> tuple[Observation, dict[str, Any]]:
+    ) -> tuple[Any, dict[str, Any]]:
         """Start new games, in all rows or where `options["reset_mask"]` (bool[N]) says. Row i is seeded with seed + i.
 
         Without a seed each row goes on with its own series of games. Further options are those of `HearthstoneEnv.reset`, for
         the episode that begins now in each of these rows (`set_start` is for those that follow); `seed` may be a list of N.
         """
+        self._opponents.require_idle("reset")
         rest = dict(options or {})
         rows = self._rows_to_reset(rest)
         begin = read_start(rest, self.setting, (*RESET_OPTIONS, "reset_mask"))
@@ -124,27 +148,27 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         out = None if rows is None else self._batch.observe()
         self._buffers = self._batch.reset(chosen, seeds, out=out)
         answer(self._opponents, self._batch, self._buffers, self.setting.observation)
-        return observation_of(self._buffers, self.setting.observation), self._infos(self._buffers)
+        infos = self._infos(self._buffers, self._nowhere)
+        return self._seen(self._buffers, infos["action_mask"]), infos
 
     def step(
         self, actions: Any
-    ) -> tuple[Observation, npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], dict[str, Any]]:
+    ) -> tuple[Any, npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], dict[str, Any]]:
         """Take one action in every game (any integers, one per row; five where they are factored)."""
+        self._opponents.require_idle("step")
         self._opponents.require_answered()
         self._buffers = buffers = self._batch.step(flat_ids(self.setting, self._batch, actions))
         answer(self._opponents, self._batch, buffers, self.setting.observation)
-        terminated, truncated = buffers.terminated, buffers.truncated
-        infos = self._infos(buffers)
+        terminated, truncated, rewards = buffers.terminated, buffers.truncated, buffers.reward
+        self._illegal.rewards(buffers.illegal, rewards)
         ended = terminated | truncated
-        if np.count_nonzero(ended):
-            if self.autoreset_mode is AutoresetMode.SAME_STEP:
-                self._add_final_obs(infos, ended)
-                infos["final_info"] = _with_masks({name: getattr(buffers, of) for name, of in _FINAL}, ended)
-                infos["_final_info"] = ended
-            else:
-                infos |= _with_masks({name: getattr(buffers, of) for name, of in _FINAL[:3]}, ended)
-        observation = observation_of(buffers, self.setting.observation)
-        return observation, buffers.reward, terminated, truncated, infos
+        began_anew = self.autoreset_mode is AutoresetMode.SAME_STEP
+        infos = self._infos(buffers, self._nowhere if began_anew else ended)
+        if began_anew and np.count_nonzero(ended):
+            self._add_final_obs(infos, ended)
+            infos["final_info"] = _with_masks({name: getattr(buffers, of) for name, of in _FINAL}, ended)
+            infos["_final_info"] = ended
+        return self._seen(buffers, infos["action_mask"]), rewards, terminated, truncated, infos
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
         """bool[N, 3722]: the legal actions of each game; of factored actions bool[N, 50]."""
@@ -159,6 +183,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         self, opponents: Opponent | Sequence[Opponent], weights: Sequence[float] | None = None
     ) -> None:
         """New opponents, one of which is drawn (by weight) for each game's next episode and later ones."""
+        self._opponents.require_idle("set_opponents")
         self._opponents.replace(self._batch, opponents, weights)
 
     def set_start(self, options: dict[str, Any] | None) -> None:
@@ -166,6 +191,7 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
 
         For a curriculum while games restart by themselves. None: as usual again. Raises what `reset` raises.
         """
+        self._opponents.require_idle("set_start")
         read_start(options, self.setting, START_OPTIONS).stand(self._batch)
 
     def opponent_name(self, place: int) -> str:
@@ -204,11 +230,16 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
             self.num_envs,
             autoreset_mode=self.autoreset_mode,
             threads=self._threads,
+            max_episode_steps=self._max_steps,
             render_mode=self.render_mode,
             render_all=self._render_all,
             **self.setting.options(),
         )
         return made, (), {"spec": self.spec}
+
+    def close_extras(self, **kwargs: Any) -> None:
+        """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""
+        self._opponents.require_idle("close")
 
     # -- inside
 
@@ -261,21 +292,30 @@ class HearthstoneVectorEnv(VectorEnv[Observation, Any, npt.NDArray[Any]]):
         )
         return np.asarray(given[rows])
 
-    def _infos(self, buffers: _engine.Buffers) -> dict[str, Any]:
+    def _seen(self, buffers: _engine.Buffers, masks: npt.NDArray[np.int8]) -> Any:
+        return seen(self.setting, observation_of(buffers, self.setting.observation), masks)
+
+    def _infos(self, buffers: _engine.Buffers, won: npt.NDArray[np.bool_]) -> dict[str, Any]:
+        """The infos of all rows; `won`: where `winner` is that of the episode they are of."""
         infos = {
             "action_mask": self._masks(buffers),
             "seat": buffers.learner,
             "turn": buffers.turn,
             "opponent": buffers.opponent,
+            "decks": buffers.pair,
+            "winner": np.where(won, buffers.winner, np.int8(0)),
+            "length": buffers.length,
+            "illegal": buffers.illegal,
         }
-        return _with_masks(infos, self._everywhere)
+        return _with_masks(infos, self._everywhere) | {"_winner": won}
 
     def _add_final_obs(self, infos: dict[str, Any], ended: npt.NDArray[np.bool_]) -> None:
         final = np.full(self.num_envs, None, dtype=object)
         learner = self._current.final_learner
         for row in np.flatnonzero(ended):
             last = self._batch.final_observation(int(row), int(learner[row]))
-            final[row] = observation_of(last, self.setting.observation)
+            mask = factor_masks(last.action_mask) if self.setting.factored else last.action_mask
+            final[row] = self._seen(last, mask)
         infos["final_obs"] = final
         infos["_final_obs"] = ended
 

@@ -22,24 +22,38 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
     - Agents: `player_0`, `player_1`. An agent moves many times in its own turn. The mulligan, simultaneous in the rules, is asked
       of one after the other; neither sees what the other threw away.
     - Observation: `{"observation": ..., "action_mask": int8[3722]}`: what the agent could know, "flat" or "entities". The mask is
-      all 0 for the agent that is not to move.
+      all 0 for the agent that is not to move; with `idle_mask="first"` its first action (0) stands as legal, for libraries that
+      draw an action for every agent.
     - Action: an id below 3722. An illegal one does what `illegal_action` says; by default it ends the turn.
-    - Reward: +1 for the winner and -1 for the loser, at the end; 0 otherwise.
+    - Reward: +1 for the winner and -1 for the loser, at the end; 0 otherwise. An illegal action adds `illegal_reward` to the
+      reward of its agent.
     - Options (docs/environments.md): all but those of one learner (`opponent`, `opponent_weights`, `action_space`, `reward`,
-      `discount`). `player_0` plays `deck` and sits at `seat`
-      (default 0: it goes first), `player_1` plays `opponent_deck`. `max_cycles`: how often an agent is asked before the game is
-      truncated (when it would be asked once more).
-    - `infos[agent]`: `seat`, `turn`, `deck`; at the end also `winner` (an agent or None) and `length` (decisions of both).
+      `discount`) and of its masks (`mask_in_observation`, `mask_keys`). `player_0` plays `deck` and sits at `seat` (default 0: it
+      goes first), `player_1` plays `opponent_deck`. `max_cycles`: how often an agent is asked before the game is truncated (when
+      it would be asked once more).
+    - `infos[agent]`, numbers with the same keys always: `seat`, `turn`, `winner` (+1 this agent, -1 the other, 0 nobody yet or at
+      all), `length` (decisions of both so far), `illegal` (this agent's action of this step was). Names: `winner`, `deck_names`.
     """
 
     metadata = METADATA | {"is_parallelizable": False}
 
     def __init__(
-        self, *, render_mode: str | None = None, max_cycles: int | None = None, **options: Unpack[Options]
+        self,
+        *,
+        render_mode: str | None = None,
+        max_cycles: int | None = None,
+        idle_mask: str = "none",
+        **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
         super().__init__()
-        self._match = Match(options, render_mode=render_mode, max_cycles=max_cycles)
+        self._match = Match(
+            options,
+            form="HearthstoneAECEnv",
+            render_mode=render_mode,
+            max_cycles=max_cycles,
+            idle_mask=idle_mask,
+        )
         self.render_mode = render_mode
         self.max_cycles = max_cycles
         self.possible_agents = list(AGENTS)
@@ -72,6 +86,7 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
         if self.terminations[agent] or self.truncations[agent]:
             self._was_dead_step(action)
             return
+        self._match.begin_step()
         self._match.act(action)
         self._asked[agent] += 1
         if self.max_cycles is not None and self._asked[self._match.mover] >= self.max_cycles:
@@ -96,6 +111,16 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    @property
+    def winner(self) -> str | None:
+        """The agent that won the game; None for a draw and as long as nobody has."""
+        return self._match.winner
+
+    @property
+    def deck_names(self) -> dict[str, str]:
+        """The name of each agent's deck in this game."""
+        return self._match.deck_names
 
     @property
     def game(self) -> Game:

@@ -11,8 +11,10 @@ from gymnasium import spaces
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from ..envs.batches import deck_titles
 from ..envs.checks import action_number, seed_number
 from ..envs.episodes import replay_of
+from ..envs.illegal import IllegalActions
 from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
 from ..envs.setting import EXTERNAL, Options, Setting
 from ..errors import IllegalAction
@@ -31,7 +33,17 @@ METADATA: dict[str, Any] = {
 AgentObservation = dict[str, Any]
 
 #: What the learner's options of the other environments mean for one of two equal agents: nothing.
-_NOT_TAKEN = ("opponent", "opponent_weights", "action_space", "reward", "discount")
+_NOT_TAKEN = {
+    **{
+        name: f"both players are agents here: there is no option {name!r}"
+        for name in ("opponent", "opponent_weights", "action_space", "reward", "discount")
+    },
+    **dict.fromkeys(
+        ("mask_in_observation", "mask_keys"),
+        'observations are {"observation": ..., "action_mask": ...} here, always',
+    ),
+}
+_IDLE_MASKS = ("none", "first")
 
 
 class Match:
@@ -40,24 +52,36 @@ class Match:
     `player_0` plays `deck`, `player_1` plays `opponent_deck`; `seat` says where `player_0` sits (seat 0 goes first; the default).
     """
 
-    def __init__(self, options: Options, *, render_mode: str | None, max_cycles: int | None) -> None:
-        """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
-        for name in _NOT_TAKEN:
-            if name in options:
-                raise TypeError(f"both players are agents here: there is no option {name!r}")
+    def __init__(
+        self,
+        options: Options,
+        *,
+        form: str,
+        render_mode: str | None,
+        max_cycles: int | None,
+        idle_mask: str,
+    ) -> None:
+        """`form` is the class of the environment. Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any
+        other bad option."""
+        own = ("render_mode", "max_cycles", "idle_mask")
+        self.setting = Setting.of({"seat": 0, **options}, form, also=own, instead=_NOT_TAKEN)
         if render_mode is not None and render_mode not in METADATA["render_modes"]:
             raise ValueError(f"render_mode is one of {METADATA['render_modes']} or None, not {render_mode!r}")
         if max_cycles is not None and (not isinstance(max_cycles, int) or max_cycles < 1):
             raise ValueError(f"max_cycles is at least 1 or None, not {max_cycles!r}")
+        if idle_mask not in _IDLE_MASKS:
+            raise ValueError(f"idle_mask is one of {', '.join(map(repr, _IDLE_MASKS))}, not {idle_mask!r}")
         self.render_mode = render_mode
-        self.setting = Setting.of({"seat": 0, **options})
+        self._idle_mask = np.zeros(ACTION_COUNT, np.int8)
+        self._idle_mask[0] = idle_mask == "first"
+        self._illegal = IllegalActions(self.setting)
         self._batch, self._pairs = self.setting.batch(
             1, threads=1, autoreset="disabled", opponents=[EXTERNAL]
         )
         self._row: _engine.Buffers | None = None
-        self.rewards = dict.fromkeys(AGENTS, 0.0)
-        self.terminated = self.truncated = False
         self.length = 0  #: decisions of both agents so far
+        self.begin_step()
+        self.terminated = self.truncated = False
 
     # -- the course of the game
 
@@ -69,16 +93,25 @@ class Match:
         if seed is None and self._row is None:
             seed = int(np.random.default_rng().integers(1 << 62))
         self._row = self._batch.reset_one(None if seed is None else seed_number(seed))
-        self.rewards = dict.fromkeys(AGENTS, 0.0)
+        self.begin_step()
         self.terminated = self.truncated = False
         self.length = 0
+
+    def begin_step(self) -> None:
+        """Forget what the last step brought: a step is one decision, or both mulligans."""
+        self.rewards = dict.fromkeys(AGENTS, 0.0)
+        self.illegal = dict.fromkeys(AGENTS, False)  #: whose action of this step was not legal
 
     def act(self, action: Any) -> None:
         """One decision of the agent that is to move. Raises `IllegalAction` if `illegal_action` is "raise"."""
         number = action_number(action, strict=self.setting.illegal_action == "raise")
-        self._row, reward, self.terminated, self.truncated = self._batch.step_one(number)
+        agent = self.mover
+        self._row, reward, self.terminated, self.truncated, illegal = self._batch.step_one(number)
         self.length += 1
-        self.rewards = {AGENTS[0]: float(reward), AGENTS[1]: -float(reward)}
+        self.illegal[agent] = illegal
+        self.rewards[AGENTS[0]] += float(reward)
+        self.rewards[AGENTS[1]] -= float(reward)
+        self.rewards[agent] += self._illegal.reward(illegal, stacklevel=4)
 
     def truncate(self) -> None:
         """Stop the game here."""
@@ -106,13 +139,13 @@ class Match:
     # -- what agents are told
 
     def observe(self, agent: str) -> AgentObservation:
-        """What an agent sees now, in arrays of its own. The mask is all 0 if the agent is not to move."""
+        """What an agent sees now, in arrays of its own. The mask is `idle_mask` if the agent is not to move."""
         seat, row = self._seat(agent), self._shown
         moves = not self.over and seat == int(row.seat)
         if not moves:
             row = self._view(seat)
         seen = observation_of(row, self.setting.observation)
-        mask = np.array(row.action_mask) if moves else np.zeros(ACTION_COUNT, np.int8)
+        mask = np.array(row.action_mask) if moves else self._idle_mask.copy()
         if isinstance(seen, dict):
             return {"observation": {key: np.array(part) for key, part in seen.items()}, "action_mask": mask}
         return {"observation": np.array(seen), "action_mask": mask}
@@ -131,18 +164,28 @@ class Match:
             raise IllegalAction(f"{agent} may not do action {number} now: it is not in its action_mask")
 
     def info(self, agent: str) -> dict[str, Any]:
-        """`seat` (0 goes first), `turn`, `deck` (its name); at the end `winner` (an agent or None) and `length`."""
-        row, seat = self._shown, self._seat(agent)
-        told: dict[str, Any] = {
-            "seat": seat,
-            "turn": int(row.turn),
-            "deck": self._pairs[int(row.pair)][AGENTS.index(agent)],
+        """Numbers, with the same keys always: `seat` (0 goes first), `turn`, `winner` (+1 this agent, -1 the other, 0 nobody
+        yet or at all), `length` (decisions of both so far), `illegal` (this agent's action of this step was)."""
+        winner = self.winner
+        return {
+            "seat": self._seat(agent),
+            "turn": int(self._shown.turn),
+            "winner": 0 if winner is None else 1 if winner == agent else -1,
+            "length": self.length,
+            "illegal": self.illegal[agent],
         }
-        if self.over:
-            winners = [one for one in AGENTS if self.rewards[one] > 0]
-            told["winner"] = winners[0] if winners else None
-            told["length"] = self.length
-        return told
+
+    @property
+    def winner(self) -> str | None:
+        """The agent that won the game; None for a draw and as long as nobody has."""
+        row = self._shown
+        won = int(row.winner) if self.terminated else 0
+        return None if won == 0 else AGENTS[0] if won > 0 else AGENTS[1]
+
+    @property
+    def deck_names(self) -> dict[str, str]:
+        """The name of each agent's deck in this game."""
+        return dict(zip(AGENTS, deck_titles(self._pairs, int(self._shown.pair)), strict=True))
 
     def state(self) -> npt.NDArray[np.float32]:
         """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""

@@ -21,17 +21,29 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
     """Both players of a game as PettingZoo agents that always act together.
 
     In the first step both choose their mulligan, as the rules have it. Afterwards one agent is to move and only its action
-    counts: the other's mask is all 0, and what it sends, if anything, is ignored. Agents, observations, rewards, options and
-    infos are those of `HearthstoneAECEnv`; `max_cycles` is the number of steps before the game is truncated.
+    counts: the other's mask is all 0 (with `idle_mask="first"` action 0 stands as legal), and what it sends, if anything, is
+    ignored. Agents, observations, rewards, options and infos are those of `HearthstoneAECEnv`; `max_cycles` is the number of
+    steps before the game is truncated.
     """
 
     metadata = METADATA
 
     def __init__(
-        self, *, render_mode: str | None = None, max_cycles: int | None = None, **options: Unpack[Options]
+        self,
+        *,
+        render_mode: str | None = None,
+        max_cycles: int | None = None,
+        idle_mask: str = "none",
+        **options: Unpack[Options],
     ) -> None:
         """Raises `DeckError` for a bad deck, `ValueError` or `TypeError` for any other bad option."""
-        self._match = Match(options, render_mode=render_mode, max_cycles=max_cycles)
+        self._match = Match(
+            options,
+            form="HearthstoneParallelEnv",
+            render_mode=render_mode,
+            max_cycles=max_cycles,
+            idle_mask=idle_mask,
+        )
         self.render_mode = render_mode
         self.max_cycles = max_cycles
         self.possible_agents = list(AGENTS)
@@ -81,6 +93,7 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
         if len(choosers) > 1 and match.setting.illegal_action == "raise":
             for agent in choosers:  # or the first would have acted when the second raises
                 match.check(agent, actions[agent], match.mulligan_mask(agent))
+        match.begin_step()
         for _ in choosers:
             if not match.over:
                 match.act(actions[match.mover])
@@ -108,6 +121,16 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    @property
+    def winner(self) -> str | None:
+        """The agent that won the game; None for a draw and as long as nobody has."""
+        return self._match.winner
+
+    @property
+    def deck_names(self) -> dict[str, str]:
+        """The name of each agent's deck in this game."""
+        return self._match.deck_names
 
     @property
     def game(self) -> Game:

@@ -73,7 +73,7 @@ OPTIONS = Group(
             "opponents=['nobody']", new(1, opponents=["nobody"]), ValueError, "'?nobody'?", "known are|greedy"
         ),
         Row("opponents='greedy'", new(1, opponents="greedy"), ValueError, "list, as in .'greedy'"),
-        Row("an unknown option", new(1, decks="x"), TypeError, "'decks'", "options are opponent, "),
+        Row("an unknown option", new(1, decks="x"), TypeError, "'decks'", "options are opponent_weights, "),
     ),
 )
 
@@ -114,6 +114,7 @@ STEPS = Group(
             "nobody",
             "known are|greedy",
         ),
+        Row("ask the bot ''", lambda b: b.bot_actions(""), ValueError, "''", "known are"),
         Row("ask the bot None", lambda b: b.bot_actions(None), ValueError, "None", "name"),
         Row("ask a bot about row 9", lambda b: b.bot_actions("greedy", [9]), ValueError, "no row 9"),
         Row("game 4 of four", lambda b: b.game(4), IndexError, "no row 4"),
@@ -160,6 +161,10 @@ FRESH = Group(
     (
         Row("step", step(zeros(4)), ValueError, "row 0 was never reset"),
         Row("step of a row", step(zeros(1), [2]), ValueError, "row 2 was never reset"),
+        Row("a sample", lambda b: b.sample(), ValueError, "row 0 was never reset", r"reset\(\)"),
+        Row("what a bot would do", lambda b: b.bot_actions("greedy"), ValueError, "row 0 was never reset"),
+        Row("its legal actions", lambda b: b.legal_actions(), ValueError, "row 0 was never reset"),
+        Row("its potential", lambda b: b.potential(), ValueError, "row 0 was never reset"),
         Row("its game", lambda b: b.game(0), ValueError, "row 0 was never reset"),
         Row("the end of its game", lambda b: b.final_game(3), ValueError, "row 3 was never reset"),
         Row("its replay", lambda b: b.replay(3, ended=True), ValueError, "row 3 was never reset"),

@@ -214,6 +214,13 @@ AEC = Group(
             ResetNeeded,
             r"reset\(\)",
         ),
+        Row(
+            "idle_mask='last'",
+            lambda _: HearthstoneAECEnv(idle_mask="last"),
+            ValueError,
+            "'last'",
+            "'none', 'first'",
+        ),
         Row("an opponent", lambda _: HearthstoneAECEnv(opponent="random"), TypeError, "no option 'opponent'"),
         Row("an unknown option", lambda _: HearthstoneAECEnv(decks="x"), TypeError, "'decks'", "options are"),
         Row("a bad deck", lambda _: HearthstoneAECEnv(deck="no_deck"), DeckError, "'no_deck'"),

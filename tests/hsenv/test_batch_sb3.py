@@ -37,7 +37,7 @@ def test_ended_games_tell_how_they_ended():
         assert finished["row"].tolist() == np.flatnonzero(dones).tolist()
         for row, info in enumerate(infos):
             if not dones[row]:
-                assert info == {}
+                assert info == {"illegal": False}
                 assert rewards[row] == 0
                 continue
             ended += 1

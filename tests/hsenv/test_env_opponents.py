@@ -261,19 +261,22 @@ def test_a_model_of_factored_actions():
     assert play_out(make(Factored(actions=spaces.MultiDiscrete([7, 16, 17, 7, 3]))))["winner"] == 1
 
 
-def test_a_model_that_sees_masks_in_its_observations():
+@pytest.mark.parametrize("keys", [("observation", "action_mask"), ("obs", "legal")])
+def test_a_model_that_sees_masks_in_its_observations(keys):
     """Trained with `mask_in_observation=True`, like a DQN that masks."""
+    own, key = keys
 
     class Masked(FakeModel):
         def __init__(self):
             super().__init__()
             self.observation_space = spaces.Dict(
-                {"observation": spaces.Box(-1, 1, (FEATURES,)), "action_mask": spaces.Box(0, 1, (3722,))}
+                {own: spaces.Box(-1, 1, (FEATURES,)), key: spaces.Box(0, 1, (3722,))}
             )
 
         def predict(self, observation, deterministic=False):
-            assert observation["action_mask"].dtype == np.float32
-            return observation["action_mask"].argmax(axis=-1), None
+            assert set(observation) == set(keys)
+            assert observation[key].dtype == np.float32
+            return observation[key].argmax(axis=-1), None
 
     assert play_out(make(Masked(), seat=0))["winner"] == 1
     hsenv.make_vec(3, opponent=Masked(), seat=1).reset(seed=1)

@@ -275,7 +275,7 @@ def test_set_start_is_for_the_episodes_that_follow():
         *_, terminated, _, infos = venv.step(infos["action_mask"].argmax(axis=1))
         assert (infos["turn"][terminated] == 9).all()
         if terminated.any():
-            pairs += infos["final_info"]["pair"][terminated].tolist()
+            pairs += infos["final_info"]["decks"][terminated].tolist()
     assert pairs.count(-1) > 4
     venv.set_start(None)
     _, infos = venv.reset()

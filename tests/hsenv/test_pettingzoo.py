@@ -170,9 +170,9 @@ def test_rewards_are_the_outcome():
         info = told["player_0"][3]
         assert sum(rewards.values()) == 0
         assert info["length"] == sum(asked.values())
-        if info["winner"] is not None:
-            assert rewards[info["winner"]] == 1
-        winners.add(info["winner"])
+        assert info["winner"] == rewards["player_0"] == -told["player_1"][3]["winner"]
+        winners.add(env.winner)
+        assert rewards.get(env.winner, 1) == 1
     assert {"player_0", "player_1"} <= winners
 
 
@@ -181,7 +181,7 @@ def test_decks_belong_to_agents_and_seats_vary():
     seats = []
     for seed in (1, None, None, None):
         env.reset(seed=seed)
-        assert [env.infos[agent]["deck"] for agent in env.agents] == ["basic_mage_tempo", "basic_hunter_face"]
+        assert env.deck_names == {"player_0": "basic_mage_tempo", "player_1": "basic_hunter_face"}
         seat = env.infos["player_0"]["seat"]
         assert env.game.players[seat].hero.id.startswith("HERO_08")
         assert env.agent_selection == f"player_{seat}"  # who sits at 0 moves first
@@ -242,7 +242,8 @@ def test_illegal_actions():
     env.reset(seed=1)
     env.step(3721)
     assert env.rewards == {"player_0": -1, "player_1": 1}
-    assert env.infos["player_0"]["winner"] == "player_1"
+    assert env.infos["player_0"]["winner"] == -1
+    assert env.winner == "player_1"
     env = hearthstone_v0.raw_env(mulligan=False)
     env.reset(seed=1)
     env.step(3721)
@@ -287,6 +288,9 @@ def test_limits():
         ("discount", 1.0, TypeError),
         ("oponent", "random", TypeError),
         ("render_mode", "film", ValueError),
+        ("mask_in_observation", True, TypeError),
+        ("mask_keys", ("a", "b"), TypeError),
+        ("idle_mask", "last", ValueError),
         ("max_cycles", 0, ValueError),
         ("seat", 2, ValueError),
         ("deck", "no such deck", hsenv.DeckError),
