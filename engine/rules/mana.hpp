@@ -7,7 +7,7 @@ namespace hs {
 
 /// The operand of GAIN_MANA. Full crystals beyond ten refill used ones; what is destroyed is a used one if
 /// there is one; Set leaves that many, all full.
-enum class ManaGain : u8 { Full, Empty, ThisTurn, Refresh, Destroy, Set, Count_ };
+enum class ManaGain : u8 { Full, Empty, ThisTurn, Refresh, Destroy, Set };
 
 void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount);
 
