@@ -1,6 +1,7 @@
 #include "buffers.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "bindings.hpp"
 
@@ -76,6 +77,32 @@ py::object array(const py::object& self, T* BatchArrays::* part,
     return py::array_t<T>(std::move(shape), data, self);
 }
 
+/// What a pickle holds: rows, whether the form is "entities", whether the axis of the rows is left out, the
+/// block.
+py::tuple pickled(const BatchBuffers& buffers) {
+    BatchStorage& storage = *buffers.storage;
+    const std::vector<u64>& block = storage.block();
+    return py::make_tuple(
+        storage.rows, storage.form == ObservationForm::Entities, buffers.single,
+        py::bytes(reinterpret_cast<const char*>(block.data()), block.size() * sizeof(u64)));
+}
+
+BatchBuffers unpickled(const py::tuple& state) {
+    if (state.size() != 4) throw py::value_error("these are no buffers");
+    const int rows = state[0].cast<int>();
+    const auto bytes = state[3].cast<std::string>();
+    // Every row takes more than a thousand bytes: nothing large is made for a few.
+    if (rows < 1 || static_cast<std::size_t>(rows) > bytes.size() / 1000)
+        throw py::value_error("these buffers are damaged");
+    const ObservationForm form = state[1].cast<bool>() ? ObservationForm::Entities : ObservationForm::Flat;
+    BatchBuffers buffers{std::make_shared<BatchStorage>(rows, form), state[2].cast<bool>()};
+    std::vector<u64>& block = buffers.storage->block();
+    if (bytes.size() != block.size() * sizeof(u64) || (buffers.single && rows != 1))
+        throw py::value_error("these buffers are damaged");
+    std::memcpy(block.data(), bytes.data(), bytes.size());
+    return buffers;
+}
+
 }  // namespace
 
 BatchStorage::BatchStorage(int row_count, ObservationForm which) : rows(row_count), form(which) {
@@ -111,6 +138,7 @@ void bind_buffers(py::module_& m) {
                                  "What one call of a `Batch` wrote, one row per game. Arrays stay valid as "
                                  "long as they are referenced; no later call "
                                  "touches them, unless it is given this object as `out`.");
+    cls.def(py::pickle(&pickled, &unpickled));
     const auto add = [&](const char* name, const char* doc, auto part,
                          std::initializer_list<py::ssize_t> shape) {
         std::vector<py::ssize_t> row_shape(shape);

@@ -17,6 +17,8 @@ struct BatchStorage {
 
     /// Zeroes what a call may leave untouched: the small arrays, or everything.
     void clear(bool all);
+    /// All of it, for copies.
+    std::vector<u64>& block() { return block_; }
 
     int rows;
     ObservationForm form;

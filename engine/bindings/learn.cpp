@@ -76,9 +76,8 @@ std::vector<DeckList> decks_of(const std::vector<Deck>& decks) {
 /// A batch with what its calls from Python share.
 class PyBatch {
   public:
-    PyBatch(BatchOptions options)
-        : batch_(current_cards(), std::move(options), make_bot),
-          all_(static_cast<std::size_t>(batch_.rows())) {
+    explicit PyBatch(BatchOptions options, const Cards& cards = current_cards())
+        : batch_(cards, std::move(options), make_bot), all_(static_cast<std::size_t>(batch_.rows())) {
         std::iota(all_.begin(), all_.end(), 0);
         pool_ = std::make_shared<StoragePool>(batch_.rows(), batch_.options().form);
         single_ = std::make_shared<StoragePool>(1, batch_.options().form);
@@ -140,6 +139,37 @@ class PyBatch {
         buffers.storage->clear(false);
         run([&] { batch_.observe_final(row, static_cast<Seat>(seat), buffers.storage->arrays); });
         return buffers;
+    }
+
+    py::bytes to_bytes() {
+        std::vector<u8> bytes;
+        run([&] { bytes = batch_.to_bytes(); });
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    }
+
+    /// What is wrong with the bytes is told as of a game's: PositionError.
+    BatchBuffers load(const py::bytes& state, bool single) {
+        BatchBuffers buffers = single ? one() : target(std::nullopt, true);
+        const std::string_view bytes = state;
+        const py::gil_scoped_release unlocked;
+        batch_.load({reinterpret_cast<const u8*>(bytes.data()), bytes.size()});
+        batch_.show(buffers.storage->arrays);
+        return buffers;
+    }
+
+    /// A batch that goes on exactly as the one that these bytes were made of.
+    static std::unique_ptr<PyBatch> from_bytes(std::string_view text, const Cards& cards) {
+        const std::span<const u8> bytes{reinterpret_cast<const u8*>(text.data()), text.size()};
+        auto made = std::make_unique<PyBatch>(Batch::options_in(cards, bytes), cards);
+        made->batch_.load(bytes);
+        return made;
+    }
+
+    std::unique_ptr<PyBatch> copy() {
+        std::vector<u8> bytes;
+        run([&] { bytes = batch_.to_bytes(); });
+        return from_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                          batch_.encoder().cards());
     }
 
     py::array_t<i64> sample(const std::optional<Rows>& rows) {
@@ -413,6 +443,26 @@ void bind_batch(py::module_& m) {
         .def("set_standing", &PyBatch::set_standing, py::kw_only(), "opponent"_a = -1, "seat"_a = -1,
              "swap"_a = false, "start"_a = py::none(),
              "Fixes every episode that begins from now on, where `schedule` does not say otherwise.")
+        .def("to_bytes", &PyBatch::to_bytes,
+             "All that decides how the episodes go on, with the options and the opponents' names.")
+        .def("load", &PyBatch::load, "bytes"_a, "single"_a = false,
+             "Goes back to what `to_bytes` of a batch with the same options and cards gave; returns the rows "
+             "as they stand. PositionError for other bytes, and then nothing has changed. `single`: for a "
+             "batch of one game, buffers without the row axis.")
+        .def_static(
+            "from_bytes", [](const py::bytes& bytes) { return PyBatch::from_bytes(bytes, current_cards()); },
+            "bytes"_a,
+            "A batch that goes on as the one whose `to_bytes` this is. PositionError for other bytes.")
+        .def(
+            "__deepcopy__", [](PyBatch& self, const py::dict&) { return self.copy(); }, "memo"_a)
+        .def("__copy__", &PyBatch::copy)
+        .def("__reduce__",
+             [](PyBatch& self) {
+                 const py::module_ home = py::module_::import("hsenv.envs.saved_state");
+                 return py::make_tuple(
+                     home.attr("restored"),
+                     py::make_tuple(py::module_::import("hsenv.cards").attr("loaded")(), self.to_bytes()));
+             })
         .def("potentials", &PyBatch::potentials,
              "float32[N]: the potential of the shaped reward, for the seat to move; 0 where the game is "
              "over.")

@@ -41,6 +41,13 @@ void check_options(const Cards& cards, const BatchOptions& o) {
             throw SetupError("a pair names a deck that is not there");
 }
 
+/// +1 the learner, -1 the opponent, 0 nobody.
+int winner_of(const Game& game, Seat learner) {
+    const Outcome outcome = game.state().outcome;
+    if (outcome != Outcome::Seat0 && outcome != Outcome::Seat1) return 0;
+    return (outcome == Outcome::Seat0) == (learner == 0) ? 1 : -1;
+}
+
 /// What is fixed for one episode, and where nothing is, for all.
 Schedule resolved(Schedule next, const Schedule& standing) {
     if (next.opponent < 0) next.opponent = standing.opponent;
@@ -99,8 +106,7 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
     }
     std::vector<std::vector<std::unique_ptr<Bot>>> bots(worker_.size());
     for (auto& set : bots)
-        for (const std::string& name : names)
-            set.push_back(is_external(name) ? nullptr : make_bot_(name, encoder_.cards()));
+        for (const std::string& name : names) set.push_back(bot_for(name));
     // From here on nothing can fail. Episodes that are under way keep their opponent, which must stay alive:
     // it moves behind the new ones.
     std::vector<i16> moved(options_.opponents.size(), -1);
@@ -125,6 +131,10 @@ void Batch::set_opponents(std::vector<std::string> names, std::vector<double> we
     options_.opponents = std::move(names);
     options_.opponent_weights = std::move(weights);
     cumulative_ = std::move(cumulative);
+}
+
+std::unique_ptr<Bot> Batch::bot_for(const std::string& opponent) const {
+    return is_external(opponent) ? nullptr : make_bot_(opponent, encoder_.cards());
 }
 
 std::unique_lock<std::mutex> Batch::one_call() {
@@ -354,17 +364,19 @@ float Batch::shaping(Row& row) const {
 /// The episode of a row is over: who won, and its last position.
 void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
     const auto i = static_cast<std::size_t>(index);
-    const Outcome outcome = row.game.state().outcome;
-    int winner = 0;
-    if (outcome == Outcome::Seat0 || outcome == Outcome::Seat1)
-        winner = (outcome == Outcome::Seat0) == (row.learner == 0) ? 1 : -1;
     row.over = row.ended = true;
     copy_game_state(row.last, row.game);
     row.past = row.now;
-    if (out.reward) out.reward[i] = static_cast<float>(winner) + shaping(row);
-    if (out.terminated) out.terminated[i] = outcome != Outcome::None;
-    if (out.truncated) out.truncated[i] = outcome == Outcome::None || has_no_steps_left(row);
-    if (out.winner) out.winner[i] = static_cast<i8>(winner);
+    tell_end(row, i, out);
+    if (out.reward) out.reward[i] = static_cast<float>(winner_of(row.game, row.learner)) + shaping(row);
+}
+
+/// How the episode of a row that is over ended.
+void Batch::tell_end(const Row& row, std::size_t i, const BatchArrays& out) const {
+    const bool decided = row.game.state().outcome != Outcome::None;
+    if (out.terminated) out.terminated[i] = decided;
+    if (out.truncated) out.truncated[i] = !decided || has_no_steps_left(row);
+    if (out.winner) out.winner[i] = static_cast<i8>(winner_of(row.game, row.learner));
     if (out.final_learner) out.final_learner[i] = static_cast<i8>(row.learner);
     if (out.final_opponent) out.final_opponent[i] = row.opponent;
     if (out.final_turn) out.final_turn[i] = row.game.state().turn;

@@ -175,6 +175,17 @@ class Batch {
     /// opponent is forgotten by set_opponents; a seed makes no sense here.
     void set_standing(const Schedule& standing);
 
+    /// All that decides how the episodes of all rows go on, with the options and the opponents' names
+    /// (batch_bytes.cpp).
+    std::vector<u8> to_bytes();
+    /// Goes back to what `to_bytes` of a batch with the same options and cards wrote. Throws SetupError, and
+    /// then nothing has changed.
+    void load(std::span<const u8> bytes);
+    /// The options of the batch that wrote these bytes, but for its opponents. Throws SetupError.
+    static BatchOptions options_in(const Cards& cards, std::span<const u8> bytes);
+    /// Writes the rows as they stand, and of those whose episode is over also how it ended.
+    void show(const BatchArrays& out);
+
     /// Of each row's game, for the seat to move; 0 where it is over.
     void potentials(float* values);
 
@@ -199,6 +210,9 @@ class Batch {
     }
 
   private:
+    struct Bytes;
+
+    /// batch_bytes.cpp writes all of it but `legal`, which follows from the game.
     struct Row {
         explicit Row(const Cards& cards) : game(cards), last(cards) {}
         Game game, last;
@@ -237,7 +251,9 @@ class Batch {
     bool apply(Row& row, i64 action);
     void limit_turns(Row& row) const;
     ActionId instead_of_illegal(Row& row);
+    std::unique_ptr<Bot> bot_for(const std::string& opponent) const;
     void finish(Row& row, i32 index, const BatchArrays& out);
+    void tell_end(const Row& row, std::size_t index, const BatchArrays& out) const;
     void write(Row& row, i32 index, const BatchArrays& out) const;
     void encode(const Game& game, Seat seat, const ActionList& legal, std::size_t index,
                 const BatchArrays& out) const;

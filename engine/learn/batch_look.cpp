@@ -13,6 +13,16 @@ void Batch::observe(std::span<const i32> rows, const BatchArrays& out) {
     }
 }
 
+void Batch::show(const BatchArrays& out) {
+    const std::unique_lock lock = one_call();
+    for (i32 index = 0; index < options_.rows; ++index) {
+        Row& row = rows_[static_cast<std::size_t>(index)];
+        if (!row.started) continue;
+        write(row, index, out);
+        if (row.over) tell_end(row, static_cast<std::size_t>(index), out);
+    }
+}
+
 void Batch::observe_final(int row, Seat seat, const BatchArrays& one_row) {
     const std::unique_lock lock = one_call();
     encode(final_game(row), seat, ActionList{}, 0, one_row);

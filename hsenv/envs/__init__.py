@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         token_rows,
     )
     from .opponents import bot_parameters
+    from .policy_info import one_by_one
     from .sb3 import HearthstoneVecEnv
     from .selfplay import SelfPlayBatch, Turn
     from .vector_env import HearthstoneVectorEnv
@@ -55,6 +56,7 @@ __all__ = [
     "make_vec",
     "observation_bounds",
     "observation_names",
+    "one_by_one",
     "register",
     "split_masks",
     "token_rows",
@@ -69,6 +71,7 @@ _HOMES = {
     "HearthstoneVectorEnv": "vector_env",
     "SelfPlayBatch": "selfplay",
     "bot_parameters": "opponents",
+    "one_by_one": "policy_info",
     "Turn": "selfplay",
     **dict.fromkeys(
         (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import operator
+from types import NoneType
 from typing import Any, Unpack
 
 import gymnasium
@@ -22,6 +22,8 @@ from .illegal import IllegalActions
 from .layout import observation_of
 from .masked import seen, seen_space
 from .opponents import Opponents
+from .policy_info import info_of_one
+from .saved_state import generator_of, generator_state, pack, unpack
 from .setting import Options, Setting
 from .start import read_start
 
@@ -146,13 +148,6 @@ class HearthstoneEnv(gymnasium.Env[Any, Any]):
         """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""
         self._opponents.require_idle("close")
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Copies and pickles have the options but no game: they begin with `reset` (the game's own: `game.clone()`)."""
-        made = functools.partial(
-            type(self), render_mode=self.render_mode, render_all=self._render_all, **self.setting.options()
-        )
-        return made, (), {"spec": self.spec}
-
     # -- more
 
     def action_masks(self) -> npt.NDArray[np.bool_]:
@@ -193,6 +188,51 @@ class HearthstoneEnv(gymnasium.Env[Any, Any]):
             raise ResetNeeded("call reset() first")
         return int(self._buffers.learner)
 
+    def save_state(self) -> bytes:
+        """All that decides how this episode and the later ones go on, for `load_state`: the game, the opponent, the generators, the
+        counts. Not the options, nor policies and what they remember. Raises `ResetNeeded` before the first `reset`.
+
+        Wrappers keep counts of their own, which are not in it; `copy.deepcopy` and `pickle` take the whole environment.
+        """
+        if self._buffers is None:
+            raise ResetNeeded("call reset() first")
+        told = {
+            "over": self._over,
+            "opponent": self._opponent,
+            "decks": list(self._decks),
+            "opponents": self._opponents.saved(),
+            "generator": generator_state(self._np_random),
+            "generator_seed": self._np_random_seed,
+        }
+        return pack(type(self).__name__, told, self._batch)
+
+    def load_state(self, state: bytes) -> tuple[Any, dict[str, Any]]:
+        """Go back to what `save_state` gave, here or in another environment of the same options; returns the observation and the info
+        of that moment. Raises `PositionError` for other bytes, and then nothing has changed."""
+        told, saved = unpack(
+            type(self).__name__,
+            state,
+            over=bool,
+            opponent=str,
+            decks=list,
+            opponents=dict,
+            generator=(dict, NoneType),
+            generator_seed=(int, NoneType),
+        )
+        self._opponents.require_saved(told["opponents"])
+        generator = generator_of(told["generator"])
+        self._buffers = self._batch.load(saved, single=True)
+        self._opponents.adopt(self._batch, told["opponents"])
+        self._np_random, self._np_random_seed = generator, told["generator_seed"]
+        self._over = told["over"]
+        self._opponent, self._decks = told["opponent"], (told["decks"][0], told["decks"][1])
+        self._last_action = ""
+        info = self._info()
+        if self._buffers.terminated or self._buffers.truncated:
+            info["winner"] = int(self._buffers.winner)
+        self._show()
+        return self._seen(info), info
+
     # -- inside
 
     def _flat_mask(self) -> npt.NDArray[np.int8]:
@@ -220,9 +260,16 @@ class HearthstoneEnv(gymnasium.Env[Any, Any]):
             and int(buffers.seat) != int(buffers.learner)
         ):
             policy = self._opponents.policy(int(buffers.opponent))
-            info = {"action_mask": buffers.action_mask, "seat": int(buffers.seat), "turn": int(buffers.turn)}
-            observation = observation_of(buffers, self.setting.observation)
-            action = self._opponents.ask(policy, observation, buffers.action_mask, info)
+            observation, mask = observation_of(buffers, self.setting.observation), buffers.action_mask
+            info = info_of_one(
+                self._batch,
+                seat=int(buffers.seat),
+                turn=int(buffers.turn),
+                opponent=int(buffers.opponent),
+                action_mask=mask,
+                observation=observation,
+            )
+            action = self._opponents.ask(policy, observation, mask, info)
             number = action_number(action, strict=True, whose="what an opponent's policy gives")
             buffers, reward, terminated, truncated, _ = self._batch.step_one(number, inside=True)
             total += reward

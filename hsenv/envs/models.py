@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import os
 import pickle
@@ -77,6 +78,7 @@ class ModelPolicy:
     def __init__(self, model: Model, name: str, *, deterministic: bool = False) -> None:
         """Raises `ValueError` for a model of other actions than these."""
         self.model, self.__name__ = model, name
+        self._path: Path | None = None
         self._deterministic = deterministic
         self._takes_masks = "action_masks" in inspect.signature(model.predict).parameters
         space = getattr(model, "action_space", None)
@@ -85,6 +87,28 @@ class ModelPolicy:
             raise ValueError(
                 f"the model {name} has the action space {space}, not one of the {ACTION_COUNT} actions"
             )
+
+    @classmethod
+    def of_file(cls, path: Path, *, deterministic: bool = False) -> ModelPolicy:
+        """The model of a file. Raises what `load` raises."""
+        policy = cls(load(path), path.stem, deterministic=deterministic)
+        policy._path = path
+        return policy
+
+    @property
+    def key(self) -> tuple[Any, bool]:
+        """What tells it from others: its file, or which object its model is; and how it decides."""
+        return self._path or id(self.model), self._deterministic
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> ModelPolicy:
+        return self  # a copied environment plays against the same model, as it is and as it changes
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A pickle names the file, where there is one, or holds the model."""
+        if self._path is not None:
+            return functools.partial(ModelPolicy.of_file, deterministic=self._deterministic), (self._path,)
+        made = functools.partial(ModelPolicy, deterministic=self._deterministic)
+        return made, (self.model, self.__name__)
 
     def __call__(
         self, observation: Any, action_mask: npt.NDArray[Any], info: dict[str, Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,11 @@ import numpy.typing as npt
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from ..errors import PositionError
 from . import models
 from .checks import numbers
 from .layout import observation_of, take_rows
+from .policy_info import info_of_rows
 from .setting import EXTERNAL, Opponent, Policy
 
 _ACCEPTED = (
@@ -103,6 +105,40 @@ class Opponents:
                 "of its own; a policy may look at it, and play other environments"
             )
 
+    def saved(self) -> dict[str, Any]:
+        """What a saved state tells of them: policies by their titles alone."""
+        policies = {name: self.title_of(name) for name in self.names if name.startswith(EXTERNAL)}
+        return {"policies": policies, "drawn": list(self._drawn)}
+
+    def require_saved(self, told: dict[str, Any]) -> None:
+        """Raise `PositionError` if a saved state tells of a policy that is not here."""
+        policies, drawn = told.get("policies"), told.get("drawn")
+        if not isinstance(policies, dict) or not isinstance(drawn, list) or len(drawn) != 2:
+            raise PositionError("the saved state is damaged: its opponents make no sense")
+        for name, title in policies.items():
+            if name not in self._by_name or self.title_of(name) != title:
+                raise PositionError(
+                    f"the state was saved with the opponent {title!r}, a policy of Python, and states hold no policies: it is "
+                    "read by an environment that has the same opponents, in the same order"
+                )
+
+    def adopt(self, batch: _engine.Batch, told: dict[str, Any]) -> None:
+        """Follow a batch that went back to a saved state."""
+        for name in batch.opponents:
+            self._by_name.setdefault(name, name)
+        names, shares = told["drawn"]
+        self._drawn = list(names), list(shares)
+        self.interrupted = False
+        self._follow(batch)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "_models"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        found = [one for one in self._by_name.values() if isinstance(one, models.ModelPolicy)]
+        self._models = [(one.key, one) for one in found]
+
     def require_answered(self) -> None:
         """Raise `ResetNeeded` if a policy failed within the last call: games still wait for it."""
         if self.interrupted:
@@ -155,20 +191,26 @@ class Opponents:
             deterministic, one = bool(one.get("deterministic", False)), one["model"]
         if isinstance(one, str | os.PathLike):
             path = Path(one).resolve()
-            return self._model((path, deterministic), lambda: models.load(path), path.stem, deterministic)
+            return self._model(
+                (path, deterministic), lambda: models.ModelPolicy.of_file(path, deterministic=deterministic)
+            )
         if models.is_model(one):
-            return self._model((id(one), deterministic), lambda: one, type(one).__name__, deterministic)
+            name = type(one).__name__
+            return self._model(
+                (id(one), deterministic),
+                lambda: models.ModelPolicy(one, name, deterministic=deterministic),
+            )
         if callable(one):
             policy: Policy = one
             return policy
         raise ValueError(f"{_ACCEPTED}; not {one!r}")
 
-    def _model(self, key: Any, make: Any, name: str, deterministic: bool) -> models.ModelPolicy:
+    def _model(self, key: Any, make: Callable[[], models.ModelPolicy]) -> models.ModelPolicy:
         """The policy of a model; the same one each time, so that it is loaded once and asked once per batch."""
         for known, policy in self._models:
             if known == key:
                 return policy
-        policy = models.ModelPolicy(make(), name, deterministic=deterministic)
+        policy = make()
         self._models.append((key, policy))
         return policy
 
@@ -221,12 +263,17 @@ def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers,
         asked = opponent[rows]
         for policy, places in _by_policy(opponents, asked):
             chosen = np.flatnonzero(np.isin(asked, places))
-            info = {
-                "rows": rows[chosen].astype(np.int64),
-                "seat": seat[rows[chosen]],
-                "opponent": asked[chosen],
-            }
-            given = np.asarray(opponents.ask(policy, take_rows(observation, chosen), mask[chosen], info))
+            seen, legal = take_rows(observation, chosen), mask[chosen]
+            info = info_of_rows(
+                batch,
+                rows[chosen],
+                seat=seat[rows[chosen]],
+                turn=buffers.turn[rows[chosen]],
+                opponent=asked[chosen],
+                action_mask=legal,
+                observation=seen,
+            )
+            given = np.asarray(opponents.ask(policy, seen, legal, info))
             if given.shape != (chosen.size,):
                 raise ValueError(
                     f"the opponent's policy gave actions of shape {given.shape} for {chosen.size} games"

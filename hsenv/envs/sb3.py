@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from types import NoneType
 from typing import Any, Unpack
 
 import numpy as np
 import numpy.typing as npt
 from gymnasium import spaces
+from gymnasium.error import ResetNeeded
 from stable_baselines3.common.vec_env import VecEnv
 
 from .. import _engine
+from ..errors import PositionError
 from ..replay import Replay
 from .actions import action_space_of, factors_of
 from .batches import deck_titles, factored_masks, flat_ids
@@ -20,6 +23,7 @@ from .episodes import replay_of
 from .illegal import IllegalActions
 from .layout import Observation, observation_of, observation_space
 from .opponents import Opponents, answer
+from .saved_state import pack, unpack
 from .setting import Opponent, Options, Setting
 from .start import START_OPTIONS, read_start
 
@@ -201,6 +205,29 @@ class HearthstoneVecEnv(VecEnv):
         return replay_of(
             self._batch, row_number(index), ended=ended, words=words, title=self._opponents.title_of
         )
+
+    def save_state(self) -> bytes:
+        """All that decides how the episodes of all games go on, for `load_state`: games, opponents, generators, counts. Not the
+        options, nor policies and what they remember. Raises `ResetNeeded` before the first `reset`, and where a policy failed."""
+        if self._buffers is None:
+            raise ResetNeeded("call reset() first")
+        self._opponents.require_answered()
+        seeds = None if self._seeds_given is None else [int(seed) for seed in self._seeds_given]
+        return pack(type(self).__name__, {"opponents": self._opponents.saved(), "seeds": seeds}, self._batch)
+
+    def load_state(self, state: bytes) -> Any:
+        """Go back to what `save_state` gave, here or in another batch of the same options; returns the observations of that moment.
+        Raises `PositionError` for other bytes, and then nothing has changed."""
+        told, saved = unpack(type(self).__name__, state, opponents=dict, seeds=(list, NoneType))
+        self._opponents.require_saved(told["opponents"])
+        seeds = told["seeds"]
+        if seeds is not None and len(seeds) != self.num_envs:
+            raise PositionError("the saved state is damaged: it has not one seed for each game")
+        given = None if seeds is None else np.array([seed_number(seed) for seed in seeds], np.int64)
+        self._buffers = self._batch.load(saved)
+        self._opponents.adopt(self._batch, told["opponents"])
+        self._seeds_given = given
+        return self._observation(self._buffers)
 
     # -- inside
 

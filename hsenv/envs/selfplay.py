@@ -9,6 +9,7 @@ from typing import Any, Unpack
 
 import numpy as np
 import numpy.typing as npt
+from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..game import Game
@@ -18,6 +19,8 @@ from .episodes import replay_of
 from .illegal import IllegalActions
 from .layout import Observation, action_space, observation_of, observation_space
 from .opponents import bot_of
+from .policy_info import info_of_rows
+from .saved_state import pack, unpack
 from .setting import EXTERNAL, Opponent, Options, Setting
 from .start import START_OPTIONS, read_start
 
@@ -256,6 +259,22 @@ class SelfPlayBatch:
             start=read_start(options, self.setting, ("decks", "position", "handicap")).start,
         )
 
+    def policy_info(
+        self, turn: Turn, rows: _Rows, observation: Observation, action_mask: npt.NDArray[np.int8]
+    ) -> dict[str, Any]:
+        """The `info` for a policy that is asked about some rows as they stand, with their observations and masks: the same that
+        opponents get (docs/environments.md)."""
+        chosen = row_numbers(rows)
+        return info_of_rows(
+            self._batch,
+            chosen,
+            seat=turn.seat[chosen],
+            turn=turn.turn[chosen],
+            opponent=turn.opponent[chosen],
+            action_mask=action_mask,
+            observation=observation,
+        )
+
     def game(self, row: int) -> Game:
         """A copy of a running game, with everything in it, also what its players cannot see."""
         return Game._wrap(self._batch.game(row_number(row)))
@@ -271,6 +290,21 @@ class SelfPlayBatch:
         """A copy of the end of a row's last finished episode."""
         return Game._wrap(self._batch.final_game(row_number(row)))
 
+    def save_state(self) -> bytes:
+        """All that decides how the episodes of all games go on, for `load_state`: games, opponents, generators, counts; not the
+        options. Raises `ResetNeeded` before the first `reset`."""
+        if not self._began:
+            raise ResetNeeded("call reset() first")
+        return pack(type(self).__name__, {}, self._batch)
+
+    def load_state(self, state: bytes) -> Turn:
+        """Go back to what `save_state` gave, here or in another batch of the same options; returns the turn of that moment, without
+        what had just ended. Raises `PositionError` for other bytes, and then nothing has changed."""
+        _, saved = unpack(type(self).__name__, state)
+        buffers = self._batch.load(saved)
+        self._began = True
+        return self._turn(buffers)
+
     def _turn(self, buffers: _engine.Buffers) -> Turn:
         return Turn(buffers, self._batch, self.setting.observation)
 
@@ -283,7 +317,11 @@ def _names(opponents: Sequence[Opponent]) -> list[str]:
     for one in opponents:
         name = one if isinstance(one, str) and one.split(":")[0] == EXTERNAL else bot_of(one)
         if name is None:
-            raise ValueError(f"an opponent of a SelfPlayBatch is {EXTERNAL!r} or a bot, not {one!r}")
+            raise ValueError(
+                f"an opponent of a SelfPlayBatch is {EXTERNAL!r} or a bot, not {one!r}: the caller asks policies itself. Name them "
+                f"'{EXTERNAL}:mine' and the like; Turn.opponent tells where each plays. Or let them play inside "
+                "hsenv.make_vec(N, opponent=policy)"
+            )
         names.append(name)
     return names
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
+from types import NoneType
 from typing import Any, Unpack
 
 import numpy as np
 import numpy.typing as npt
+from gymnasium.error import ResetNeeded
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
@@ -22,6 +23,7 @@ from .illegal import IllegalActions
 from .layout import observation_of, take_rows
 from .masked import seen, seen_space
 from .opponents import Opponents, answer
+from .saved_state import generator_of, generator_state, pack, unpack
 from .setting import Opponent, Options, Setting
 from .start import RESET_OPTIONS, START_OPTIONS, Beginning, read_start
 
@@ -98,7 +100,6 @@ class HearthstoneVectorEnv(VectorEnv[Any, Any, npt.NDArray[Any]]):
             raise ValueError(f"render_mode is one of {list(_RENDER_MODES)} or None, not {render_mode!r}")
         self.render_mode = render_mode
         self._render_all = render_all
-        self._threads = threads
         own = ("autoreset_mode", "threads", "max_episode_steps", "render_mode", "render_all")
         self.setting = Setting.of(options, "HearthstoneVectorEnv", also=own)
         self._max_steps = max_episode_steps
@@ -223,19 +224,36 @@ class HearthstoneVectorEnv(VectorEnv[Any, Any, npt.NDArray[Any]]):
             for i in range(self.num_envs)
         )
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Copies and pickles have the options but no games: they begin with `reset`."""
-        made = functools.partial(
-            type(self),
-            self.num_envs,
-            autoreset_mode=self.autoreset_mode,
-            threads=self._threads,
-            max_episode_steps=self._max_steps,
-            render_mode=self.render_mode,
-            render_all=self._render_all,
-            **self.setting.options(),
+    def save_state(self) -> bytes:
+        """All that decides how the episodes of all games go on, for `load_state`: games, opponents, generators, counts. Not the
+        options, nor policies and what they remember. Raises `ResetNeeded` before the first `reset`, and where a policy failed."""
+        if self._buffers is None:
+            raise ResetNeeded("call reset() first")
+        self._opponents.require_answered()
+        told = {
+            "opponents": self._opponents.saved(),
+            "generator": generator_state(self._np_random),
+            "generator_seed": self._np_random_seed,
+        }
+        return pack(type(self).__name__, told, self._batch)
+
+    def load_state(self, state: bytes) -> tuple[Any, dict[str, Any]]:
+        """Go back to what `save_state` gave, here or in another batch of the same options; returns the observations and infos of that
+        moment. Raises `PositionError` for other bytes, and then nothing has changed."""
+        told, saved = unpack(
+            type(self).__name__,
+            state,
+            opponents=dict,
+            generator=(dict, NoneType),
+            generator_seed=(int, NoneType),
         )
-        return made, (), {"spec": self.spec}
+        self._opponents.require_saved(told["opponents"])
+        generator = generator_of(told["generator"])
+        self._buffers = self._batch.load(saved)
+        self._opponents.adopt(self._batch, told["opponents"])
+        self._np_random, self._np_random_seed = generator, told["generator_seed"]
+        infos = self._infos(self._buffers, self._buffers.terminated | self._buffers.truncated)
+        return self._seen(self._buffers, infos["action_mask"]), infos
 
     def close_extras(self, **kwargs: Any) -> None:
         """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""

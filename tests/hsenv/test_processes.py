@@ -7,7 +7,6 @@ import pickle
 import signal
 import warnings
 
-import gymnasium as gym
 import numpy as np
 import pytest
 from gymnasium.vector import AsyncVectorEnv
@@ -106,13 +105,14 @@ def actions(env, steps=12):
 
 
 @pytest.mark.parametrize("made", [copy.deepcopy, lambda env: pickle.loads(pickle.dumps(env))])
-def test_a_copied_environment_has_the_options_but_no_game(made):
+def test_a_copied_environment_has_the_options_and_the_game(made):
+    """test_saved_states.py has more."""
     env = HearthstoneEnv(opponent="greedy", deck="basic_mage_tempo", observation="flat", turn_limit=40)
     env.reset(seed=1)
     other = made(env)
     assert other.setting == env.setting
-    with pytest.raises(gym.error.ResetNeeded):
-        other.step(0)
+    assert other.game.hash() == env.game.hash()
+    assert other.step(0)[0].tobytes() == env.step(0)[0].tobytes()
     assert actions(other) == actions(env)
     envs = HearthstoneVectorEnv(3, threads=2, opponent="greedy", autoreset_mode="same_step")
     others = made(envs)
@@ -120,10 +120,16 @@ def test_a_copied_environment_has_the_options_but_no_game(made):
     assert np.array_equal(others.reset(seed=2)[0], envs.reset(seed=2)[0])
 
 
-def test_batches_say_that_they_cannot_be_copied():
-    for made in (copy.deepcopy, pickle.dumps):
-        with pytest.raises(TypeError, match="Batch"):
-            made(SelfPlayBatch(2, seed=1))
+def test_batches_are_copied_with_their_games():
+    batch = SelfPlayBatch(2, seed=1)
+    turn = batch.reset()
+    for made in (copy.deepcopy, lambda thing: pickle.loads(pickle.dumps(thing))):
+        other, then = made((batch, turn))
+        assert np.array_equal(then.observation, turn.observation)
+        assert np.array_equal(
+            other.step(other.sample()).observation,
+            copy.deepcopy(batch).step(copy.deepcopy(batch).sample()).observation,
+        )
 
 
 # -- workers
