@@ -62,3 +62,4 @@ __all__ = [
 envs.register()
 # Loaded when cards are first needed.
 _engine.use_pack(str(_Path(_engine.__file__).parent / "data" / "cards.pack"))
+cards.load_from_environment()

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pyspiel
 
-from . import _engine, decks
+from . import _engine, cards, decks
 from .envs import formats
 from .game import Game
 from .rendering import board_text
@@ -34,6 +34,7 @@ _DEFAULTS: dict[str, Any] = {
     "positions": "any",  # or "rightmost": one place for each played minion
     "turn_limit": 89,  # of both players; one more is a draw
     "max_decisions": 2000,  # of both players; one more is a draw, too
+    "cards": "",  # a card file, or its text, that is loaded first (once in a process)
 }
 
 #: The default decks, and the classes of those that take their places in a format where they are not legal.
@@ -65,6 +66,8 @@ class HearthstoneGame(pyspiel.Game):
 
     def __init__(self, params: dict[str, Any] | None = None) -> None:
         self.options = _DEFAULTS | (params or {})
+        if self.options["cards"]:
+            cards.ensure(self.options["cards"])
         if self.options["positions"] not in ("any", "rightmost"):
             raise ValueError(f"positions is 'any' or 'rightmost', not {self.options['positions']!r}")
         for name, most in (("turn_limit", 89), ("max_decisions", 1_000_000)):
@@ -127,10 +130,17 @@ class _Table:
 
     def __reduce__(self) -> tuple[Callable[..., _Table], tuple[Any, ...]]:
         data = None if self.game is None else self.game.to_bytes()
-        return _restore, (self.seed, data, self.decisions, self.seen)
+        return _restore, (self.seed, data, self.decisions, self.seen, cards.loaded())
 
 
-def _restore(seed: tuple[int, ...], data: bytes | None, decisions: int, seen: tuple[bytes, bytes]) -> _Table:
+def _restore(
+    seed: tuple[int, ...],
+    data: bytes | None,
+    decisions: int,
+    seen: tuple[bytes, bytes],
+    texts: tuple[str, ...] = (),
+) -> _Table:
+    cards.ensure(texts)
     return _Table(seed, None if data is None else _engine.Game.from_bytes(data), decisions, seen)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from . import _engine
+from .cards import worker_hint
 from .errors import PositionError, UnknownCard
 
 #: A check of the value at a path: `players[0].board[2].attack`.
@@ -133,7 +134,9 @@ def card_id(value: Any, path: str) -> str:
         return candidate
     from .decks import suggestion
 
-    raise fault(path, f"there is no card {shown(value)}", suggestion(value) or "the id of a card")
+    raise fault(
+        path, f"there is no card {shown(value)}", (suggestion(value) or "the id of a card") + worker_hint()
+    )
 
 
 def _other_names(card: str) -> tuple[str, ...]:

@@ -73,7 +73,9 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.magic != kMagic) throw SetupError("not a game: it does not begin with HSG1");
     if (header.fingerprint != fingerprint(*cards))
-        throw SetupError("the game was written with other cards or by another version of the engine");
+        throw SetupError(
+            "the game was written with other cards or by another version of the engine (cards that "
+            "hsenv.cards.load added must be loaded here, too, in the same order)");
     bytes = bytes.subspan(sizeof header);
     if (bytes.size() != header.size || checksum(bytes.data(), bytes.size()) != header.checksum)
         throw SetupError("the game is damaged: its checksum does not match");

@@ -7,10 +7,17 @@
 ['CS2_029']
 
 Importing this needs neither YAML nor card data; `load` does.
+
+What `load` added is known in this process alone. Pickles of games and environments bring it along; where a worker process
+makes its own, give the environment the option `cards`, or name the files in the variable `HSENV_CARDS` (several as in
+`PATH`), which are loaded with `import hsenv`.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +27,21 @@ from .errors import CardError, CardErrors, HearthstoneError
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool
 
-__all__ = ["CardError", "CardErrors", "CardRecord", "UnknownCard", "get", "ids", "load"]
+__all__ = [
+    "CARDS_VARIABLE",
+    "CardError",
+    "CardErrors",
+    "CardRecord",
+    "UnknownCard",
+    "ensure",
+    "get",
+    "ids",
+    "load",
+    "loaded",
+]
+
+#: Names card files that are loaded with `import hsenv`; several are separated as in `PATH`.
+CARDS_VARIABLE = "HSENV_CARDS"
 
 
 class UnknownCard(HearthstoneError, KeyError):
@@ -33,7 +54,18 @@ class UnknownCard(HearthstoneError, KeyError):
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"there is no card {self.card!r}{hint}"
+        return f"there is no card {self.card!r}{hint}{worker_hint()}"
+
+
+def worker_hint() -> str:
+    """In a worker process: that cards loaded elsewhere are not here, and what brings them."""
+    processes = sys.modules.get("multiprocessing.process")
+    if processes is None or processes.parent_process() is None:
+        return ""
+    return (
+        "; this is a worker process, which has none of the cards that hsenv.cards.load added elsewhere: make the environment "
+        f"with the option cards=..., or name the card files in the variable {CARDS_VARIABLE}"
+    )
 
 
 @dataclass(frozen=True)
@@ -127,3 +159,31 @@ def load(path_or_text: str | Path) -> list[str]:
     from .running import load_records
 
     return load_records(path_or_text, _engine())
+
+
+def ensure(sources: str | Path | Sequence[str | Path]) -> None:
+    """Load one or several paths or texts, but for those whose very text was loaded already.
+
+    For what may run more than once in a process, and for workers. Raises `CardErrors`.
+    """
+    from .running import load_missing
+
+    load_missing([sources] if isinstance(sources, str | Path) else list(sources), _engine())
+
+
+def loaded() -> tuple[str, ...]:
+    """The texts that were loaded into this process so far, in order: what `ensure` needs in another one."""
+    running = sys.modules.get(f"{__name__}.running")
+    texts: tuple[str, ...] = running.loaded_texts() if running is not None else ()
+    return texts
+
+
+def load_from_environment() -> None:
+    """Load the files that the variable `HSENV_CARDS` names. Raises `CardError`."""
+    files = [file for file in os.environ.get(CARDS_VARIABLE, "").split(os.pathsep) if file]
+    try:
+        if files:
+            ensure([Path(file) for file in files])
+    except HearthstoneError as error:
+        error.add_note(f"The variable {CARDS_VARIABLE} names the file.")
+        raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,29 @@ from .vocabulary import Vocabulary
 
 #: What `load` has added so far: records that later ones may copy with `like`.
 _loaded: dict[str, Record] = {}
+#: The texts that it was added from, in order: what another process needs to have the same cards.
+_texts: list[str] = []
 
 
 def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
     """See `hsenv.cards.load`."""
-    text, file = _read(path_or_text)
+    return _load(*_read(path_or_text), engine)
+
+
+def load_missing(sources: Iterable[str | Path], engine: Any) -> None:
+    """Load those paths or texts whose text was not loaded yet, in order."""
+    for source in sources:
+        text, file = _read(source)
+        if text not in _texts:
+            _load(text, file, engine)
+
+
+def loaded_texts() -> tuple[str, ...]:
+    """See `hsenv.cards.loaded`."""
+    return tuple(_texts)
+
+
+def _load(text: str, file: str, engine: Any) -> list[str]:
     words = vocabulary.load()
     running = RunningCards(engine, words)
     book = RecordBook(running.record, running.names())
@@ -28,6 +47,7 @@ def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
     pack = compile_book(book, words, Totals(*engine.pack_totals()), running)
     added: list[str] = list(engine.extend_pack(pack.to_bytes()))
     _loaded.update(book.resolved)
+    _texts.append(text)
     return added
 
 
@@ -102,3 +122,4 @@ class RunningCards:
 def forget() -> None:
     """Forget what `load` has added: for a process that puts the pack it was built with back."""
     _loaded.clear()
+    _texts.clear()

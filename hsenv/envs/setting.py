@@ -7,9 +7,10 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import product
+from pathlib import Path
 from typing import Any, TypeAlias, TypedDict
 
-from .. import _engine, decks
+from .. import _engine, cards, decks
 from ..decks import Deck, DeckSpec
 from . import formats
 from .checks import MOST_ROWS, MOST_THREADS, numbers, whole
@@ -50,6 +51,7 @@ class Options(TypedDict, total=False):
     max_decisions: int
     mask_in_observation: bool
     mask_keys: Sequence[str]
+    cards: str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,8 @@ class Setting:
     mask_in_observation: bool = False
     mask_keys: Sequence[str] = ("observation", "action_mask")
 
+    cards: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = ()
+
     def __post_init__(self) -> None:
         """The options that nobody else looks at."""
         reward, keys = self.illegal_reward, self.mask_keys
@@ -92,6 +96,10 @@ class Setting:
             raise ValueError(
                 f'mask_keys is a pair of different names, as ("observations", "action_mask"), not {keys!r}'
             )
+        load_cards(self.cards)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Setting:
+        return self  # nobody changes it
 
     @classmethod
     def of(
@@ -173,6 +181,14 @@ class Setting:
         if not pairs:
             raise ValueError("deck_pairs is empty")
         return table.decks, pairs
+
+
+def load_cards(sources: Any) -> None:
+    """What the option `cards` asks for: files or texts of cards, each loaded once in a process. Raises `CardErrors`, `TypeError`."""
+    several = [sources] if isinstance(sources, str | os.PathLike) else sources
+    if not isinstance(several, Sequence) or not all(isinstance(one, str | os.PathLike) for one in several):
+        raise TypeError(f"cards are the path of a card file, its text, or a list of those, not {sources!r}")
+    cards.ensure([one if isinstance(one, str) else Path(one) for one in several])
 
 
 def _checked_pairs(pairs: Any) -> Sequence[tuple[DeckSpec, DeckSpec]]:
