@@ -17,9 +17,13 @@ from .player import Player
 if TYPE_CHECKING:
     from types import TracebackType
 
+    import numpy as np
+    import numpy.typing as npt
     from hearthstone.enums import CardClass
 
     from .cards import CardRecord
+    from .envs.layout import Observation
+    from .playing import Bot
 
     CardLike = str | Entity | CardRecord  #: a card by id, exact name, handle or record
 
@@ -395,6 +399,51 @@ class Game:
         """Why an action is not legal now; empty if it is."""
         return self._engine.why_illegal(_action_number(action))
 
+    # -- playing and searching
+
+    def observation(self, seat: int | Player | None = None, form: str = "flat") -> Observation:
+        """What the player of a seat could know (the one to move, if none is named), as the environments show it: float32[F] in the
+        form "flat", a dict of arrays in the form "entities"; docs/observations.md names every number. Raises `ValueError` for another
+        form, `IllegalAction` for another seat."""
+        from .playing import observation
+
+        return observation(self, self.to_move.seat if seat is None else _seat_number(seat), form)
+
+    def action_mask(self) -> npt.NDArray[np.int8]:
+        """int8[3722]: 1 where an action of the player to move is legal, as the environments show it; a game that is over has END_TURN
+        alone."""
+        return _engine.action_mask(self._engine)
+
+    def bot_action(self, bot: Bot, seed: int | None = None) -> int:
+        """The id of the action that a built-in bot would take now for the player to move; nothing is done.
+
+        `bot` is a name ("greedy", "greedy(hand=5)") or one of the other ways of docs/environments.md. It sees what its seat may know and
+        plans on determinized copies. The same seed gives the same action; without one chance decides. Raises `ValueError` for an
+        unknown bot, `IllegalAction` if the game is over.
+
+        >>> import hsenv
+        >>> game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7)
+        >>> game.describe(game.bot_action("greedy", seed=1))
+        'End the turn'
+        """
+        from .playing import bot_name
+
+        return _engine.bot_action(
+            self._engine, bot_name(bot), secrets.randbits(63) if seed is None else _seed(seed)
+        )
+
+    def play_out(self, bot_or_bots: Bot | tuple[Bot, Bot], seed: int | None = None) -> Player | None:
+        """Play this game to its end with a bot on both seats, or with those of seats 0 and 1; returns who won, None for a draw.
+
+        To look ahead, play out a copy: `game.determinize(seat, n).play_out("random")`; `clone()` has the real future in it.
+        The same seed gives the same game; without one chance decides. Raises `ValueError` for an unknown bot; a game that is over stays
+        as it is.
+        """
+        from .playing import play_out
+
+        play_out(self, bot_or_bots, secrets.randbits(63) if seed is None else _seed(seed))
+        return self.winner
+
     # -- copies
 
     def clone(self) -> Game:
@@ -522,10 +571,17 @@ class Game:
         return copy
 
     def __reduce__(self) -> tuple[Callable[..., Game], tuple[Any, ...]]:
-        return _restore, (self.to_bytes(), self.seed)
+        from . import cards
+
+        return _restore, (self.to_bytes(), self.seed, cards.loaded())
 
 
-def _restore(data: bytes, seed: int | None) -> Game:
+def _restore(data: bytes, seed: int | None, texts: Sequence[str] = ()) -> Game:
+    """`texts`: the cards that were loaded where the game comes from."""
+    if texts:
+        from . import cards
+
+        cards.ensure(texts)
     game = Game.from_bytes(data)
     game.seed = seed
     return game

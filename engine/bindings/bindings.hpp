@@ -45,6 +45,8 @@ void bind_position(pybind11::class_<Game>& game);
 void bind_position_words(pybind11::module_& m);
 /// The batch runner, observations and bots (learn.cpp).
 void bind_learn(pybind11::module_& m);
+/// Playing with the built-in players (play.cpp).
+void bind_play(pybind11::module_& m);
 
 /// A running game as hsenv._engine.Game, for code that made it elsewhere (Batch.game(i)).
 pybind11::object wrap_game(const Game& game);

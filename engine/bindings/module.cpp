@@ -12,4 +12,5 @@ PYBIND11_MODULE(_engine, m) {
     hs::bind_game(m);
     hs::bind_position_words(m);
     hs::bind_learn(m);
+    hs::bind_play(m);
 }
