@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any, Unpack
 
 import numpy as np
@@ -13,7 +14,7 @@ from pettingzoo import AECEnv
 from ..envs.setting import Options
 from ..game import Game
 from ..replay import Replay
-from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces
+from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces, state_space
 
 
 class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
@@ -59,6 +60,7 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
         self.possible_agents = list(AGENTS)
         self.agents: list[str] = []
         self.observation_spaces, self.action_spaces = agent_spaces(self._match.setting.observation)
+        self.state_space = state_space()
 
     def observation_space(self, agent: str) -> spaces.Space[Any]:
         """A `Dict` of `observation` and `action_mask`; the same object at each call."""
@@ -69,7 +71,12 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
         return self.action_spaces[agent]
 
     def reset(self, seed: int | None = None, options: dict[str, Any] | None = None) -> None:
-        """Start a game. Without a seed the next game of the same series; the first series begins anywhere."""
+        """Start a game. Without a seed the next game of the same series; the first series begins anywhere.
+
+        `options` are those of `HearthstoneEnv.reset` but `opponent` and `seed`: `decks` (of `player_0` and `player_1`), `position`,
+        `handicap` (with the keys `player_0` and `player_1`), `seat` (of `player_0`), `swap`. Others are ignored with a warning. Raises
+        what that raises, and then the running game goes on.
+        """
         self._match.begin(seed, options)
         self.agents = list(AGENTS)
         self._asked = dict.fromkeys(AGENTS, 0)
@@ -130,6 +137,43 @@ class HearthstoneAECEnv(AECEnv[str, AgentObservation, Any]):
     def replay(self) -> Replay:
         """The replay of this game so far, or as a whole once it is over; `info["players"]` are the agents by seat."""
         return self._match.replay()
+
+    def save_state(self) -> bytes:
+        """All that decides how this game and the later ones go on, for `load_state`; not the options. Raises `ResetNeeded` before the
+        first `reset`. Wrappers keep counts of their own: call it on `env.unwrapped`, as `load_state`."""
+        self._match.require_begun()
+        told = {
+            "agents": self.agents,
+            "rewards": self.rewards,
+            "asked": self._asked,
+            "selected": self.agent_selection,
+            "skipped": self._skip_agent_selection,
+            "cumulative": self._cumulative_rewards,
+        }
+        return self._match.saved(type(self).__name__, told)
+
+    def load_state(self, state: bytes) -> None:
+        """Go back to what `save_state` gave, here or in another environment of the same options. Raises `PositionError` for other
+        bytes, and then nothing has changed."""
+        told = self._match.load(
+            type(self).__name__,
+            state,
+            agents=list,
+            rewards=dict,
+            asked=dict,
+            selected=str,
+            skipped=(str, NoneType),
+            cumulative=dict,
+        )
+        self.agents = told["agents"]
+        self._asked, self._cumulative_rewards = told["asked"], told["cumulative"]
+        self._tell()
+        self.agent_selection, self._skip_agent_selection = told["selected"], told["skipped"]
+        self.rewards = told["rewards"]
+        for of_agents in (self.terminations, self.truncations, self.infos):
+            for agent in set(of_agents) - set(self.agents):  # those that have left already
+                del of_agents[agent]
+        self._match.show()
 
     def _tell(self) -> None:
         """Bring PettingZoo's attributes up to date."""

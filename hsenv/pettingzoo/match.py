@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,12 +12,13 @@ from gymnasium import spaces
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
-from ..envs.batches import deck_titles
 from ..envs.checks import action_number, seed_number
 from ..envs.episodes import replay_of
 from ..envs.illegal import IllegalActions
-from ..envs.layout import ACTION_COUNT, action_space, observation_of, observation_space
+from ..envs.layout import ACTION_COUNT, action_space, observation_bounds, observation_of, observation_space
+from ..envs.saved_state import pack, unpack
 from ..envs.setting import EXTERNAL, Options, Setting
+from ..envs.start import START_OPTIONS, read_start
 from ..errors import IllegalAction
 from ..game import Game
 from ..rendering import render
@@ -31,6 +33,9 @@ METADATA: dict[str, Any] = {
 
 #: The agent's `{"observation": ..., "action_mask": int8[3722]}`.
 AgentObservation = dict[str, Any]
+
+_SIDES = {"player_0": "learner", "player_1": "opponent"}
+_BOTH = 3  #: a bit for each seat that must choose now
 
 #: What the learner's options of the other environments mean for one of two equal agents: nothing.
 _NOT_TAKEN = {
@@ -79,6 +84,7 @@ class Match:
             1, threads=1, autoreset="disabled", opponents=[EXTERNAL]
         )
         self._row: _engine.Buffers | None = None
+        self._decks = ("", "")
         self.length = 0  #: decisions of both agents so far
         self.begin_step()
         self.terminated = self.truncated = False
@@ -87,12 +93,12 @@ class Match:
 
     def begin(self, seed: int | None, options: dict[str, Any] | None) -> None:
         """Start a game; without a seed the next of the same series, and the first series begins anywhere."""
-        if options:
-            # PettingZoo's own tests pass names that no environment knows, so this must not be an error.
-            warnings.warn(f"reset has no options yet: {sorted(map(str, options))} are ignored", stacklevel=4)
+        begin = read_start(self._known(options), self.setting, START_OPTIONS)
+        begin.schedule(self._batch, [0])
         if seed is None and self._row is None:
             seed = int(np.random.default_rng().integers(1 << 62))
         self._row = self._batch.reset_one(None if seed is None else seed_number(seed))
+        self._decks = begin.decks or self._pairs[int(self._row.pair)]
         self.begin_step()
         self.terminated = self.truncated = False
         self.length = 0
@@ -101,6 +107,26 @@ class Match:
         """Forget what the last step brought: a step is one decision, or both mulligans."""
         self.rewards = dict.fromkeys(AGENTS, 0.0)
         self.illegal = dict.fromkeys(AGENTS, False)  #: whose action of this step was not legal
+
+    @staticmethod
+    def _known(options: dict[str, Any] | None) -> dict[str, Any]:
+        """Reset's options with agents named as the other environments name them: `player_0` is their learner."""
+        known = {key: value for key, value in (options or {}).items() if key in START_OPTIONS}
+        if options and len(known) < len(options):
+            # PettingZoo's own tests pass names that no environment knows, so this must not be an error.
+            unknown = sorted(str(key) for key in options if key not in START_OPTIONS)
+            warnings.warn(
+                f"reset has no options {', '.join(unknown)}: they are ignored; options are {', '.join(START_OPTIONS)}",
+                stacklevel=5,
+            )
+        handicap = known.get("handicap")
+        if handicap is not None:
+            if not isinstance(handicap, Mapping) or not set(handicap) <= set(AGENTS):
+                raise ValueError(
+                    f"the reset option 'handicap' is a dict with the keys {' and '.join(AGENTS)}, not {handicap!r}"
+                )
+            known["handicap"] = {_SIDES[agent]: given for agent, given in handicap.items()}
+        return known
 
     def act(self, action: Any) -> None:
         """One decision of the agent that is to move. Raises `IllegalAction` if `illegal_action` is "raise"."""
@@ -132,7 +158,7 @@ class Match:
         """The agents that may act now: both as long as no mulligan is in, then the one that is to move."""
         if self.over:
             return ()
-        if int(self._shown.turn) == 0 and self.length == 0:
+        if int(self._shown.turn) == 0 and self.length == 0 and self._batch.game(0).choosing == _BOTH:
             return AGENTS
         return (self.mover,)
 
@@ -185,11 +211,47 @@ class Match:
     @property
     def deck_names(self) -> dict[str, str]:
         """The name of each agent's deck in this game."""
-        return dict(zip(AGENTS, deck_titles(self._pairs, int(self._shown.pair)), strict=True))
+        return dict(zip(AGENTS, self._decks, strict=True))
 
     def state(self) -> npt.NDArray[np.float32]:
         """float32[2, F]: the flat observations of `player_0` and `player_1`, for critics that may see both hands."""
         return np.stack([np.array(self._view(self._seat(agent), "flat").flat) for agent in AGENTS])
+
+    # -- states
+
+    def require_begun(self) -> None:
+        """Raise `ResetNeeded` before the first reset."""
+        self._shown  # noqa: B018 (raises)
+
+    def saved(self, form: str, told: dict[str, Any]) -> bytes:
+        """The state of an environment that keeps `told` beside this game."""
+        own = {
+            "terminated": self.terminated,
+            "truncated": self.truncated,
+            "length": self.length,
+            "step_rewards": [self.rewards[agent] for agent in AGENTS],
+            "step_illegal": [self.illegal[agent] for agent in AGENTS],
+            "decks": list(self._decks),
+        }
+        return pack(form, {**told, **own}, self._batch)
+
+    def load(self, form: str, state: bytes, **kinds: type | tuple[type, ...]) -> dict[str, Any]:
+        """Go back to a saved state; returns what the environment kept beside it, of these kinds. Raises `PositionError`."""
+        own: dict[str, type | tuple[type, ...]] = {
+            "terminated": bool,
+            "truncated": bool,
+            "length": int,
+            "step_rewards": list,
+            "step_illegal": list,
+            "decks": list,
+        }
+        told, saved = unpack(form, state, **kinds, **own)
+        self._row = self._batch.load(saved, single=True)
+        self.terminated, self.truncated = told["terminated"], told["truncated"]
+        self.length, self._decks = told["length"], (told["decks"][0], told["decks"][1])
+        self.rewards = dict(zip(AGENTS, told["step_rewards"], strict=True))
+        self.illegal = dict(zip(AGENTS, told["step_illegal"], strict=True))
+        return told
 
     @property
     def game(self) -> Game:
@@ -242,6 +304,12 @@ class Match:
 
     def _agent(self, seat: int) -> str:
         return AGENTS[seat ^ int(self._shown.learner)]
+
+
+def state_space() -> spaces.Box:
+    """The space of `state()`."""
+    low, high = observation_bounds("flat")
+    return spaces.Box(np.stack([low, low]), np.stack([high, high]), dtype=np.float32)
 
 
 def agent_spaces(form: str) -> tuple[dict[str, spaces.Space[Any]], dict[str, spaces.Space[Any]]]:

@@ -14,7 +14,7 @@ from pettingzoo import ParallelEnv
 from ..envs.setting import Options
 from ..game import Game
 from ..replay import Replay
-from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces
+from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces, state_space
 
 
 class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
@@ -49,6 +49,7 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
         self.possible_agents = list(AGENTS)
         self.agents: list[str] = []
         self.observation_spaces, self.action_spaces = agent_spaces(self._match.setting.observation)
+        self.state_space = state_space()
         self._steps = 0
 
     def observation_space(self, agent: str) -> spaces.Space[Any]:
@@ -62,7 +63,12 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
     def reset(
         self, seed: int | None = None, options: dict[str, Any] | None = None
     ) -> tuple[dict[str, AgentObservation], dict[str, dict[str, Any]]]:
-        """Start a game. Without a seed the next game of the same series; the first series begins anywhere."""
+        """Start a game. Without a seed the next game of the same series; the first series begins anywhere.
+
+        `options` are those of `HearthstoneEnv.reset` but `opponent` and `seed`: `decks` (of `player_0` and `player_1`), `position`,
+        `handicap` (with the keys `player_0` and `player_1`), `seat` (of `player_0`), `swap`. Others are ignored with a warning. Raises
+        what that raises, and then the running game goes on.
+        """
         self._match.begin(seed, options)
         self.agents = list(AGENTS)
         self._steps = 0
@@ -140,6 +146,20 @@ class HearthstoneParallelEnv(ParallelEnv[str, AgentObservation, Any]):
     def replay(self) -> Replay:
         """The replay of this game so far, or as a whole once it is over; `info["players"]` are the agents by seat."""
         return self._match.replay()
+
+    def save_state(self) -> bytes:
+        """All that decides how this game and the later ones go on, for `load_state`; not the options. Raises `ResetNeeded` before the
+        first `reset`. Wrappers keep counts of their own: call it on `env.unwrapped`, as `load_state`."""
+        self._match.require_begun()
+        return self._match.saved(type(self).__name__, {"agents": self.agents, "steps": self._steps})
+
+    def load_state(self, state: bytes) -> tuple[dict[str, AgentObservation], dict[str, dict[str, Any]]]:
+        """Go back to what `save_state` gave, here or in another environment of the same options; returns observations and infos as
+        `reset` does. Raises `PositionError` for other bytes, and then nothing has changed."""
+        told = self._match.load(type(self).__name__, state, agents=list, steps=int)
+        self.agents, self._steps = told["agents"], told["steps"]
+        self._match.show()
+        return self._observations(), self._infos()
 
     def _observations(self) -> dict[str, AgentObservation]:
         seen = {agent: self._match.observe(agent) for agent in AGENTS}

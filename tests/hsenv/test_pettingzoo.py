@@ -16,6 +16,7 @@ from pettingzoo.test import (
     parallel_seed_test,
     render_test,
     seed_test,
+    state_test,
 )
 
 import hsenv
@@ -26,7 +27,12 @@ from hsenv.pettingzoo import hearthstone_v0
 MULLIGAN = int(np.flatnonzero(action_table()[:, 0] == action_types().index("mulligan"))[0])
 FORMS = pytest.mark.parametrize("observation", ["flat", "entities"])
 #: What PettingZoo's tests say of every environment with dict observations and masks, and our answer to their option.
-EXPECTED = ["Observation is not a NumPy array", "Observation space for each agent", "reset has no options"]
+EXPECTED = [
+    "Observation is not a NumPy array",
+    "Observation space for each agent",
+    "reset has no options",
+    "The state contains negative numbers",
+]
 
 
 @contextlib.contextmanager
@@ -53,6 +59,11 @@ def play(env, seed, choose=None):
         legal = np.flatnonzero(observation["action_mask"])
         env.step(int(rng.choice(legal)) if choose is None else choose(observation))
     return told, asked
+
+
+def test_state_test():
+    with only_expected_warnings():
+        state_test(hearthstone_v0.env(), hearthstone_v0.parallel_env())
 
 
 @FORMS
@@ -327,3 +338,97 @@ def test_steps_out_of_order():
 def test_an_unknown_reset_option_is_named():
     with pytest.warns(UserWarning, match="weather"):
         hearthstone_v0.env().reset(seed=1, options={"weather": "fine"})
+
+
+# -- how a game begins
+
+BOTH_FORMS = pytest.mark.parametrize("make", [hearthstone_v0.raw_env, hearthstone_v0.parallel_env])
+PUZZLE = {
+    "turn": 9,
+    "players": [
+        {"hero": {"id": "HERO_08"}, "crystals": 5, "hand": [{"id": "CS2_029"}]},
+        {"hero": {"id": "HERO_01", "damage": 24}},
+    ],
+}
+
+
+@BOTH_FORMS
+def test_a_game_begins_from_a_position(make):
+    env = make()
+    env.reset(seed=1, options={"position": PUZZLE})
+    assert env.game.turn == 9
+    assert env.game.players[1].hero.health == 6
+    infos = env.infos if hasattr(env, "infos") else env.reset(options={"position": PUZZLE})[1]
+    assert [info["deck"] for info in infos.values()] == ["position"] * 2
+    assert (infos["player_0"]["seat"], infos["player_0"]["turn"]) == (0, 9)
+    env.reset(seed=1, options={"position": hsenv.Game.from_position(PUZZLE), "seat": 1})
+    assert env.game.turn == 9
+    assert env._match.mover == "player_1"  # seat 0 is to move, and player_0 sits at seat 1
+    env.reset(seed=1)
+    assert env.game.turn == 0
+
+
+@BOTH_FORMS
+def test_a_position_in_the_mulligan_asks_whom_it_should(make):
+    """Both choose, or the one that has not."""
+    game = hsenv.Game(("basic_mage_tempo", "basic_hunter_face"), seed=1)
+    env = make()
+    env.reset(options={"position": game})
+    assert env._match.choosers == ("player_0", "player_1")
+    game.mulligan(0)
+    env.reset(options={"position": game})
+    assert env._match.choosers == ("player_1",)
+
+
+@BOTH_FORMS
+def test_handicaps_and_decks_by_agent(make):
+    env = make()
+    handicap = {"player_0": {"armor": 3}, "player_1": {"health": 12, "cards": ["Fireball"]}}
+    for seat in (0, 1):
+        env.reset(
+            seed=1,
+            options={"handicap": handicap, "decks": ("basic_mage_tempo", "basic_hunter_face"), "seat": seat},
+        )
+        own, foe = env.game.players[seat], env.game.players[1 - seat]
+        assert (own.hero.armor, foe.hero.health) == (3, 12)
+        assert "Fireball" in [card.name for card in foe.hand]
+        assert own.hero.name == "Jaina Proudmoore"
+        assert env._match.info("player_1")["deck"] == "basic_hunter_face"
+
+
+@BOTH_FORMS
+def test_the_same_deal_with_the_players_exchanged(make):
+    env = make()
+    env.reset(seed=7)
+    hands = [[card.id for card in player.hand] for player in env.game.players]
+    assert env._match.info("player_0")["seat"] == 0
+    env.reset(seed=7, options={"swap": True})
+    assert [[card.id for card in player.hand] for player in env.game.players] == hands
+    assert env._match.info("player_0")["seat"] == 1
+
+
+@BOTH_FORMS
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"position": {"players": []}}, hsenv.PositionError, "players"),
+        ({"decks": "basic_mage_tempo"}, ValueError, "pair"),
+        ({"handicap": {"learner": {"health": 3}}}, ValueError, "player_0 and player_1"),
+        ({"handicap": {"player_0": {"luck": 3}}}, ValueError, "luck"),
+        ({"seat": 2}, ValueError, "seat"),
+        ({"swap": 1}, TypeError, "swap"),
+        ({"position": PUZZLE, "decks": (None, None)}, ValueError, "position"),
+    ],
+)
+def test_bad_beginnings_leave_the_game_alone(make, options, error, message):
+    env = make()
+    env.reset(seed=1)
+    before = env.game.hash()
+    with pytest.raises(error, match=message):
+        env.reset(options=options)
+    assert env.game.hash() == before
+
+
+def test_unknown_beginnings_are_named():
+    with pytest.warns(UserWarning, match=r"no options opponent, weather.*options are decks, position"):
+        hearthstone_v0.env().reset(seed=1, options={"weather": "fine", "opponent": "greedy", "seat": 1})
