@@ -34,8 +34,8 @@ def round_robin(
     *,
     seed: int = 0,
     pairs: Sequence[Any] | None = None,
-    threads: int = 0,
     format: str | None = None,
+    threads: int = 0,
 ) -> tuple[list[str], dict[tuple[str, str], Record]]:
     """Every pair of players meets in `games` games; records by (row, column), both ways round. See `play_match`."""
     names = names_apart([player.name for player in players])
@@ -44,7 +44,7 @@ def round_robin(
     with Progress("Arena", len(matches)) as progress:
         for done, (i, j) in enumerate(matches):
             record = play_match(
-                players[i], players[j], games, seed=seed, pairs=pairs, threads=threads, format=format
+                players[i], players[j], games, seed=seed, pairs=pairs, format=format, threads=threads
             )
             record.player, record.opponent = names[i], names[j]
             records[names[i], names[j]] = record

@@ -21,7 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hsenv",
         description="Hearthstone for reinforcement learning.",
-        epilog="Of model files the weights are read and nothing is executed. (SB3's own load does execute what it finds.)",
+        epilog="Of model files the weights are read and nothing is executed. (SB3's own load does execute what it finds; so "
+        "does a player that is named file.py:function.)",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
@@ -63,12 +64,30 @@ def build_parser() -> argparse.ArgumentParser:
     train.set_defaults(run=_train)
 
     arena = commands.add_parser("arena", help="everybody against everybody: a table and a heat map")
-    arena.add_argument("players", nargs="+", help="bots, model files, runs")
+    arena.add_argument(
+        "players",
+        nargs="+",
+        help="bots, model files, runs, policies of Python as file.py:function or module:function",
+    )
     arena.add_argument("--games", type=int, default=200, help="per pairing, an even number (200)")
     arena.add_argument(
-        "--decks", choices=("mirror", "mixed", "both"), default="both", help="pairs of the format's decks"
+        "--decks", choices=("mirror", "mixed", "both"), default="both", help="how the decks are paired (both)"
     )
-    arena.add_argument("--format", default="basic", help="whose named decks are played (basic)")
+    arena.add_argument(
+        "--deck",
+        action="append",
+        metavar="DECK",
+        help="a deck to play with, in place of the format's own: a name, a pattern of names (classic_*) or a deckstring; again for "
+        "more",
+    )
+    arena.add_argument(
+        "--cards",
+        action="append",
+        type=Path,
+        metavar="FILE",
+        help="load the cards of a YAML file first; again for more",
+    )
+    arena.add_argument("--format", help="the format of the games, and whose named decks are played (that of --deck, or basic)")
     arena.add_argument("--seed", type=int, default=0)
     arena.add_argument("--threads", type=int, default=0)
     arena.add_argument(
@@ -175,30 +194,36 @@ def _train(options: argparse.Namespace) -> int:
 
 def _arena(options: argparse.Namespace) -> int:
     from hsagents import arena
-    from hsagents.evaluate import deck_pairs
-    from hsagents.formats import decks_of
+    from hsagents.evaluate import arena_decks, deck_pairs
+    from hsagents.formats import DEFAULT, decks_of, format_of
 
     if len(options.players) < 2:
         print("An arena needs at least two players.", file=sys.stderr)
         return 2
+    if options.cards:
+        from hsenv import cards
+
+        cards.ensure(options.cards)
+    if options.deck:
+        decks = arena_decks(options.deck)
+        format = options.format or format_of(decks)
+    else:
+        format = options.format or DEFAULT
+        decks = decks_of(format)
     players = _players(options.players)
     names, records = arena.round_robin(
         players,
         options.games,
         seed=options.seed,
-        pairs=deck_pairs(decks_of(options.format), options.decks),
+        pairs=deck_pairs(decks, options.decks),
+        format=format,
         threads=options.threads,
-        format=options.format,
     )
     print(arena.grid(names, records))
     print("Row beats column; each deal is played twice with the seats exchanged; Wilson's 95 % interval.")
     try:
-        arena.save(
-            names,
-            records,
-            options.out,
-            f"{options.games} games a pairing, {options.format.capitalize()} decks ({options.decks})",
-        )
+        which = f"{len(decks)} decks of the format {format}" if len(decks) > 1 else f"one deck of the format {format}"
+        arena.save(names, records, options.out, f"{options.games} games a pairing, {which} ({options.decks})")
         print(f"In {options.out}: arena.json, arena.png")
     except ImportError as error:
         print(f"No heat map: it needs the extra 'train' ({error})", file=sys.stderr)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,24 @@ def basic_decks() -> list[str]:
     return [name for name in decks.names() if name.startswith("basic_")]
 
 
-def deck_pairs(decks: Sequence[str] | None = None, how: str = "both") -> list[DeckPair]:
+def arena_decks(specs: Sequence[str]) -> list[Any]:
+    """The decks that names, patterns of names and deckstrings stand for, each once. Raises `DeckError`."""
+    from hsenv import decks
+    from hsenv.errors import DeckError
+
+    found: list[Any] = []
+    for spec in specs:
+        several = [name for name in decks.names() if fnmatchcase(name, spec)] if "*" in spec else [spec]
+        if not several:
+            raise DeckError(f"no named deck fits {spec!r}; `hsenv deck` lists them")
+        for one in several:
+            deck = one if one in decks.names() else decks.resolve(one)
+            if deck not in found:
+                found.append(deck)
+    return found
+
+
+def deck_pairs(decks: Sequence[Any] | None = None, how: str = "both") -> list[DeckPair]:
     """Pairs of decks: "mirror" (both play the same), "mixed" (two different ones) or "both" (as many of each).
 
     >>> deck_pairs(["a", "b"], "mirror")
@@ -60,14 +78,15 @@ def play_match(
     *,
     seed: int = 0,
     pairs: Sequence[DeckPair] | None = None,
+    format: str | None = None,
     threads: int = 0,
     progress: Callable[[int], None] | None = None,
-    format: str | None = None,
 ) -> Record:
     """Plays `games` (an even number) between two players and returns the record of the first.
 
-    `pairs` are the decks of (seat 0, seat 1), one pair drawn per pair of games; by default `deck_pairs()`. `progress`
-    is told of each finished number of games. `format`: None for that of the decks.
+    `pairs` are the decks of (seat 0, seat 1), one pair drawn per pair of games; by default `deck_pairs()`. `format` is the one
+    that they must be legal in, and that random cards come from; None: that of the decks. `progress` is told of each finished
+    number of games.
     """
     if not isinstance(games, int) or games < 2 or games % 2:
         raise ValueError(f"games come in pairs: an even number of at least 2, not {games!r}")
@@ -76,7 +95,7 @@ def play_match(
     one, other = player(first), player(second)
     record = Record(one.name, other.name)
     rows = min(ROWS, games // 2)
-    table = _table(rows, pairs, threads, format)
+    table = _table(rows, pairs, format, threads)
     started = time.perf_counter()
     for chunk, begin in enumerate(range(0, games // 2, rows)):
         wanted = min(rows, games // 2 - begin)
@@ -92,7 +111,7 @@ def play_match(
     return record
 
 
-def _table(rows: int, pairs: Sequence[DeckPair] | None, threads: int, format: str | None) -> SelfPlayBatch:
+def _table(rows: int, pairs: Sequence[DeckPair] | None, format: str | None, threads: int) -> SelfPlayBatch:
     from hsenv.envs.selfplay import SelfPlayBatch
 
     chosen = list(pairs) if pairs is not None else deck_pairs()

@@ -7,8 +7,13 @@ resampled copies; models see nothing but the observation.
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
@@ -18,6 +23,9 @@ from hsenv.errors import HearthstoneError
 if TYPE_CHECKING:
     from hsagents.network import LegalMoveNetwork
     from hsenv.envs.selfplay import SelfPlayBatch, Turn
+
+#: "my_bot.py:policy", "bots/my_bot.py:policy" or "my_bots.first:policy".
+_NAMES_A_FUNCTION = re.compile(r"(?:.*\.py|[A-Za-z_][\w.]*):[A-Za-z_]\w*")
 
 Policy = Callable[[Any, np.ndarray, dict[str, Any]], np.ndarray]
 
@@ -61,10 +69,13 @@ class Function:
         self.name = str(known or type(policy).__name__)
 
     def act(self, batch: SelfPlayBatch, turn: Turn, rows: np.ndarray) -> np.ndarray:
-        info = {"rows": rows, "seat": turn.seat[rows], "opponent": turn.opponent[rows]}
-        given = np.asarray(self.policy(flat(turn)[rows], turn.action_mask[rows], info))
+        seen, mask = flat(turn)[rows], turn.action_mask[rows]
+        given = np.asarray(self.policy(seen, mask, batch.policy_info(turn, rows, seen, mask)))
         if given.shape != (len(rows),):
-            raise PlayerError(f"{self.name} gave actions of shape {given.shape} for {len(rows)} games")
+            raise PlayerError(
+                f"{self.name} gave actions of shape {given.shape} for {len(rows)} games: a policy gives one for each game, and "
+                "hsenv.envs.one_by_one makes such a policy of one for a single game"
+            )
         if given.dtype.kind not in "iu":
             raise PlayerError(f"{self.name} gave actions of {given.dtype}; accepted are whole numbers")
         return given
@@ -101,6 +112,44 @@ class Model:
             return np.asarray(moves.ids_table().gather(1, best).squeeze(1).numpy())
 
 
+def load_function(spec: str) -> Function:
+    """The policy that "file.py:function" or "module:function" names. Its code is run. Raises `PlayerError`."""
+    home, _, name = spec.rpartition(":")
+    module = _module(home)
+    policy = getattr(module, name, None)
+    if not callable(policy):
+        functions = [key for key, one in vars(module).items() if callable(one) and not key.startswith("_")]
+        raise PlayerError(f"{home} has no function {name!r}; it has {', '.join(functions) or 'none at all'}")
+    return Function(policy, spec)
+
+
+def _module(home: str) -> ModuleType:
+    """A Python file, or a module that can be imported from here; what is beside it can be imported by it."""
+    path = Path(home)
+    if path.suffix != ".py":
+        folder, name = str(Path.cwd()), home
+    elif path.is_file():
+        folder, name = str(path.resolve().parent), path.stem
+    else:
+        raise PlayerError(f"there is no file {home}")
+    sys.path.insert(0, folder)
+    try:
+        if path.suffix != ".py":
+            return importlib.import_module(name)
+        found = importlib.util.spec_from_file_location(name, path)
+        assert found is not None  # so it is of every file that ends with .py
+        assert found.loader is not None
+        module = importlib.util.module_from_spec(found)
+        found.loader.exec_module(module)
+        return module
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise PlayerError(f"there is no module {home!r} that could be imported from here") from None
+    finally:
+        sys.path.remove(folder)
+
+
 def short_name(path: Path) -> str:
     """What to call the model of a file: the run's name for `runs/<name>/model.zip`."""
     return path.parent.name if path.stem == "model" and path.parent.name else path.stem
@@ -125,7 +174,8 @@ def _checked(bot: str) -> str:
 
 
 def player(spec: str | Path | Policy | Player, name: str | None = None) -> Player:
-    """The player that `spec` names: a bot, alone or as "greedy(hand=5)", a model file, a run's folder, a function, or a player.
+    """The player that `spec` names: a bot, alone or as "greedy(hand=5)", a model file, a run's folder, a function, alone or as
+    "file.py:function" or "module:function", or a player.
 
     Raises `PlayerError`, `ModelError`.
     """
@@ -147,7 +197,9 @@ def player(spec: str | Path | Policy | Player, name: str | None = None) -> Playe
     in_runs = Path("runs") / str(spec) / "model.zip"
     if in_runs.is_file():
         return Model.load(in_runs, name)
+    if isinstance(spec, str) and _NAMES_A_FUNCTION.fullmatch(spec):
+        return load_function(spec)
     raise PlayerError(
         f"there is no player {str(spec)!r}. Bots: {', '.join(bots())}. A model is a file written by training, "
-        "or the name of a run in runs/"
+        "or the name of a run in runs/. A policy of Python is named file.py:function or module:function"
     )

@@ -89,6 +89,33 @@ def test_arena_prints_a_table_and_draws_a_map(tmp_path):
     assert (tmp_path / "runs/arena/arena.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_an_arena_of_own_decks_cards_and_bots(tmp_path):
+    """A card of one's own, in decks of one's own, played by a policy of one's own."""
+    (tmp_path / "my.yaml").write_text(
+        "MY_001: {name: My Card, dbf: 990301, set: legacy, class: mage, type: minion, rarity: common, cost: 1, attack: 9, "
+        "health: 9}\n"
+    )
+    (tmp_path / "my_bot.py").write_text(
+        "def policy(observation, action_mask, info):\n    return action_mask.argmax(1)\n"
+    )
+    code = (
+        "import hsenv; hsenv.cards.load('my.yaml'); cards = hsenv.decks.get('basic_mage_tempo').cards[:-2]; "
+        "print(hsenv.decks.resolve([*cards, 'MY_001', 'MY_001']).deckstring())"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, timeout=60
+    )
+    assert made.returncode == 0, made.stderr
+    done = hsenv(
+        *("arena", "my_bot.py:policy", "greedy", "--games", "4", "--threads", "1", "--cards", "my.yaml"),
+        *("--deck", made.stdout.strip(), "--deck", "basic_mage_*"),
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "my_bot.py:policy" in done.stdout
+    assert (tmp_path / "runs/arena/arena.json").exists()
+
+
 def test_cards_and_decks(tmp_path):
     done = hsenv("cards", "yeti", cwd=tmp_path)
     assert "CS2_182" in done.stdout

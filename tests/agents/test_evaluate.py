@@ -1,10 +1,13 @@
 """Matches: paired deals, exchanged seats, any kind of player."""
 
+import sys
+
 import numpy as np
 import pytest
 
+import hsenv
 from hsagents.arena import mirrored, round_robin
-from hsagents.evaluate import basic_decks, deck_pairs, play_match
+from hsagents.evaluate import arena_decks, basic_decks, common_format, deck_pairs, play_match
 from hsagents.players import Bot, Function, PlayerError, player
 
 PAIRS = [("basic_mage_tempo", "basic_hunter_face"), ("basic_warlock_zoo", "basic_warlock_zoo")]
@@ -94,3 +97,108 @@ def test_progress_is_told():
     play_match("random", "random", 12, threads=1, progress=told.append)
     assert told == [6, 12]
     assert np.all(np.diff(told) > 0)
+
+
+def test_matches_in_a_format():
+    cards = hsenv.decks.get("basic_mage_tempo").cards[:-2]
+    own = {"hero": "MAGE", "cards": [*cards, "Pyroblast", "Pyroblast"]}
+    with pytest.raises(hsenv.DeckError, match="format basic"):
+        play_match("random", "random", 2, pairs=[(own, own)], format="basic")
+    assert play_match("random", "random", 2, pairs=[(own, own)], format="wild", threads=1).total.games == 2
+    with pytest.raises(ValueError, match="no format"):
+        play_match("random", "random", 2, format="casual")
+
+
+def test_decks_of_an_arena():
+    assert arena_decks(["basic_mage_*", "basic_mage_tempo"]) == [
+        name for name in basic_decks() if "mage" in name
+    ]
+    code = hsenv.decks.get("basic_mage_tempo").deckstring()
+    (deck,) = arena_decks([code])
+    assert sorted(deck.cards) == sorted(hsenv.decks.get("basic_mage_tempo").cards)
+    for wrong in ("nodeck", "no_*"):
+        with pytest.raises(hsenv.DeckError):
+            arena_decks([wrong])
+
+
+def test_the_format_that_decks_have_in_common():
+    assert common_format(["basic_mage_tempo"]) == "wild"
+    assert common_format(["classic_mage_tempo", "classic_mage_freeze"]) == "classic"
+    with pytest.raises(hsenv.DeckError, match="format wild"):
+        common_format(["basic_mage_tempo", "classic_mage_freeze"])
+
+
+BOT = """
+from hsenv.envs import one_by_one
+from helper_beside import pick
+
+NOT_A_FUNCTION = 3
+
+def policy(observation, action_mask, info):
+    return pick(action_mask)
+
+def for_one_game(observation, action_mask, info):
+    return int(action_mask.argmax())
+
+@one_by_one
+def search(observation, action_mask, info):
+    return info["game"].bot_action("greedy", seed=1)
+"""
+
+
+@pytest.fixture
+def bot_file(tmp_path, monkeypatch):
+    (tmp_path / "my_bot.py").write_text(BOT)
+    (tmp_path / "helper_beside.py").write_text("def pick(mask):\n    return mask.argmax(1)\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    yield tmp_path / "my_bot.py"
+    for name in ("my_bot", "helper_beside"):
+        sys.modules.pop(name, None)
+
+
+@pytest.mark.parametrize("home", ["my_bot.py", "my_bot", "path"])
+def test_functions_by_name(bot_file, home):
+    spec = f"{bot_file if home == 'path' else home}:policy"
+    before = list(sys.path)
+    found = player(spec)
+    assert sys.path == before
+    assert isinstance(found, Function)
+    assert found.name == spec
+    assert play_match(found, first_legal, 4, threads=1, pairs=PAIRS).total.wins == 2
+
+
+def test_a_searching_function_plays(bot_file):
+    assert play_match("my_bot.py:search", "random", 10, threads=1, pairs=PAIRS).total.rate > 0.7
+
+
+@pytest.mark.parametrize(
+    ("spec", "message"),
+    [
+        ("my_bot.py:nothing", r"no function 'nothing'; it has .*policy"),
+        ("my_bot.py:NOT_A_FUNCTION", "no function"),
+        ("none.py:policy", r"no file none\.py"),
+        ("none_such:policy", "no module 'none_such'"),
+        ("my bot:policy", "no player"),
+    ],
+)
+def test_functions_that_are_not_there(bot_file, spec, message):
+    with pytest.raises(PlayerError, match=message):
+        player(spec)
+
+
+def test_a_policy_for_one_game_is_told_what_to_do(bot_file):
+    with pytest.raises(PlayerError, match="one_by_one"):
+        play_match("my_bot.py:for_one_game", "random", 2, threads=1)
+
+
+def test_functions_are_told_what_opponents_are_told():
+    from hsenv.envs.policy_info import POLICY_INFO
+
+    def asks(observation, action_mask, info):
+        assert tuple(info) == POLICY_INFO
+        assert len(info["game"]) == len(action_mask)
+        assert info["game"][0].to_move.seat == info["seat"][0]
+        return first_legal(observation, action_mask, info)
+
+    assert play_match(asks, first_legal, 4, threads=1, pairs=PAIRS).total.games == 4
