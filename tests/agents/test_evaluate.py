@@ -7,7 +7,8 @@ import pytest
 
 import hsenv
 from hsagents.arena import mirrored, round_robin
-from hsagents.evaluate import arena_decks, basic_decks, common_format, deck_pairs, play_match
+from hsagents.evaluate import arena_decks, basic_decks, deck_pairs, play_match
+from hsagents.formats import format_of
 from hsagents.players import Bot, Function, PlayerError, player
 
 PAIRS = [("basic_mage_tempo", "basic_hunter_face"), ("basic_warlock_zoo", "basic_warlock_zoo")]
@@ -122,10 +123,10 @@ def test_decks_of_an_arena():
 
 
 def test_the_format_that_decks_have_in_common():
-    assert common_format(["basic_mage_tempo"]) == "wild"
-    assert common_format(["classic_mage_tempo", "classic_mage_freeze"]) == "classic"
+    assert format_of(["basic_mage_tempo"]) == "basic"
+    assert format_of(["classic_mage_tempo", "classic_mage_freeze"]) == "classic"
     with pytest.raises(hsenv.DeckError, match="format wild"):
-        common_format(["basic_mage_tempo", "classic_mage_freeze"])
+        format_of(["basic_mage_tempo", "classic_mage_freeze"])
 
 
 BOT = """

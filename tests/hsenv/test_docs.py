@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from hsenv import _engine
+from hsenv.cards.running import forget
+
 ROOT = Path(__file__).parents[2]
 PAGES = [
     "README.md",
@@ -20,6 +23,13 @@ def blocks_of(page):
     """The blocks of a page, with empty lines in front, so that errors name the page's own line."""
     text = (ROOT / page).read_text(encoding="utf-8")
     return ["\n" * text.count("\n", 0, block.start(1)) + block[1] for block in _BLOCK.finditer(text)]
+
+
+@pytest.fixture(autouse=True)
+def own_cards_are_gone_afterwards():
+    yield
+    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
+    forget()
 
 
 @pytest.mark.parametrize("page", PAGES)
