@@ -390,6 +390,27 @@ def test_where_minions_are_summoned_by_default() -> None:
     assert place(SPELL.replace("PLACE", '"summon(WISP); silence(target)"')) == "SUMMON 2"
 
 
+@pytest.mark.parametrize(
+    ("text", "at_once"),
+    [
+        ("set_health(summon(WISP), 1)", True),
+        ("x = summon(WISP)\nset_health(x, count(enemy.minions))", True),
+        ("set_health(summon(WISP, 2), 1)", False),  # each of several is told of before the next comes
+        ("x = summon(WISP)\ndraw()\nset_health(x, 1)", False),
+        ("x = summon(WISP)\nset_health(x, damage(target, 1))", False),
+        ("x = summon(WISP)\nset_health(target, 1)", False),
+    ],
+)
+def test_health_that_is_set_at_once_belongs_to_the_summon(text: str, at_once: bool) -> None:
+    told = [line for line in play(text) if line.startswith(("SUMMON", "SET_HEALTH"))]
+    assert told == (["SUMMON 2 1", "SET_HEALTH 1"] if at_once else ["SUMMON 2", "SET_HEALTH"])
+
+
+def test_what_answers_last_is_marked() -> None:
+    assert "  on Death, last\n" in listing(MINION.replace("PLACE", "last: {death(all.minions): draw()}"))
+    assert "  on Death\n" in listing(MINION.replace("PLACE", "when: {death(all.minions): draw()}"))
+
+
 def test_an_action_in_an_expression_finds_the_stack_empty() -> None:
     assert play("damage(random(enemy.minions), damage(target, 2) + 1)") == [
         *("LOCALS 2", "ZONE enemy minions", "INT 1", "RANDOM", "STORE 0"),
