@@ -31,7 +31,10 @@ std::unique_ptr<Formula> weighted(BotParameters& given, std::unique_ptr<Formula>
 }
 
 std::unique_ptr<Bot> one_ply(BotParameters& given, const Cards& cards, std::unique_ptr<Formula> formula) {
-    return make_one_ply_bot(cards, std::move(formula), given.take_count("worlds", kWorlds, 1, kMostWorlds));
+    const int worlds = given.take_count("worlds", kWorlds, 1, kMostWorlds);
+    // The originals look one ply ahead, where The Coin is a card lost or a card for nothing.
+    const bool knows_coin = given.take_count("coin", 1, 0, 1) != 0;
+    return make_one_ply_bot(cards, std::move(formula), worlds, knows_coin);
 }
 
 /// With `depth` that many actions always; 0: the player's own rule.

@@ -30,8 +30,10 @@ std::unique_ptr<Bot> make_random_bot();
 std::unique_ptr<Bot> make_distracted_bot(std::unique_ptr<Bot> bot, double share);
 
 /// Takes the action with the best mean score over `worlds` determinized copies; END_TURN scores as the state
-/// itself.
-std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds);
+/// itself. With `knows_coin` a card that is worth only the mana it gives this turn is judged by the best play
+/// that it makes affordable, and kept while there is none better than what can be done without it.
+std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds,
+                                      bool knows_coin);
 
 /// How many further actions of the own turn are tried, by the number of options at the root (END_TURN
 /// included).

@@ -1,4 +1,4 @@
-// Scores of a position for one seat, as published for other engines (docs/bots.md).
+// Scores of a position for one seat, as published for other engines (engine/bots/README.md).
 #pragma once
 
 #include <memory>

@@ -37,11 +37,20 @@ class DistractedBot final : public Bot {
     RandomBot random_;
 };
 
+/// Whether `seat`, still to move, has more mana to spend in `after` than in `before`: The Coin, Innervate.
+bool gained_mana(const Game& before, const Game& after, Seat seat) {
+    const GameState& s = after.state();
+    return !s.over() && s.current == seat && s.choice.kind == ChoiceKind::None &&
+           s.players[seat].mana() > before.state().players[seat].mana();
+}
+
 class OnePlyBot final : public Bot {
   public:
-    OnePlyBot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds)
+    OnePlyBot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds, bool knows_coin)
         : formula_(std::move(formula)),
+          knows_coin_(knows_coin),
           worlds_(static_cast<std::size_t>(worlds), Game(cards)),
+          richer_(static_cast<std::size_t>(worlds), Game(cards)),
           scratch_(cards) {}
 
     ActionId choose(const Game& game, Seat seat, Random& random) override {
@@ -52,35 +61,89 @@ class OnePlyBot final : public Bot {
             copy_game_state(world, game);
             world.determinize(seat, random.next());
         }
+        // Ending the turn must be better than anything else, not merely as good.
+        const bool may_end = game.state().choice.kind == ChoiceKind::None;
+        const double rest = formula_->value(game, seat) * static_cast<double>(worlds_.size());
         ActionId best = legal_.ids[0];
         double best_total = 0;
         bool first = true;
+        coins_.clear();
         for (ActionId id : legal_) {
             if (id == kEndTurnAction) continue;
             const Action action = decode(id);
             double total = 0;
+            bool gains = knows_coin_ && may_end;
             for (const Game& world : worlds_) {
                 copy_game_state(scratch_, world);
                 scratch_.apply_unchecked(action);
                 total += formula_->value(scratch_, seat);
+                gains = gains && gained_mana(world, scratch_, seat);
             }
-            if (first || total > best_total) {
+            if (gains && total <= rest) {
+                coins_.push_back({action, id, rest - total});
+            } else if (first || total > best_total) {
                 best = id;
                 best_total = total;
                 first = false;
             }
         }
-        // Ending the turn must be better than anything else, not merely as good.
-        const bool may_end = game.state().choice.kind == ChoiceKind::None;
-        const double rest = formula_->value(game, seat) * static_cast<double>(worlds_.size());
-        return may_end && rest > best_total ? ActionId{kEndTurnAction} : best;
+        if (may_end && (first || rest > best_total)) {
+            best = kEndTurnAction;
+            best_total = rest;
+        }
+        for (const Coin& coin : coins_) {
+            const double total = with_the_mana(game, seat, coin);
+            if (total <= best_total) continue;
+            best = coin.id;
+            best_total = total;
+        }
+        return best;
     }
 
   private:
+    /// A card that is worth nothing but the mana it gives.
+    struct Coin {
+        Action action;
+        ActionId id;
+        double price;  // what the position loses by it, over all worlds
+    };
+
+    /// The best total of playing `coin` and then a card that was too dear before; the coin itself, which is
+    /// there to be spent, is not counted as a loss. A Hero Power is not worth a card: it is there next turn.
+    double with_the_mana(const Game& game, Seat seat, const Coin& coin) {
+        for (std::size_t i = 0; i < worlds_.size(); ++i) {
+            copy_game_state(richer_[i], worlds_[i]);
+            richer_[i].apply_unchecked(coin.action);
+        }
+        const int mana = game.state().players[seat].mana();
+        richer_[0].legal_actions(next_, PlacementRule::Rightmost);
+        double best = -kWinScore * static_cast<double>(worlds_.size());
+        for (ActionId id : next_) {
+            const Action action = decode(id);
+            if (action.type != ActionType::Play) continue;
+            Ctx g = richer_[0].context();
+            if (cost_of(g, richer_[0].state().players[seat].hand[action.source]) <= mana) continue;
+            double total = coin.price;
+            bool everywhere = true;
+            for (const Game& world : richer_) {
+                everywhere = everywhere && world.is_legal(action);
+                if (!everywhere) break;
+                copy_game_state(scratch_, world);
+                scratch_.apply_unchecked(action);
+                total += formula_->value(scratch_, seat);
+            }
+            if (everywhere && total > best) best = total;
+        }
+        return best;
+    }
+
     std::unique_ptr<Formula> formula_;
+    bool knows_coin_;
     std::vector<Game> worlds_;
+    std::vector<Game> richer_;  // after a coin
     Game scratch_;
-    ActionList legal_;
+    ActionList legal_, next_;
+    std::vector<Coin> coins_;
 };
 
 }  // namespace
@@ -99,8 +162,9 @@ std::unique_ptr<Bot> make_distracted_bot(std::unique_ptr<Bot> bot, double share)
     return std::make_unique<DistractedBot>(std::move(bot), share);
 }
 
-std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds) {
-    return std::make_unique<OnePlyBot>(cards, std::move(formula), worlds);
+std::unique_ptr<Bot> make_one_ply_bot(const Cards& cards, std::unique_ptr<Formula> formula, int worlds,
+                                      bool knows_coin) {
+    return std::make_unique<OnePlyBot>(cards, std::move(formula), worlds, knows_coin);
 }
 
 }  // namespace hs

@@ -108,3 +108,69 @@ def test_a_bot_inside_is_the_bot_outside():
         count += int(terminated.sum())
     assert count > 5
     assert total == -count
+
+
+# -- The Coin
+
+ONE_PLY = ["aggro", "control", "midrange", "greedy"]
+
+
+def turn_of(name, mana, hand):
+    """The names of the cards that a bot plays in one turn from that hand with so much mana."""
+    game = hsenv.Game.sandbox(("DRUID", "WARRIOR"), seed=1, mana=mana)
+    me = game.players[0]
+    for card in hand:
+        me.give(card)
+    bot, played = _engine.Bot(name), []
+    for seed in range(10):
+        action = bot.choose(game._engine, seed)
+        if action == 0:
+            return played
+        source = game.decode(action).source
+        played.append(source.name if source in me.hand else "-")
+        game.apply(action)
+    raise AssertionError("the turn does not end")
+
+
+@pytest.mark.parametrize("name", ONE_PLY)
+def test_the_coin_is_played_for_what_it_makes_affordable(name):
+    assert turn_of(name, 1, ["The Coin", "River Crocolisk"]) == ["The Coin", "River Crocolisk"]
+    # a better play than the one that the mana is enough for
+    assert turn_of(name, 2, ["The Coin", "Murloc Raider", "Ironfur Grizzly"])[:2] == [
+        "The Coin",
+        "Ironfur Grizzly",
+    ]
+    # whatever gives mana: Innervate of 2014, two crystals
+    assert turn_of(name, 2, ["VAN_EX1_169", "Chillwind Yeti"]) == ["Innervate", "Chillwind Yeti"]
+
+
+@pytest.mark.parametrize("name", ONE_PLY)
+def test_the_coin_is_kept_while_it_makes_nothing_better_affordable(name):
+    # nor for the Hero Power, which is there next turn
+    assert turn_of(name, 1, ["The Coin", "Chillwind Yeti"]) == []
+    assert turn_of(name, 4, ["The Coin", "Chillwind Yeti"]) == ["Chillwind Yeti"]
+    assert turn_of(name, 4, ["The Coin", "Chillwind Yeti", "Murloc Raider"])[0] == "Chillwind Yeti"
+
+
+def test_without_the_rule_the_originals_play():
+    """One ply ahead The Coin is a card lost to `greedy`, and a card for nothing to those who do not count cards."""
+    hand = ["The Coin", "River Crocolisk"]
+    assert turn_of("greedy(coin=0)", 1, hand) == []
+    assert turn_of("control(coin=0)", 0, ["The Coin"]) == ["The Coin"]
+    assert all(hsenv.envs.bot_parameters(name)["coin"] == 1 for name in ONE_PLY)
+    with pytest.raises(ValueError, match="coin of the bot greedy must be 0 to 1"):
+        _engine.Bot("greedy(coin=2)")
+
+
+def test_greedy_plays_the_coin_in_nearly_every_game():
+    played = {"greedy": 0, "greedy(coin=0)": 0}
+    for name in played:
+        bot = _engine.Bot(name)
+        for seed in range(20):
+            game = hsenv.Game(("basic_mage_tempo", "basic_druid_tokens"), seed=seed, format="basic")
+            while not game.over:
+                action = bot.choose(game._engine, seed)
+                played[name] += "The Coin" in game.describe(action)
+                game.apply(action)
+    assert played["greedy"] >= 18
+    assert played["greedy(coin=0)"] == 0
