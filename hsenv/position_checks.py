@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from . import _engine
 from .cards import worker_hint
 from .errors import PositionError, UnknownCard
+from .shown import shown
 
 #: A check of the value at a path: `players[0].board[2].attack`.
 Check: TypeAlias = Callable[[Any, str], Any]
@@ -53,12 +54,6 @@ _SKIN_OF_POWER = re.compile(r"(\w+?)_HS?\d+(_AT_132)?")
 def fault(path: str, what: str, accepted: str) -> PositionError:
     """The error for a field."""
     return PositionError(f"{path or 'the position'}: {what}; accepted: {accepted}")
-
-
-def shown(value: Any) -> str:
-    """A value for a message."""
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 # -- numbers and switches

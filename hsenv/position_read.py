@@ -28,6 +28,7 @@ from .position_checks import (
     whole,
     words,
 )
+from .shown import shown
 
 MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK, MAX_STARTING_DECK = 7, 10, 5, 60, 30
 _TYPES_TO_PLAY = (MINION, SPELL, WEAPON, HERO)
@@ -65,11 +66,13 @@ def _enchantment(value: Any, path: str) -> dict[str, Any]:
     if isinstance(value, str):
         return {"id": card(ENCHANTMENT)(value, path)}
     if not isinstance(value, Mapping):
-        raise fault(path, f"{value!r} is not accepted", "the id of an enchantment, or an object")
+        raise fault(path, f"{shown(value)} is not accepted", "the id of an enchantment, or an object")
     if value.get("id") is not None:
         found: dict[str, Any] = table(NAMED_FIELDS)(value, path)
         if len(found.get("values", "12")) != 2:
-            raise fault(join(path, "values"), f"{value['values']} is not accepted", "a list of two numbers")
+            raise fault(
+                join(path, "values"), f"{shown(value['values'])} is not accepted", "a list of two numbers"
+            )
         return found
     found = table(BARE_FIELDS)({key: content for key, content in value.items() if key != "id"}, path)
     given = [key for key in _GIVES if key in found]
@@ -303,7 +306,8 @@ def load(position: Any) -> Mapping[str, Any]:
         try:
             position = json.loads(position)
         except (ValueError, RecursionError) as error:
-            raise fault("", f"this is not JSON ({error})", "a JSON object or a dictionary") from None
+            why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+            raise fault("", f"this is not JSON ({why})", "a JSON object or a dictionary") from None
     if not isinstance(position, Mapping):
         raise fault("", f"{type(position).__name__} is not accepted", "a JSON object or a dictionary")
     return position

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from . import _engine, replay_start
 from .errors import ReplayError
+from .shown import shown
 
 KIND, VERSION = "hsenv replay", 1
 RESULTS = ("won", "draw", "unfinished")
@@ -17,7 +18,6 @@ CONCEDE = "concede"  #: stands in the place of an action id where a seat gave up
 
 _T = TypeVar("_T")
 _HASH_DIGITS = 16
-_MAX_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +125,23 @@ def _object(text: str, first: bool = False) -> dict[str, Any]:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         what = "this is no replay: a header is expected, " if first else "the line is damaged or cut off: "
-        raise ReplayError(f"{what}not JSON ({error})") from None
+        why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise ReplayError(f"{what}not JSON ({why})") from None
     if not isinstance(found, dict):
-        raise ReplayError(f"an object is expected, not {_shown(found)}")
+        raise ReplayError(f"an object is expected, not {shown(found)}")
     return found
 
 
 def _header(line: dict[str, Any]) -> Contents:
     if line.get("file") != KIND:
-        raise ReplayError(f'field "file": "{KIND}" is expected, not {_shown(line.get("file"))}')
+        raise ReplayError(f'field "file": "{KIND}" is expected, not {shown(line.get("file"))}')
     version = _whole(line, "version", 1)
     if version != VERSION:
         raise ReplayError(f'field "version": this hsenv reads version {VERSION} of the format, not {version}')
     _only(line, ("file", "version", "hsenv", "cards", "info", "start", "hash"))
     info = line.get("info", {})
     if not isinstance(info, dict):
-        raise ReplayError(f'field "info": an object is expected, not {_shown(info)}')
+        raise ReplayError(f'field "info": an object is expected, not {shown(info)}')
     return Contents(
         start=replay_start.check(_field(line, "start")),
         hash=_hash(line),
@@ -179,7 +180,7 @@ def _result(line: dict[str, Any], contents: Contents) -> None:
         raise ReplayError("the file ends without its result line: it was cut off")
     result = _field(line, "result")
     if result not in RESULTS:
-        raise ReplayError(f'field "result": one of {", ".join(RESULTS)} is expected, not {_shown(result)}')
+        raise ReplayError(f'field "result": one of {", ".join(RESULTS)} is expected, not {shown(result)}')
     _only(line, ("result", "winner", "turn", "actions"))
     winner = _field(line, "winner")
     if winner is not None:
@@ -209,14 +210,14 @@ def _whole(line: dict[str, Any], name: str, low: int, high: int | None = None, m
         or (high is not None and value > high)
     ):
         accepted = f"from {low} up" if high is None else f"from {low} to {high}"
-        raise ReplayError(f'field "{name}": a whole number {accepted}{more} is expected, not {_shown(value)}')
+        raise ReplayError(f'field "{name}": a whole number {accepted}{more} is expected, not {shown(value)}')
     return value
 
 
 def _text(line: dict[str, Any], name: str, required: bool = False) -> str:
     value = _field(line, name) if required else line.get(name, "")
     if not isinstance(value, str):
-        raise ReplayError(f'field "{name}": text is expected, not {_shown(value)}')
+        raise ReplayError(f'field "{name}": text is expected, not {shown(value)}')
     return value
 
 
@@ -224,15 +225,10 @@ def _hash(line: dict[str, Any]) -> int:
     value = _field(line, "hash")
     if isinstance(value, str) and len(value) == _HASH_DIGITS and set(value) <= set("0123456789abcdef"):
         return int(value, 16)
-    raise ReplayError(f'field "hash": {_HASH_DIGITS} hexadecimal digits are expected, not {_shown(value)}')
+    raise ReplayError(f'field "hash": {_HASH_DIGITS} hexadecimal digits are expected, not {shown(value)}')
 
 
 def _only(line: dict[str, Any], accepted: Iterable[str]) -> None:
     for name in line:
         if name not in accepted:
             raise ReplayError(f'there is no field "{name}"; fields are {", ".join(accepted)}')
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 3] + "..."

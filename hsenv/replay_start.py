@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .decks import Deck, card_id, format_number
 from .errors import HearthstoneError, ReplayError
+from .shown import shown
 
 if TYPE_CHECKING:
     from .game import Game
@@ -95,10 +96,10 @@ def build(start: Mapping[str, Any]) -> Game:
 def check(start: Any) -> dict[str, Any]:
     """A start as it was read, once it is known to have the right fields. Raises `ReplayError` naming the field."""
     if not isinstance(start, dict):
-        raise ReplayError(f'field "start": an object is expected, not {_shown(start)}')
+        raise ReplayError(f'field "start": an object is expected, not {shown(start)}')
     kind = start.get("kind")
     if not isinstance(kind, str) or kind not in _FIELDS:
-        raise ReplayError(f'field "start.kind": one of {", ".join(_FIELDS)} is expected, not {_shown(kind)}')
+        raise ReplayError(f'field "start.kind": one of {", ".join(_FIELDS)} is expected, not {shown(kind)}')
     for name in _FIELDS[kind]:
         if name not in start:
             raise ReplayError(f'field "start.{name}" is missing')
@@ -110,31 +111,31 @@ def check(start: Any) -> dict[str, Any]:
     elif kind == "bytes":
         _check_bytes(start["bytes"])
     elif not isinstance(start["position"], dict):
-        raise ReplayError(f'field "start.position": an object is expected, not {_shown(start["position"])}')
+        raise ReplayError(f'field "start.position": an object is expected, not {shown(start["position"])}')
     return start
 
 
 def _check_decks(start: dict[str, Any]) -> None:
     decks = start["decks"]
     if not isinstance(decks, list) or len(decks) != 2:
-        raise ReplayError(f'field "start.decks": a list of two decks is expected, not {_shown(decks)}')
+        raise ReplayError(f'field "start.decks": a list of two decks is expected, not {shown(decks)}')
     for number, deck in enumerate(decks):
         field = f'field "start.decks[{number}]"'
         if not isinstance(deck, dict) or set(deck) != {"hero", "cards"}:
-            raise ReplayError(f'{field}: {{"hero", "cards"}} is expected, not {_shown(deck)}')
+            raise ReplayError(f'{field}: {{"hero", "cards"}} is expected, not {shown(deck)}')
         ids = deck["cards"]
         if not isinstance(ids, list) or not all(isinstance(card, str) for card in [deck["hero"], *ids]):
             raise ReplayError(f"{field}: the hero is a card id, the cards are a list of them")
     seed = start["seed"]
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < _SEEDS:
         raise ReplayError(
-            f'field "start.seed": a whole number from 0 to 2**64 - 1 is expected, not {_shown(seed)}'
+            f'field "start.seed": a whole number from 0 to 2**64 - 1 is expected, not {shown(seed)}'
         )
     if start["first"] is not None and (isinstance(start["first"], bool) or start["first"] not in (0, 1)):
-        raise ReplayError(f'field "start.first": 0, 1 or null is expected, not {_shown(start["first"])}')
+        raise ReplayError(f'field "start.first": 0, 1 or null is expected, not {shown(start["first"])}')
     for name in ("shuffle", "mulligan"):
         if not isinstance(start[name], bool):
-            raise ReplayError(f'field "start.{name}": true or false is expected, not {_shown(start[name])}')
+            raise ReplayError(f'field "start.{name}": true or false is expected, not {shown(start[name])}')
     try:
         format_number(start["format"])
     except HearthstoneError as error:
@@ -146,8 +147,3 @@ def _check_bytes(text: Any) -> None:
         base64.b64decode(text, validate=True)
     except (TypeError, ValueError, binascii.Error):
         raise ReplayError('field "start.bytes": Base64 text is expected') from None
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:37] + "..."

@@ -101,6 +101,7 @@ class RecordBook:
         self.records: dict[str, Record] = {}  #: as they are written
         self.resolved: dict[str, Record] = {}  #: with what `like` copies
         self.errors: list[CardError] = []
+        self._unresolved: dict[str, CardError] = {}
         self._find = find
         self._others = others
 
@@ -154,33 +155,67 @@ class RecordBook:
         """The records with what `like` copies, by id. Those that cannot be resolved are errors."""
         for card in sorted(self.records):
             try:
-                self.resolved[card] = self._resolve(self.records[card], ())
+                self.one(card)
             except CardError as error:
                 self.errors.append(error)
-        return list(self.resolved.values())
+        return [self.resolved[card] for card in sorted(self.resolved)]
 
     def one(self, card: str) -> Record:
         """One record with what `like` copies; raises `CardError` if it cannot be resolved."""
         if card not in self.resolved:
-            self.resolved[card] = self._resolve(self.records[card], ())
+            chain, copied = self._originals(self.records[card])
+            for record in reversed(chain):
+                copied = self._copy(record, copied)
+                self._keep(record, copied)
         return self.resolved[card]
 
-    def _resolve(self, record: Record, above: tuple[str, ...]) -> Record:
+    def _keep(self, record: Record, resolved: Record) -> None:
+        """Remember a resolved record of this book: others may copy it."""
+        if self.records.get(record.id) is record:
+            self.resolved[record.id] = resolved
+
+    def _originals(self, record: Record) -> tuple[list[Record], Record]:
+        """The record, the one that it copies, the one that this copies, and so on; and, apart, the last: one that
+        is resolved."""
+        chain: list[Record] = []
+        above: set[str] = set()
+        try:
+            while True:
+                known = self.records.get(record.id) is record
+                if known and record.id in self._unresolved:
+                    raise self._unresolved[record.id]
+                if known and record.id in self.resolved:
+                    return chain, self.resolved[record.id]
+                if record.get("like") is None:
+                    self._keep(record, record)
+                    return chain, record
+                chain.append(record)
+                above.add(record.id)
+                record = self._original(record, above)
+        except CardError as error:
+            self._unresolved.update({one.id: error for one in chain})
+            raise
+
+    def _original(self, record: Record, above: Container[str]) -> Record:
+        """The record that one copies with `like`; those `above` copy it themselves."""
         like = record.get("like")
-        if like is None:
-            return record
+        assert like is not None
         original = like.text if like.shape == "text" else ""
         overridden = self._find(original) if self._find and original == record.id else None
-        if original in (*above, record.id) and overridden is None:
+        if original in above and overridden is None:
             hint = "copy a card that is written out"
             raise record.error(f"like: {original} goes round in a circle", hint, like)
         other = overridden or self.records.get(original) or (self._find(original) if self._find else None)
         if other is None:
             hint = nearest(original, self.records, "the id of a record")
             raise record.error(f"like: there is no card {like.shown()}", hint, like)
-        copied = self._resolve(other, (*above, record.id)).fields
-        merged = {key: field for key, field in copied.items() if key not in _OWN}
-        prefix = prefix_of(record.id, original)
+        return other
+
+    def _copy(self, record: Record, original: Record) -> Record:
+        """The record with the fields of the original that it does not give itself."""
+        merged = {key: field for key, field in original.fields.items() if key not in _OWN}
+        like = record.get("like")
+        prefix = prefix_of(record.id, like.text) if like else ""
         if prefix:
             change = with_prefix(prefix, lambda other: other in self.records or other in self._others)
             for key in merged.keys() & NAMING:

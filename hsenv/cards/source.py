@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import CardError
+
+#: Lists and mappings inside each other. A record needs six; who follows them calls itself once for each.
+MAX_DEPTH = 40
 
 _HINT = (
     'inside { } a text with a comma, ": " or "#" needs double quotes, and so does one that begins with * or ['
@@ -81,29 +84,67 @@ def read_yaml(text: str, file: str) -> Value | None:
         ) from None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(text, Loader=loader)
+        # From events, not from nodes: composing those calls itself for each level, in C without a limit.
+        return _Reader(file).read(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise CardError(f"not YAML: {error.problem or error.context}", _HINT, file=file, line=line) from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except CardError:  # which is a ValueError, too
+        raise
+    except (yaml.YAMLError, ValueError) as error:
         raise CardError(f"not YAML: {' '.join(str(error).split())}", _HINT, file=file, line=1) from None
-    return None if node is None else _value(node, file, set())
 
 
-def _value(node: Any, file: str, seen: set[int]) -> Value:
-    line = node.start_mark.line + 1
-    if id(node) in seen:
-        hint = "a text that begins with * needs double quotes; `like: ID` copies a card"
-        raise CardError("card files have no aliases", hint, file=file, line=line)
-    seen.add(id(node))
-    if node.id == "scalar":
-        block = node.style in ("|", ">")
-        return Value(file, line + block, node.value, "text", quoted=bool(node.style))
-    if node.id == "sequence":
-        return Value(file, line, [_value(child, file, seen) for child in node.value], "list")
-    pairs = [(_value(key, file, seen), _value(value, file, seen)) for key, value in node.value]
-    return Value(file, line, pairs, "mapping")
+class _Reader:
+    """Makes a value of the events of one YAML text."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        #: The lists and mappings that are open: where each began, its shape, and what is in it so far.
+        self._open: list[tuple[int, str, list[Value]]] = []
+        self._found: Value | None = None
+        self._documents = 0
+
+    def read(self, events: Iterable[Any]) -> Value | None:
+        """The value of the text; None if it is empty."""
+        for event in events:
+            self._event(type(event).__name__, event, event.start_mark.line + 1)
+        return self._found
+
+    def _event(self, kind: str, event: Any, line: int) -> None:
+        match kind:
+            case "DocumentStartEvent":
+                self._documents += 1
+                if self._documents > 1:
+                    raise self._error("not YAML: expected a single document in the stream", _HINT, line)
+            case "AliasEvent":
+                hint = "a text that begins with * needs double quotes; `like: ID` copies a card"
+                raise self._error("card files have no aliases", hint, line)
+            case "ScalarEvent":
+                block = event.style in ("|", ">")
+                quoted = bool(event.style)
+                self._add(Value(self._file, line + block, event.value, "text", quoted=quoted))
+            case "SequenceStartEvent" | "MappingStartEvent":
+                if len(self._open) == MAX_DEPTH:
+                    raise self._error("nested too deeply", f"at most {MAX_DEPTH} levels", line)
+                self._open.append((line, "list" if kind == "SequenceStartEvent" else "mapping", []))
+            case "SequenceEndEvent":
+                line, shape, items = self._open.pop()
+                self._add(Value(self._file, line, items, shape))
+            case "MappingEndEvent":
+                line, shape, parts = self._open.pop()
+                pairs = list(zip(parts[::2], parts[1::2], strict=True))
+                self._add(Value(self._file, line, pairs, shape))
+
+    def _add(self, value: Value) -> None:
+        if self._open:
+            self._open[-1][2].append(value)
+        else:
+            self._found = value
+
+    def _error(self, message: str, hint: str, line: int) -> CardError:
+        return CardError(message, hint, file=self._file, line=line)
 
 
 def fields(value: Value, card: str, what: str) -> Iterator[tuple[str, Value, Value]]:

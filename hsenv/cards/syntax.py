@@ -9,6 +9,10 @@ from .errors import Mistake
 
 _LIMIT = 10_000
 
+#: How deep a program's syntax tree may be: parentheses, `not not`, each further `+` of a sum. Who reads the tree calls
+#: itself for each level. Those of cards_data have about ten.
+MAX_DEPTH = 100
+
 #: How an error message names a piece of Python that the language does not have.
 _NAMES = {
     "Lambda": "lambda", "ListComp": "a list comprehension", "GeneratorExp": "a generator", "Dict": "{...}",
@@ -23,15 +27,35 @@ _NAMES = {
 def _parse(text: str, mode: str) -> ast.AST:
     if len(text) > _LIMIT:
         raise Mistake(f"the text is longer than {_LIMIT} characters")
+    too_deep = Mistake(
+        f"`{_excerpt(text)}` is nested too deeply", f"make it simpler: at most {MAX_DEPTH} levels"
+    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(text, mode=mode)
+            tree = ast.parse(text, mode=mode)
     except SyntaxError as error:
+        if error.msg.startswith("too many nested"):
+            raise too_deep from None
         hint = 'inside { } a value or key with a comma, a colon or "#" needs double quotes'
         raise Mistake(f"cannot read `{_excerpt(text)}`: {error.msg}", hint, error.lineno or 1) from None
-    except (ValueError, RecursionError, MemoryError) as error:
+    except ValueError as error:
         raise Mistake(f"cannot read `{_excerpt(text)}`: {error}") from None
+    except (RecursionError, MemoryError):  # the parser's own limits
+        raise too_deep from None
+    if _deeper_than(tree, MAX_DEPTH):
+        raise too_deep
+    return tree
+
+
+def _deeper_than(tree: ast.AST, most: int) -> bool:
+    """Whether a syntax tree has more levels. Goes through it level by level: `ast.walk` does not tell them."""
+    level: list[ast.AST] = [tree]
+    for _ in range(most):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        if not level:
+            return False
+    return True
 
 
 def _excerpt(text: str) -> str:
