@@ -439,7 +439,8 @@ def _read_file(file: Path) -> Deck:
         if not content:
             continue
         key, colon, value = (part.strip() for part in content.partition(":"))
-        if not colon or (content[0].isspace() and not value.isdecimal()):
+        counts = value.isascii() and value.isdigit() and len(value) <= 2
+        if not colon or (content[0].isspace() and not counts):
             raise DeckError(f"{file}:{number}: expected key: value, not {content!r}")
         if content[0].isspace():
             cards += [key] * int(value)

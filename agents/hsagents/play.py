@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from hsagents import layout
+from hsagents.answers import whole_number, whole_numbers
 from hsagents.board import Style, draw, title
 from hsagents.players import Player
 from hsagents.table import Table, names_apart, other_side
@@ -100,15 +101,13 @@ class HumanGame:
         count = len(self.table.game.players[self.seat].hand)
         while True:
             answer = self.read().lower()
-            numbers = answer.replace(",", " ").split()
             if answer == "q":
                 raise Leave("You have given up.")
-            if answer == "k":
-                numbers = []
-            elif not numbers or not all(one.isdigit() and 1 <= int(one) <= count for one in numbers):
+            numbers = [] if answer == "k" else whole_numbers(answer, 1, count)
+            if numbers is None:
                 print(f"Please give numbers from 1 to {count}, like 1 3, or k to keep all cards.")
                 continue
-            return layout.MULLIGANS + sum(1 << place for place in {int(one) - 1 for one in numbers})
+            return layout.MULLIGANS + sum(1 << number - 1 for number in set(numbers))
 
     def human_move(self) -> None:
         """The human does one thing, after as many questions as it takes."""
@@ -135,8 +134,8 @@ class HumanGame:
                 actions = self.offer()
             elif answer == "e" and 0 in actions:
                 return 0
-            elif answer.isdigit() and 1 <= int(answer) <= len(actions):
-                return actions[int(answer) - 1]
+            elif (number := whole_number(answer, 1, len(actions))) is not None:
+                return actions[number - 1]
             else:
                 print(f"Please give a number from 1 to {len(actions)}, or ? for help.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from hsagents.answers import whole_number
 from hsagents.board import Style, draw, title
 from hsagents.table import events_in_words, names_apart
 
@@ -101,8 +102,8 @@ class ReplayView:
                 print(HELP)
                 continue
             wanted = {"": at + 1, "n": at + 1, "b": at - 1, "e": len(self.replay)}.get(answer)
-            if wanted is None and answer.isdecimal():
-                wanted = int(answer)
+            if wanted is None:
+                wanted = whole_number(answer, 0, len(self.replay))
             if wanted is None or not 0 <= wanted <= len(self.replay):
                 print(f"Please give a number from 0 to {len(self.replay)}, or ? for help.")
                 continue
