@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import _engine
 from .errors import DeckError, PositionError, UnknownCard, UnknownDeckCard
+from .shown import shown
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass
@@ -40,6 +41,8 @@ HEROES = {
 }
 #: The rules of every format.
 DECK_SIZE, MAX_COPIES = 30, 2
+_MOST_TEXT, _MOST_CODE = 10_000, 1_000  # characters of a copied deck, of its code
+_LONGEST_NAME = 60
 _MOST_COPIES = 60  # what an engine's deck holds: more of one card is never meant
 
 _FORMAT_TYPES = {"wild": 1, "standard": 2, "classic": 3, "basic": 1}  # hearthstone.enums.FormatType
@@ -96,11 +99,13 @@ def get(name: str) -> Deck:
     """A deck by its name. Raises `DeckError`."""
     found = _named().get(name) if isinstance(name, str) else None
     if not isinstance(name, str):
-        raise DeckError(f"there is no deck {name!r}: a name is a text; see hsenv.decks.names()")
+        raise DeckError(f"there is no deck {shown(name)}: a name is a text; see hsenv.decks.names()")
     if found is None:
         from .cards.errors import nearest
 
-        raise DeckError(f"there is no deck {name!r} ({nearest(name, _named(), 'see hsenv.decks.names()')})")
+        raise DeckError(
+            f"there is no deck {shown(name)} ({nearest(name, _named(), 'see hsenv.decks.names()')})"
+        )
     return found
 
 
@@ -108,14 +113,20 @@ def from_deckstring(text: str) -> Deck:
     """The deck of a deckstring, alone or in a copied block of text. Raises `DeckError`."""
     from hearthstone.deckstrings import parse_deckstring
 
+    if len(text) > _MOST_TEXT:
+        raise DeckError(f"a text of {len(text):,} characters is not a deckstring: those have about a hundred")
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     try:
-        if len(lines) != 1:
+        # The parser takes quadratic time for a number without an end.
+        if len(lines) != 1 or len(lines[0]) > _MOST_CODE:
             raise ValueError("not one line")
         cards, heroes, format_type = parse_deckstring(lines[0])[:3]
     except Exception:  # the parser lets whatever its reading of bytes runs into through
+        from .cards.errors import nearest
+
+        hint = nearest(text, _named()) if len(text) <= _LONGEST_NAME else ""
         raise DeckError(
-            f"{text!r} is not a deckstring (nor the name of a deck; see hsenv.decks.names())"
+            f"{shown(text)} is not a deckstring (nor the name of a deck; {hint or 'see hsenv.decks.names()'})"
         ) from None
     by_dbf = _ids_by_dbf(tuple(_engine.pack_totals()))
     ids: list[str] = []
@@ -217,7 +228,7 @@ def random_deck(seed: int, card_class: str | CardClass | None = None, format: st
     """
     number = format_number(format)
     if isinstance(seed, bool) or not isinstance(seed, int):
-        raise DeckError(f"the seed of a random deck is a whole number, not {seed!r}")
+        raise DeckError(f"the seed of a random deck is a whole number, not {shown(seed)}")
     rng = _random.Random(seed)
 
     def pick(items: Sequence[str]) -> int:
@@ -256,7 +267,7 @@ def format_number(format: str) -> int:
     number = _engine.format_number(format) if isinstance(format, str) else None
     if number is None:
         raise DeckError(
-            f"there is no format {format!r}; formats are {', '.join(formats())}, and standard: with the name "
+            f"there is no format {shown(format)}; formats are {', '.join(formats())}, and standard: with the name "
             "of a Zodiac year"
         )
     return number
@@ -273,7 +284,7 @@ def hero_id(hero: str | CardClass) -> str:
     `UnknownCard`."""
     name = getattr(hero, "name", hero)
     if not isinstance(name, str):
-        raise PositionError(f"a hero is a class or a card id, not {hero!r}")
+        raise PositionError(f"a hero is a class or a card id, not {shown(hero)}")
     found = _engine.find_card(HEROES.get(name.upper().replace(" ", "").replace("_", ""), name))
     if found is None:
         raise UnknownCard(name, f"a class is one of {', '.join(class_names().values())}")
@@ -334,7 +345,7 @@ def _read(spec: DeckSpec) -> Deck:
         cards = _list_of_cards(spec)
         return Deck(_hero_for(cards), tuple(cards))
     raise DeckError(
-        f'a deck is a name, a deckstring, {{"hero", "cards"}} or a list of card ids, not {spec!r}'
+        f'a deck is a name, a deckstring, {{"hero", "cards"}} or a list of card ids, not {shown(spec)}'
     )
 
 
@@ -344,11 +355,11 @@ def _list_of_cards(cards: Any) -> list[str]:
         for card, count in cards.items():
             if not isinstance(count, int) or not 0 <= count <= _MOST_COPIES:
                 raise DeckError(
-                    f"copies of a card are a number from 0 to {_MOST_COPIES}, not {count!r} ({card!r})"
+                    f"copies of a card are a number from 0 to {_MOST_COPIES}, not {shown(count)} ({shown(card)})"
                 )
         cards = [card for card, count in cards.items() for _ in range(count)]
     if isinstance(cards, str) or not isinstance(cards, Iterable):
-        raise DeckError(f"the cards of a deck are a list of card ids, not {cards!r}")
+        raise DeckError(f"the cards of a deck are a list of card ids, not {shown(cards)}")
     ids = []
     for card in cards:
         try:

@@ -150,7 +150,9 @@ class Replay:
     @classmethod
     def load(cls, path: str | Path) -> Replay:
         """Read a file. Raises `ReplayError` naming line and field, and `OSError`."""
-        return cls._of(replay_file.read(Path(path).read_bytes(), str(path)), str(path))
+        with Path(path).open("rb") as file:  # which may be endless, as /dev/zero is
+            data = file.read(replay_file.MAX_BYTES + 1)
+        return cls._of(replay_file.read(data, str(path)), str(path))
 
     @classmethod
     def loads(cls, text: str | bytes) -> Replay:

@@ -14,6 +14,7 @@ from .shown import shown
 
 KIND, VERSION = "hsenv replay", 1
 RESULTS = ("won", "draw", "unfinished")
+MAX_BYTES = 1 << 26  #: of a file
 CONCEDE = "concede"  #: stands in the place of an action id where a seat gave up
 
 _T = TypeVar("_T")
@@ -97,6 +98,10 @@ def read(data: bytes, name: str) -> Contents:
 
 
 def _lines(data: bytes, name: str) -> list[str]:
+    if len(data) > MAX_BYTES:
+        raise ReplayError(
+            f"{name}: a replay has at most {MAX_BYTES:,} bytes; the longest games have some 200,000"
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -21,11 +21,13 @@ from stable_baselines3.common.base_class import BaseAlgorithm
 from hsagents.damage import DAMAGE
 from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.policy import LegalMovePolicy, LegalMoveQPolicy
+from hsagents.weights import check_shapes, load_tensors, read_member, room_for
 from hsenv.errors import HearthstoneError
 
 PAGE = "hsenv.json"
 FORMAT = 1
 MAX_WIDTH = 8192  # of a layer: a file that asks for more is damaged, and would only fill the memory
+_MAX_PAGE = 1 << 20  #: bytes; a page has some hundred
 _PREFIXES = ("network.", "q_net.network.")
 
 
@@ -69,7 +71,7 @@ def read_page(path: Path) -> dict[str, Any]:
     """The page of a model file. Raises `ModelError`."""
     try:
         with zipfile.ZipFile(path) as file:
-            page = json.loads(file.read(PAGE))
+            page = json.loads(read_member(file, PAGE, _MAX_PAGE))
     except FileNotFoundError:
         raise ModelError(f"there is no model file {path}") from None
     except KeyError:
@@ -83,9 +85,9 @@ def read_page(path: Path) -> dict[str, Any]:
     return page
 
 
-def _weights(path: Path) -> dict[str, th.Tensor]:
-    with zipfile.ZipFile(path) as file, file.open("policy.pth") as member:
-        loaded = th.load(member, map_location="cpu", weights_only=True)
+def _weights(path: Path, most: int) -> dict[str, th.Tensor]:
+    with zipfile.ZipFile(path) as file:
+        loaded = load_tensors(read_member(file, "policy.pth", most), most)
     if not isinstance(loaded, dict):
         raise ModelError(f"the weights in {path} are not a table of tensors")
     return loaded
@@ -104,8 +106,13 @@ def load_network(path: Path) -> LegalMoveNetwork:
             f"this version has {len(names)} features, see hsenv.envs.observation_names()"
         )
     try:
-        network = LegalMoveNetwork(names, _size(page["network"]))
-        network.load_state_dict(own_weights(_weights(path)))
+        size = _size(page["network"])
+        with th.device("meta"):  # which knows shapes but takes no memory
+            outline = LegalMoveNetwork(names, size)
+        weights = own_weights(_weights(path, room_for(outline)))
+        check_shapes(weights, outline)
+        network = LegalMoveNetwork(names, size)
+        network.load_state_dict(weights)
     except ModelError:
         raise
     except DAMAGE as error:
@@ -140,11 +147,11 @@ def restore(model: BaseAlgorithm, path: Path) -> dict[str, Any]:
     if page.get("algorithm") != type(model).__name__:
         raise ModelError(f"{path} holds a {page.get('algorithm')}, not a {type(model).__name__}")
     try:
+        most = room_for(model.policy)
         with zipfile.ZipFile(path) as file:
-            with file.open("policy.pth") as member:
-                model.policy.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
-            with file.open("policy.optimizer.pth") as member:
-                model.policy.optimizer.load_state_dict(th.load(member, map_location="cpu", weights_only=True))
+            model.policy.load_state_dict(load_tensors(read_member(file, "policy.pth", most), most))
+            optimizer = load_tensors(read_member(file, "policy.optimizer.pth", most), most)
+        model.policy.optimizer.load_state_dict(optimizer)
     except DAMAGE as error:
         raise ModelError(f"{path} does not fit the configuration of this run: {error}") from None
     steps = page.get("steps")

@@ -27,6 +27,7 @@ from hsagents.policy import LegalMovePolicy, LegalMoveRolloutBuffer
 from hsagents.progress import Progress
 from hsagents.runs import RunError, RunFolder, reading_checkpoint, write_json
 from hsagents.selfplay import OpponentPool
+from hsagents.weights import load_tensors, room_for
 
 
 def make_model(config: PPORun, env: Any) -> MaskablePPO:
@@ -117,9 +118,9 @@ class PPOTraining:
         networks = []
         for number in range(len(state["pool"]["snapshots"])):
             network = LegalMoveNetwork(model_file.feature_names(), self.network.size)
-            network.load_state_dict(
-                th.load(path / f"snapshot_{number}.pth", map_location="cpu", weights_only=True)
-            )
+            most = room_for(network)
+            with (path / f"snapshot_{number}.pth").open("rb") as file:
+                network.load_state_dict(load_tensors(file.read(most), most))
             networks.append(network)
         self.pool.restore(state["pool"], networks)
         self.points = [CurvePoint.from_dict(point) for point in state["points"]]
