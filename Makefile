@@ -7,6 +7,7 @@ JOBS ?= 2
 WERROR ?= OFF
 SANITIZE_GAMES ?= 5000
 MINUTES ?= 30
+RUNS ?= ppo_quick
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -26,7 +27,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play test bench lint format stubs check-stubs test-rllib test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc picture golden install clean
+.PHONY: help train play results test bench speed lint format stubs check-stubs test-rllib test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc picture golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -43,10 +44,16 @@ test: install doctest ## run the C++ and the Python tests
 	build/cpp/engine_tests
 	python -m pytest -n $(JOBS)
 
+results: install ## write the results of finished runs into agents/README.md: make results RUNS="ppo_quick dqn_quick"
+	hsenv results $(RUNS) --write agents/README.md
+
 bench: install ## measure the speed, beside other environments; the signature tells whether behaviour changed
 	$(CONFIGURE) -B build/bench -DHSENV_BENCH=ON
 	cmake --build build/bench
 	python -m hsenv.bench --compare
+
+speed: install ## measure as bench does, on a quiet machine, and write the table into README.md
+	python -m hsenv.bench --compare --write README.md
 
 lint: $(VENV)/.packages ## check style and types, change nothing
 	ruff check

@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import _engine, bench_compare, cards
+from . import _engine, bench_compare, cards, machine, sections
 from .bench_batch import ROWS, Step, game_bytes, learner_steps, rate, selfplay_steps, thread_scaling
 from .envs import SelfPlayBatch
 
@@ -97,6 +97,20 @@ def table(measures: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def section(measures: dict[str, Any], results: list[bench_compare.Measured]) -> str:
+    """The measures as a page tells them: what was measured on, then the figures, then others of the same run beside them."""
+    lines = [
+        f"{machine.processor()}, {machine.processors()} processors; the benchmark decks, uniformly random play. One core: "
+        f"{measures['games_per_s']:,} games and {measures['actions_per_s']:,} actions a second; a clone in mid-game copies "
+        f"{measures['clone_bytes']:,} bytes in {measures['clone_ns']:.0f} ns. All processors, with observation and mask: "
+        f"{measures['env_steps_per_s_all']:,} steps a second of the self-play batch, {measures['learner_steps_per_s_all']:,} of the "
+        "learner's from `gym.make_vec` against the bot `random`.",
+    ]
+    if results:
+        lines += ["", bench_compare.markdown(results)]
+    return "\n".join(lines)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """The command line."""
     parser = argparse.ArgumentParser(
@@ -107,6 +121,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--compare", action="store_true", help=f"measure other environments too, and draw {CHART}"
     )
+    parser.add_argument(
+        "--write",
+        type=Path,
+        metavar="PAGE",
+        help="write what is measured into the section 'speed' of this page too",
+    )
     options = parser.parse_args(arguments)
     seconds = 0.3 if options.quick else 3.0
     measures = measure(seconds)
@@ -114,11 +134,15 @@ def main(arguments: list[str] | None = None) -> None:
     if options.json:
         print(json.dumps(measures | ({"compare": bench_compare.as_json(results)} if results else {})))
         return
+    print(f"{machine.processor()}, {machine.processors()} processors for this process\n")
     print(table(measures))
     if results:
-        print("", bench_compare.table(results), sep="\n")
+        print("", bench_compare.table(results), "", bench_compare.ratios(results), sep="\n")
         if bench_compare.chart(results, CHART):
             print(f"\nas a picture: {CHART}")
+    if options.write is not None:
+        sections.write(options.write, "speed", section(measures, results))
+        print(f"\nwritten to {options.write}")
 
 
 if __name__ == "__main__":

@@ -202,6 +202,46 @@ def table(results: list[Measured]) -> str:
     return "\n".join(lines)
 
 
+#: Well-known environments that everybody can measure: what figures of speed are told as multiples of.
+YARDSTICKS = {"cartpole": "CartPole-v1", "connect_four": "connect_four_v3"}
+
+
+def ratio(one: Measured, results: list[Measured], yardstick: str) -> str:
+    """How many times the steps of a yardstick of the same run an environment makes: "2.1"; "-" where either is missing."""
+    other = next((found.steps_per_s for found in results if found.key == yardstick), None)
+    if not one.steps_per_s or not other:
+        return "-"
+    times = one.steps_per_s / other
+    return f"{times:,.0f}" if times >= 20 else f"{times:.2g}" if times >= 0.1 else f"{times:.1g}"
+
+
+def ratios(results: list[Measured]) -> str:
+    """The environments of this package as multiples of the yardsticks, for people."""
+    lines = [f"{'times the steps of':<38}" + "".join(f"{name:>18}" for name in YARDSTICKS.values())]
+    lines += [
+        f"{one.title:<38}" + "".join(f"{ratio(one, results, key):>18}" for key in YARDSTICKS)
+        for one in results
+        if one.key.startswith("hsenv")
+    ]
+    return "\n".join(lines)
+
+
+def markdown(results: list[Measured]) -> str:
+    """The results as a table of a page, the ratios to the yardsticks beside them."""
+    names = YARDSTICKS.values()
+    lines = [
+        "| random legal play, one core | steps a second | "
+        + " | ".join(f"times {name}" for name in names)
+        + " |",
+        "|---|--:|" + "--:|" * len(names),
+    ]
+    for one in results:
+        if one.steps_per_s is not None:
+            cells = [f"{one.steps_per_s:,}", *(ratio(one, results, key) for key in YARDSTICKS)]
+            lines.append(f"| {one.title} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
 def chart(results: list[Measured], file: Path) -> bool:
     """Draw the results as bars on a logarithmic axis; False where the package matplotlib is missing."""
     if not _installed("matplotlib.figure"):

@@ -76,6 +76,14 @@ def grid(names: Sequence[str], records: dict[tuple[str, str], Record]) -> str:
     return "\n".join(lines)
 
 
+def prepare(folder: Path) -> None:
+    """Make the folder, and see that it can be written to before hours of games. Raises `OSError`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    probe = folder / "arena.json.part"
+    probe.touch()
+    probe.unlink()
+
+
 def save(names: Sequence[str], records: dict[tuple[str, str], Record], folder: Path, title: str) -> None:
     """`arena.json` and `arena.png`."""
     from hsagents.pictures import heat_map

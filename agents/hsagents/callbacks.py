@@ -15,15 +15,17 @@ from hsagents.pictures import CurvePoint
 from hsagents.players import Model
 from hsagents.progress import Progress
 from hsagents.selfplay import OpponentPool
+from hsagents.stopping import Stop
 from hsagents.threads import use_best_threads
 
 
 def measure(
     network: LegalMoveNetwork, config: RunConfig, pairs: Sequence[Any], games: int
 ) -> dict[str, dict[str, float]]:
-    """Test games of the network as it is against each opponent of the evaluation: win rates by opponent."""
+    """Test games of the network as it is against each opponent of the evaluation: win rates by opponent. None at all for
+    0 games."""
     found = {}
-    for name in config.evaluation.opponents:
+    for name in config.evaluation.opponents if games else ():
         record = play_match(
             Model(network, "learner"),
             name,
@@ -51,8 +53,10 @@ class RunCallback(BaseCallback):
         points: list[CurvePoint],
         started: float,
         progress: Progress,
+        stop: Stop,
     ) -> None:
         super().__init__()
+        self.stop = stop
         self.config, self.total_steps, self.network, self.pairs = config, total_steps, network, pairs
         self.opponent_name, self.checkpoint = opponent_name, checkpoint
         self.points, self.started, self.progress = points, started, progress
@@ -82,7 +86,7 @@ class RunCallback(BaseCallback):
         if self.config.minutes and self.seconds >= self.config.minutes * 60:
             self.stopped_by_clock = True
             return False
-        return True
+        return not self.stop.wanted
 
     def _on_rollout_start(self) -> None:
         if time.perf_counter() - self._asked_for_threads > 5:

@@ -6,12 +6,13 @@ Parsing needs the standard library only; what a command needs is imported when i
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from hsagents.endings import guarded
 
 _FORMAT = "basic, classic, wild, standard, ...; by default the one of the decks"
 
@@ -24,6 +25,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Of model files the weights are read and nothing is executed. (SB3's own load does execute what it finds; so "
         "does a player that is named file.py:function.)",
     )
+    parser.add_argument("--version", action=ShowVersion)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
     play = commands.add_parser("play", help="play against a bot or a trained agent")
@@ -37,11 +39,12 @@ def build_parser() -> argparse.ArgumentParser:
         "--opponent-deck", default="random", help="the opponent's deck; mirror: the same as yours"
     )
     play.add_argument("--format", help=_FORMAT)
-    play.add_argument("--first", action="store_true", help="you go first (else a coin decides)")
-    play.add_argument("--second", action="store_true", help="the opponent goes first")
+    begins = play.add_mutually_exclusive_group()
+    begins.add_argument("--first", action="store_true", help="you go first (else a coin decides)")
+    begins.add_argument("--second", action="store_true", help="the opponent goes first")
     play.add_argument("--seed", type=int, help="deal and chance; by default different each time")
     play.add_argument("--watch", metavar="PLAYER", help="let PLAYER play in your place and watch")
-    play.add_argument("--record", type=Path, metavar="FILE", help="write the game to a replay file")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write the game to a new replay file")
     play.set_defaults(run=_play)
 
     watch = commands.add_parser("watch", help="watch two programs play")
@@ -49,9 +52,9 @@ def build_parser() -> argparse.ArgumentParser:
     watch.add_argument("--decks", nargs=2, default=("random", "random"), metavar="DECK")
     watch.add_argument("--format", help=_FORMAT)
     watch.add_argument("--seed", type=int)
-    watch.add_argument("--delay", type=float, default=0.0, help="seconds to wait after each action")
+    watch.add_argument("--delay", type=_seconds, default=0.0, help="seconds to wait after each action")
     watch.add_argument("--no-boards", action="store_true", help="print the actions only")
-    watch.add_argument("--record", type=Path, metavar="FILE", help="write the game to a replay file")
+    watch.add_argument("--record", type=Path, metavar="FILE", help="write the game to a new replay file")
     watch.set_defaults(run=_watch)
 
     train = commands.add_parser("train", help="train an agent")
@@ -95,6 +98,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     arena.set_defaults(run=_arena)
 
+    results = commands.add_parser("results", help="the results of finished runs as Markdown")
+    results.add_argument("runs", nargs="+", help="names of runs in runs/, or their folders")
+    results.add_argument(
+        "--write", type=Path, metavar="PAGE", help="put them into the marked sections of this page instead"
+    )
+    results.set_defaults(run=_results)
+
     replay = commands.add_parser("replay", help="show, check or export a recorded game")
     replay.add_argument("file", type=Path, help="a file that play, watch or hsenv.Replay wrote")
     replay.add_argument("--to", type=int, metavar="N", help="stop after action N (0: the start)")
@@ -107,10 +117,10 @@ def build_parser() -> argparse.ArgumentParser:
 
     cards = commands.add_parser("cards", help="find cards by name, class, cost, ...")
     cards.add_argument("words", nargs="*", help="ids, or words of the name")
-    cards.add_argument("--class", dest="card_class")
-    cards.add_argument("--cost", type=int)
-    cards.add_argument("--type", choices=("minion", "spell", "weapon", "hero"))
-    cards.add_argument("--set")
+    cards.add_argument("--class", dest="card_class", help="mage, ..., neutral")
+    cards.add_argument("--cost", type=int, help="what it costs")
+    cards.add_argument("--type", choices=("minion", "spell", "weapon", "hero"), help="what it is")
+    cards.add_argument("--set", help="basic, expert1, ...")
     cards.add_argument("--texts", action="store_true", help="look for the words in the official texts too")
     cards.add_argument("--all", action="store_true", help="tokens and Hero Powers too")
     cards.set_defaults(run=_cards)
@@ -120,6 +130,26 @@ def build_parser() -> argparse.ArgumentParser:
     deck.add_argument("--format", default="wild", help="the format to check a deckstring against")
     deck.set_defaults(run=_deck)
     return parser
+
+
+class ShowVersion(argparse.Action):
+    """`--version`: asked for when it is wanted, since finding it out takes a while."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **_: Any) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help="print the version and stop")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        import hsenv
+
+        print(f"hsenv {hsenv.__version__}")
+        parser.exit()
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError(f"seconds are a number from 0 to 3600, not {text}")
+    return seconds
 
 
 def _seed(options: argparse.Namespace) -> int:
@@ -147,6 +177,7 @@ def _default_opponent() -> str:
 
 
 def _play(options: argparse.Namespace) -> int:
+    from hsagents import recording
     from hsagents.formats import two_decks
     from hsagents.play import HumanGame, watch
 
@@ -154,6 +185,7 @@ def _play(options: argparse.Namespace) -> int:
     pair, form = two_decks((options.deck, options.opponent_deck), options.format, seed)
     first = 0 if options.first else 1 if options.second else random.Random(seed).randrange(2)
     opponent, *others = _players([options.opponent or _default_opponent(), *filter(None, [options.watch])])
+    recording.claim(options.record)
     if others:
         watch((others[0], opponent), pair, seed=seed, first=first, record=options.record, format=form)
         return 0
@@ -161,6 +193,7 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> int:
+    from hsagents import recording
     from hsagents.formats import two_decks
     from hsagents.play import watch
 
@@ -173,6 +206,7 @@ def _watch(options: argparse.Namespace) -> int:
     seed = _seed(options)
     pair, form = two_decks(options.decks, options.format, seed)
     one, other = _players(names)
+    recording.claim(options.record)
     watch(
         (one, other),
         pair,
@@ -211,6 +245,7 @@ def _arena(options: argparse.Namespace) -> int:
         format = options.format or DEFAULT
         decks = decks_of(format)
     players = _players(options.players)
+    arena.prepare(options.out)
     names, records = arena.round_robin(
         players,
         options.games,
@@ -227,6 +262,18 @@ def _arena(options: argparse.Namespace) -> int:
         print(f"In {options.out}: arena.json, arena.png")
     except ImportError as error:
         print(f"No heat map: it needs the extra 'train' ({error})", file=sys.stderr)
+    return 0
+
+
+def _results(options: argparse.Namespace) -> int:
+    from hsagents import report
+
+    found = [report.read_results(run) for run in options.runs]
+    if options.write is None:
+        print("\n\n".join(map(report.results_section, found)))
+    else:
+        report.write(options.write, found)
+        print(f"Written to {options.write}")
     return 0
 
 
@@ -278,35 +325,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if rest and options.command != "train":
         parser.error(f"what is {rest[0]!r}?")
     options.overrides = rest
-    from hsenv.errors import HearthstoneError
+    from hsagents.training import INTERRUPTED
 
-    try:
-        return int(options.run(options))
-    except HearthstoneError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except FileNotFoundError as error:
-        print(f"There is no file {error.filename}", file=sys.stderr)
-        return 2
-    except ModuleNotFoundError as error:
-        print(
-            f"This needs a package that is not installed: {error}. Try: pip install 'hsenv[train]'",
-            file=sys.stderr,
-        )
-        return 1
-    except BrokenPipeError:
-        # The reader has seen enough (`hsenv cards | head`); nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except OSError as error:
-        print(f"{error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print()
-        return 130
+    told = INTERRUPTED if options.command == "train" else ""
+    return guarded(lambda: int(options.run(options)), interrupted=told)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from hsagents.pictures import CurvePoint, learning_curve
 from hsagents.players import Model, player
 from hsagents.runs import RunFolder, write_json
 from hsagents.statistics import Record, table
+from hsenv import machine
 
 FINAL_SEED = 20_000
 """Added to the run's seed, so that the last test games are none that the curve was made of."""
@@ -49,7 +50,12 @@ def conclude(
         "training_seconds": round(seconds, 1),
         "evaluation_seconds": round(time.perf_counter() - begun, 1),
         "cpu_seconds": round(cpu.user + cpu.system, 1),
-        "machine": {"processors": os.cpu_count(), "threads": config.threads, "platform": platform.platform()},
+        "machine": {
+            "processor": machine.processor(),
+            "processors": machine.processors(),
+            "threads": config.threads,
+            "platform": platform.platform(),
+        },
         "notes": list(notes),
         **(more or {}),
         "matches": [record.as_dict() for record in records],

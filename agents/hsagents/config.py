@@ -7,6 +7,7 @@ used is written into the run's folder and read back on `--resume`.
 from __future__ import annotations
 
 import dataclasses
+import math
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,8 +19,11 @@ class NetworkConfig:
     """The widths of the network (`network.NetworkSize`)."""
 
     token: int = 64
+    """Numbers that stand for one minion, card or hero."""
     state: int = 256
+    """Numbers that stand for the whole position."""
     move: int = 64
+    """Width of the layer that scores one legal move."""
 
 
 @dataclass
@@ -31,6 +35,7 @@ class CloneConfig:
     decisions: int = 1_500_000
     """Labelled decisions; 0 leaves the warm start out."""
     rows: int = 256
+    """Games at a time."""
     steps: int = 192
     """Steps of all rows that make one chunk of data: generated, learnt from, thrown away."""
     passes: int = 1
@@ -40,8 +45,11 @@ class CloneConfig:
     noise: float = 0.05
     """The share of random moves in the teacher's own games."""
     batch_size: int = 1024
+    """Decisions of one step of the optimiser."""
     learning_rate: float = 1e-3
+    """Of Adam at the start; it falls to a twentieth."""
     value_weight: float = 0.5
+    """The weight of predicting who wins beside that of predicting the teacher's move."""
 
 
 @dataclass
@@ -49,17 +57,29 @@ class PPOConfig:
     """What MaskablePPO is given."""
 
     total_steps: int = 2_000_000
+    """Decisions of the learner in the whole run."""
     rows: int = 1024
+    """Games at a time."""
     n_steps: int = 32
+    """Decisions in each game between two updates."""
     batch_size: int = 2048
+    """Decisions of one step of the optimiser."""
     n_epochs: int = 3
+    """How often each decision is learnt from."""
     learning_rate: float = 5e-4
+    """Of Adam at the start; it falls to a twentieth."""
     gamma: float = 1.0
+    """The discount: 1 is the plain outcome of the game."""
     gae_lambda: float = 0.95
+    """How far ahead advantages look: 1 to the end of the game."""
     clip_range: float = 0.2
+    """How far an update may move the probability of a move."""
     entropy: float = 0.005
+    """The weight of staying undecided."""
     value: float = 0.5
+    """The weight of predicting the outcome."""
     max_grad_norm: float = 0.5
+    """Longer gradients are shortened to this."""
 
 
 @dataclass
@@ -69,9 +89,13 @@ class SelfPlayConfig:
     anchors: dict[str, float] = field(default_factory=lambda: {"random": 0.05, "greedy": 0.45})
     """The scripted opponents and the share of episodes against each; the rest is self-play."""
     save_steps: int = 100_000
+    """A snapshot of the learner joins the pool so often."""
     swap_steps: int = 30_000
+    """Other snapshots take their turn so often."""
     window: int = 10
+    """How many snapshots are kept."""
     play_against_latest_model_ratio: float = 0.5
+    """The share of self-play against the learner as it is; the rest is against snapshots."""
     active: int = 1
     """Different snapshots in play at a time: each costs a forward pass of its own."""
     priority: float = 1.0
@@ -96,19 +120,33 @@ class DQNConfig:
     """What MaskableDQN is given."""
 
     total_steps: int = 700_000
+    """Decisions of the learner in the whole run."""
     rows: int = 128
+    """Games at a time."""
     buffer: int = 200_000
+    """Decisions that are remembered."""
     warm_up: int = 20_000
+    """Decisions before the learning begins."""
     batch_size: int = 512
+    """Decisions of one step of the optimiser."""
     gradient_steps: int = 1
+    """Steps of the optimiser after each step of all games."""
     learning_rate: float = 5e-4
+    """Of Adam."""
     gamma: float = 1.0
+    """The discount: 1 is the plain outcome of the game."""
     n_steps: int = 5
+    """Decisions ahead after which the network's own estimate stands in."""
     target_update: int = 20_000
+    """The target network is renewed so often."""
     exploration_fraction: float = 0.5
+    """In this share of the run the share of random moves falls from 1."""
     exploration_final: float = 0.05
+    """The share of random moves from then on."""
     double: bool = True
+    """Let the learner choose and the target network judge (Double DQN)."""
     opponents: dict[str, float] = field(default_factory=lambda: {"random": 0.5, "greedy": 0.5})
+    """The scripted opponents and the share of episodes against each."""
 
 
 @dataclass
@@ -116,10 +154,13 @@ class EvaluationConfig:
     """How agents are measured, during the run and at its end."""
 
     opponents: tuple[str, ...] = ("random", "greedy")
+    """Who the agent is measured against."""
     games: int = 400
+    """Games against each at the end, an even number."""
     every: int = 250_000
     """Environment steps between the points of the learning curve."""
     curve_games: int = 100
+    """Games against each for a point of the curve, an even number; 0: none."""
     decks: str = "both"
     """Pairs of the Basic decks: "mirror", "mixed", or "both" in equal parts."""
 
@@ -131,11 +172,13 @@ class RunConfig:
     name: str = "run"
     """The folder in runs/ that everything goes to."""
     seed: int = 1
+    """Of everything that is drawn."""
     threads: int = 2
     """For the batch of games, and at most so many for PyTorch (`threads.py`); they do not work at the same time."""
     minutes: float = 0.0
     """Stop training, and go on with the evaluation, after so many minutes; 0: never."""
     checkpoint_every: int = 500_000
+    """Steps between checkpoints; one more is written at the end and when the run is stopped."""
     network: NetworkConfig = field(default_factory=NetworkConfig)
     evaluation: EvaluationConfig = field(default_factory=EvaluationConfig)
     exhibition: bool = True
@@ -159,6 +202,9 @@ class DQNRun(RunConfig):
 
 
 Run = TypeVar("Run", bound=RunConfig)
+
+MAX_WIDTH = 8192
+"""Of a layer: a file that asks for more is damaged, and would only fill the memory."""
 
 
 def _tiny_evaluation() -> EvaluationConfig:
@@ -268,6 +314,35 @@ def set_option(config: Any, name: str, text: str) -> None:
         set_option(value, rest, text)
         return
     setattr(config, attribute, _parse(value, text, name))
+
+
+def as_typed(value: Any) -> str:
+    """A value as it is typed on the command line."""
+    if isinstance(value, dict):
+        return ",".join(f"{key}={weight}" for key, weight in value.items())
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return str(value)
+
+
+_FROM_0 = ("clone.decisions", "seed", "dqn.warm-up")
+_GAMES = ("evaluation.games", "evaluation.curve-games")
+
+
+def check(config: Any) -> None:
+    """Refuse numbers that no run can have. Raises `ValueError`."""
+    for name, value in options(config).items():
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            continue
+        if not math.isfinite(value) or value < 0:
+            raise ValueError(f"--{name} is a number from 0 up, not {value}")
+        if name in _GAMES and (value % 2 or value < 2 * (name == "evaluation.games")):
+            raise ValueError(f"--{name}: games come in pairs: an even number, not {value}")
+        if isinstance(value, int) and value == 0 and name not in (*_FROM_0, *_GAMES):
+            raise ValueError(f"--{name} is a whole number from 1 up, not {value}")
+    for name, width in vars(config.network).items():
+        if width > MAX_WIDTH:
+            raise ValueError(f"--network.{name} is at most {MAX_WIDTH}, not {width}")
 
 
 def _parse(old: Any, text: str, name: str) -> Any:

@@ -136,22 +136,24 @@ def imitate(
     seed: int,
     threads: int = 1,
     report: Callable[[CloneProgress], bool | None] | None = None,
+    done: int = 0,
 ) -> CloneProgress:
-    """Trains the network on demonstrations. `report` is told of every chunk and may end it by returning False."""
-    source = Demonstrations(config, network, pairs, seed, threads)
+    """Trains the network on demonstrations. `report` is told of every chunk and may end it by returning False.
+    `done` decisions were learnt from before: the rest is from other games."""
+    source = Demonstrations(config, network, pairs, seed + done, threads)
     optimizer = th.optim.Adam(network.parameters(), lr=config.learning_rate, eps=1e-5)
     shuffle = np.random.default_rng(seed + 1)
     started = time.perf_counter()
     per_chunk = config.rows * config.steps
     chunks = max(1, -(-config.decisions // per_chunk))
     progress = CloneProgress(0, 0, 0.0, 0.0, 0.0, 0.0)
-    for number in range(chunks):
-        done = number / chunks
+    for number in range(done // per_chunk, chunks):
+        share = number / chunks
         for group in optimizer.param_groups:
-            group["lr"] = config.learning_rate * max(1 - done, 0.05)
+            group["lr"] = config.learning_rate * max(1 - share, 0.05)
         use_best_threads(threads)
         network.eval()
-        chunk = source.chunk(config.student if done >= 0.1 else 0.0)
+        chunk = source.chunk(config.student if share >= 0.1 else 0.0)
         network.train()
         sums = np.zeros(4)
         for picked in _minibatches(len(chunk), config.batch_size, config.passes, shuffle):

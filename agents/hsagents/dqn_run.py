@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.pictures import CurvePoint
 from hsagents.policy import LegalMoveQNetwork, LegalMoveQPolicy
 from hsagents.progress import Progress
-from hsagents.runs import RunError, RunFolder, reading_checkpoint, write_json
+from hsagents.resuming import note, with_changes
+from hsagents.runs import RunFolder, reading_checkpoint, write_json
+from hsagents.stopping import Stop
 
 
 def make_model(config: DQNRun, env: MaskInObservation) -> MaskableDQN:
@@ -77,6 +80,7 @@ class DQNTraining:
         self.model.set_logger(configure(str(folder.path / "tensorboard"), ["tensorboard"]))
         self.points: list[CurvePoint] = []
         self.started = time.perf_counter()
+        self.stop = Stop()
 
     @property
     def network(self) -> LegalMoveNetwork:
@@ -126,6 +130,7 @@ class DQNTraining:
                 points=self.points,
                 started=self.started,
                 progress=progress,
+                stop=self.stop,
             )
             self.model.learn(left, callback=follow, reset_num_timesteps=False, log_interval=1000)
             if follow.stopped_by_clock:
@@ -134,16 +139,16 @@ class DQNTraining:
                 )
 
     def run(self, resume: bool) -> dict[str, Any]:
-        """The whole run."""
-        if resume:
-            last = self.folder.last_checkpoint()
-            if last is None:
-                raise RunError(f"{self.folder.path} has no checkpoint to resume from")
-            with reading_checkpoint(last):
-                self.load_checkpoint(last)
-            print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
-        self.learn()
-        self.save_checkpoint()
+        """The whole run. Raises `Stopped` after a checkpoint if somebody wants it to stop."""
+        with self.stop:
+            if resume:
+                last = self.folder.checkpoint_to_resume()
+                with reading_checkpoint(last):
+                    self.load_checkpoint(last)
+                print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
+            self.learn()
+            self.save_checkpoint()
+            self.stop.end(self.model.num_timesteps)
         model_file.save(self.model, self.folder.model, run=self.config.name)
         return conclude(
             self.folder,
@@ -161,18 +166,19 @@ class DQNTraining:
         )
 
 
-def train(config: DQNRun, resume: bool = False) -> dict[str, Any]:
-    """Runs the training that `config` describes; returns what is in `results.json`. Raises `RunError`."""
+def train(config: DQNRun) -> dict[str, Any]:
+    """Runs the training that `config` describes; returns what is in `results.json`. Raises `RunError`, `Stopped`."""
     folder = RunFolder(config.name)
-    if resume:
-        stored = folder.resume(DQNRun)
-        stored.dqn.total_steps, stored.minutes, stored.threads = (
-            config.dqn.total_steps,
-            config.minutes,
-            config.threads,
-        )
-        stored.exhibition = config.exhibition
-        config = stored
-    else:
-        folder.start(config)
-    return DQNTraining(config, folder).run(resume)
+    folder.start(config)
+    return DQNTraining(config, folder).run(resume=False)
+
+
+def resume(name: str, typed: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Goes on with the run of that name, with its own configuration and the options that were typed (by name, as
+    texts). Raises `RunError`, `Stopped`, and `ValueError` for what cannot change."""
+    folder = RunFolder(name)
+    config, changes = with_changes(folder.resume(DQNRun), typed or {})
+    folder.checkpoint_to_resume()
+    training = DQNTraining(config, folder)
+    note(folder, config, changes)
+    return training.run(resume=True)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hearthstone.enums import CardClass
+
     from hsenv.cards import CardRecord
     from hsenv.decks import Deck
 
@@ -15,6 +17,10 @@ def find_cards(options: argparse.Namespace) -> list[CardRecord]:
     """The cards that fit the words and filters of the command line, by cost and name."""
     from hsenv import cards
 
+    card_class = _one_of(
+        options.card_class, "class", {c.name for i in cards.ids() for c in _classes(cards.get(i))}
+    )
+    card_set = _one_of(options.set, "set", {cards.get(one).set.name for one in cards.ids()})
     words = [word.lower() for word in options.words]
     exact = [word for word in options.words if word in cards.ids()]
     if exact:
@@ -26,16 +32,28 @@ def find_cards(options: argparse.Namespace) -> list[CardRecord]:
             continue
         if options.cost is not None and card.cost != options.cost:
             continue
-        if options.card_class and options.card_class.upper() not in [c.name for c in card.classes]:
+        if card_class and card_class not in [c.name for c in _classes(card)]:
             continue
         if options.type and card.type.name != options.type.upper():
             continue
-        if options.set and card.set.name != options.set.upper():
+        if card_set and card.set.name != card_set:
             continue
         text = f"{card.name} {card.text}".lower() if options.texts else card.name.lower()
         if all(word in text for word in words):
             found.append(card)
     return sorted(found, key=lambda card: (card.cost, card.name))
+
+
+def _classes(card: CardRecord) -> tuple[CardClass, ...]:
+    return card.classes or (card.card_class,)
+
+
+def _one_of(text: str | None, what: str, known: set[str]) -> str | None:
+    """The name that a text of the command line stands for. Raises `ValueError`."""
+    if text is None or text.upper() in known:
+        return text and text.upper()
+    names = ", ".join(sorted(name.lower() for name in known))
+    raise ValueError(f"there is no {what} {text!r}; there are {names}")
 
 
 def card_line(card: CardRecord, with_text: bool = True) -> str:

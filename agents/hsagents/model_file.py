@@ -18,6 +18,7 @@ from typing import Any
 import torch as th
 from stable_baselines3.common.base_class import BaseAlgorithm
 
+from hsagents.config import MAX_WIDTH
 from hsagents.damage import DAMAGE
 from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.policy import LegalMovePolicy, LegalMoveQPolicy
@@ -26,7 +27,6 @@ from hsenv.errors import HearthstoneError
 
 PAGE = "hsenv.json"
 FORMAT = 1
-MAX_WIDTH = 8192  # of a layer: a file that asks for more is damaged, and would only fill the memory
 _MAX_PAGE = 1 << 20  #: bytes; a page has some hundred
 _PREFIXES = ("network.", "q_net.network.")
 

@@ -184,7 +184,8 @@ def watch(
     """Prints a game between two programs, both hands open; returns the player who won, or -1. `record`: a replay file
     to write. `format`: None for that of the decks."""
     say = style or Style()
-    names = names_apart([one.name for one in players])
+    one, other = names_apart([player.name for player in players])
+    names = (one, other)
     table = Table(decks, seed, first, format)
     if record is not None:
         table.record(names)
@@ -192,6 +193,29 @@ def watch(
     print(
         title(f"{names[0]} ({_deck_name(decks[0])}) against {names[1]} ({_deck_name(decks[1])}), seed {seed}")
     )
+    try:
+        _play_out(table, players, names, by_seat, say, delay, boards)
+    finally:
+        # Also of a game that is left, with Ctrl-C or by who reads the output.
+        save_replay(table, record)
+    print()
+    print(draw(table.game, 0, by_seat, say, with_text=False))
+    winner = table.result
+    assert winner is not None
+    print(say.bold("A draw." if winner < 0 else f"{names[winner]} wins in turn {table.game.turn}."))
+    return winner
+
+
+def _play_out(
+    table: Table,
+    players: tuple[Player, Player],
+    names: tuple[str, str],
+    by_seat: tuple[str, str],
+    say: Style,
+    delay: float,
+    boards: bool,
+) -> None:
+    """The game between two programs, move by move."""
     shown = -1
     while table.result is None:
         mover, game = table.to_move, table.game
@@ -207,13 +231,6 @@ def watch(
             print(say.dim(f"    {event}"))
         if delay:
             time.sleep(delay)
-    save_replay(table, record)
-    print()
-    print(draw(table.game, 0, by_seat, say, with_text=False))
-    print(
-        say.bold("A draw." if table.result < 0 else f"{names[table.result]} wins in turn {table.game.turn}.")
-    )
-    return table.result
 
 
 def save_replay(table: Table, file: Path | None) -> None:

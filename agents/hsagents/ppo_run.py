@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,10 @@ from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.pictures import CurvePoint
 from hsagents.policy import LegalMovePolicy, LegalMoveRolloutBuffer
 from hsagents.progress import Progress
-from hsagents.runs import RunError, RunFolder, reading_checkpoint, write_json
+from hsagents.resuming import note, with_changes
+from hsagents.runs import RunFolder, reading_checkpoint, write_json
 from hsagents.selfplay import OpponentPool
+from hsagents.stopping import Stop
 from hsagents.weights import load_tensors, room_for
 
 
@@ -81,6 +84,8 @@ class PPOTraining:
         self.points: list[CurvePoint] = []
         self.started = time.perf_counter()
         self.clone: dict[str, Any] = {}
+        self.warm = config.clone.decisions <= 0  #: the warm start is over
+        self.stop = Stop()
 
     @property
     def network(self) -> LegalMoveNetwork:
@@ -107,6 +112,7 @@ class PPOTraining:
             "pool": self.pool.state(),
             "points": [point.as_dict() for point in self.points],
             "clone": self.clone,
+            "warm": self.warm,
         }
         write_json(path / "state.json", state)
         self.folder.drop_old_checkpoints()
@@ -125,6 +131,7 @@ class PPOTraining:
         self.pool.restore(state["pool"], networks)
         self.points = [CurvePoint.from_dict(point) for point in state["points"]]
         self.clone = state["clone"]
+        self.warm = state.get("warm", True)  # checkpoints of old were written after it
         self.started = time.perf_counter() - state["seconds"]
         # The same run, but not the same random numbers a second time.
         set_random_seed(int(np.random.SeedSequence([self.config.seed, state["steps"]]).generate_state(1)[0]))
@@ -132,10 +139,8 @@ class PPOTraining:
     # -- the phases
 
     def warm_start(self) -> None:
-        """Imitation of the scripted teacher."""
-        config = self.config.clone
-        if config.decisions <= 0:
-            return
+        """Imitation of the scripted teacher; what an earlier session has done of it is not done again."""
+        config, earlier = self.config.clone, self.clone
         with Progress(f"Imitating {config.teacher}", config.decisions) as progress:
             imitate(
                 self.network,
@@ -143,23 +148,26 @@ class PPOTraining:
                 self.pairs,
                 self.config.seed,
                 self.config.threads,
-                partial(self._tell_clone, progress),
+                partial(self._tell_clone, progress, earlier),
+                done=earlier.get("decisions", 0),
             )
+        self.warm = not self.stop.wanted
 
-    def _tell_clone(self, progress: Progress, now: CloneProgress) -> bool:
+    def _tell_clone(self, progress: Progress, earlier: dict[str, Any], now: CloneProgress) -> bool:
         note = f"{now.games:,} games; agrees in {now.accuracy:.1%}, loss {now.loss:.3f}, value loss {now.value_loss:.3f}"
         progress.update(now.decisions, note)
         self.clone = {
             "teacher": self.config.clone.teacher,
             "decisions": now.decisions,
-            "games": now.games,
+            "games": now.games + earlier.get("games", 0),
             "agreement": now.accuracy,
-            "seconds": now.seconds,
+            "seconds": now.seconds + earlier.get("seconds", 0.0),
         }
         for name in ("loss", "accuracy", "value_loss"):
             self.model.logger.record(f"imitation/{name}", getattr(now, name))
         self.model.logger.dump(now.decisions)
-        return not (self.config.minutes and self.seconds > self.config.minutes * 60)
+        late = self.config.minutes and self.seconds > self.config.minutes * 60
+        return not (late or self.stop.wanted)
 
     def learn(self) -> None:
         """PPO until the steps or the minutes are used up."""
@@ -178,6 +186,7 @@ class PPOTraining:
                 points=self.points,
                 started=self.started,
                 progress=progress,
+                stop=self.stop,
             )
             self.model.learn(
                 left,
@@ -191,25 +200,19 @@ class PPOTraining:
                 )
 
     def run(self, resume: bool) -> dict[str, Any]:
-        """The whole run."""
-        if resume:
-            last = self.folder.last_checkpoint()
-            if last is None:
-                raise RunError(f"{self.folder.path} has no checkpoint to resume from")
-            with reading_checkpoint(last):
-                self.load_checkpoint(last)
-            print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
-        else:
-            self.warm_start()
-            self.pool.add_snapshot("start")
-            self.pool.swap()
-            tested = measure(self.network, self.config, self.pairs, self.config.evaluation.curve_games)
-            self.points.append(CurvePoint(0, self.seconds, tested))
-            shown = ", ".join(f"{name} {numbers['win_rate']:.1%}" for name, numbers in tested.items())
-            print(f"Before training: {self.config.evaluation.curve_games} test games each: {shown}")
+        """The whole run. Raises `Stopped` after a checkpoint if somebody wants it to stop."""
+        with self.stop:
+            if resume:
+                self._resume()
+            if not self.warm:
+                self.warm_start()
+            if not self.points and not self.stop.wanted:
+                self._before_training()
+                self.save_checkpoint()
+            if not self.stop.wanted:
+                self.learn()
             self.save_checkpoint()
-        self.learn()
-        self.save_checkpoint()
+            self.stop.end(self.model.num_timesteps)
         model_file.save(self.model, self.folder.model, run=self.config.name, clone=self.clone)
         return conclude(
             self.folder,
@@ -223,6 +226,21 @@ class PPOTraining:
             more={"clone": self.clone},
         )
 
+    def _resume(self) -> None:
+        last = self.folder.checkpoint_to_resume()
+        with reading_checkpoint(last):
+            self.load_checkpoint(last)
+        print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
+
+    def _before_training(self) -> None:
+        """The first past self, and the first point of the curve."""
+        self.pool.add_snapshot("start")
+        self.pool.swap()
+        tested = measure(self.network, self.config, self.pairs, self.config.evaluation.curve_games)
+        self.points.append(CurvePoint(0, self.seconds, tested))
+        shown = ", ".join(f"{name} {numbers['win_rate']:.1%}" for name, numbers in tested.items())
+        print(f"Before training: {self.config.evaluation.curve_games} test games each: {shown}")
+
     def _notes(self) -> list[str]:
         if not self.clone:
             return [
@@ -234,19 +252,19 @@ class PPOTraining:
         ]
 
 
-def train(config: PPORun, resume: bool = False) -> dict[str, Any]:
-    """Runs the training that `config` describes; returns what is in `results.json`. Raises `RunError`."""
+def train(config: PPORun) -> dict[str, Any]:
+    """Runs the training that `config` describes; returns what is in `results.json`. Raises `RunError`, `Stopped`."""
     folder = RunFolder(config.name)
-    if resume:
-        stored = folder.resume(PPORun)
-        # What may change on the way: how long, how fast, how it is measured.
-        stored.ppo.total_steps, stored.minutes, stored.threads = (
-            config.ppo.total_steps,
-            config.minutes,
-            config.threads,
-        )
-        stored.exhibition = config.exhibition
-        config = stored
-    else:
-        folder.start(config)
-    return PPOTraining(config, folder).run(resume)
+    folder.start(config)
+    return PPOTraining(config, folder).run(resume=False)
+
+
+def resume(name: str, typed: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Goes on with the run of that name, with its own configuration and the options that were typed (by name, as
+    texts). Raises `RunError`, `Stopped`, and `ValueError` for what cannot change."""
+    folder = RunFolder(name)
+    config, changes = with_changes(folder.resume(PPORun), typed or {})
+    folder.checkpoint_to_resume()
+    training = PPOTraining(config, folder)
+    note(folder, config, changes)
+    return training.run(resume=True)

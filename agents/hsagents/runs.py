@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from hsenv.errors import HearthstoneError
 
 ROOT = Path("runs")
 
+_NAME = re.compile(r"\w[\w.-]*")
+
 Run = TypeVar("Run", bound=RunConfig)
 
 
@@ -28,11 +31,19 @@ class RunFolder:
     """Where the files of a run are."""
 
     def __init__(self, name: str, root: Path | None = None) -> None:
+        """Raises `RunError` for a name that is no plain name of a folder."""
+        if not _NAME.fullmatch(name):
+            raise RunError(f"{name!r} cannot be the name of a run: letters, digits, and . - _ inside")
         self.path = (root or Path(os.environ.get("HSENV_RUNS", ROOT))) / name
 
     @property
     def config(self) -> Path:
         return self.path / "config.json"
+
+    @property
+    def changes(self) -> Path:
+        """What `--resume` changed in the configuration; not there if nothing was."""
+        return self.path / "changes.json"
 
     @property
     def model(self) -> Path:
@@ -62,13 +73,20 @@ class RunFolder:
         write_json(self.config, configs.to_json(config))
 
     def resume(self, kind: type[Run]) -> Run:
-        """The configuration that the run was started with. Raises `RunError`."""
+        """The configuration that the run has. Raises `RunError`."""
         if not self.config.exists():
             raise RunError(f"there is no run to resume in {self.path}")
         try:
             return configs.from_json(kind, json.loads(self.config.read_text()))
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise RunError(f"{self.config} cannot be read: {error}") from None
+
+    def checkpoint_to_resume(self) -> Path:
+        """The folder of the latest complete checkpoint. Raises `RunError` if there is none."""
+        last = self.last_checkpoint()
+        if last is None:
+            raise RunError(f"{self.path} has no checkpoint to resume from")
+        return last
 
     def last_checkpoint(self) -> Path | None:
         """The folder of the latest complete checkpoint."""
@@ -84,9 +102,10 @@ class RunFolder:
         return path
 
     def drop_old_checkpoints(self, keep: int = 3) -> None:
-        """Removes all checkpoints but the latest."""
-        for state in sorted(self.checkpoints.glob("step_*/state.json"))[:-keep]:
-            shutil.rmtree(state.parent)
+        """Removes all checkpoints but the latest, and halves of some that a killed process has left."""
+        whole = sorted(state.parent for state in self.checkpoints.glob("step_*/state.json"))
+        for path in set(self.checkpoints.glob("step_*")) - set(whole[-keep:]):
+            shutil.rmtree(path)
 
 
 @contextmanager

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import importlib
 from collections.abc import Sequence
 from typing import Any
 
 from hsagents import config as configs
-from hsenv.errors import HearthstoneError
+from hsagents import option_help
+from hsagents.endings import guarded
+from hsagents.runs import RunFolder
+from hsenv.cards.errors import nearest
 
 ALGORITHMS = ("ppo", "dqn")
 
@@ -25,14 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser, algorithm: str) -> None:
         "--preset", choices=sorted(known), default="quick", help="where to start from (quick)"
     )
     parser.add_argument(
-        "--resume", action="store_true", help="go on from the last checkpoint of the run of that name"
+        "--resume",
+        action="store_true",
+        help="go on from the last checkpoint of the run of that name, with its own options and those given here",
     )
     parser.add_argument("--list-options", action="store_true", help="list the options of the preset and stop")
 
 
-def parse(algorithm: str, preset: str, overrides: Sequence[str]) -> Any:
-    """The preset with the overrides of the command line ("--ppo.learning-rate 1e-4"). Raises `ValueError`."""
-    config = presets(algorithm)[preset]()
+def typed(overrides: Sequence[str]) -> dict[str, str]:
+    """The options of the command line ("--ppo.learning-rate 1e-4") by name, as texts. Raises `ValueError`."""
+    found: dict[str, str] = {}
     rest = list(overrides)
     while rest:
         flag = rest.pop(0)
@@ -43,42 +48,39 @@ def parse(algorithm: str, preset: str, overrides: Sequence[str]) -> Any:
             if not rest:
                 raise ValueError(f"--{name} needs a value")
             text = rest.pop(0)
-        if name not in configs.options(config):
-            raise ValueError(f"there is no option --{name}; --list-options lists them")
+        found[name] = text
+    return found
+
+
+def parse(algorithm: str, preset: str, overrides: Sequence[str]) -> Any:
+    """The preset with the overrides of the command line. Raises `ValueError`."""
+    config = presets(algorithm)[preset]()
+    known = configs.options(config)
+    for name, text in typed(overrides).items():
+        if name not in known:
+            hint = nearest(name, known, "--list-options lists them")
+            raise ValueError(f"there is no option --{name} ({hint}; --list-options lists them)")
         configs.set_option(config, name, text)
+    configs.check(config)
     return config
 
 
 def run(algorithm: str, arguments: argparse.Namespace, overrides: Sequence[str]) -> int:
-    """Trains; returns the exit status."""
-    try:
-        config = parse(algorithm, arguments.preset, overrides)
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 2
+    """Trains; returns the exit status. Errors pass: see `endings.guarded`."""
+    config = parse(algorithm, arguments.preset, overrides)
     if arguments.list_options:
-        for name, value in configs.options(config).items():
-            print(f"--{name} {value}")
+        print(option_help.shown(config))
         return 0
-    try:
-        if algorithm == "ppo":
-            from hsagents.ppo_run import train as train_ppo
-
-            train_ppo(config, arguments.resume)
-        else:
-            from hsagents.dqn_run import train as train_dqn
-
-            train_dqn(config, arguments.resume)
-    except ImportError as error:
-        print(f"Training needs the extra 'train' (pip install 'hsenv[train]'): {error}", file=sys.stderr)
-        return 1
-    except HearthstoneError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. --resume goes on from the last checkpoint.", file=sys.stderr)
-        return 130
+    RunFolder(config.name)  # raises for a bad name before the libraries are loaded, which takes seconds
+    module: Any = importlib.import_module(f"hsagents.{algorithm}_run")
+    if arguments.resume:
+        module.resume(config.name, typed(overrides))
+    else:
+        module.train(config)
     return 0
+
+
+INTERRUPTED = "Stopped. --resume goes on from the last checkpoint."
 
 
 def main(algorithm: str, description: str, argv: Sequence[str] | None = None) -> int:
@@ -89,4 +91,4 @@ def main(algorithm: str, description: str, argv: Sequence[str] | None = None) ->
     )
     add_arguments(parser, algorithm)
     arguments, overrides = parser.parse_known_args(argv)
-    return run(algorithm, arguments, overrides)
+    return guarded(lambda: run(algorithm, arguments, overrides), interrupted=INTERRUPTED)

@@ -14,7 +14,7 @@ from hsagents.evaluate import play_match
 from hsagents.model_file import ModelError, load_network
 from hsagents.players import Model, player
 from hsagents.runs import RunError, RunFolder
-from hsagents.training import parse, run
+from hsagents.training import main, parse
 
 
 def tiny_ppo(**changes):
@@ -55,10 +55,10 @@ def test_ppo_writes_everything(trained):
 
 
 def test_resumed_run_has_as_many_steps_as_an_uninterrupted_one(runs, trained):
-    from hsagents.ppo_run import train
+    from hsagents.ppo_run import resume, train
 
     train(tiny_ppo(total_steps=512))
-    results = train(tiny_ppo(total_steps=1024), resume=True)
+    results = resume("ppo_tiny", {"ppo.total-steps": "1024"})
     assert results["steps"] == trained[1]["steps"] == 1024
     page = model_file.read_page(runs / "ppo_tiny" / "model.zip")
     assert (page["steps"], page["algorithm"]) == (1024, "MaskablePPO")
@@ -85,10 +85,10 @@ def test_checkpoint_restores_weights_optimiser_and_pool(runs, capsys):
 
 
 def test_resume_needs_a_run(runs):
-    from hsagents.ppo_run import train
+    from hsagents.ppo_run import resume
 
     with pytest.raises(RunError, match="no run to resume"):
-        train(tiny_ppo(), resume=True)
+        resume("ppo_tiny")
 
 
 def test_a_new_run_moves_the_old_one_aside(runs):
@@ -100,14 +100,16 @@ def test_a_new_run_moves_the_old_one_aside(runs):
 
 
 def test_dqn_run_and_resume(runs):
-    from hsagents.dqn_run import train
+    from hsagents.dqn_run import resume, train
 
     config = configs.dqn_presets()["tiny"]()
     config.threads, config.exhibition, config.dqn.total_steps = 1, False, 512
     assert train(config)["steps"] == 512
-    config.dqn.total_steps = 1024
-    results = train(config, resume=True)
+    # the run's own configuration, with what was typed: half of a tiny run that is twice as long
+    results = resume("dqn_tiny", {"dqn.total-steps": "1024"})
     assert results["steps"] == 1024
+    assert results["config"]["dqn"]["rows"] == 8
+    assert json.loads((runs / "dqn_tiny" / "config.json").read_text())["dqn"]["total_steps"] == 1024
     for name in ("model.zip", "results.json", "curve.png"):
         assert (runs / "dqn_tiny" / name).exists()
     agent = Model.load(runs / "dqn_tiny" / "model.zip")
@@ -221,10 +223,7 @@ def test_bad_options_are_refused(arguments):
 
 
 def test_bad_options_end_with_a_message(capsys):
-    import argparse
-
-    arguments = argparse.Namespace(preset="tiny", resume=False, list_options=False)
-    assert run("ppo", arguments, ["--nothing", "1"]) == 2
+    assert main("ppo", "", ["--preset", "tiny", "--nothing", "1"]) == 2
     assert "no option" in capsys.readouterr().err
 
 

@@ -2,10 +2,11 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
-from hsenv import bench, bench_compare
+from hsenv import bench, bench_compare, machine, sections
 from hsenv.bench_batch import game_bytes, rate, thread_scaling
 
 #: What other programs read.
@@ -118,3 +119,53 @@ def test_a_chart_is_drawn(tmp_path):
     file = tmp_path / "sub" / "bench.png"
     assert bench_compare.chart(results, file)
     assert file.read_bytes().startswith(b"\x89PNG")
+
+
+# -- what is told with the figures
+
+
+RUN = [
+    bench_compare.Measured("hsenv_batch", "ours, batch", 300_000, 1, 1),
+    bench_compare.Measured("hsenv_gym", "ours", 40_000, 1, 1),
+    bench_compare.Measured("cartpole", "gymnasium CartPole-v1 gym.make", 80_000, 1, 1),
+    bench_compare.Measured("connect_four", "PettingZoo connect_four_v3", 2_000, 1, 1),
+    bench_compare.Measured("leduc_poker", "OpenSpiel leduc_poker", None),
+]
+
+
+def test_figures_are_told_with_the_processor_and_ratios_of_the_same_run(
+    monkeypatch, capsys, measures, tmp_path
+):
+    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
+    monkeypatch.setattr(bench_compare, "compare", lambda seconds: RUN)
+    monkeypatch.setattr(bench, "CHART", tmp_path / "bench.png")
+    monkeypatch.setattr(machine, "processor", lambda: "A Processor @ 3 GHz")
+    page = tmp_path / "README.md"
+    page.write_text("<!-- begin speed: make speed -->\nold\n<!-- end speed -->\n")
+    bench.main(["--compare", "--write", str(page)])
+    told = capsys.readouterr().out
+    assert told.startswith("A Processor @ 3 GHz, ")
+    lines = [line.split() for line in told.splitlines()]
+    assert ["times", "the", "steps", "of", "CartPole-v1", "connect_four_v3"] in lines
+    assert ["ours,", "batch", "3.8", "150"] in lines
+    assert ["ours", "0.5", "20"] in lines
+    text = page.read_text()
+    assert "old" not in text
+    assert text.splitlines()[1].startswith("A Processor @ 3 GHz, ")
+    assert "| ours | 40,000 | 0.5 | 20 |" in text
+    assert "leduc" not in text
+
+
+def test_a_ratio_needs_both():
+    assert bench_compare.ratio(RUN[0], RUN[:2], "cartpole") == "-"
+    assert bench_compare.ratio(RUN[4], RUN, "cartpole") == "-"
+
+
+def test_the_processor_has_a_name():
+    assert machine.processor().strip()
+    assert machine.processors() >= 1
+
+
+def test_the_page_has_a_section_for_the_figures():
+    page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert sections.section(page, "speed")
