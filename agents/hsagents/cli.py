@@ -120,7 +120,7 @@ def build_parser() -> argparse.ArgumentParser:
     cards.add_argument("--class", dest="card_class", help="mage, ..., neutral")
     cards.add_argument("--cost", type=int, help="what it costs")
     cards.add_argument("--type", choices=("minion", "spell", "weapon", "hero"), help="what it is")
-    cards.add_argument("--set", help="basic, expert1, ...")
+    cards.add_argument("--set", help="legacy, expert1, naxx, ...")
     cards.add_argument("--texts", action="store_true", help="look for the words in the official texts too")
     cards.add_argument("--all", action="store_true", help="tokens and Hero Powers too")
     cards.set_defaults(run=_cards)
@@ -146,7 +146,10 @@ class ShowVersion(argparse.Action):
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
+    try:
+        seconds = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"invalid float value: {text!r}") from None
     if not 0 <= seconds <= 3600:
         raise argparse.ArgumentTypeError(f"seconds are a number from 0 to 3600, not {text}")
     return seconds

@@ -20,7 +20,7 @@ def replay():
 
 
 def test_watch_records_a_game_that_verifies(tmp_path, capsys):
-    file = tmp_path / "games" / "one.jsonl"
+    file = tmp_path / "one.jsonl"  # no folder is made unasked: test_endings.py
     assert main(["watch", "greedy", "random", "--seed", "3", "--no-boards", "--record", str(file)]) == 0
     out = capsys.readouterr().out
     assert f"Recorded in {file}" in out
