@@ -82,9 +82,8 @@ py::object array(const py::object& self, T* BatchArrays::* part,
 py::tuple pickled(const BatchBuffers& buffers) {
     BatchStorage& storage = *buffers.storage;
     const std::vector<u64>& block = storage.block();
-    return py::make_tuple(
-        storage.rows, storage.form == ObservationForm::Entities, buffers.single,
-        py::bytes(reinterpret_cast<const char*>(block.data()), block.size() * sizeof(u64)));
+    return py::make_tuple(storage.rows, storage.form == ObservationForm::Entities, buffers.single,
+                          py::bytes(reinterpret_cast<const char*>(block.data()), block.size() * sizeof(u64)));
 }
 
 BatchBuffers unpickled(const py::tuple& state) {
