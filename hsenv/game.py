@@ -399,6 +399,13 @@ class Game:
         """Why an action is not legal now; empty if it is."""
         return self._engine.why_illegal(_action_number(action))
 
+    @property
+    def limits_hit(self) -> dict[str, int]:
+        """The capacities of the engine that this game has run up against, each with how often (255: that often or
+        more): `{"enchantments": 3}` for three that were not attached. Empty for all but contrived games;
+        `engine/state/limits.hpp` says of each name what happens then."""
+        return self._engine.limits_hit
+
     # -- playing and searching
 
     def observation(self, seat: int | Player | None = None, form: str = "flat") -> Observation:

@@ -311,17 +311,18 @@ class Player:
         self._game._do(self._game._engine.take_fatigue, self._seat)
 
     def set_mana(self, available: int, maximum: int | None = None, temporary: int = 0) -> None:
-        """Set the mana that can be spent now and the crystals; both may go above 10.
+        """Set the mana that can be spent now and the crystals; both may go above 10, up to 100, in any game. The
+        rules never add to crystals above ten, nor take them away.
 
         Without a maximum there are as many crystals. `available` includes `temporary`. Raises
-        `PositionError` if it is more than there would be.
+        `PositionError` if it is more than there would be, and for more than 100 in all.
         """
         for number in (available, maximum, temporary):
             if not isinstance(number, int | None):
                 raise PositionError(f"mana is a number from 0 to 100, not {number!r}")
         maximum = available - temporary if maximum is None else maximum
-        if min(available, maximum, temporary) < 0 or maximum > 100 or temporary > 100:
-            raise PositionError("mana is between 0 and 100")
+        if min(available, maximum, temporary) < 0 or maximum + temporary > 100:
+            raise PositionError("mana is between 0 and 100, crystals and temporary mana together")
         if available > maximum + temporary:
             raise PositionError(
                 f"{available} available mana is more than {maximum} crystals and {temporary} temporary mana"

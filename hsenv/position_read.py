@@ -30,7 +30,7 @@ from .position_checks import (
 )
 from .shown import shown
 
-MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK, MAX_STARTING_DECK = 7, 10, 5, 60, 30
+MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK = 7, 10, 5, 60
 _TYPES_TO_PLAY = (MINION, SPELL, WEAPON, HERO)
 
 _order = whole(-1_000_000, 1_000_000)
@@ -285,7 +285,7 @@ PLAYER_FIELDS: dict[str, Check] = {
     "can_draw": switch,
     "turns": _byte,
     "progress": whole(-128, 127),
-    "starting_deck": listed(card(*_TYPES_TO_PLAY), "card ids", MAX_STARTING_DECK),
+    "starting_deck": listed(card(*_TYPES_TO_PLAY), "card ids", MAX_DECK),
 }
 _player = table(PLAYER_FIELDS, ["hero"])
 
@@ -348,10 +348,6 @@ def _fill_in(player: dict[str, Any], path: str, turns: int) -> None:
     player.setdefault("turns", turns)
     for zone in ("deck", "graveyard", "starting_deck"):
         player.setdefault(zone, [])
-    if player["can_fatigue"] and player["can_draw"] and player["crystals"] > 10:
-        raise fault(
-            join(path, "crystals"), f"{player['crystals']} is not accepted", "a whole number from 0 to 10"
-        )
     secrets = len(player.get("secrets", ())) + len(player.get("quests", ()))
     if secrets > MAX_SECRETS:
         raise fault(

@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include <cstring>
+#include <map>
 
 #include "bindings.hpp"
 #include "game_bytes.hpp"
@@ -162,6 +163,13 @@ u16 own_handle(const Game& game, int seat, const std::string& what) {
     return handle_of(game, p.self);
 }
 
+std::map<std::string, int> limits_hit(const Game& game) {
+    std::map<std::string, int> times;
+    for (int i = 0; i < kLimitCount; ++i)
+        if (const int n = game.state().limits_hit[i]) times[limit_name(static_cast<Limit>(i))] = n;
+    return times;
+}
+
 Ids starting_deck(const Game& game, int seat) {
     const GameState& s = game.state();
     Ids ids;
@@ -240,8 +248,8 @@ void bind_reading(py::class_<Game>& game) {
         .def_property_readonly("format", [](const Game& g) { return static_cast<int>(g.state().format); })
         .def_property_readonly("in_mulligan", [](const Game& g) { return g.state().setup != 0; })
         .def_property_readonly(
-            "limits_hit", [](const Game& g) { return g.state().limits_hit; },
-            "How often a capacity of the engine was reached.")
+            "limits_hit", &limits_hit,
+            "How often each capacity of the engine was reached, by its name; 255: that often or more.")
         .def_property_readonly("choice_source",
                                [](const Game& g) {
                                    return handle_of(g, g.state().choice.kind == ChoiceKind::None

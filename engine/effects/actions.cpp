@@ -8,6 +8,7 @@
 #include "rules/events.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
@@ -17,14 +18,18 @@ namespace hs {
 
 namespace {
 
-int small(i64 value) { return static_cast<int>(std::clamp<i64>(value, -30000, 30000)); }
-
 /// The nearest sequence of one of two kinds below the running program: what an event's trigger may still
 /// change.
 Frame* sequence_below(Ctx& g, FrameKind kind) {
     for (int i = g.s.frame_count; i-- > 0;)
         if (g.s.frames[i].kind == kind) return &g.s.frames[i];
     return nullptr;
+}
+
+/// A side without its hero, its Hero Power or itself would be none: they stay, whatever a text says.
+SlotSet movable(const GameState& s, SlotSet set) {
+    for (const Player& p : s.players) set &= ~(bit(p.self) | bit(p.hero) | bit(p.power));
+    return set;
 }
 
 void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement, bool tell) {
@@ -125,8 +130,8 @@ void equip_card(Ctx& g, Frame& frame, CardIndex card, Seat seat) {
 }
 
 void enchant_all(Ctx& g, Machine& m, Frame& frame, const Instruction& in) {
-    i16 health = in.a >= 2 ? static_cast<i16>(small(m.pop_int())) : i16{0};
-    i16 attack = in.a >= 1 ? static_cast<i16>(small(m.pop_int())) : i16{0};
+    const i16 health = in.a >= 2 ? narrow(g, m.pop_int()) : i16{0};
+    const i16 attack = in.a >= 1 ? narrow(g, m.pop_int()) : i16{0};
     const CardIndex card = static_cast<u16>(in.b);
     const SlotSet set = m.pop_set(g.s);
     if (in.a >= 1 && attack == 0 && health == 0 && g.db.card(card).only_adds_what_it_captures()) return;
@@ -251,6 +256,8 @@ bool joust(Ctx& g, Seat seat) {
 
 void swap_hand_and_board(Ctx& g, Slot in_play, Slot in_hand, Slot source) {
     if (in_play == kNoSlot || in_hand == kNoSlot) return;
+    if (!g.def(in_play).is_minion() || g.at(in_play).zone != Zone::Play) return;
+    if (!g.def(in_hand).is_minion() || g.at(in_hand).zone != Zone::Hand) return;
     const Seat board_seat = g.at(in_play).controller, hand_seat = g.at(in_hand).controller;
     const int position = g.at(in_play).position;
     take_out(g, in_play);
@@ -312,7 +319,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
     const auto each = [&](SlotSet set, auto action) {
         for (Slot slot : in_order_of_play(s, set)) action(slot);
     };
-    const auto amount = [&] { return small(m.pop_int()); };
+    const auto amount = [&] { return int{narrow(g, m.pop_int())}; };
     frame.result = 0;
     switch (in.op) {
         case Op::DAMAGE: {
@@ -356,13 +363,13 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         case Op::RETURN_TO_HAND: {
             const EventsInOrder in_order(s);
-            each(m.pop_set(s), [&](Slot slot) { return_to_hand(g, slot); });
+            each(movable(s, m.pop_set(s)), [&](Slot slot) { return_to_hand(g, slot); });
             break;
         }
         case Op::SHUFFLE_INTO_DECK:
         case Op::PUT_ON_TOP: {
             const u64 players = m.pop();
-            shuffle_entities(g, m.pop_set(s), players, in.op == Op::PUT_ON_TOP);
+            shuffle_entities(g, movable(s, m.pop_set(s)), players, in.op == Op::PUT_ON_TOP);
             break;
         }
         case Op::DECK_TO_TOP:
@@ -374,7 +381,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::REMOVE_FROM_GAME:
-            each(m.pop_set(s), [&](Slot slot) { remove_from_game(g, slot); });
+            each(movable(s, m.pop_set(s)), [&](Slot slot) { remove_from_game(g, slot); });
             break;
         case Op::DRAW: {
             const int n = amount();
@@ -570,7 +577,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const int n = amount();
             each_seat(m.pop(), [&](Seat seat) {
                 Entity& hero = g.at(s.players[seat].hero);
-                hero.armor = static_cast<i16>(std::max(0, hero.armor - n));
+                hero.armor = cut<i16>(g, std::max(0, hero.armor - n), 0, kMaxNumber);
             });
             break;
         }
@@ -587,8 +594,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::SET_ATTACKS_LEFT: {
             const int n = amount();
             each(m.pop_set(s), [&](Slot slot) {
-                g.at(slot).attacks_made =
-                    static_cast<u8>(std::max(0, g.at(slot).attacks_made + attacks_left(g, slot) - n));
+                const int made = g.at(slot).attacks_made + attacks_left(g, slot) - n;
+                g.at(slot).attacks_made = narrow_count(g, std::max(0, made));
             });
             break;
         }
@@ -685,7 +692,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const u64 deck = m.pop_deck(s);
             const Seat seat = deck_seat(deck);
             if (deck_bits(deck) && s.players[seat].secret_count < kMaxSecrets) {
-                const Slot slot = take_from_deck(g, seat, 63 - std::countl_zero(deck_bits(deck)));
+                const int position = 63 - std::countl_zero(deck_bits(deck));
+                if (!g.db.card(s.deck[seat][position].card).has(kw::secret | kw::quest)) break;
+                const Slot slot = take_from_deck(g, seat, position);
                 if (slot != kNoSlot && !put_in_secrets(g, slot, seat)) bury(g, slot, 0);
             }
             break;
@@ -697,12 +706,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_MEMORY: {
             const int n = amount();
-            each(m.pop_set(s),
-                 [&](Slot slot) { g.at(slot).memory = static_cast<i8>(std::clamp(n, -128, 127)); });
+            each(m.pop_set(s), [&](Slot slot) { g.at(slot).memory = cut<i8>(g, n, -128, 127); });
             break;
         }
         case Op::EXTRA_TURN:
-            each_seat(m.pop(), [&](Seat seat) { ++s.players[seat].extra_turns; });
+            each_seat(m.pop(), [&](Seat seat) { bump(g, s.players[seat].extra_turns); });
             break;
         case Op::WIN:
             each_seat(m.pop(), [&](Seat seat) {
@@ -739,8 +747,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const int health = amount(), attack = amount();
             each_seat(m.pop(), [&](Seat seat) {
                 Player& p = s.players[seat];
-                p.cthun_attack = static_cast<i16>(small(p.cthun_attack + attack));
-                p.cthun_health = static_cast<i16>(small(p.cthun_health + health));
+                p.cthun_attack = narrow(g, p.cthun_attack + attack);
+                p.cthun_health = narrow(g, p.cthun_health + health);
             });
             break;
         }
@@ -749,8 +757,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         case Op::DISCOVER:
         case Op::CHOOSE_CARD:
-            offer_cards(g, m, frame, static_cast<u32>(in.b), at + 1, in.a, small(m.pop_int()),
-                        in.op == Op::DISCOVER);
+            offer_cards(g, m, frame, static_cast<u32>(in.b), at + 1, in.a, amount(), in.op == Op::DISCOVER);
             return in.a;
         case Op::CHOOSE_FROM_DECK: {
             const int n = amount();

@@ -16,6 +16,12 @@ void open_choice(Ctx& g, ChoiceKind kind, const Frame& frame) {
     choice.source = frame.scope.source;
 }
 
+/// How many of `n` are offered. A text that changes damage runs at once, where nobody can be asked: none.
+int most_options(Ctx& g, int n) {
+    if (n > kMaxOptions) reached(g, Limit::options);
+    return g.damage ? 0 : std::clamp(n, 0, kMaxOptions);
+}
+
 bool offered(const Choice& choice, u16 option) {
     return std::find(choice.options, choice.options + choice.count, option) != choice.options + choice.count;
 }
@@ -39,7 +45,7 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
         const bool of_class = !(g.db.card(card).classes & 1 << kClassNeutral);
         return discover && of_class ? u32{doubt::kDiscoverClassWeight} : u32{1};
     };
-    n = std::min(n, kMaxOptions);
+    n = most_options(g, n);
     while (choice.count < n) {
         u32 candidates = 0;
         for (CardIndex card : cards)
@@ -53,7 +59,7 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
                 continue;
             }
             choice.options[choice.count] = card;
-            choice.serials[choice.count++] = s.next_serial++;
+            choice.serials[choice.count++] = next_handle(g);
             break;
         }
     }
@@ -66,7 +72,7 @@ void offer_deck(Ctx& g, Frame& frame, u64 deck, int n) {
     Choice& choice = s.choice;
     const Seat seat = deck_seat(deck);
     u64 left = deck_bits(deck);
-    n = std::min(n, kMaxOptions);
+    n = most_options(g, n);
     while (choice.count < n && left) {
         const int position = nth_bit(left, static_cast<int>(g.roll(static_cast<u32>(count_bits(left)))));
         const DeckCard& card = s.deck[seat][position];
@@ -86,7 +92,7 @@ void offer_entities(Ctx& g, Frame& frame, SlotSet set, int n) {
     GameState& s = g.s;
     open_choice(g, ChoiceKind::Entity, frame);
     Choice& choice = s.choice;
-    n = std::min(n, kMaxOptions);
+    n = most_options(g, n);
     while (choice.count < n && set) {
         const Slot slot = random_of(g, set);
         set &= ~bit(slot);

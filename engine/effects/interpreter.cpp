@@ -44,7 +44,7 @@ void run_program_now(Ctx& g, Program program, const Scope& scope) {
         m.sp = 0;
         m.result = frame.result;
     }
-    ++g.s.limits_hit;
+    reached(g, Limit::rounds);
 }
 
 }  // namespace hs

@@ -2,6 +2,7 @@
 #include "effects/choices.hpp"
 #include "flow/flow.hpp"
 #include "rules/events.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
@@ -36,10 +37,10 @@ SlotSet take_dying(Ctx& g) {
     return dead;
 }
 
-void count_death(GameState& s, Seat seat) {
-    Player& p = s.players[seat];
-    if (p.minions_died_this_turn < 255) ++p.minions_died_this_turn;
-    if (p.minions_died_this_game < 255) ++p.minions_died_this_game;
+void count_death(Ctx& g, Seat seat) {
+    Player& p = g.s.players[seat];
+    bump(g, p.minions_died_this_turn);
+    bump(g, p.minions_died_this_game);
 }
 
 /// All leave play together, oldest first, remembering their places; then their deaths are told one by one.
@@ -52,10 +53,10 @@ void push_death_phase(Ctx& g, SlotSet dead) {
         const u8 position = e.position;
         bury(g, slot, GraveCard::kDied);
         e.position = position;
-        if (g.def(slot).is_minion()) count_death(s, e.controller);
+        if (g.def(slot).is_minion()) count_death(g, e.controller);
         if (!phase) continue;
         if (s.pending_count == kMaxPending) {
-            ++s.limits_hit;
+            reached(g, Limit::pending);
             continue;
         }
         s.pending[s.pending_count++] = {e.card, e.order, slot, 0, kNoEnchantment, e.controller};
@@ -76,6 +77,20 @@ void come_back(Ctx& g, Slot dead) {
 }
 
 }  // namespace
+
+void bury_dying(Ctx& g) {
+    for (;;) {
+        update_auras(g);
+        const SlotSet dead = take_dying(g);
+        if (dead == 0) break;
+        for (Slot slot : in_order_of_play(g.s, dead)) {
+            const Seat seat = g.at(slot).controller;
+            bury(g, slot, GraveCard::kDied);
+            if (g.def(slot).is_minion()) count_death(g, seat);
+        }
+    }
+    g.s.entered = 0;
+}
 
 void push_steps(Ctx& g) {
     GameState& s = g.s;

@@ -47,4 +47,10 @@ void pop_frame(Ctx& g);
 /// Looks whether a hero is dead and ends the game.
 void check_outcome(Ctx& g);
 
+/// Ends the game, however it comes about: nothing is left to happen. Nothing if it is over already.
+void end_game(Ctx& g, Outcome outcome);
+
+/// Who is dying leaves play, without a word: no Deathrattle, nobody who watches, no coming back.
+void bury_dying(Ctx& g);
+
 }  // namespace hs

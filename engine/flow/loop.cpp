@@ -57,10 +57,34 @@ void step_draw_many(Ctx& g, Frame& f) {
     if (program) program->result |= drawn;
 }
 
-void stop(Ctx& g) {
+/// Drops the frames above the first `kept` and all that they were about: cards on their way are used up, and
+/// nobody attacks any more.
+void drop_rest(Ctx& g, u16 kept) {
     GameState& s = g.s;
-    s.frame_count = s.pending_count = s.local_count = 0;
+    s.frame_count = kept;
+    s.pending_count = s.local_count = 0;  // what is kept has neither
     s.choice = Choice{};
+    s.entered = 0;
+    for (SlotSet set = s.used_slots; set;) {
+        const Slot slot = pop_lowest(set);
+        Entity& e = s.entities[slot];
+        e.set(Entity::kAttacking, false);
+        if (e.zone == Zone::SetAside) bury(g, slot, e.is(Entity::kPlayed) ? GraveCard::kPlayed : u8{0});
+    }
+}
+
+/// An action that takes too many steps, as what feeds itself for ever does. What cards still would do is
+/// dropped and who is dying dies, but a turn that was ending ends.
+void cut_short(Ctx& g) {
+    reached(g, Limit::action_steps);
+    const GameState& s = g.s;
+    u16 kept = 0;
+    const auto is_turn = [&](FrameKind kind) {
+        return kind == FrameKind::EndTurn || kind == FrameKind::StartTurn || kind == FrameKind::StartGame;
+    };
+    while (kept < s.frame_count && is_turn(s.frames[kept].kind)) ++kept;
+    drop_rest(g, kept);
+    bury_dying(g);
 }
 
 }  // namespace
@@ -73,21 +97,23 @@ void check_outcome(Ctx& g) {
     s.check_outcome = 0;
     const bool dead0 = s.entities[s.players[0].hero].is(Entity::kDead),
                dead1 = s.entities[s.players[1].hero].is(Entity::kDead);
-    if (dead0 || dead1) s.outcome = dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0;
+    if (dead0 || dead1) end_game(g, dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0);
+}
+
+void end_game(Ctx& g, Outcome outcome) {
+    if (g.s.over()) return;
+    g.s.outcome = outcome;
+    g.s.setup = 0;
+    drop_rest(g, 0);
+    release_dead(g);
 }
 
 void run(Ctx& g) {
     GameState& s = g.s;
-    g.run_now = run_program_now;
-    bool cut_short = false;
     for (int steps = 0; s.frame_count != 0; ++steps) {
         if (steps == kMaxActionSteps) {
-            ++s.limits_hit;
-            stop(g);
-            if (cut_short) break;
-            cut_short = true;  // the rest is dropped, but who is dying dies
+            cut_short(g);  // every frame that it keeps has begun its next step already: this comes to an end
             steps = 0;
-            push_steps(g);
             continue;
         }
         Frame& f = s.frames[s.frame_count - 1];
@@ -142,7 +168,7 @@ void run(Ctx& g) {
                 break;
         }
         if (s.choice.kind != ChoiceKind::None) return;
-        if (s.over()) stop(g);
+        if (s.over()) drop_rest(g, 0);  // what an edit of the sandbox sets off after the end
     }
     check_outcome(g);
     s.pending_count = 0;

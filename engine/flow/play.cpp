@@ -8,6 +8,7 @@
 #include "rules/events.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
@@ -18,10 +19,6 @@ namespace hs {
 namespace {
 
 constexpr u8 kCombo = 4;
-
-void bump(u8& counter) {
-    if (counter < 255) ++counter;
-}
 
 /// "After" events ask who was there before the action began (rules.md 3.4).
 void raise_for(Ctx& g, const Frame& f, Event event) {
@@ -91,7 +88,7 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     f->scope.controller = seat;
     f->scope.target = target;
     f->scope.choose = choose;
-    f->scope.amount = static_cast<i16>(cost);
+    f->scope.amount = narrow(g, cost);
     f->flags = combo ? kCombo : u8{0};
 
     // Step 1. Pay; the card leaves the hand and counts as played.
@@ -101,9 +98,9 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
                            [&](const Enchantment& en) { return g.db.card(en.card).only_changes_cost(); });
     e.set(Entity::kPlayed);
     e.set(Entity::kOutcast, outcast);
-    bump(p.cards_played_this_turn);
-    if (def.is_minion()) bump(p.minions_played_this_turn);
-    if (def.is_spell()) bump(p.spells_cast_this_turn);
+    bump(g, p.cards_played_this_turn);
+    if (def.is_minion()) bump(g, p.minions_played_this_turn);
+    if (def.is_spell()) bump(g, p.spells_cast_this_turn);
     if (def.is_minion()) {
         put_on_board(g, card, seat, position);
         auras_of_newcomer(g, card);
@@ -260,8 +257,8 @@ void begin_hero_power(Ctx& g, Slot target, u8 choose) {
     f->scope.target = target;
     f->scope.choose = choose;
     pay(g, seat, cost_of(g, p.power));
-    bump(p.power_uses_this_turn);
-    bump(p.power_uses_this_game);
+    bump(g, p.power_uses_this_turn);
+    bump(g, p.power_uses_this_game);
 }
 
 void step_hero_power(Ctx& g, Frame& f) {

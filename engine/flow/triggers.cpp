@@ -20,7 +20,7 @@ void queue(Ctx& g, Frame& f, const Pending& pending) {
         return u32{p.order} | (last ? 0x10000U : 0U);
     };
     if (s.pending_count == kMaxPending) {
-        ++s.limits_hit;
+        reached(g, Limit::pending);
         return;
     }
     int at = s.pending_count++;

@@ -7,6 +7,7 @@
 #include "rules/events.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
@@ -61,7 +62,7 @@ void open_turn(Ctx& g, Seat seat) {
     Player& p = s.players[seat];
     s.current = seat;
     ++s.turn;
-    if (p.turns < 255) ++p.turns;
+    bump(g, p.turns);
     refill(g, seat);
     p.power_uses_this_turn = 0;
     for (Player& any : s.players) any.cards_drawn_this_turn = 0;
@@ -70,7 +71,7 @@ void open_turn(Ctx& g, Seat seat) {
         Entity& e = s.entities[slot];
         e.set(Entity::kExhausted, false);
         e.attacks_made = 0;
-        if (e.turns_in_play < 255) ++e.turns_in_play;
+        bump(g, e.turns_in_play);
     };
     ready(p.hero);
     ready(p.power);
@@ -110,7 +111,7 @@ void step_end_turn(Ctx& g, Frame& f) {
             if (s.over()) break;
             thaw(g, seat);  // (c)
             if (s.turn >= kMaxTurns) {
-                s.outcome = Outcome::Draw;  // rules.md 1.7
+                end_game(g, Outcome::Draw);  // rules.md 1.7
                 break;
             }
             {  // (d) the turn passes

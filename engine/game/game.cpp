@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "effects/choices.hpp"
+#include "effects/interpreter.hpp"
 #include "flow/flow.hpp"
 #include "rules/legality.hpp"
 #include "rules/pools.hpp"
@@ -46,14 +47,14 @@ void fill_deck(Ctx& g, Seat seat, const std::vector<CardIndex>& cards, bool star
         throw SetupError("a deck holds at most " + std::to_string(kMaxDeck) + " cards, not " +
                          std::to_string(cards.size()));
     Player& p = g.s.players[seat];
-    p.starting_count = static_cast<u8>(std::min<std::size_t>(cards.size(), 30));
+    p.starting_count = static_cast<u8>(cards.size());
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const CardDef& def = g.db.card(cards[i]);
         if (cards[i] == kNoCard || def.type == CardType::Enchantment || def.type == CardType::HeroPower)
             throw SetupError("a deck holds minions, spells, weapons and heroes only");
-        if (i < 30) g.s.starting_deck[seat][i] = cards[i];
+        g.s.starting_deck[seat][i] = cards[i];
         insert_in_deck(g, seat, p.deck_count,
-                       {cards[i], g.s.next_serial++, kNoEnchantment,
+                       {cards[i], next_handle(g), kNoEnchantment,
                         static_cast<u8>(started ? DeckCard::kStartedInDeck : 0)});
     }
 }
@@ -84,7 +85,7 @@ Game& Game::operator=(const Game& other) {
 void copy_game_state(Game& to, const Game& from) { copy_state(to.mutable_state(), from.state()); }
 
 Ctx Game::context() {
-    Ctx g{state_, *cards_};
+    Ctx g{state_, *cards_, run_program_now};
     g.script = script_ ? &*script_ : nullptr;
     g.trace = trace_ ? &*trace_ : nullptr;
     g.history = history_ ? &*history_ : nullptr;
@@ -189,10 +190,13 @@ void Game::mulligan(Seat seat, u8 cards) {
 
 void Game::concede(Seat seat) {
     if (over()) throw IllegalAction("the game is over");
-    state_.outcome = seat == 0 ? Outcome::Seat1 : Outcome::Seat0;
-    state_.frame_count = state_.pending_count = state_.local_count = 0;
-    state_.choice = Choice{};
-    state_.setup = 0;
+    Ctx g = context();
+    end_game(g, seat == 0 ? Outcome::Seat1 : Outcome::Seat0);
+}
+
+void Game::end_as_draw() {
+    Ctx g = context();
+    end_game(g, Outcome::Draw);
 }
 
 void Game::apply(ActionId id) {

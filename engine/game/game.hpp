@@ -97,6 +97,8 @@ class Game {
     /// A mulligan of any seat that still has to choose; bits of hand places. Throws IllegalAction.
     void mulligan(Seat seat, u8 cards);
     void concede(Seat seat);
+    /// For who has a limit of his own; nothing if the game is over.
+    void end_as_draw();
 
     /// Resamples what `seat` cannot see (order of both decks, the other hand, the other Secrets) and reseeds.
     void determinize(Seat seat, u64 seed);

@@ -12,9 +12,7 @@ namespace hs {
 
 namespace {
 
-/// Reading only: the context wants a mutable state, but what is called here changes nothing and rolls
-/// nothing.
-Ctx reading(const Game& game) { return Ctx{const_cast<GameState&>(game.state()), game.db()}; }
+Ctx reading(const Game& game) { return reading(game.state(), game.db()); }
 
 const GraveCard* grave_record(const GameState& s, u16 handle) {
     for (int i = s.graveyard_count; i-- > 0;)
@@ -279,7 +277,8 @@ std::optional<EntityView> view_entity(const Game& game, u16 handle) {
         case Place::Deck: {
             const DeckCard& card = s.deck[found.seat][found.index];
             v = printed(game, handle, card.card, Zone::Deck, found.seat);
-            const DeckStats stats = deck_stats(reading(game), card);
+            Ctx g = reading(game);
+            const DeckStats stats = deck_stats(g, card);
             v.attack = stats.attack;
             v.health = v.max_health = stats.health;
             v.cost = stats.cost;

@@ -69,7 +69,8 @@ class Checker {
             require(p.crystals >= 0 && p.temporary >= 0 && p.used >= 0 && p.overload_owed >= 0 &&
                         p.overload_locked >= 0,
                     "negative mana");
-            require(p.sandbox || p.crystals <= kMaxMana, "more than ten crystals");
+            require(p.crystals <= (p.sandbox & Player::kManyCrystals ? kMostMana : kMaxMana),
+                    "more than ten crystals");
         }
         if (s_.frame_count == 0) {
             require(s_.limbo == 0, "something is set aside, but the stack is empty");

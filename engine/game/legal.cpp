@@ -7,8 +7,7 @@ namespace hs {
 
 namespace {
 
-/// Reading only: the context wants a mutable state, but legality changes nothing and rolls nothing.
-Ctx reading(const Game& game) { return Ctx{const_cast<GameState&>(game.state()), game.db()}; }
+Ctx reading(const Game& game) { return reading(game.state(), game.db()); }
 
 /// Calls add(choose, target) for each way to play `source`; choose 3 (both) is written as 0.
 template <class Add>

@@ -62,9 +62,7 @@ bool came_now(const PositionEntity& from, bool charge, int allowed) {
 
 class Describer {
   public:
-    explicit Describer(const Game& game)
-        // Costs and attacks are only read: the context could write.
-        : g_{const_cast<GameState&>(game.state()), game.db()}, s_(game.state()) {}
+    explicit Describer(const Game& game) : g_(reading(game.state(), game.db())), s_(game.state()) {}
 
     Position run() {
         number();
@@ -238,6 +236,7 @@ class Builder {
         p.cthun_attack = numbers.cthun_attack;
         p.cthun_health = numbers.cthun_health;
         p.sandbox = numbers.sandbox;
+        note_many_crystals(p);
         p.turns = numbers.turns;
         p.starting_count = static_cast<u8>(from.starting_deck.size());
         std::copy(from.starting_deck.begin(), from.starting_deck.end(), s_.starting_deck[seat]);

@@ -6,6 +6,8 @@
 #include "rules/cards.hpp"
 #include "rules/cost.hpp"
 #include "rules/damage.hpp"
+#include "rules/events.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
 #include "rules/zones.hpp"
@@ -91,7 +93,7 @@ u16 put_in_deck(Game& game, Seat seat, CardIndex card, bool on_top) {
     Ctx g = game.context();
     const int count = g.s.players[seat].deck_count;
     if (count == kMaxDeck) return 0;
-    const u16 serial = g.s.next_serial++;
+    const u16 serial = next_handle(g);
     const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
     insert_in_deck(g, seat, position, {card, serial, kNoEnchantment, 0});
     return serial;
@@ -129,6 +131,7 @@ void draw(Game& game, Seat seat, int count) {
 
 void discard_hand(Game& game, Seat seat) {
     run_effect(game, [&](Ctx& g) {
+        const EventsInOrder in_order(g.s);
         const Player& p = g.s.players[seat];
         while (p.hand_count) hs::discard(g, p.hand[p.hand_count - 1]);
     });
@@ -140,19 +143,24 @@ void take_fatigue(Game& game, Seat seat) {
 
 void set_mana(Game& game, Seat seat, int available, int maximum, int temporary) {
     Player& p = game.mutable_state().players[seat];
-    p.crystals = static_cast<i8>(std::clamp(maximum, 0, 100));
-    p.temporary = static_cast<i8>(std::clamp(temporary, 0, 100));
-    p.used = static_cast<i8>(std::max(0, p.crystals + p.temporary - p.overload_locked - available));
+    p.crystals = static_cast<i8>(std::clamp(maximum, 0, kMostMana));
+    p.temporary = static_cast<i8>(std::clamp(temporary, 0, kMostMana - p.crystals));
+    p.used =
+        static_cast<i8>(std::max(0, p.crystals + p.temporary - p.overload_locked - std::max(0, available)));
+    note_many_crystals(p);
 }
 
 void deal(Game& game, Slot slot, int amount) {
     require_card(game, slot);
-    run_effect(game, [&](Ctx& g) { damage_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller, true); });
+    run_effect(game, [&](Ctx& g) {
+        damage_all(g, bit(slot), narrow(g, amount), kNoSlot, g.at(slot).controller, true);
+    });
 }
 
 void heal(Game& game, Slot slot, int amount) {
     require_card(game, slot);
-    run_effect(game, [&](Ctx& g) { heal_all(g, bit(slot), amount, kNoSlot, g.at(slot).controller); });
+    run_effect(game,
+               [&](Ctx& g) { heal_all(g, bit(slot), narrow(g, amount), kNoSlot, g.at(slot).controller); });
 }
 
 void destroy(Game& game, Slot slot) {
@@ -237,20 +245,23 @@ void set(Game& game, Slot slot, const Edit& edit) {
     Ctx g = game.context();
     Entity& e = g.at(slot);
     const CardDef& def = g.def(slot);
+    const auto number = [&](const std::optional<int>& edited) { return int{narrow(g, edited.value_or(0))}; };
     if (edit.silenced && *edit.silenced && !e.is(Entity::kSilenced)) hs::silence(g, slot);
     const std::optional<int> maximum =
         edit.durability && def.type == CardType::Weapon ? edit.durability : edit.max_health;
-    add_difference(g, slot, edit.attack ? *edit.attack - e.attack : 0, maximum ? *maximum - e.max_health : 0);
-    if (edit.damage) e.damage = static_cast<i16>(std::max(0, *edit.damage));
+    add_difference(g, slot, edit.attack ? number(edit.attack) - e.attack : 0,
+                   maximum ? number(maximum) - e.max_health : 0);
+    if (edit.damage) e.damage = narrow(g, std::max(0, *edit.damage));
     if (edit.health) {
-        if (*edit.health > e.max_health) add_difference(g, slot, 0, *edit.health - e.max_health);
-        e.damage = static_cast<i16>(std::max(0, e.max_health - *edit.health));
+        const int health = number(edit.health);
+        if (health > e.max_health) add_difference(g, slot, 0, health - e.max_health);
+        e.damage = narrow(g, std::max(0, e.max_health - health));
     }
     if (edit.cost) set_cost(g, slot, std::clamp(*edit.cost, 0, 100));
-    if (edit.armor) e.armor = static_cast<i16>(std::max(0, *edit.armor));
-    if (edit.attacks_made) e.attacks_made = static_cast<u8>(std::clamp(*edit.attacks_made, 0, 255));
-    if (edit.turns_in_play) e.turns_in_play = static_cast<u8>(std::clamp(*edit.turns_in_play, 0, 255));
-    if (edit.memory) e.memory = static_cast<i8>(std::clamp(*edit.memory, -128, 127));
+    if (edit.armor) e.armor = narrow(g, std::max(0, *edit.armor));
+    if (edit.attacks_made) e.attacks_made = narrow_count(g, *edit.attacks_made);
+    if (edit.turns_in_play) e.turns_in_play = narrow_count(g, *edit.turns_in_play);
+    if (edit.memory) e.memory = cut<i8>(g, *edit.memory, -128, 127);
     if (edit.exhausted) e.set(Entity::kExhausted, *edit.exhausted);
     if (edit.frozen) e.set(Entity::kFrozen, *edit.frozen);
     for (u64 on = edit.keywords_on & ~e.own_keywords; on;)

@@ -43,6 +43,8 @@ void parts(State& s, Visit visit) {
     visit(&s, offsetof(GameState, entities));
     visit(s.entities, static_cast<std::size_t>(64 - std::countl_zero(s.used_slots)) * sizeof(Entity));
     for (int seat = 0; seat < 2; ++seat) visit(s.deck[seat], s.players[seat].deck_count * sizeof(DeckCard));
+    for (int seat = 0; seat < 2; ++seat)
+        visit(s.starting_deck[seat], s.players[seat].starting_count * sizeof(CardIndex));
     visit(s.enchantments, s.enchantment_count * sizeof(Enchantment));
     visit(s.graveyard, s.graveyard_count * sizeof(GraveCard));
     visit(s.frames, s.frame_count * sizeof(Frame));

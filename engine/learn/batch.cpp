@@ -313,11 +313,7 @@ void Batch::advance(Row& row, Worker& worker) {
 }
 
 void Batch::limit_turns(Row& row) const {
-    GameState& s = row.game.mutable_state();
-    if (s.over() || s.turn <= options_.turn_limit) return;
-    s.outcome = Outcome::Draw;
-    s.frame_count = s.pending_count = s.local_count = 0;
-    s.choice = Choice{};
+    if (row.game.state().turn > options_.turn_limit) row.game.end_as_draw();
 }
 
 ActionId Batch::instead_of_illegal(Row& row) {

@@ -9,7 +9,7 @@ namespace hs {
 namespace {
 
 constexpr u8 kLegendary = 5;
-constexpr std::size_t kDeckCards = 30;
+constexpr std::size_t kDeckCards = kDeckSize;
 
 }  // namespace
 

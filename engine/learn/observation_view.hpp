@@ -108,8 +108,7 @@ struct View {
           tallies(card_tallies),
           secrets(all_secrets),
           me(seat),
-          // Rules read through a context that could write; costs and conditions only read and roll nothing.
-          g{const_cast<GameState&>(game.state()), game.db()},
+          g(reading(game.state(), game.db())),
           ready(game.to_move() == seat ? Ready(legal) : Ready()) {}
 
     const CardFacts& facts_of(CardIndex card) const { return facts[card]; }

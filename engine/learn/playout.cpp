@@ -48,7 +48,7 @@ PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 seed, cons
     counts.wins[0] = s.outcome == Outcome::Seat0;
     counts.wins[1] = s.outcome == Outcome::Seat1;
     counts.draws = s.outcome == Outcome::Draw;
-    counts.limits_hit = s.limits_hit;
+    counts.limits_hit = static_cast<u64>(s.all_limits_hit());
     counts.signature = game_.hash();
     return counts;
 }

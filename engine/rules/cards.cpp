@@ -2,6 +2,7 @@
 
 #include "rules/damage.hpp"
 #include "rules/events.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/zones.hpp"
 
@@ -20,7 +21,7 @@ Slot burn(Ctx& g, Seat seat, int position) {
 
 void take_fatigue(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
-    if (p.fatigue < 255) ++p.fatigue;
+    bump(g, p.fatigue);
     react_to(g, deal(g, p.hero, p.fatigue, kNoSlot), kNoSlot);
 }
 
@@ -30,7 +31,7 @@ Slot draw_at(Ctx& g, Seat seat, int position) {
     const Slot slot = take_from_deck(g, seat, position);
     if (slot == kNoSlot) return kNoSlot;
     put_in_hand(g, slot, seat);
-    if (p.cards_drawn_this_turn < 255) ++p.cards_drawn_this_turn;
+    bump(g, p.cards_drawn_this_turn);
     raise(g, Event::Draw, slot, kNoSlot, 0, seat);
     raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
     return slot;
@@ -79,7 +80,7 @@ void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
     if (count == kMaxDeck || card == kNoCard) return;
     const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
     note_maker(g, s.next_serial);
-    insert_in_deck(g, seat, position, {card, s.next_serial++, kNoEnchantment, 0});
+    insert_in_deck(g, seat, position, {card, next_handle(g), kNoEnchantment, 0});
 }
 
 void mill(Ctx& g, Seat seat) {

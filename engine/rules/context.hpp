@@ -53,18 +53,29 @@ struct DamageInFlight {
     Slot victim;
 };
 
+struct Ctx;
+
+/// Runs a card's program at once, outside the stack (BeforeDamage only). It stands a floor above the rules.
+using ProgramRunner = void(Ctx&, Program, const Scope&);
+
 struct Ctx {
+    /// `runner` is a reference, so that no context can be without one, whoever makes it.
+    Ctx(GameState& state, const CardDatabase& cards, ProgramRunner& runner)
+        : s(state), db(cards), run_now(runner) {}
+
     GameState& s;
     const CardDatabase& db;
+    ProgramRunner& run_now;
     RollScript* script = nullptr;
     Trace* trace = nullptr;
     History* history = nullptr;
-    DamageInFlight* damage = nullptr;
-    u32 rounds = 0;               // of the loops of card programs in this action
+    DamageInFlight* damage = nullptr;  // the innermost that is asked about
+    u32 rounds = 0;                    // of the loops of card programs in this action
+    u8 damage_depth = 0;  // blows that are being asked about because others are, each in the text of another
+    SlotSet held = 0;     // what they are about: no frame names it, but its slots are not free
+    bool only_reads = false;      // the state belongs to somebody else: nothing in it may change
     u8 cost_depth = 0;            // costs that are being worked out because other costs depend on them
     u32* program_runs = nullptr;  // how often each program ran, by its place in the code
-    /// Runs a card's program at once, outside the stack (BeforeDamage only). Set by flow/.
-    void (*run_now)(Ctx&, Program, const Scope&) = nullptr;
 
     const CardDef& def(Slot slot) const { return db.card(s.entities[slot].card); }
     Entity& at(Slot slot) { return s.entities[slot]; }
@@ -83,6 +94,26 @@ struct Ctx {
         return value;
     }
 };
+
+/// To ask about a state that is not to change: costs, conditions and attacks want a context that could write,
+/// but neither write nor roll.
+Ctx reading(const GameState& state, const CardDatabase& cards);
+
+/// A capacity of state/limits.hpp was reached.
+inline void reached(Ctx& g, Limit limit) {
+    u8& times = g.s.limits_hit[static_cast<int>(limit)];
+    if (times < 255 && !g.only_reads) ++times;
+}
+
+/// Handles and orders of play, each given once until there are no more.
+inline u16 next_stamp(Ctx& g, u16& next) {
+    if (next < kMaxStamp) [[likely]]
+        return next++;
+    reached(g, Limit::stamps);
+    return kMaxStamp - 1;
+}
+inline u16 next_handle(Ctx& g) { return next_stamp(g, g.s.next_serial); }
+inline u16 next_order(Ctx& g) { return next_stamp(g, g.s.next_order); }
 
 constexpr Seat other_seat(Seat seat) { return seat ^ 1; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/evaluate.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 
 namespace hs {
@@ -17,7 +18,7 @@ struct Modifier {
 };
 
 struct Modifiers {
-    Modifier list[64];
+    Modifier list[kMaxCostChanges];
     int count = 0;
 
     static bool comes_after(const Modifier& m, u16 order, u8 floor) {
@@ -25,8 +26,9 @@ struct Modifiers {
         return m.order > order;
     }
 
-    void add(u16 order, ModifierMode mode, int value, u8 floor) {
-        if (mode == ModifierMode::None || count == 64) return;
+    void add(Ctx& g, u16 order, ModifierMode mode, int value, u8 floor) {
+        if (mode == ModifierMode::None) return;
+        if (count == kMaxCostChanges) return reached(g, Limit::cost_changes);
         int at = count++;
         for (; at > 0 && comes_after(list[at - 1], order, floor); --at) list[at] = list[at - 1];
         list[at] = {order, mode, value, floor};
@@ -47,7 +49,7 @@ void add_auras(Ctx& g, Modifiers& modifiers, Slot slot, Slot source) {
             int value = gives.ench_cost;
             if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment)
                 value = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
-            modifiers.add(order, gives.cost_mode, value, gives.cost_at_least);
+            modifiers.add(g, order, gives.cost_mode, value, gives.cost_at_least);
         }
     };
     if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), e.order);
@@ -64,15 +66,17 @@ int changed_cost(Ctx& g, Slot slot) {
     const Entity& e = s.entities[slot];
     const CardDef& def = g.db.card(e.card);
     // A cost may depend on other costs, but two cannot depend on each other for ever.
-    constexpr u8 kDeepest = 2;
-    if (g.cost_depth == kDeepest) return def.cost;
+    if (g.cost_depth == kMaxCostDepth) {
+        reached(g, Limit::cost_depth);
+        return def.cost;
+    }
     ++g.cost_depth;
     Modifiers modifiers;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
         const Enchantment& en = s.enchantments[i];
         const CardDef& what = g.db.card(en.card);
-        if (en.flags & Enchantment::kCost) modifiers.add(en.order, ModifierMode::Add, en.attack, 0);
-        modifiers.add(en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost,
+        if (en.flags & Enchantment::kCost) modifiers.add(g, en.order, ModifierMode::Add, en.attack, 0);
+        modifiers.add(g, en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost,
                       what.cost_at_least);
     }
     if (e.zone == Zone::Hand || e.zone == Zone::Play)
@@ -87,24 +91,24 @@ int changed_cost(Ctx& g, Slot slot) {
         else if (m.mode == ModifierMode::Set)
             cost = m.value;
         else
-            cost *= m.value;
+            cost = narrow(g, i64{cost} * m.value);
     }
-    if (def.costs_less) cost -= static_cast<int>(evaluate_int(g, def.costs_less, scope_of(s, slot)));
+    if (def.costs_less) cost -= narrow(g, evaluate_int(g, def.costs_less, scope_of(s, slot)));
     --g.cost_depth;
-    return std::max(cost, 0);
+    return narrow(g, std::max(cost, 0));
 }
 
 void set_cost(Ctx& g, Slot slot, int wanted) {
     if (cost_of(g, slot) == wanted) return;
     Enchantment en{};
-    en.order = g.s.next_order++;
+    en.order = next_order(g);
     en.flags = Enchantment::kAnonymous | Enchantment::kCost;
     const EnchantmentIndex index = append_enchantment(g, g.at(slot).enchantments, en);
     if (index == kNoEnchantment) return;
     // What other modifiers leave below 0 shows as 0: the difference is found in a few steps.
     for (int i = 0; i < 4 && cost_of(g, slot) != wanted; ++i)
         g.s.enchantments[index].attack =
-            static_cast<i16>(g.s.enchantments[index].attack + wanted - cost_of(g, slot));
+            narrow(g, g.s.enchantments[index].attack + wanted - cost_of(g, slot));
 }
 
 }  // namespace hs

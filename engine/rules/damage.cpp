@@ -4,6 +4,7 @@
 
 #include "rules/evaluate.hpp"
 #include "rules/events.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
@@ -23,43 +24,73 @@ bool shield_stops(Ctx& g, Slot victim) {
     return true;
 }
 
-/// BeforeDamage triggers run at once and may change the amount or the victim (rules.md 7.1). Oldest first.
-void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
+bool is_attached(const GameState& s, const Entity& e, EnchantmentIndex which, CardIndex card) {
+    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
+        if (i == which) return s.enchantments[i].card == card;
+    return false;
+}
+
+/// One text of a listener, its own or an enchantment's.
+void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, const CardDef& text,
+              EnchantmentIndex enchantment) {
     GameState& s = g.s;
+    const Entity& e = s.entities[listener];
+    for (u32 i = 0; i < text.trigger_count; ++i) {
+        const Trigger& trigger = g.db.trigger(text.first_trigger + i);
+        if (trigger.event != Event::BeforeDamage) continue;
+        Scope scope = scope_of(s, listener);
+        scope.subject = damage.victim;
+        scope.other = source;
+        scope.amount = narrow(g, damage.amount);
+        scope.seat = s.entities[damage.victim].controller;
+        scope.enchantment = enchantment;
+        if (!filter_holds(g, trigger.filter, scope)) continue;
+        if (++g.rounds > kMaxRounds) return reached(g, Limit::rounds);
+        if (trigger.zone == TriggerZone::Secret && !e.has(kw::quest)) {
+            bury(g, listener, 0);
+            raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
+        }
+        if (g.program_runs) [[unlikely]]
+            ++g.program_runs[trigger.program];
+        g.run_now(g, trigger.program, scope);
+    }
+}
+
+/// BeforeDamage triggers run at once and may change the amount or the victim (rules.md 7.1). Oldest first.
+/// They are not on the stack and may do whatever cards do: deal damage themselves, take each other away, make
+/// cards when there is no slot left.
+void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
+    if (g.damage_depth == kMaxDamageDepth) return reached(g, Limit::damage_depth);
+    GameState& s = g.s;
+    DamageInFlight* const outer_damage = g.damage;
+    const SlotSet outer_held = g.held;
+    g.damage = &damage;
+    ++g.damage_depth;
+    const auto listens = [&](Slot slot) {
+        return s.listeners[static_cast<int>(Event::BeforeDamage)] & bit(slot);
+    };
     for (Slot listener : in_order_of_play(s, s.listeners[static_cast<int>(Event::BeforeDamage)])) {
         const Entity& e = s.entities[listener];
+        if (!listens(listener)) continue;
         if (e.zone == Zone::Secret && e.controller == s.current && !e.has(kw::quest)) continue;
-        const CardDef& def = g.db.card(e.card);
-        const auto run = [&](const CardDef& text, EnchantmentIndex index) {
-            for (u32 i = 0; i < text.trigger_count; ++i) {
-                const Trigger& trigger = g.db.trigger(text.first_trigger + i);
-                if (trigger.event != Event::BeforeDamage) continue;
-                Scope scope = scope_of(s, listener);
-                scope.subject = damage.victim;
-                scope.other = source;
-                scope.amount = static_cast<i16>(damage.amount);
-                scope.seat = s.entities[damage.victim].controller;
-                scope.enchantment = index;
-                if (!filter_holds(g, trigger.filter, scope)) continue;
-                DamageInFlight* const outer = g.damage;
-                g.damage = &damage;
-                if (trigger.zone == TriggerZone::Secret && !e.has(kw::quest)) {
-                    bury(g, listener, 0);
-                    raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
-                }
-                if (g.program_runs) [[unlikely]]
-                    ++g.program_runs[trigger.program];
-                g.run_now(g, trigger.program, scope);
-                g.damage = outer;
-            }
-        };
-        if (!e.is(Entity::kSilenced)) run(def, kNoEnchantment);
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment;) {
-            const EnchantmentIndex next = s.enchantments[i].next;
-            run(g.db.card(s.enchantments[i].card), i);
-            i = next;
+        g.held = outer_held | bit(listener) | bit(source) | bit(damage.victim);
+        EnchantmentIndex attached[kMaxEnchantments];
+        CardIndex texts[kMaxEnchantments];
+        int count = 0;
+        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
+            if (g.db.card(s.enchantments[i].card).trigger_count == 0) continue;
+            attached[count] = i;
+            texts[count++] = s.enchantments[i].card;
         }
+        if (!e.is(Entity::kSilenced))
+            ask_text(g, damage, source, listener, g.db.card(e.card), kNoEnchantment);
+        for (int i = 0; i < count && listens(listener); ++i)
+            if (is_attached(s, e, attached[i], texts[i]))
+                ask_text(g, damage, source, listener, g.db.card(texts[i]), attached[i]);
     }
+    --g.damage_depth;
+    g.held = outer_held;
+    g.damage = outer_damage;
 }
 
 }  // namespace
@@ -68,6 +99,7 @@ Hit deal(Ctx& g, Slot victim, int amount, Slot source) {
     GameState& s = g.s;
     const Hit nothing{victim, 0};
     if (amount <= 0 || victim == kNoSlot) return nothing;
+    amount = narrow(g, amount);
     if (out_of_reach(s.entities[victim])) return nothing;
     if (doubt::kShieldBeforeReplacement && shield_stops(g, victim)) return nothing;
     if (anyone_listens(s, Event::BeforeDamage)) [[unlikely]] {
@@ -85,12 +117,12 @@ Hit deal(Ctx& g, Slot victim, int amount, Slot source) {
         e.armor = static_cast<i16>(e.armor - absorbed);
         rest -= absorbed;
     }
-    e.damage = static_cast<i16>(std::min(e.damage + rest, 30000));
+    e.damage = narrow(g, e.damage + rest);
     if (e.has(kw::min_health_1) && e.health() < 1) e.damage = static_cast<i16>(e.max_health - 1);
     e.set(Entity::kDamagedThisTurn);
     if (g.def(victim).type == CardType::Hero) {
         u8& taken = s.players[e.controller].hero_damage_this_turn;
-        taken = static_cast<u8>(std::min(taken + amount, 255));
+        taken = narrow_count(g, taken + amount);
     }
     if (e.health() <= 0) s.wounded |= bit(victim);
     if (e.own_keywords & kw::attack_equals_health) refresh(g, victim);
@@ -150,6 +182,7 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
     if (source != kNoSlot && (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower))
         amount = doubled(s, controller, amount);
     if (amount <= 0) return;
+    amount = narrow(g, amount);
     const Ordered healed = in_order_of_play(s, set);
     int by[kMaxSlots];
     for (int i = 0; i < healed.count; ++i) {
@@ -167,7 +200,7 @@ void gain_armor(Ctx& g, Seat seat, int amount) {
     const Slot hero = g.s.players[seat].hero;
     if (amount <= 0 || hero == kNoSlot) return;
     Entity& e = g.at(hero);
-    e.armor = static_cast<i16>(std::min(e.armor + amount, 30000));
+    e.armor = narrow(g, e.armor + amount);
     raise(g, Event::GainArmor, hero, kNoSlot, amount, seat);
 }
 
@@ -197,7 +230,7 @@ void lose_durability(Ctx& g, Slot weapon, int amount) {
     if (e.has(kw::immune) && amount > 0) return;
     const int damage = e.damage + amount;
     if (damage < 0) add_difference(g, weapon, 0, -damage);
-    e.damage = static_cast<i16>(std::max(damage, 0));
+    e.damage = narrow(g, std::max(damage, 0));
     if (e.health() <= 0) g.s.wounded |= bit(weapon);
 }
 

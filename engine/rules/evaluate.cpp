@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/cost.hpp"
+#include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 
 namespace hs {
@@ -170,7 +171,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::JUMP:
                 if (in.b < 0 && ++g.rounds > kMaxRounds) {
-                    ++s.limits_hit;
+                    reached(g, Limit::rounds);
                     m.failed = true;
                     return at;
                 }
@@ -316,8 +317,9 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 binary([](i64 a, i64 b) { return i64{a || b}; });
                 break;
             case Op::RANDOM_INT: {
-                const i64 high = m.pop_int(), low = m.pop_int();
-                m.push(static_cast<u64>(high > low ? low + g.roll(static_cast<u32>(high - low + 1)) : low));
+                const int high = narrow(g, m.pop_int()), low = narrow(g, m.pop_int());
+                m.push(static_cast<u64>(i64{low} +
+                                        (high > low ? i64{g.roll(static_cast<u32>(high - low + 1))} : 0)));
                 break;
             }
             case Op::ZONE: {
@@ -532,7 +534,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
             case Op::GRAVE_COUNT:
             case Op::GRAVE_RANDOM:
             case Op::GRAVE_CARD: {
-                const i64 wanted = in.op == Op::GRAVE_CARD ? m.pop_int() : 0;
+                const i64 wanted = in.op == Op::GRAVE_CARD ? narrow(g, m.pop_int()) : 0;
                 const auto fits = [&](const GraveCard& grave) {
                     if ((grave.flags & GraveCard::kRemoved) || grave.card == kNoCard) return false;
                     if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
@@ -559,7 +561,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::SPELL_AMOUNT:
                 m.push(static_cast<u64>(
-                    spell_amount(g, scope.source, scope.controller, static_cast<int>(m.pop_int()))));
+                    i64{spell_amount(g, scope.source, scope.controller, narrow(g, m.pop_int()))}));
                 break;
             default:
                 return at;  // END or an action

@@ -1,11 +1,13 @@
 #include "rules/events.hpp"
 
+#include "rules/numbers.hpp"
+
 namespace hs {
 
 Frame* push_frame(Ctx& g, FrameKind kind) {
     GameState& s = g.s;
     if (s.frame_count == kMaxFrames) {
-        ++s.limits_hit;
+        reached(g, Limit::frames);
         return nullptr;
     }
     Frame& frame = s.frames[s.frame_count++];
@@ -25,7 +27,7 @@ Frame* push_program(Ctx& g, Program program, const Scope& scope) {
     const Instruction& first = g.db.code()[program];
     const int locals = first.op == Op::LOCALS ? first.a : 0;
     if (s.local_count + locals > kMaxLocalWords) {
-        ++s.limits_hit;
+        reached(g, Limit::locals);
         return nullptr;
     }
     Frame* frame = push_frame(g, FrameKind::CardText);
@@ -43,8 +45,8 @@ void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat,
     if (g.trace) [[unlikely]] {
         const auto handle = [&](Slot slot) { return slot == kNoSlot ? u16{0} : s.entities[slot].serial; };
         const auto card = [&](Slot slot) { return slot == kNoSlot ? kNoCard : s.entities[slot].card; };
-        g.trace->push_back({event, seat, handle(subject), handle(other), card(subject), card(other),
-                            static_cast<i16>(amount)});
+        g.trace->push_back(
+            {event, seat, handle(subject), handle(other), card(subject), card(other), narrow(g, amount)});
     }
     if (!anyone_listens(s, event)) return;
     Frame* frame = push_frame(g, FrameKind::EventRaised);
@@ -52,7 +54,7 @@ void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat,
     frame->event = event;
     frame->scope.subject = subject;
     frame->scope.other = other;
-    frame->scope.amount = static_cast<i16>(amount);
+    frame->scope.amount = narrow(g, amount);
     frame->scope.seat = seat;
     frame->before = before;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/events.hpp"
+#include "rules/numbers.hpp"
 
 namespace hs {
 
@@ -20,6 +21,7 @@ void keep_to_ten(Player& p, int before) {
 }  // namespace
 
 void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
+    if (amount <= 0) return;
     Player& p = g.s.players[seat];
     const int before = p.crystals, available = p.mana();
     amount = std::max(amount, 0);
@@ -65,7 +67,7 @@ void pay(Ctx& g, Seat seat, int cost) {
 void overload(Ctx& g, Seat seat, int amount, Slot source) {
     if (amount <= 0) return;
     Player& p = g.s.players[seat];
-    p.overload_owed = clamp8(p.overload_owed + amount, 100);
+    p.overload_owed = cut<i8>(g, p.overload_owed + amount, 0, 100);
     raise(g, Event::Overload, source, kNoSlot, amount, seat);
 }
 

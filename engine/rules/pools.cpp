@@ -6,7 +6,7 @@ namespace hs {
 
 void fill_pools(CardDatabase& db) {
     GameState empty{};
-    Ctx g{empty, db};
+    Ctx g = reading(empty, db);
     const Scope scope{kNoSlot, 0, kNoSlot, kNoSlot, kNoSlot, 0, kNoEnchantment, 0, 0, kNoCard};
     CardDatabase::PoolCards contents;
     const u32 pools = db.totals().pools;

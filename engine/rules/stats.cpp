@@ -3,28 +3,26 @@
 #include <algorithm>
 
 #include "rules/evaluate.hpp"
+#include "rules/numbers.hpp"
 #include "rules/summon.hpp"
 
 namespace hs {
 
 namespace {
 
-int apply(ModifierMode mode, int value, int operand) {
+int apply(Ctx& g, ModifierMode mode, int value, int operand) {
     switch (mode) {
         case ModifierMode::Add:
-            return value + operand;
+            return narrow(g, value + operand);
         case ModifierMode::Set:
             return operand;
         case ModifierMode::Multiply:
-            return value * operand;
+            return narrow(g, i64{value} * operand);
         case ModifierMode::None:
             break;
     }
     return value;
 }
-
-i16 narrow(int value) { return static_cast<i16>(std::clamp(value, -30000, 30000)); }
-i8 narrow8(int value) { return static_cast<i8>(std::clamp(value, -100, 100)); }
 
 /// Calls visit(card definition) for the entity's own text, unless silenced, and for each enchantment on it.
 template <class Visit>
@@ -62,8 +60,8 @@ void refresh(Ctx& g, Slot slot) {
         const CardDef& what = g.db.card(en.card);
         if (en.flags & Enchantment::kCost) continue;
         const bool anonymous = en.flags & Enchantment::kAnonymous;
-        attack = apply(anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
-        health = apply(anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
+        attack = apply(g, anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
+        health = apply(g, anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
         u64 given = what.keywords;
         if (en.keyword) {
             const u64 bit = u64{1} << (en.keyword - 1);
@@ -82,22 +80,22 @@ void refresh(Ctx& g, Slot slot) {
     e.own_keywords = keywords;
     e.keywords = keywords | from_auras;
     if (changed & kw::dormant) count_as_minion(s, slot);
-    e.spell_damage = static_cast<u8>(std::clamp(spell_power, 0, 255));
+    e.spell_damage = narrow_count(g, std::max(spell_power, 0));
 
     // rules.md 9.2: a higher maximum keeps the damage, a lower one only caps what is left.
     const int left = e.health();
     const int max_health = health + e.aura_health;
-    if (max_health < e.max_health) e.damage = narrow(max_health - std::min(left, max_health));
-    e.max_health = narrow(max_health);
+    if (max_health < e.max_health) e.damage = narrow(g, max_health - std::min(left, max_health));
+    e.max_health = narrow(g, max_health);
     if (e.damage < 0) e.damage = 0;
     attack += e.aura_attack;
     if (keywords & kw::attack_equals_health) attack = e.health();
-    e.attack = narrow(std::max(attack, 0));
+    e.attack = narrow(g, std::max(attack, 0));
 }
 
 void set_damage(Ctx& g, Slot slot, int damage) {
     Entity& e = g.at(slot);
-    e.damage = narrow(std::max(damage, 0));
+    e.damage = narrow(g, std::max(damage, 0));
     if (e.own_keywords & kw::attack_equals_health) refresh(g, slot);
 }
 
@@ -110,25 +108,25 @@ int spell_damage(const GameState& s, Seat seat) {
     return total;
 }
 
-int spell_amount(const Ctx& g, Slot source, Seat controller, int amount) {
+int spell_amount(Ctx& g, Slot source, Seat controller, int amount) {
     if (source == kNoSlot) return amount;
     const CardDef& def = g.def(source);
     const bool spell = def.is_spell();
     if (!spell && def.type != CardType::HeroPower) return amount;
     amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
     if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
-    return doubled(g.s, controller, amount);
+    return narrow(g, doubled(g.s, controller, amount));
 }
 
-DeckStats deck_stats(const Ctx& g, const DeckCard& card) {
+DeckStats deck_stats(Ctx& g, const DeckCard& card) {
     const CardDef& def = g.db.card(card.card);
     DeckStats stats{def.attack, def.health, def.cost};
     for (EnchantmentIndex i = card.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) {
         const Enchantment& en = g.s.enchantments[i];
         const CardDef& what = g.db.card(en.card);
-        stats.attack = apply(what.attack_mode, stats.attack, en.attack);
-        stats.health = apply(what.health_mode, stats.health, en.health);
-        stats.cost = apply(what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
+        stats.attack = apply(g, what.attack_mode, stats.attack, en.attack);
+        stats.health = apply(g, what.health_mode, stats.health, en.health);
+        stats.cost = apply(g, what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
     }
     stats.cost = std::max(stats.cost, 0);
     return stats;
@@ -142,7 +140,7 @@ EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchan
     } else if (s.enchantment_count < kMaxEnchantments) {
         index = static_cast<EnchantmentIndex>(s.enchantment_count++);
     } else {
-        ++s.limits_hit;
+        reached(g, Limit::enchantments);
         return kNoEnchantment;
     }
     s.enchantments[index] = enchantment;
@@ -159,7 +157,7 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     const CardDef& what = g.db.card(card);
     Enchantment en{};
     en.card = card;
-    en.order = g.s.next_order++;
+    en.order = next_order(g);
     en.caster = caster;
     en.attack = what.ench_attack;
     en.health = what.ench_health;
@@ -183,9 +181,9 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
 void add_difference(Ctx& g, Slot slot, int attack, int health) {
     if (attack == 0 && health == 0) return;
     Enchantment en{};
-    en.order = g.s.next_order++;
-    en.attack = narrow(attack);
-    en.health = narrow(health);
+    en.order = next_order(g);
+    en.attack = narrow(g, attack);
+    en.health = narrow(g, health);
     en.flags = Enchantment::kAnonymous;
     append_enchantment(g, g.at(slot).enchantments, en);
     refresh(g, slot);
@@ -210,7 +208,7 @@ EnchantmentIndex copy_enchantments(Ctx& g, EnchantmentIndex head) {
     EnchantmentIndex copy = kNoEnchantment;
     for (EnchantmentIndex i = head; i != kNoEnchantment; i = g.s.enchantments[i].next) {
         Enchantment en = g.s.enchantments[i];
-        en.order = g.s.next_order++;
+        en.order = next_order(g);
         append_enchantment(g, copy, en);
     }
     return copy;
@@ -279,7 +277,7 @@ namespace {
 
 void append_keyword(Ctx& g, Slot slot, int keyword, Seat caster, u8 flags) {
     Enchantment en{};
-    en.order = g.s.next_order++;
+    en.order = next_order(g);
     en.caster = caster;
     en.flags = static_cast<u8>(Enchantment::kAnonymous | flags);
     en.keyword = static_cast<u8>(1 + keyword);
@@ -339,8 +337,7 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
         if (s.entities[source].has(kw::dormant)) continue;  // rules.md 5.8
         Scope scope = scope_of(s, source);
         each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index) {
-            if (def.more_attack)
-                sum_of(source).attack += static_cast<int>(evaluate_int(g, def.more_attack, scope));
+            if (def.more_attack) sum_of(source).attack += narrow(g, evaluate_int(g, def.more_attack, scope));
             for (u32 i = 0; i < def.aura_count; ++i) {
                 const Aura& aura = g.db.aura(def.first_aura + i);
                 const CardDef& gives = g.db.card(aura.enchantment);
@@ -364,8 +361,8 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
         if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
         if (look == AuraLook::Keywords) continue;
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
-        e.aura_attack = narrow8(sum.attack);
-        e.aura_health = narrow8(sum.health);
+        e.aura_attack = narrow(g, sum.attack);
+        e.aura_health = narrow(g, sum.health);
         const i16 damage = e.damage;
         refresh(g, slot);
         healed |= e.damage != damage;
@@ -380,8 +377,8 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
 void recompute_auras(Ctx& g) {
     // Each look that heals leaves less damage. The bound is for auras that give Health while damaged: those
     // would never come to rest.
-    for (int looks = 0; looks < kMostAuraLooks && apply_auras(g, g.s.aura_sources, AuraLook::All); ++looks) {
-    }
+    for (int looks = 0; apply_auras(g, g.s.aura_sources, AuraLook::All);)
+        if (++looks == kMostAuraLooks) return reached(g, Limit::aura_looks);
 }
 
 void switch_on_auras(Ctx& g, Slot source) { apply_auras(g, g.s.aura_sources & bit(source), AuraLook::OnTop); }

@@ -25,13 +25,13 @@ inline int attack_of(const GameState& s, Slot slot) {
 int spell_damage(const GameState& s, Seat seat);
 
 /// A printed number of a spell or Hero Power with Spell Damage and doublings (rules.md 7.3, 7.4).
-int spell_amount(const Ctx& g, Slot source, Seat controller, int amount);
+int spell_amount(Ctx& g, Slot source, Seat controller, int amount);
 
 /// Numbers of a card in a deck, enchantments included.
 struct DeckStats {
     int attack, health, cost;
 };
-DeckStats deck_stats(const Ctx& g, const DeckCard& card);
+DeckStats deck_stats(Ctx& g, const DeckCard& card);
 
 /// Attaches an enchantment (with its printed values unless captured ones are given). Returns kNoEnchantment
 /// when the pool is full.

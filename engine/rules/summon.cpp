@@ -105,7 +105,7 @@ Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
 }
 
 Slot summon_from(Ctx& g, Slot slot, Seat seat, int position, Slot source, SummonFrom from) {
-    if (g.s.players[seat].board_count == kMaxBoard) {
+    if (g.s.players[seat].board_count == kMaxBoard || !g.def(slot).is_minion()) {
         if (from == SummonFrom::Deck) put_back_in_deck(g, slot, seat);
         return kNoSlot;
     }
@@ -136,6 +136,7 @@ void transform(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
     if (gone(e)) return;
     const bool in_play = e.zone == Zone::Play;
+    if (in_play && g.def(slot).type != g.db.card(card).type) return;  // its place takes no other type
     const u16 played = e.flags & Entity::kPlayed;
     if (g.history) g.history->former.push_back({e.serial, e.card});
     become(g, slot, card);
@@ -151,6 +152,7 @@ void transform_into_copy(Ctx& g, Slot slot, Slot original) {
     if (slot == original || gone(g.at(slot))) return;
     const Entity from = g.at(original);
     transform(g, slot, from.card);
+    if (g.at(slot).card != from.card) return;
     copy_state(g, slot, from);
     borrow_like(g, slot, from);
     listen(g, slot);
@@ -161,7 +163,7 @@ void transform_into_copy(Ctx& g, Slot slot, Slot original) {
 void take_control(Ctx& g, Slot slot, Seat seat) {
     GameState& s = g.s;
     Entity& e = g.at(slot);
-    if (e.zone != Zone::Play || e.controller == seat) return;
+    if (e.zone != Zone::Play || e.controller == seat || !g.def(slot).is_minion()) return;
     if (s.players[seat].board_count == kMaxBoard) return destroy(g, bit(slot));  // as whose it was (1.2)
     const u16 order = e.order;
     const SlotSet entered = s.entered;

@@ -63,7 +63,7 @@ void mark_in_play(Ctx& g, Slot slot, Seat seat) {
     g.s.limbo &= ~bit(slot);
     e.zone = Zone::Play;
     e.controller = seat;
-    e.order = g.s.next_order++;
+    e.order = next_order(g);
     listen(g, slot);
 }
 
@@ -80,9 +80,9 @@ u64 board_bit(const Entity& e, Slot slot) { return e.has(kw::dormant) ? 0 : bit(
 
 Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     GameState& s = g.s;
-    if (~s.used_slots == 0) release(g, referenced(s));
+    if (~s.used_slots == 0) release(g, referenced(s) | g.held);
     if (~s.used_slots == 0) {
-        ++s.limits_hit;
+        reached(g, Limit::slots);
         return kNoSlot;
     }
     const Slot slot = static_cast<Slot>(std::countr_one(s.used_slots));
@@ -92,7 +92,7 @@ Slot create(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     const CardDef& def = g.db.card(card);
     e = Entity{};
     e.card = card;
-    e.serial = serial ? serial : s.next_serial++;
+    e.serial = serial ? serial : next_handle(g);
     if (g.history && serial == 0) note_maker(g, e.serial);
     e.zone = Zone::SetAside;
     e.controller = e.owner = seat;
@@ -194,7 +194,7 @@ bool put_in_secrets(Ctx& g, Slot slot, Seat seat, u16 order) {
         if (s.entities[p.secrets[i]].card == s.entities[slot].card && !s.entities[slot].unknown())
             return false;
     Entity& e = s.entities[slot];
-    e.order = order ? order : s.next_order++;
+    e.order = order ? order : next_order(g);
     int at = p.secret_count++;
     for (; at > 0 && s.entities[p.secrets[at - 1]].order > e.order; --at) {
         p.secrets[at] = p.secrets[at - 1];
@@ -247,7 +247,7 @@ void record_grave(Ctx& g, CardIndex card, u16 serial, Seat seat, u8 grave_flags)
     if (s.graveyard_count == kMaxGraveyard) {
         std::copy(s.graveyard + 1, s.graveyard + kMaxGraveyard, s.graveyard);
         --s.graveyard_count;
-        ++s.limits_hit;
+        reached(g, Limit::graveyard);
     }
     s.graveyard[s.graveyard_count++] = {card, serial,
                                         static_cast<u8>(grave_flags | (seat ? GraveCard::kSeat : 0)), s.turn};

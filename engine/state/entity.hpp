@@ -41,7 +41,7 @@ struct Entity {
     i16 damage;
     i16 armor;
     u16 flags;
-    i8 aura_attack, aura_health;  // what auras give at the moment
+    i16 aura_attack, aura_health;  // what auras give at the moment
     i8 memory;
     u8 lost;  // kLostShield, kLostStealth: which of the card's own are used up
     Zone zone;

@@ -24,7 +24,7 @@ struct Player {
     u8 power_uses_this_turn, power_uses_this_game;
     u8 hero_damage_this_turn;
     u8 extra_turns;
-    u8 sandbox;  // kNoFatigue, kNoDraw
+    u8 sandbox;  // kNoFatigue, kNoDraw, kManyCrystals
     u8 turns;
     u8 starting_count;  // cards of the starting deck
     u8 mulligan;        // bits of the cards thrown away; kMulliganOpen while still to choose
@@ -33,6 +33,7 @@ struct Player {
     i16 cthun_attack, cthun_health;  // what C'Thun has gained, wherever it is
 
     static constexpr u8 kNoFatigue = 1, kNoDraw = 2;
+    static constexpr u8 kManyCrystals = 4;  // set_mana went above ten: that is what a player has then
     static constexpr u8 kMulliganOpen = 0x80;
 
     int mana() const {
@@ -41,6 +42,11 @@ struct Player {
     }
 };
 static_assert(sizeof(Player) == 56);
+
+/// Who sets up a game may give more crystals than its rules: then that is no fault of the state.
+inline void note_many_crystals(Player& p) {
+    if (p.crystals > kMaxMana) p.sandbox |= Player::kManyCrystals;
+}
 
 enum class Outcome : u8 { None, Seat0, Seat1, Draw };
 
@@ -65,7 +71,7 @@ struct GameState {
     u16 enchantment_count;  // high-water mark; free ones are chained from free_enchantment
     u16 graveyard_count;
     u16 frame_count, pending_count, local_count;
-    u16 limits_hit;
+    u8 limits_hit[kLimitCount];  // how often each capacity was reached; 255: that or more
     u8 turn;
     Seat current;
     Outcome outcome;
@@ -75,22 +81,24 @@ struct GameState {
     u8 setup;        // 1 while mulligans are open
     u8 check_outcome;
     Choice choice;
-    u16 starting_deck[2][30];  // card indices of the lists, for the handles' owners
 
     // -- used up to a mark
-    Entity entities[kMaxSlots];  // up to the highest used slot
-    DeckCard deck[2][kMaxDeck];  // the last is the top
+    Entity entities[kMaxSlots];            // up to the highest used slot
+    DeckCard deck[2][kMaxDeck];            // the last is the top
+    CardIndex starting_deck[2][kMaxDeck];  // the lists as they were given
     Enchantment enchantments[kMaxEnchantments];
     GraveCard graveyard[kMaxGraveyard];
     Frame frames[kMaxFrames];
     Pending pending[kMaxPending];
-    u64 locals[kMaxLocalWords];
+    u64 locals[kMaxLocalWords + kMaxLocals];  // a program of a forged pack may name more than it announced
 
     Entity& at(Slot slot) { return entities[slot]; }
     const Entity& at(Slot slot) const { return entities[slot]; }
     Player& player(Seat seat) { return players[seat]; }
     const Player& player(Seat seat) const { return players[seat]; }
     bool over() const { return outcome != Outcome::None; }
+    /// How often any of our capacities was reached (at least).
+    int all_limits_hit() const;
 };
 static_assert(std::is_trivially_copyable_v<GameState>);
 static_assert(sizeof(GameState) <= 14 * 1024, "the state has grown: see docs/architecture.md");

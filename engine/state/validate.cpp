@@ -27,7 +27,7 @@ bool list_ok(const GameState& s, const CardDatabase& db, EnchantmentIndex head) 
 std::string wrong_counts(const GameState& s) {
     for (const Player& p : s.players)
         if (p.board_count > kMaxBoard || p.hand_count > kMaxHand || p.secret_count > kMaxSecrets ||
-            p.deck_count > kMaxDeck || p.starting_count > 30)
+            p.deck_count > kMaxDeck || p.starting_count > kMaxDeck)
             return "a zone holds more than it can";
     if (s.enchantment_count > kMaxEnchantments || s.graveyard_count > kMaxGraveyard ||
         s.frame_count > kMaxFrames || s.pending_count > kMaxPending || s.local_count > kMaxLocalWords)
@@ -83,10 +83,15 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
             return "a frame";
         if (c.enchantment != kNoEnchantment && c.enchantment >= s.enchantment_count)
             return "a frame names an enchantment that does not exist";
-        if (f.kind == FrameKind::CardText && f.first + f.count > s.local_count) return "a frame's locals";
-        if ((f.kind == FrameKind::EventRaised || f.kind == FrameKind::DeathPhase) &&
-            (f.first > s.pending_count || f.next + f.count > kMaxPending))
+        if (f.kind == FrameKind::CardText && (f.count > kMaxLocals || f.first + f.count > s.local_count))
+            return "a frame's locals";
+        if (f.kind == FrameKind::EventRaised && (f.first > f.next || f.next + f.count > s.pending_count))
             return "a frame's queue";
+        if (f.kind == FrameKind::DeathPhase &&
+            (f.first > f.next || f.next > f.first + f.count || f.first + f.count > s.pending_count))
+            return "a frame's queue";
+        if (f.kind == FrameKind::Attack && f.extra >= kMaxSlots && f.extra != kNoSlot)
+            return "an attack frame names an entity that does not exist";
         if (f.event >= Event::Count_ || f.kind > FrameKind::DrawMany) return "a frame's kind";
     }
     for (int i = 0; i < s.pending_count; ++i)
@@ -96,6 +101,7 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
     if (s.choice.kind != ChoiceKind::None) {
         if (s.frame_count == 0 || s.frames[s.frame_count - 1].kind != FrameKind::CardText)
             return "a choice nobody waits for";
+        if (!slot_ok(s, s.choice.source)) return "the source of the choice";
         for (int i = 0; i < s.choice.count; ++i) {
             const u16 option = s.choice.options[i];
             if (s.choice.kind == ChoiceKind::Card && !card_ok(option)) return "an option";

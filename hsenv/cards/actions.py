@@ -296,18 +296,29 @@ def _pool(bound: Bound) -> Pool:
     return pool
 
 
+def _can_wait(expressions: Expressions, bound: Bound) -> None:
+    """What changes damage runs in the middle of it, where nobody can be asked."""
+    event = expressions.setting.event
+    if event is not None and event.name == "BeforeDamage":
+        name = ast.unparse(bound.call.func)
+        raise Mistake(f"{name} cannot wait for a choice here", "choose in another trigger", bound.call.lineno)
+
+
 @_action("discover(pool: pool, n: number = 3)")
-def _discover(_: Expressions, bound: Bound) -> Node:
+def _discover(expressions: Expressions, bound: Bound) -> Node:
+    _can_wait(expressions, bound)
     return Draw(Kind.CARD, "DISCOVER", _pool(bound), (bound.node("n"),), action=True)
 
 
 @_action("choose_card(pool: pool, n: number = 3)")
-def _choose_card(_: Expressions, bound: Bound) -> Node:
+def _choose_card(expressions: Expressions, bound: Bound) -> Node:
+    _can_wait(expressions, bound)
     return Draw(Kind.CARD, "CHOOSE_CARD", _pool(bound), (bound.node("n"),), action=True)
 
 
 @_action("choose(of: deck | set, n: number = 3)")
-def _choose(_: Expressions, bound: Bound) -> Node:
+def _choose(expressions: Expressions, bound: Bound) -> Node:
+    _can_wait(expressions, bound)
     of = bound.node("of")
     op = "CHOOSE_FROM_DECK" if of.kind is Kind.DECK else "CHOOSE_ENTITY"
     return Op(of.kind, op, args=(of, bound.node("n")), action=True)

@@ -166,6 +166,8 @@ RECORDS = [
     ("X: {name: X, type: spell, cost: 1}", "the spell does nothing", "play: pass"),
     (minion("durability: 1"), "a minion has no durability", "a minion can have: "),
     (minion("play: draw()"), "a minion has no play", "battlecry"),
+    (minion("before: {damage(self): add_to_hand(discover(minions()))}"), "discover cannot wait for a choice here", "choose in another trigger"),
+    (minion("before: {damage(self): destroy(choose(all.minions))}"), "choose cannot wait for a choice here", "choose in another trigger"),
     ("X: {name: X, type: spell, cost: 1, battlecry: draw()}", "a spell has no battlecry", "a spell or Hero Power says play"),
     (minion("gives: +1/+1"), "a minion has no gives", "a minion can have: "),
     ("X: {name: X, type: enchantment}", "the enchantment does nothing", "accepted: gives"),

@@ -333,7 +333,7 @@ def test_set_mana(me):
     assert (me.mana, me.max_mana) == (2, 2)
 
 
-@pytest.mark.parametrize("numbers", [(-1, 5), (6, 5), (1, 200), (3, 2, -1)])
+@pytest.mark.parametrize("numbers", [(-1, 5), (6, 5), (1, 200), (3, 2, -1), (0, 100, 100)])
 def test_mana_that_makes_no_sense(game, me, numbers):
     before = game.hash()
     with pytest.raises(hsenv.PositionError):

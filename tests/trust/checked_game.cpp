@@ -52,7 +52,7 @@ PlayoutCounts CheckedGames::play(u64 seed) {
     counts.wins[0] = s.outcome == Outcome::Seat0;
     counts.wins[1] = s.outcome == Outcome::Seat1;
     counts.draws = s.outcome == Outcome::Draw;
-    counts.limits_hit = s.limits_hit;
+    counts.limits_hit = static_cast<u64>(s.all_limits_hit());
     counts.signature = game.hash();
     return counts;
 }
