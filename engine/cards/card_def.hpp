@@ -18,6 +18,9 @@ struct Instruction {
 };
 static_assert(sizeof(Instruction) == 4);
 
+/// How many instructions behind this one are its predicate on "it".
+std::size_t predicate_length(const Instruction& in);
+
 enum class TriggerZone : u8 { Play, Hand, Deck, Secret };
 
 struct Trigger {

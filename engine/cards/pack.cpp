@@ -261,9 +261,6 @@ void CardDatabase::check_instruction(std::size_t at) const {
     }
 }
 
-namespace {
-
-/// Instructions of the predicate that follows an instruction.
 std::size_t predicate_length(const Instruction& in) {
     switch (in.op) {
         case Op::FILTER:
@@ -282,8 +279,6 @@ std::size_t predicate_length(const Instruction& in) {
             return 0;
     }
 }
-
-}  // namespace
 
 /// A predicate is run for every candidate: it is left at its end only, and nested two deep at most.
 void CardDatabase::check_predicates() const {

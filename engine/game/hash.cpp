@@ -1,7 +1,10 @@
 // A hash of the position: what decides how the game goes on, and nothing that is only bookkeeping (slots,
-// handles, absolute stamps) or knowledge (what a player has seen).
+// handles, absolute stamps) or knowledge (what a player has seen). While a choice is open that is also what
+// the stack still has to do; entities are named there by their places.
 #include <algorithm>
+#include <vector>
 
+#include "cards/value_kinds.hpp"
 #include "game/game.hpp"
 
 namespace hs {
@@ -107,16 +110,214 @@ void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     }
     for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked})
         h.add(static_cast<u8>(v));
-    for (int v :
-         {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn,
-          p.cards_drawn_this_turn, p.minions_died_this_turn, p.minions_died_this_game, p.power_uses_this_turn,
-          p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns, p.sandbox})
+    for (int v : {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn,
+                  p.cards_drawn_this_turn, p.minions_died_this_turn, p.minions_died_this_game,
+                  p.power_uses_this_turn, p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns,
+                  static_cast<u8>(p.sandbox & (Player::kNoFatigue | Player::kNoDraw))})
         h.add(v);
     if (p.jade_golems | p.cthun_attack | p.cthun_health)
         for (int v : {int{p.jade_golems}, int{p.cthun_attack}, int{p.cthun_health}})
             h.add(static_cast<u64>(v));
     if (s.setup) h.add(p.mulligan);
 }
+
+/// What is still to happen: the frames with all that they refer to.
+class Waiting {
+  public:
+    Waiting(const GameState& s, const CardDatabase& db, const Ranks& ranks) : s_(s), db_(db), ranks_(ranks) {
+        for (int i = 0; i < s.frame_count; ++i) {
+            const Frame& f = s.frames[i];
+            kinds_.push_back(f.kind == FrameKind::CardText ? value_kinds_at(db, f.pc) : ValueKinds{});
+            if (f.kind == FrameKind::SummonMany) kinds_.back().result = ValueKind::Entities;
+        }
+        number_listed();
+        number_others();
+    }
+
+    void add_to(Hasher& h) const {
+        add_others(h);
+        if (s_.choice.kind != ChoiceKind::None) add_choice(h);
+        h.add(s_.check_outcome);
+        h.add(set(s_.wounded));
+        h.add(set(s_.entered));
+        for (int i = 0; i < s_.frame_count; ++i) add_frame(h, i);
+    }
+
+  private:
+    static constexpr u8 kNobody = 0xFF;
+
+    void number(Slot slot) {
+        if (slot == kNoSlot) return;
+        numbers_[slot] = static_cast<u8>(named_.size());
+        named_.push_back(slot);
+        listed_ |= bit(slot);
+    }
+
+    /// Whatever a zone lists is named by its place there.
+    void number_listed() {
+        for (u8& one : numbers_) one = kNobody;
+        for (const Player& p : s_.players) {
+            for (Slot slot : {p.self, p.hero, p.power, p.weapon}) number(slot);
+            for (int i = 0; i < p.board_count; ++i) number(p.board[i]);
+            for (int i = 0; i < p.hand_count; ++i) number(p.hand[i]);
+            for (int i = 0; i < p.secret_count; ++i) number(p.secrets[i]);
+        }
+    }
+
+    /// The others that anything refers to (a spell that is being cast, the dead of a death phase) follow in
+    /// order of play.
+    void number_others() {
+        SlotSet others = mentioned() | (s_.used_slots & ~s_.limbo);
+        for (others &= s_.used_slots & ~listed_; others;) others_.push_back(pop_lowest(others));
+        std::sort(others_.begin(), others_.end(), [&](Slot a, Slot b) {
+            const Entity &x = s_.entities[a], &y = s_.entities[b];
+            return x.order != y.order ? x.order < y.order : x.serial < y.serial;
+        });
+        for (Slot slot : others_) number(slot);
+    }
+
+    SlotSet mentioned() const {
+        SlotSet slots = s_.wounded | s_.entered;
+        for (int i = 0; i < s_.frame_count; ++i) {
+            const Frame& f = s_.frames[i];
+            const Scope& c = f.scope;
+            slots |= bit(c.source) | bit(c.target) | bit(c.subject) | bit(c.other);
+            if (kinds_[i].result == ValueKind::Entities) slots |= f.result;
+            if (f.kind == FrameKind::Attack) slots |= bit(f.extra);
+            if (f.kind != FrameKind::CardText) continue;
+            for (int k = 0; k < f.count; ++k)
+                if (kinds_[i].locals[k] == ValueKind::Entities) slots |= s_.locals[f.first + k];
+        }
+        for (int i = 0; i < s_.pending_count; ++i) slots |= bit(s_.pending[i].slot);
+        if (s_.choice.kind == ChoiceKind::None) return slots;
+        slots |= bit(s_.choice.source);
+        if (s_.choice.kind == ChoiceKind::Entity)
+            for (int i = 0; i < s_.choice.count; ++i) slots |= bit(static_cast<Slot>(s_.choice.options[i]));
+        return slots;
+    }
+
+    u8 name(Slot slot) const { return slot < kMaxSlots ? numbers_[slot] : kNobody; }
+
+    u64 set(SlotSet slots) const {
+        u64 names = 0;
+        for (slots &= listed_; slots;) names |= u64{1} << numbers_[pop_lowest(slots)];
+        return names;
+    }
+
+    u64 value(u64 word, ValueKind kind) const {
+        switch (kind) {
+            case ValueKind::Entities:
+                return set(word);
+            case ValueKind::Card: {
+                const auto card = static_cast<CardIndex>(word & 0xFFFF);
+                return card < db_.card_count() ? stable(db_, card) : word;
+            }
+            case ValueKind::Plain:
+                break;
+        }
+        return word;
+    }
+
+    /// An enchantment is named by its place among those of its bearer.
+    u8 enchantment(Slot bearer, EnchantmentIndex which) const {
+        if (which == kNoEnchantment || bearer >= kMaxSlots) return kNobody;
+        u8 place = 0;
+        for (EnchantmentIndex i = s_.entities[bearer].enchantments; i != kNoEnchantment && i != which;
+             i = s_.enchantments[i].next)
+            ++place;
+        return place;
+    }
+
+    /// A program by what it is to its card: where it lies changes with every other card.
+    u64 program(CardIndex card, Program start) const {
+        const CardDef& def = db_.card(card);
+        if (start == def.play) return 1;
+        if (start == def.combo) return 2;
+        if (start == def.deathrattle) return 3;
+        for (u32 i = 0; i < def.trigger_count; ++i)
+            if (start == db_.trigger(def.first_trigger + i).program) return 4 + i;
+        return u64{1} << 32 | start;
+    }
+
+    /// Entities that no zone lists, and of all what at rest follows from the others.
+    void add_others(Hasher& h) const {
+        for (Slot slot : named_) {
+            const Entity& e = s_.entities[slot];
+            h.add(e.own_keywords);
+            h.add(static_cast<u16>(e.aura_attack) | u64{static_cast<u16>(e.aura_health)} << 16);
+        }
+        for (Slot slot : others_) {
+            const Entity& e = s_.entities[slot];
+            add_entity(h, db_, s_, ranks_, slot);
+            h.add(static_cast<int>(e.zone) | e.controller << 8 | e.position << 16 |
+                  (e.zone == Zone::SetAside ? 0 : ranks_.of(e.order) << 32));
+        }
+    }
+
+    void add_choice(Hasher& h) const {
+        const Choice& choice = s_.choice;
+        h.add(name(choice.source));
+        h.add(static_cast<int>(choice.kind) | choice.seat << 4 | choice.count << 8);
+        for (int i = 0; i < choice.count; ++i) {
+            const u16 option = choice.options[i];
+            h.add(choice.kind == ChoiceKind::Card     ? stable(db_, option)
+                  : choice.kind == ChoiceKind::Entity ? name(static_cast<Slot>(option))
+                                                      : u32{option});
+        }
+    }
+
+    void add_pending(Hasher& h, int first, int count) const {
+        for (int i = first; i < first + count; ++i) {
+            const Pending& p = s_.pending[i];
+            h.add(stable(db_, p.card));
+            h.add(name(p.slot) | p.trigger << 8 | enchantment(p.slot, p.enchantment) << 16 |
+                  p.controller << 24);
+        }
+    }
+
+    void add_frame(Hasher& h, int index) const {
+        const Frame& f = s_.frames[index];
+        const ValueKinds& kinds = kinds_[static_cast<std::size_t>(index)];
+        const Scope& c = f.scope;
+        h.add(static_cast<int>(f.kind) | f.step << 8 | static_cast<int>(f.event) << 16 | u64{f.flags} << 24 |
+              u64{f.placement} << 32);
+        h.add(name(c.source) | name(c.target) << 8 | name(c.subject) << 16 | u64{name(c.other)} << 24 |
+              u64{enchantment(c.source, c.enchantment)} << 32 | u64{c.controller} << 40 | u64{c.seat} << 41 |
+              u64{c.choose} << 42);
+        h.add(static_cast<u16>(c.amount));
+        h.add(stable(db_, c.card));
+        h.add(stable(db_, f.card));
+        h.add(value(f.result, kinds.result));
+        h.add(f.before ? 1 + ranks_.of(f.before) : 0);
+        h.add(f.kind == FrameKind::Attack ? name(f.extra) : f.extra);
+        switch (f.kind) {
+            case FrameKind::CardText:
+                h.add(program(c.card, kinds.start));
+                h.add(f.pc - kinds.start);
+                for (int i = 0; i < f.count; ++i) h.add(value(s_.locals[f.first + i], kinds.locals[i]));
+                break;
+            case FrameKind::EventRaised:
+                if (f.step) add_pending(h, f.next, f.count);
+                break;
+            case FrameKind::DeathPhase:  // it goes through its dead twice
+                h.add(f.next - f.first);
+                add_pending(h, f.first, f.count);
+                break;
+            default:
+                h.add(f.count | f.next << 16);
+                break;
+        }
+    }
+
+    const GameState& s_;
+    const CardDatabase& db_;
+    const Ranks& ranks_;
+    std::vector<ValueKinds> kinds_;  // of each frame
+    std::vector<Slot> others_;
+    SlotSet listed_ = 0;       // all that have a number
+    std::vector<Slot> named_;  // by their numbers
+    u8 numbers_[kMaxSlots];
+};
 
 }  // namespace
 
@@ -131,19 +332,8 @@ u64 Game::hash() const {
     for (int i = 0; i < s.graveyard_count; ++i)
         h.add(stable(*cards_, s.graveyard[i].card) | u64{s.graveyard[i].flags} << 32 |
               u64{s.graveyard[i].turn} << 40);
-    if (s.choice.kind != ChoiceKind::None) {
-        h.add(static_cast<int>(s.choice.kind) | s.choice.seat << 4 | s.choice.count << 8);
-        for (int i = 0; i < s.choice.count; ++i)
-            h.add(s.choice.kind == ChoiceKind::Card ? stable(*cards_, s.choice.options[i])
-                                                    : s.choice.options[i]);
-    }
     h.add(s.frame_count);
-    for (int i = 0; i < s.frame_count; ++i) {
-        const Frame& f = s.frames[i];
-        h.add(static_cast<int>(f.kind) | f.step << 8 | f.flags << 16);
-        h.add(static_cast<u16>(f.scope.amount) | f.scope.choose << 16 | static_cast<u64>(f.event) << 24);
-        h.add(f.count | f.next << 16);
-    }
+    if (s.frame_count) Waiting(s, *cards_, ranks).add_to(h);
     return h.value();
 }
 
