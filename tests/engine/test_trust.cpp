@@ -22,6 +22,7 @@ Verdict fuzz(std::string_view target, u64 seed) {
     if (target == "states") return fuzz_state(cards(), seed);
     if (target == "packs") return fuzz_pack(cards(), pack, seed);
     if (target == "patches") return fuzz_patch(cards(), pack, seed);
+    if (target == "programs") return fuzz_programs(cards(), pack, seed);
     FAIL("no such fuzzer: ", target);
     return Verdict::Refused;
 }
@@ -65,7 +66,7 @@ TEST_CASE("a broken invariant is noticed") {
 }
 
 TEST_CASE("nothing that comes from outside is more than refused") {
-    for (std::string_view target : {"actions", "states", "packs", "patches"}) {
+    for (std::string_view target : {"actions", "states", "packs", "patches", "programs"}) {
         int refused = 0;
         for (u64 seed = 1; seed <= kInputs; ++seed) {
             CAPTURE(target);

@@ -5,12 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from hsenv import _engine
+
 ROOT = Path(__file__).resolve().parents[2]
 FINDINGS = sorted((ROOT / "tests" / "trust" / "findings" / "python").glob("*.txt"))
 
 spec = importlib.util.spec_from_file_location("fuzz", ROOT / "tests" / "tools" / "fuzz.py")
 fuzz = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(fuzz)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _cards():
+    """What a target loads is gone afterwards."""
+    yield
+    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
 
 
 @pytest.mark.parametrize("target", fuzz.TARGETS)

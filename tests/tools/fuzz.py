@@ -1,9 +1,10 @@
-"""Seed-driven fuzzing of what Python takes from outside: positions, replays and saved games (docs/trust.md).
+"""Seed-driven fuzzing of what Python takes from outside: positions, replays, saved games, edits (docs/trust.md).
 
-    python tests/tools/fuzz.py positions|replays|games|all [--inputs N] [--seed S] [--json FILE]
+    python tests/tools/fuzz.py positions|replays|games|edits|all [--inputs N] [--seed S] [--json FILE]
 
 Each input is a sound one, damaged as its seed says. It must be refused with an error of the package, or make a game that
-keeps every invariant and can be played on with. The engine's own inputs are fuzzed in C++ (tests/trust/programs/fuzz.cpp).
+keeps every invariant and can be played on with. The edits of a sandbox are sound or senseless, with whatever listens in play.
+The engine's own inputs are fuzzed in C++ (tests/trust/programs/fuzz.cpp).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from hearthstone.enums import CardType
 
 import hsenv
 
@@ -197,6 +200,94 @@ def saved_game(seed: int) -> bool:
     return False
 
 
+_NO_CARDS = (CardType.ENCHANTMENT, CardType.HERO_POWER)
+NUMBERS = [0, 1, 2, 3, 30, 255, 256, 10_000, 30_000, 2**31 - 1, -1, -(2**31), 2**63]
+LISTENERS = """
+FUZZ_SPIKES: {name: Fuzz Spikes, set: basic, class: neutral, type: minion, cost: 1, attack: 1, health: 3, collectible: false,
+              before: {damage(all.characters): "damage(enemy.characters, 1)"}}
+FUZZ_MAKER: {name: Fuzz Maker, set: basic, class: neutral, type: minion, cost: 1, attack: 1, health: 3, collectible: false,
+             before: {damage(all.characters): "summon(FUZZ_MAKER, 2); draw(2); add_to_hand(FUZZ_SPIKES)"}}
+FUZZ_THIEF: {name: Fuzz Thief, set: basic, class: neutral, type: minion, cost: 1, attack: 1, health: 3, collectible: false,
+             before: {damage(all.characters): "destroy(random(all.minions)); return_to_hand(random(all.minions)); silence(self)"}}
+FUZZ_BLOOD: {name: Fuzz Blood, set: basic, class: neutral, type: minion, cost: 1, attack: 1, health: 3, collectible: false,
+             keywords: [spells_cost_health]}
+"""
+
+
+def cards_to_edit_with() -> tuple[list[str], list[str]]:
+    """Every card that can be given, and those that listen to damage before it is dealt."""
+    if "FUZZ_SPIKES" not in hsenv.cards.ids():
+        hsenv.cards.load(LISTENERS)
+    every = [card for card in hsenv.cards.ids() if hsenv.cards.get(card).type not in _NO_CARDS]
+    return every, ["EX1_295", "FUZZ_SPIKES", "FUZZ_MAKER", "FUZZ_THIEF", "FUZZ_BLOOD"]
+
+
+def edits(seed: int) -> bool:
+    """True if the last edit was refused. After each, whatever it was, every invariant holds and the game survives its bytes."""
+    rng = random.Random(seed)
+    every, listeners = cards_to_edit_with()
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed, fatigue=rng.random() < 0.5)
+    refused = False
+    for step in range(40):
+        player = rng.choice(game.players)
+        card = rng.choice(listeners if rng.random() < 0.3 else every)
+        try:
+            edit(game, player, card, step < 20, rng)
+            refused = False
+        except (hsenv.PositionError, hsenv.IllegalAction):
+            refused = True
+        game.check()
+        if hsenv.Game.from_bytes(game.to_bytes()).hash() != game.hash():
+            raise Finding("the restored game is another")
+        if game.over:
+            break
+    return refused
+
+
+def edit(game: hsenv.Game, player: hsenv.Player, card: str, setting_up: bool, rng: random.Random) -> None:
+    """One edit or one move."""
+    everything = [*player.board, *player.hand, *player.secrets, player.hero, player.hero_power]
+    any_card, number = rng.choice(everything), rng.choice(NUMBERS)
+    of_card: list[Callable[[], Any]] = [
+        lambda: any_card.deal(number),
+        lambda: any_card.deal(rng.randrange(40)),
+        lambda: any_card.heal(number),
+        any_card.destroy,
+        any_card.silence,
+        any_card.discard,
+        any_card.return_to_hand,
+        any_card.shuffle_into_deck,
+        any_card.put_on_top,
+        lambda: any_card.move(rng.choice(("HAND", "PLAY", "DECK", "GRAVEYARD", "SECRET"))),
+        lambda: any_card.set(
+            **{rng.choice(("attack", "health", "damage", "armor", "cost", "max_health")): number}
+        ),
+        lambda: any_card.set(
+            **{rng.choice(("immune", "divine_shield", "silenced", "frozen", "taunt")): rng.random() < 0.5}
+        ),
+    ]
+    of_player: list[Callable[[], Any]] = [
+        lambda: player.give(card),
+        lambda: player.summon(card),
+        lambda: player.equip(card),
+        lambda: player.put_in_deck(card, top=rng.random() < 0.5),
+        lambda: (player.give(card) or player.hero).move("SECRET"),
+    ]
+    of_game: list[Callable[[], Any]] = [
+        player.take_fatigue,
+        player.discard_hand,
+        lambda: player.draw(rng.choice((1, 3, number))),
+        lambda: player.set_mana(number, rng.choice(NUMBERS), rng.choice(NUMBERS)),
+        lambda: player.set_mana(10),
+        lambda: player.set_hero(rng.choice(("HERO_02", card))),
+        lambda: player.set_hero_power(rng.choice(("HERO_02bp", card))),
+        lambda: play(game, rng, 3),
+        lambda: play(game, rng, 3),
+        lambda: game.concede(player) if rng.random() < 0.1 else None,
+    ]
+    rng.choice(of_player if setting_up else rng.choice((of_card, of_player, of_game)))()
+
+
 def fnv1a(data: bytes) -> int:
     value = 14695981039346656037
     for byte in data:
@@ -204,7 +295,12 @@ def fnv1a(data: bytes) -> int:
     return value
 
 
-TARGETS: dict[str, Callable[[int], bool]] = {"positions": position, "replays": replay, "games": saved_game}
+TARGETS: dict[str, Callable[[int], bool]] = {
+    "positions": position,
+    "replays": replay,
+    "games": saved_game,
+    "edits": edits,
+}
 
 
 def main() -> int:

@@ -23,6 +23,10 @@ Verdict fuzz_state(const Cards& cards, u64 seed);
 Verdict fuzz_pack(const Cards& cards, std::span<const u8> pack, u64 seed);
 Verdict fuzz_patch(const Cards& cards, std::span<const u8> pack, u64 seed);
 
+/// Cards of random instructions with hostile numbers, all within the language, played with in a sandbox whose
+/// edits are as hostile. Refused: one of the edits was.
+Verdict fuzz_programs(const Cards& cards, std::span<const u8> pack, u64 seed);
+
 /// Damages bytes from `from` on in one to four ways.
 void damage(std::vector<u8>& bytes, std::size_t from, Random& random);
 

@@ -1,6 +1,6 @@
 // Seed-driven fuzzing of what the engine takes from outside.
 //
-//   fuzz actions|states|packs|patches|all [--inputs N] [--seed S] [--json FILE]
+//   fuzz actions|states|packs|patches|programs|all [--inputs N] [--seed S] [--json FILE]
 //
 // One input again: the same with --inputs 1 and the seed that was printed. An input that crashes or takes
 // longer than some seconds ends the program with its seed.
@@ -75,8 +75,9 @@ Counts fuzz(const Target& target, u64 first, u64 inputs) {
 }
 
 [[noreturn]] void usage() {
-    std::fprintf(stderr,
-                 "usage: fuzz actions|states|packs|patches|all [--inputs N] [--seed S] [--json FILE]\n");
+    std::fprintf(
+        stderr,
+        "usage: fuzz actions|states|packs|patches|programs|all [--inputs N] [--seed S] [--json FILE]\n");
     std::exit(2);
 }
 
@@ -103,6 +104,7 @@ int run(int argc, char** argv) {
         {"states", [&](u64 seed) { return fuzz_state(cards, seed); }},
         {"packs", [&](u64 seed) { return fuzz_pack(cards, pack, seed); }},
         {"patches", [&](u64 seed) { return fuzz_patch(cards, pack, seed); }},
+        {"programs", [&](u64 seed) { return fuzz_programs(cards, pack, seed); }},
     };
     for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGALRM, SIGILL})
         if (signal == SIGALRM || !__sanitizer_set_death_callback) std::signal(signal, die);
