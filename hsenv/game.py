@@ -431,7 +431,7 @@ class Game:
         >>> import hsenv
         >>> game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7)
         >>> game.describe(game.bot_action("greedy", seed=1))
-        'End the turn'
+        'Use Fireblast on the enemy hero'
         """
         from .playing import bot_name
 

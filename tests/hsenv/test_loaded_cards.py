@@ -29,7 +29,10 @@ OPTIONS = {"deck": LIST, "opponent_deck": "mirror", "format": "wild", "seat": 0}
 
 
 @pytest.fixture(autouse=True)
-def own_process_stays_as_it_was():
+def no_others_are_loaded():
+    """Before (other tests load some, too) and afterwards."""
+    _engine.load_pack(PACK)
+    forget()
     yield
     _engine.load_pack(PACK)
     forget()
