@@ -333,7 +333,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const Ordered victims = in_order_of_play(s, m.pop_set(s));
             int amounts[kMaxSlots];
             for (int i = 0; i < victims.count; ++i)
-                amounts[i] = small(inline_number(g, m, at + 1, in.b, entity_it(s, victims.slots[i])));
+                amounts[i] = narrow(g, inline_number(g, m, at + 1, in.b, entity_it(s, victims.slots[i])));
             frame.result = static_cast<u64>(damage_each(g, victims, amounts, dealer, me, in.a & 1));
             return in.b;
         }
