@@ -152,7 +152,7 @@ Game Game::sandbox(Cards cards, std::array<CardIndex, 2> heroes, const SandboxOp
         if (options.hands[seat].size() > kMaxHand) throw SetupError("a hand holds at most 10 cards");
         for (CardIndex card : options.hands[seat]) sandbox::give(game, seat, card);
         sandbox::set_mana(game, seat, options.mana, options.mana, 0);
-        p.sandbox = options.fatigue ? 0 : Player::kNoFatigue;
+        if (!options.fatigue) p.sandbox |= Player::kNoFatigue;
     }
     s.players[s.current].turns = 1;
     return game;

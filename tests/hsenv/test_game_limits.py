@@ -285,7 +285,8 @@ def test_conceding_in_the_mulligan(seat):
 
 @pytest.mark.parametrize("fatigue", [True, False])
 def test_set_mana_above_ten_in_a_sandbox(fatigue):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1, fatigue=fatigue)
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1, mana=20, fatigue=fatigue)
+    assert sound(game)
     many_crystals(game)
 
 
