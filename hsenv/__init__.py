@@ -18,6 +18,7 @@ from .envs import make_vec
 from .errors import (
     CardError,
     DeckError,
+    EditError,
     HearthstoneError,
     IllegalAction,
     PositionError,
@@ -39,6 +40,7 @@ __all__ = [
     "CardOption",
     "Deck",
     "DeckError",
+    "EditError",
     "Enchantment",
     "Entity",
     "Game",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from . import _engine
 from .enchantment import Enchantment
-from .errors import IllegalAction, PositionError
+from .errors import EditError, IllegalAction, PositionError
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool, Zone
@@ -511,87 +511,99 @@ class Entity:
         `silenced`) and keywords (`taunt=True`).
 
         A number wins over what the card and its enchantments would make it. Nothing is triggered, but a
-        minion without Health dies. Raises `PositionError` for a name or a value that makes no sense.
+        minion without Health dies. Raises `EditError` for a name or a value that makes no sense, and for what this
+        type of card does not have (`durability` of a minion).
         """
         accepted = {**values}
+        for name, (types, who) in _OWNERS.items():
+            if name in accepted and self._type() not in types:
+                raise EditError(f"{self.name} is a {self.type.name.lower()}: only {who} have {name}")
         if "progress" in accepted:
             accepted["memory"] = accepted.pop("progress")
         for name, value in accepted.items():
             _check_amount(name, value)
-        self._game._do(self._game._engine.set, self._handle, accepted)
+        self._game._edit(self._game._engine.set, self._handle, accepted)
 
     def deal(self, n: int) -> None:
-        """Deal `n` damage to it, with everything that triggers. Raises `PositionError` outside play."""
+        """Deal `n` damage to it, a minion or hero, with everything that triggers. Raises `EditError` outside play."""
         self._require("dealt damage", (_ZONE_PLAY,))
+        self._require_type("dealt damage", *_CHARACTERS)
         self._effect(self._game._engine.deal, n)
 
     def heal(self, n: int) -> None:
-        """Restore `n` Health to it, with everything that triggers. Raises `PositionError` outside play."""
+        """Restore `n` Health to it, a minion or hero, with everything that triggers. Raises `EditError` outside play."""
         self._require("healed", (_ZONE_PLAY,))
+        self._require_type("healed", *_CHARACTERS)
         self._effect(self._game._engine.heal, n)
 
     def destroy(self) -> None:
-        """Destroy it. Raises `PositionError` for what is not in play."""
+        """Destroy it: a minion, hero or weapon in play, or a Secret. Raises `EditError` for everything else."""
         self._require("destroyed", (_ZONE_PLAY, _MOVES["SECRET"]))
+        if self._now().zone == _ZONE_PLAY:
+            self._require_type("destroyed", *_NUMBERED)
         self._effect(self._game._engine.destroy)
 
     def silence(self) -> None:
-        """Silence it."""
+        """Silence it, a minion on the board or in a hand. Raises `EditError` elsewhere."""
+        self._require("silenced", (_ZONE_PLAY, _MOVES["HAND"]))
+        self._require_type("silenced", *_MINIONS)
         self._effect(self._game._engine.silence)
 
     def discard(self) -> None:
-        """Discard it from its hand. Raises `PositionError` elsewhere."""
+        """Discard it from its hand. Raises `EditError` elsewhere."""
         self._require("discarded", (_MOVES["HAND"],))
         self._effect(self._game._engine.discard)
 
     def return_to_hand(self) -> None:
         """Return it from the board to its controller's hand; if that is full it dies. Raises
-        `PositionError` elsewhere."""
+        `EditError` elsewhere."""
         self._require("returned to hand", (_ZONE_PLAY,))
         self._require_mobile()
         self._effect(self._game._engine.return_to_hand)
 
     def shuffle_into_deck(self) -> None:
-        """Shuffle it into its controller's deck. Raises `PositionError` for a hero and a Hero Power in play."""
+        """Shuffle it into its controller's deck. Raises `EditError` for a hero and a Hero Power in play."""
         self._require_mobile()
         self._effect(self._game._engine.shuffle_into_deck)
 
     def put_on_top(self) -> None:
-        """Put it on top of its controller's deck. Raises `PositionError` for a hero and a Hero Power in play."""
+        """Put it on top of its controller's deck. Raises `EditError` for a hero and a Hero Power in play."""
         self._require_mobile()
         self._effect(self._game._engine.put_on_top)
 
     def move(self, zone: Zone | str) -> bool:
         """Move it to `Zone.HAND`, `PLAY` (the board), `DECK` (its top), `GRAVEYARD` or `SECRET` (or that
         name), without any trigger. False, and nothing is changed, if there is no room. Raises
-        `PositionError` for another zone, for a hero and a Hero Power in play, and for what is no Secret, Quest
+        `EditError` for another zone, for a hero and a Hero Power in play, and for what is no Secret, Quest
         or Sidequest in `SECRET`."""
         name = zone if isinstance(zone, str) else getattr(zone, "name", "")
         if name.upper() not in _MOVES:
-            raise PositionError(f"cards can be moved to {', '.join(_MOVES)}, not {zone!r}")
+            raise EditError(f"cards can be moved to {', '.join(_MOVES)}, not {zone!r}")
         self._require_mobile()
         if name.upper() == "SECRET" and not (self.secret or self.quest or self.progress_total):
-            raise PositionError(f"{self.name} is no Secret, Quest or Sidequest")
-        return self._game._do(self._game._engine.move, self._handle, _MOVES[name.upper()])
+            raise EditError(f"{self.name} is no Secret, Quest or Sidequest")
+        return self._game._edit(self._game._engine.move, self._handle, _MOVES[name.upper()])
 
     def _require(self, done: str, zones: tuple[int, ...]) -> None:
-        """Raises `PositionError` if it is in a hand, in play or a Secret, but that cannot be done to it there."""
+        """Raises `EditError` if it is in a hand, in play or a Secret, but that cannot be done to it there."""
         if self._now().zone in _MOVES.values() and not self.dead and self._now().zone not in zones:
             accepted = " or ".join(
                 "HAND" if zone == 3 else "PLAY" if zone == 1 else "SECRET" for zone in zones
             )
-            raise PositionError(
-                f"{self.name} is in {self.zone.name}: only what is in {accepted} can be {done}"
-            )
+            raise EditError(f"{self.name} is in {self.zone.name}: only what is in {accepted} can be {done}")
+
+    def _require_type(self, done: str, types: tuple[int, ...], names: str) -> None:
+        if self._type() not in types:
+            raise EditError(f"{self.name} is a {self.type.name.lower()}: only {names} can be {done}")
 
     def _require_mobile(self) -> None:
         if self._now().zone == _ZONE_PLAY and self._type() in (_TYPE_HERO, _TYPE_POWER):
-            raise PositionError(f"{self.name} stays in play: replace it by set_hero or set_hero_power")
+            raise EditError(f"{self.name} stays in play: replace it by set_hero or set_hero_power")
 
     def _effect(self, effect: Callable[..., None], *numbers: int) -> None:
         for number in numbers:
             _check_amount("the amount", number)
-        self._game._do(effect, self._handle, *numbers)
+        self._game._edit(effect, self._handle, *numbers)
 
     # -- Python
 
@@ -642,9 +654,21 @@ class CardOption(Entity):
         return _restore_option, (self._bearer, self._number)
 
 
+_MINIONS = ((_TYPE_MINION,), "minions")
+_CHARACTERS = ((_TYPE_MINION, _TYPE_HERO), "minions and heroes")
+_NUMBERED = ((_TYPE_MINION, _TYPE_HERO, _TYPE_WEAPON), "minions, heroes and weapons")
+#: What `Entity.set` changes, where not every type of card has it.
+_OWNERS: dict[str, tuple[tuple[int, ...], str]] = {
+    **dict.fromkeys(("frozen", "attacks_made"), _CHARACTERS),
+    **dict.fromkeys(("silenced", "exhausted"), _MINIONS),
+    "armor": ((_TYPE_HERO,), "heroes"),
+    "durability": ((_TYPE_WEAPON,), "weapons"),
+}
+
+
 def _check_amount(name: str, value: Any) -> None:
     if not isinstance(value, int) or not 0 <= value <= _MAX_AMOUNT:
-        raise PositionError(f"{name} is a boolean or a number from 0 to {_MAX_AMOUNT}, not {value!r}")
+        raise EditError(f"{name} is a boolean or a number from 0 to {_MAX_AMOUNT}, not {value!r}")
 
 
 def _restore(game: Game, handle: int) -> Entity:

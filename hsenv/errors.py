@@ -10,6 +10,7 @@ __all__ = [
     "CardError",
     "CardErrors",
     "DeckError",
+    "EditError",
     "HearthstoneError",
     "IllegalAction",
     "PositionError",
@@ -29,6 +30,11 @@ class DeckError(HearthstoneError, ValueError):
 
 class PositionError(HearthstoneError, ValueError):
     """A position, a saved game or an edit of one that makes no sense. Nothing was changed."""
+
+
+class EditError(IllegalAction, PositionError):
+    """A sandbox edit of what it cannot be done to (`destroy()` of a card in hand), with a value that makes no sense, or
+    while a choice is open. Nothing was changed."""
 
 
 class ReplayError(HearthstoneError, ValueError):

@@ -11,7 +11,7 @@ from . import _engine
 from .decks import DeckSpec, card_id, format_number, formats, hero_id, resolve, suggestion
 from .enchantment import Enchantment, change_of
 from .entity import CardOption, Entity, keyword_names
-from .errors import IllegalAction, PositionError, ScriptError, UnknownCard
+from .errors import EditError, IllegalAction, PositionError, ScriptError, UnknownCard
 from .player import Player
 
 if TYPE_CHECKING:
@@ -316,6 +316,13 @@ class Game:
             return change(*arguments) if self._recorder is None else self._recorder(change, arguments)
         finally:
             self._version += 1
+
+    def _edit(self, change: Callable[..., _T], *arguments: Any) -> _T:
+        """A sandbox edit: whatever refuses it, the error is an `EditError`."""
+        try:
+            return self._do(change, *arguments)
+        except (IllegalAction, PositionError) as error:
+            raise error if isinstance(error, EditError) else EditError(str(error)) from None
 
     def end_turn(self) -> None:
         """End the current player's turn. Raises `IllegalAction` while somebody must choose."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _engine
-from .errors import PositionError
+from .errors import EditError
 
 if TYPE_CHECKING:
     from .enchantment import Enchantment
@@ -247,7 +247,7 @@ class Player:
     # -- sandbox edits
 
     def _made(self, make: Callable[..., int], card: CardLike, *more: Any) -> Entity | None:
-        handle = self._game._do(make, self._seat, self._game._card_id(card), *more)
+        handle = self._game._edit(make, self._seat, self._game._card_id(card), *more)
         return self._game.entity(handle) if handle else None
 
     def give(self, card: CardLike) -> Entity | None:
@@ -256,16 +256,14 @@ class Player:
 
     def summon(self, card: CardLike, position: int | None = None) -> Entity | None:
         """Summon a minion, with what that triggers but no Battlecry; at the far right unless a place is
-        given. None if the board is full. Raises `UnknownCard`, and `PositionError` for what is no
+        given. None if the board is full. Raises `UnknownCard`, and `EditError` for what is no
         minion."""
         if position is not None and (not isinstance(position, int) or not 0 <= position <= len(self.board)):
-            raise PositionError(
-                f"there is no place {position!r} on the board; places are 0 to {len(self.board)}"
-            )
+            raise EditError(f"there is no place {position!r} on the board; places are 0 to {len(self.board)}")
         return self._made(self._game._engine.summon, card, -1 if position is None else position)
 
     def equip(self, card: CardLike) -> Entity | None:
-        """Equip a weapon; the old one is destroyed. Raises `UnknownCard`, and `PositionError` for what is
+        """Equip a weapon; the old one is destroyed. Raises `UnknownCard`, and `EditError` for what is
         no weapon."""
         return self._made(self._game._engine.equip, card)
 
@@ -276,58 +274,58 @@ class Player:
 
     def put_secret(self, card: CardLike) -> Entity | None:
         """Put a Secret or Quest into play; None if there is no room or one of that name is active. Raises
-        `UnknownCard`, and `PositionError` for what is neither."""
+        `UnknownCard`, and `EditError` for what is neither."""
         facts = _engine.card_facts(self._game._card_id(card))
         if not ({"secret", "quest"} & set(facts["keywords"]) or facts["quest_total"]):
-            raise PositionError(f"{facts['id']} ({facts['name']}) is no Secret, Quest or Sidequest")
+            raise EditError(f"{facts['id']} ({facts['name']}) is no Secret, Quest or Sidequest")
         return self._made(self._game._engine.put_secret, card)
 
     def set_hero(self, card: CardLike) -> Entity:
-        """Replace the hero by a fresh one, with its Hero Power. Raises `UnknownCard`, and `PositionError`
+        """Replace the hero by a fresh one, with its Hero Power. Raises `UnknownCard`, and `EditError`
         for no hero."""
-        self._game._do(self._game._engine.set_hero, self._seat, self._game._card_id(card))
+        self._game._edit(self._game._engine.set_hero, self._seat, self._game._card_id(card))
         return self.hero
 
     def set_hero_power(self, card: CardLike) -> Entity | None:
-        """Replace the Hero Power. Raises `UnknownCard`, and `PositionError` for what is none."""
-        self._game._do(self._game._engine.set_hero_power, self._seat, self._game._card_id(card))
+        """Replace the Hero Power. Raises `UnknownCard`, and `EditError` for what is none."""
+        self._game._edit(self._game._engine.set_hero_power, self._seat, self._game._card_id(card))
         return self.hero_power
 
     def draw(self, n: int = 1) -> list[Entity]:
         """Draw `n` cards one after another, with fatigue, full hand and triggers; the cards now in hand
         that were not there."""
         if not isinstance(n, int) or not 0 <= n <= _MAX_DRAWS:
-            raise PositionError(f"cards to draw are a number from 0 to {_MAX_DRAWS}, not {n!r}")
+            raise EditError(f"cards to draw are a number from 0 to {_MAX_DRAWS}, not {n!r}")
         before = set(self._game._engine.zone(self._seat, _HAND))
-        self._game._do(self._game._engine.draw, self._seat, n)
+        self._game._edit(self._game._engine.draw, self._seat, n)
         return [card for card in self.hand if card.handle not in before]
 
     def discard_hand(self) -> None:
         """Discard every card in hand."""
-        self._game._do(self._game._engine.discard_hand, self._seat)
+        self._game._edit(self._game._engine.discard_hand, self._seat)
 
     def take_fatigue(self) -> None:
         """Take the damage of a draw from an empty deck."""
-        self._game._do(self._game._engine.take_fatigue, self._seat)
+        self._game._edit(self._game._engine.take_fatigue, self._seat)
 
     def set_mana(self, available: int, maximum: int | None = None, temporary: int = 0) -> None:
         """Set the mana that can be spent now and the crystals; both may go above 10, up to 100, in any game. The
         rules never add to crystals above ten, nor take them away.
 
         Without a maximum there are as many crystals. `available` includes `temporary`. Raises
-        `PositionError` if it is more than there would be, and for more than 100 in all.
+        `EditError` if it is more than there would be, and for more than 100 in all.
         """
         for number in (available, maximum, temporary):
             if not isinstance(number, int | None):
-                raise PositionError(f"mana is a number from 0 to 100, not {number!r}")
+                raise EditError(f"mana is a number from 0 to 100, not {number!r}")
         maximum = available - temporary if maximum is None else maximum
         if min(available, maximum, temporary) < 0 or maximum + temporary > 100:
-            raise PositionError("mana is between 0 and 100, crystals and temporary mana together")
+            raise EditError("mana is between 0 and 100, crystals and temporary mana together")
         if available > maximum + temporary:
-            raise PositionError(
+            raise EditError(
                 f"{available} available mana is more than {maximum} crystals and {temporary} temporary mana"
             )
-        self._game._do(self._game._engine.set_mana, self._seat, available, maximum, temporary)
+        self._game._edit(self._game._engine.set_mana, self._seat, available, maximum, temporary)
 
     @property
     def can_fatigue(self) -> bool:
@@ -336,7 +334,7 @@ class Player:
 
     @can_fatigue.setter
     def can_fatigue(self, on: bool) -> None:
-        self._game._do(self._game._engine.set_switch, self._seat, False, bool(on))
+        self._game._edit(self._game._engine.set_switch, self._seat, False, bool(on))
 
     @property
     def can_draw(self) -> bool:
@@ -345,7 +343,7 @@ class Player:
 
     @can_draw.setter
     def can_draw(self, on: bool) -> None:
-        self._game._do(self._game._engine.set_switch, self._seat, True, bool(on))
+        self._game._edit(self._game._engine.set_switch, self._seat, True, bool(on))
 
     # -- Python
 

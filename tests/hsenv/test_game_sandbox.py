@@ -514,6 +514,71 @@ def test_edits_of_the_dead_are_refused(game, me):
     assert game.hash() == before
 
 
+WHERE = ["hand", "hand spell", "hand weapon", "board", "weapon", "hero", "power", "secret", "deck", "dead"]
+EDITS = {
+    "deal": (lambda one: one.deal(1), {"board", "hero"}),
+    "heal": (lambda one: one.heal(1), {"board", "hero"}),
+    "destroy": (lambda one: one.destroy(), {"board", "hero", "weapon", "secret"}),
+    "silence": (lambda one: one.silence(), {"board", "hand"}),
+    "discard": (lambda one: one.discard(), {"hand", "hand spell", "hand weapon"}),
+    "return_to_hand": (lambda one: one.return_to_hand(), {"board", "weapon"}),
+    "shuffle": (lambda one: one.shuffle_into_deck(), set(WHERE) - {"hero", "power", "deck", "dead"}),
+    "put_on_top": (lambda one: one.put_on_top(), set(WHERE) - {"hero", "power", "deck", "dead"}),
+    "move": (lambda one: one.move("GRAVEYARD"), set(WHERE) - {"hero", "power", "dead"}),
+    "cost": (lambda one: one.set(cost=1), set(WHERE) - {"deck", "dead"}),
+    "taunt": (lambda one: one.set(taunt=True), set(WHERE) - {"deck", "dead"}),
+    "attack": (lambda one: one.set(attack=9), set(WHERE) - {"deck", "dead"}),
+    "health": (lambda one: one.set(health=9), set(WHERE) - {"deck", "dead"}),
+    "durability": (lambda one: one.set(durability=9), {"hand weapon", "weapon"}),
+    "armor": (lambda one: one.set(armor=9), {"hero"}),
+    "frozen": (lambda one: one.set(frozen=True), {"hand", "board", "hero"}),
+    "silenced": (lambda one: one.set(silenced=True), {"hand", "board"}),
+}
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("edit", EDITS)
+def test_every_edit_works_or_says_why_not_in_every_zone(game, me, edit, where):
+    one = {
+        "hand": lambda: me.give("Chillwind Yeti"),
+        "hand spell": lambda: me.give("Fireball"),
+        "hand weapon": lambda: me.give("Fiery War Axe"),
+        "board": lambda: me.summon("Chillwind Yeti"),
+        "weapon": lambda: me.equip("Fiery War Axe"),
+        "hero": lambda: me.hero,
+        "power": lambda: me.hero_power,
+        "secret": lambda: me.put_secret("Mirror Entity"),
+        "deck": lambda: me.put_in_deck("Wisp"),
+        "dead": lambda: me.summon("Wisp"),
+    }[where]()
+    if where == "dead":
+        one.destroy()
+    change, works = EDITS[edit]
+    before = game.hash()
+    if where in works:
+        change(one)
+        game.check()
+        assert edit == "heal" or game.hash() != before
+    else:
+        with pytest.raises(hsenv.EditError) as refused:
+            change(one)
+        assert isinstance(refused.value, hsenv.PositionError)
+        assert isinstance(refused.value, hsenv.IllegalAction)
+        assert one.name in str(refused.value)
+        assert game.hash() == before
+
+
+def test_edits_while_a_choice_is_open(game, me):
+    me.put_in_deck("Wisp")
+    me.put_in_deck("Chillwind Yeti")
+    tracking = me.give("Tracking")
+    tracking.play()
+    assert game.choosing
+    for edit in (me.draw, lambda: me.give("Wisp"), lambda: me.hero.deal(1)):
+        with pytest.raises(hsenv.EditError, match="choice must be made"):
+            edit()
+
+
 def test_set_cost(me):
     fireball = me.give(FIREBALL)
     fireball.set(cost=2)
