@@ -141,6 +141,7 @@ HAND_FIELDS: dict[str, Check] = {
     "cost": whole(0, 100),
     "attack": _stat,
     "max_health": _difference,
+    "durability": _difference,
     "damage": _stat,
     "armor": _stat,
     "frozen": switch,
@@ -161,6 +162,14 @@ def _hand_card(value: Any, path: str) -> dict[str, Any]:
         for key in found:
             if key not in _OF_UNKNOWN:
                 raise fault(join(path, key), "nobody knows that of an unknown card", ", ".join(_OF_UNKNOWN))
+    if "durability" in found:
+        if _engine.card_facts(found["id"])["type"] != WEAPON:
+            raise fault(join(path, "durability"), f"{found['id']} is no weapon", "max_health, or a weapon")
+        durability = found.pop("durability")
+        if found.setdefault("max_health", durability) != durability:
+            raise fault(
+                join(path, "durability"), f"it is {durability}, and max_health says otherwise", "one number"
+            )
     return found
 
 

@@ -141,8 +141,11 @@ def _hand_card(raw: dict[str, Any]) -> dict[str, Any]:
     card = {"id": raw["id"], "cost": raw["cost"]}
     if facts["type"] == MINION and (raw["attack"], raw["max_health"]) != (facts["attack"], facts["health"]):
         card |= {"attack": raw["attack"], "max_health": raw["max_health"]}
-    if facts["type"] == WEAPON and raw["attack"] != facts["attack"]:
-        card["attack"] = raw["attack"]
+    if facts["type"] == WEAPON and (raw["attack"], raw["max_health"]) != (
+        facts["attack"],
+        facts["durability"],
+    ):
+        card |= {"attack": raw["attack"], "durability": raw["max_health"]}
     return _rest(card | _keywords(raw), raw)
 
 

@@ -409,7 +409,8 @@ class Builder {
         if (!placed.from->keywords) return false;
         Entity& e = g_.at(placed.slot);
         const u64 wanted = *placed.from->keywords;
-        const u64 missing = wanted & ~e.keywords, surplus = e.keywords & ~wanted & kPlayKeywords;
+        const u64 missing = wanted & ~e.keywords,
+                  surplus = e.keywords & ~wanted & kPlayKeywords & ~kTextKeywords;
         if (const u64 given = surplus & ~e.own_keywords; given != 0)
             refuse(placed.where + ".keywords",
                    std::string("lacks ") + keyword_name(lowest(given)) + ", which an aura gives it");

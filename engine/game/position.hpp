@@ -14,6 +14,11 @@ namespace hs {
 /// Keywords that act in play: of these an entity has what its description lists. The others are marks of its
 /// text, which stays what it is.
 inline constexpr u64 kPlayKeywords = kw::battlecry - 1;
+/// Those of them that are a sentence of the card's text and no word on the table: only silence takes them.
+inline constexpr u64 kTextKeywords = kw::elusive | kw::cant_attack | kw::cant_attack_heroes |
+                                     kw::immune_while_attacking | kw::freezes | kw::ignores_spell_damage |
+                                     kw::attack_equals_health | kw::cant_be_frozen | kw::min_health_1 |
+                                     kw::attacks_wrong_enemy;
 
 /// Of Entity::flags, what a description says; the others follow from it or serve one action only.
 inline constexpr u16 kDescribedFlags = Entity::kFrozen | Entity::kSilenced | Entity::kDoomed |
@@ -34,7 +39,7 @@ struct PositionEntity {
     CardIndex card = kNoCard;
     std::optional<int> order;                     // of play
     std::optional<int> attack, max_health, cost;  // totals; without them what all else makes them
-    std::optional<u64> keywords;                  // the complete list, of kPlayKeywords
+    std::optional<u64> keywords;                  // of kPlayKeywords; complete but for kTextKeywords
     std::optional<bool> exhausted;                // of a minion, as Entity::exhausted in Python
     std::optional<bool> fresh;                    // Entity::kExhausted itself, where it does not follow
     std::optional<int> attacks_made, turns_in_play;

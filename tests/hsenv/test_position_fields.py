@@ -304,6 +304,47 @@ def test_what_belongs_to_the_text_stays():
     assert minion(id="EX1_350", keywords=[]).controller.spell_damage_doublings == 1
 
 
+@pytest.mark.parametrize(
+    ("card", "keyword"),
+    [
+        ("EX1_335", "attack_equals_health"),  # Lightspawn
+        ("CS2_033", "freezes"),  # Water Elemental
+        ("EX1_045", "cant_attack"),  # Ancient Watcher
+        ("NEW1_023", "elusive"),  # Faerie Dragon
+    ],
+)
+def test_what_is_a_sentence_of_the_text_stays_with_the_card(card, keyword):
+    plain, listed = minion(id=card), minion(id=card, keywords=[])
+    assert getattr(plain, keyword)
+    assert (listed.keywords, listed.attack, listed.health) == (plain.keywords, plain.attack, plain.health)
+    assert not getattr(minion(id=card, keywords=[], silenced=True), keyword)
+    assert not getattr(minion(id=card, enchantments=[{"takes": keyword}]), keyword)
+    assert getattr(minion(keywords=[keyword]), keyword)
+
+
+def test_a_weapon_keeps_its_text_too():
+    bow = made({"weapon": {"id": "DS1_188", "keywords": []}}).players[0].weapon  # Gladiator's Longbow
+    assert bow.immune_while_attacking
+
+
+def test_a_text_that_was_taken_away_comes_back_from_a_position_as_it_was():
+    game = made({"board": [{"id": "EX1_335"}, {"id": "EX1_045"}]})
+    for one, keyword in zip(game.players[0].board, ("attack_equals_health", "cant_attack"), strict=True):
+        one.set(**{keyword: False})
+    again = hsenv.Game.from_position(game.to_position())
+    assert again.hash() == game.hash()
+    assert [one.keywords for one in again.players[0].board] == [one.keywords for one in game.players[0].board]
+
+
+def test_every_keyword_that_acts_in_play_is_shown_or_text():
+    page = (Path(__file__).parents[2] / "docs" / "positions.md").read_text(encoding="utf-8")
+    entry = page[page.index("- **Keywords**") : page.index("- **Windfury of a hero**")]
+    for keyword in _engine.PLAY_KEYWORDS:
+        assert f"`{keyword}`" in entry
+        text = entry.index("the list is complete") < entry.index(f"`{keyword}`")
+        assert text == (keyword in minion(id=YETI, keywords=[], enchantments=[{"keyword": keyword}]).keywords)
+
+
 def test_keywords_from_auras_are_in_the_list():
     rhino = [
         {"id": "DS1_175", "keywords": ["charge"], "exhausted": False, "turns_in_play": 0},
@@ -654,6 +695,29 @@ def test_bare_differences():
     assert not guarded.taunt
     card = made({"hand": [{"id": FIREBALL, "enchantments": [{"cost": -3}]}]}).players[0].hand[0]
     assert card.cost == 1
+
+
+def test_a_weapon_in_hand_has_durability():
+    game = made({"hand": [{"id": AXE, "durability": 5, "attack": 4}]})
+    axe = game.players[0].hand[0]
+    assert (axe.attack, axe.durability, axe.max_health) == (4, 5, 5)
+    (written,) = game.to_position()["players"][0]["hand"]
+    assert (written["attack"], written["durability"]) == (4, 5)
+    assert hsenv.Game.from_position(game.to_position()).hash() == game.hash()
+    assert made({"hand": [{"id": AXE, "max_health": 5}]}).players[0].hand[0].durability == 5
+    with pytest.raises(hsenv.PositionError, match=r"hand\[0\].durability: CS2_182 is no weapon"):
+        made({"hand": [{"id": YETI, "durability": 5}]})
+    with pytest.raises(hsenv.PositionError, match=r"hand\[0\].durability: it is 5, and max_health"):
+        made({"hand": [{"id": AXE, "durability": 5, "max_health": 4}]})
+
+
+def test_windfury_of_a_hero_is_its_own():
+    axe = {"id": AXE, "keywords": ["windfury"]}
+    hero = made({"weapon": axe}).players[0].hero
+    assert (hero.windfury, hero.attacks_left, hero.exhausted) == (False, 2, False)
+    own = {"id": "HERO_08", "keywords": ["windfury"], "attack": 1, "attacks_made": 2}
+    hero = made({"hero": own}).players[0].hero
+    assert (hero.windfury, hero.attacks_left, hero.exhausted, hero.asleep) == (True, 0, True, False)
 
 
 def test_values_that_an_enchantment_has_kept():
