@@ -1,11 +1,11 @@
-"""Actions, events and boards in words."""
+"""Actions and boards in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from . import _engine
-from .game import Action, TraceRecord
+from .game import Action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,72 +98,6 @@ def _place(position: int, board: Sequence[Entity]) -> str:
     if position >= len(board):
         return "at the right"
     return f"between {board[position - 1].name} and {board[position].name} (place {position + 1})"
-
-
-# -- events
-
-_SENTENCES = {
-    "BeforeCast": "{player} is about to cast {subject}{at_other}",
-    "Play": "{player} plays {subject}{at_other}",
-    "Retarget": "{subject} may change its target",
-    "AfterPlay": "{player} has played {subject}",
-    "Summon": "{subject} enters the board{by_other}",
-    "AfterSummon": "{subject} is on the board",
-    "BeforeDamage": "{subject} is about to take {amount} damage{by_other}",
-    "Damage": "{subject} takes {amount} damage{by_other}",
-    "Heal": "{subject} is healed by {amount}{by_other}",
-    "Death": "{subject} dies",
-    "ProposedAttack": "{subject} goes for {other}",
-    "Attack": "{subject} attacks {other}",
-    "AfterAttack": "{subject} has attacked {other}",
-    "TurnStart": "{player}'s turn begins",
-    "TurnEnd": "{player}'s turn ends",
-    "Draw": "{player} draws {subject}",
-    "Discard": "{player} discards {subject}",
-    "HeroPower": "{player} has used {subject}{at_other}",
-    "SecretRevealed": "{subject} is revealed",
-    "Overload": "{subject} overloads {amount} crystals",
-    "GainArmor": "{player} gains {amount} armor",
-    "Equip": "{player} equips {subject}",
-    "AddToHand": "{subject} comes into {player}'s hand",
-    "ReturnToHand": "{subject} returns to {player}'s hand",
-    "Freeze": "{subject} is frozen",
-    "GainAttack": "{subject} gains {amount} Attack",
-    "StartOfGame": "{player}'s game begins",
-    "Trade": "{player} trades {subject}",
-}
-
-
-def trace_record(game: Game, view: _engine.TraceView) -> TraceRecord:
-    """An event of the engine's trace, readable."""
-
-    def card(number: int, handle: int) -> tuple[str, str]:
-        if not handle:
-            return "", ""
-        facts = game._engine.facts(number)
-        return facts["id"], facts["name"]
-
-    subject_id, subject = card(view.subject_card, view.subject)
-    other_id, other = card(view.other_card, view.other)
-    sentence = _SENTENCES.get(view.event, view.event + " {subject}")
-    text = sentence.format(
-        player=f"Player {view.seat}",
-        subject=subject or "something",
-        other=other or "something",
-        at_other=f" on {other}" if other else "",
-        by_other=f" from {other}" if other else "",
-        amount=view.amount,
-    )
-    return TraceRecord(
-        event=view.event,
-        player=game.players[view.seat],
-        subject=game._known(view.subject) if view.subject else None,
-        other=game._known(view.other) if view.other else None,
-        subject_id=subject_id,
-        other_id=other_id,
-        amount=view.amount,
-        text=text,
-    )
 
 
 # -- the board

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import _engine
@@ -48,14 +48,32 @@ class Action:
 class TraceRecord:
     """One event of a game's trace."""
 
-    event: str  #: a name of `engine/vocabulary/events.def`: "Damage", "Summon", "TurnStart"
+    event: str  #: a name of `engine/vocabulary/events.def` or `told.def`: "Damage", "Summon", "Silence", "TurnStart"
     player: Player  #: whose event it is
     subject: Entity | None
-    other: Entity | None
+    other: Entity | None  #: a target or an opponent in a fight, else whose text did it; None: the rules
     subject_id: str  #: the card id that the subject had then; empty if there is none
     other_id: str
+    card_id: str  #: a card that is neither: an enchantment, what a minion becomes; else empty
     amount: int
-    text: str  #: the event in words
+    attack: int  #: the subject's right after it; a hero's without its weapon
+    health: int  #: what is left
+    max_health: int
+    armor: int
+    keyword: str  #: the one that is gained or lost; else empty
+    view: _engine.TraceView = field(repr=False, compare=False)  #: as the engine tells it
+
+    @property
+    def text(self) -> str:
+        """The event in words, as somebody tells it who sees everything."""
+        return self.words()
+
+    def words(self, viewer: Player | None = None, names: Sequence[str] | None = None) -> str:
+        """The event in words. `viewer`: told to this player, who is "you" and hears of no card that it cannot see ("the
+        enemy draws a card"); empty if it sees nothing of it at all. `names`: of the players by seat."""
+        from .trace_words import words
+
+        return words(self.player.game, self.view, None if viewer is None else viewer.seat, names)
 
     def __str__(self) -> str:
         return self.text
@@ -514,9 +532,9 @@ class Game:
     # -- watching
 
     def trace(self) -> list[TraceRecord]:
-        """What has happened, event by event, since the game began (or was copied by `determinize` or
-        `from_bytes`)."""
-        from .describe import trace_record
+        """What has happened, event by event in the order in which it happened, since the game began (or was copied by
+        `determinize` or `from_bytes`). `engine/vocabulary/events.def` and `told.def` list the events."""
+        from .trace_words import trace_record
 
         return [trace_record(self, view) for view in self._engine.trace()]
 

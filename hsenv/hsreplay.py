@@ -29,11 +29,41 @@ if TYPE_CHECKING:
 
 VERSION = "1.7"
 _TYPE = _engine.ActionType
-_DAMAGE, _ARMOR, _ZONE, _ZONE_POSITION = (
-    int(tag) for tag in (GameTag.DAMAGE, GameTag.ARMOR, GameTag.ZONE, GameTag.ZONE_POSITION)
+_DAMAGE, _ARMOR, _ZONE, _ZONE_POSITION, _CONTROLLER = (
+    int(tag)
+    for tag in (GameTag.DAMAGE, GameTag.ARMOR, GameTag.ZONE, GameTag.ZONE_POSITION, GameTag.CONTROLLER)
 )
-#: Events in which `other` is what caused them.
-_CAUSED = ("Damage", "Heal", "Summon", "Freeze")
+#: Events in which `other` is not what caused them, but a target or an opponent in a fight.
+_AIMED = frozenset(
+    {
+        "BeforeCast",
+        "Play",
+        "Retarget",
+        "AfterPlay",
+        "UseHeroPower",
+        "HeroPower",
+        "Cast",
+        "NewTarget",
+        "SetHero",
+    }
+    | {"ProposedAttack", "Attack", "AfterAttack"}
+)
+#: Events that begin nothing: without a cause of their own they belong to what the event before belongs to.
+_FOLLOWING = frozenset(
+    {
+        "Draw",
+        "AddToHand",
+        "Discard",
+        "Equip",
+        "GainArmor",
+        "Stats",
+        "Enchant",
+        "LoseEnchantment",
+        "Fatigue",
+        "Burn",
+    }
+    | {"GainKeyword", "LoseKeyword", "Destroy", "LoseDurability", "IntoDeck", "GainMana", "GainCrystals"}
+)
 
 
 def save(replay: Replay, path: str | Path, *, names: tuple[str, str] | None = None) -> None:
@@ -165,16 +195,16 @@ class _Export:
 
     def _cause(self, view: _engine.TraceView) -> int | None:
         """The handle behind an event; -1 for the action itself, 0 for deaths, None: as the event before."""
-        if view.event == "Death":
+        if view.event in ("Death", "WeaponDestroyed"):
             return 0
         if view.event == "SecretRevealed":
             return view.subject
-        if view.event in _CAUSED and view.other:
+        if view.event not in _AIMED and view.other:
             action = self.action
             in_combat = action is not None and action.type == _TYPE.ATTACK
             fighters = {card.handle for card in (action.source, action.target) if card} if action else set()
             return -1 if in_combat and view.other in fighters else view.other
-        return None if view.event in ("Draw", "AddToHand", "Discard", "Equip", "GainArmor") else -1
+        return None if view.event in _FOLLOWING else -1
 
     @contextmanager
     def _cause_block(self, game: Game, cause: int) -> Iterator[None]:
@@ -207,7 +237,9 @@ class _Export:
             case "Heal":
                 self.write.meta(MetaDataType.HEALING, view.amount, number)
                 self.write.tag(number, _DAMAGE, max(0, tags.get(_DAMAGE, 0) - view.amount))
-            case "Death":
+            case "TakeControl":
+                self.write.tag(number, _CONTROLLER, view.seat + 1)
+            case "Death" | "WeaponDestroyed":
                 self.write.tag(number, _ZONE, Zone.GRAVEYARD)
                 self.write.tag(number, _ZONE_POSITION, 0)
             case "Draw":

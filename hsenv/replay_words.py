@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import _engine
+
 if TYPE_CHECKING:
     from .game import Game
 
@@ -12,7 +14,21 @@ _SHORT = {
     "Damage": "{subject} -{amount}",
     "Heal": "{subject} +{amount}",
     "Death": "{subject} dies",
+    "WeaponDestroyed": "{subject} breaks",
     "Summon": "{subject} comes",
+    "Transform": "{subject} becomes {card}",
+    "TakeControl": "{subject} changes sides",
+    "Silence": "{subject} silenced",
+    "Enchant": "{subject} gets {card}",
+    "GainKeyword": "{subject} gains {keyword}",
+    "LoseKeyword": "{subject} loses {keyword}",
+    "LoseArmor": "armor -{amount}",
+    "Burn": "burns {subject}",
+    "IntoDeck": "{subject} into the deck",
+    "SetHero": "becomes {subject}",
+    "SetHeroPower": "Hero Power {subject}",
+    "Countered": "{subject} countered",
+    "Cast": "casts {subject}",
     "Draw": "draws {subject}",
     "Discard": "discards {subject}",
     "AddToHand": "gets {subject}",
@@ -29,14 +45,22 @@ _MOST = 8  #: events of one action that are named; the rest is counted
 def events_text(game: Game, past: int) -> str:
     """The events of the trace from number `past` on, in short: "Wisp -1, Wisp dies"."""
     words: list[str] = []
-    drawn = 0
     for view in game._engine.trace(past):
         sentence = _SHORT.get(view.event)
-        if view.event == "Draw":
-            drawn = view.subject
-        if sentence is not None and not (view.event == "AddToHand" and view.subject == drawn):
+        if view.event == "Summon" and not view.other:
+            sentence = None  # the minion that is played
+        if sentence is not None:
             name = game._engine.facts(view.subject_card)["name"] if view.subject else ""
-            words.append(sentence.format(subject=name or "a card", amount=view.amount))
+            words.append(
+                sentence.format(
+                    subject=name or "a card",
+                    amount=view.amount,
+                    card=game._engine.facts(view.card)["name"] or "an enchantment",
+                    keyword=_engine.KEYWORDS[view.amount].replace("_", " ")
+                    if "Keyword" in view.event
+                    else "",
+                )
+            )
     if len(words) > _MOST:
         words[_MOST:] = [f"{len(words) - _MOST} more"]
     return ", ".join(words)

@@ -89,7 +89,7 @@ class HumanGame:
         action = self.table.ask(self.opponent)
         words = other_side(self.table.public_description(action))
         print(self.style.enemy(f"{self.opponent.name}: ") + words)
-        self._tell(self.table.apply(action))
+        self._tell(self.table.apply(action, seat=self.seat))
 
     def _tell(self, events: list[str]) -> None:
         for event in events:
@@ -142,7 +142,7 @@ class HumanGame:
     def do(self, action: int) -> None:
         """The human's action, and what comes of it."""
         print(self.style.own("You: ") + self.table.game.describe(action))
-        self._tell(self.table.apply(action))
+        self._tell(self.table.apply(action, seat=self.seat))
 
     def show(self) -> None:
         """The table, and what is to be decided."""
@@ -227,7 +227,7 @@ def _play_out(
         action = table.ask(players[mover])
         paint = say.own if mover == 0 else say.enemy
         print(paint(f"{names[mover]}: ") + game.describe(action))
-        for event in table.apply(action):
+        for event in table.apply(action, names=by_seat):
             print(say.dim(f"    {event}"))
         if delay:
             time.sleep(delay)

@@ -50,6 +50,10 @@ class ReplayView:
         """The table as it stands, the seat to move below."""
         return draw(game, game.to_move.seat, self.names, self.style, with_text=False)
 
+    def events(self, game: Game, past: int) -> list[str]:
+        """What has happened since the trace had `past` events; everything is told."""
+        return events_in_words(game, past, names=self.names)
+
     def action(self, number: int, step: Step, words: str, events: list[str]) -> str:
         """One action with its number, who did it, and what came of it."""
         paint = self.style.own if step.seat == 0 else self.style.enemy
@@ -68,7 +72,7 @@ class ReplayView:
         past, words = 0, ""
         for number, (step, game) in enumerate(self.replay.play()):
             if step is not None:
-                print(self.action(number, step, words, events_in_words(game, past)))
+                print(self.action(number, step, words, self.events(game, past)))
             if boards and (game.turn != shown or number == last):
                 shown = game.turn
                 print(self.board(game))
@@ -117,7 +121,7 @@ class ReplayView:
             step = self.replay.steps[number - 1]
             words, past = describe(game, step), len(game.trace())
             game = self.replay.game(number)
-            print(self.action(number, step, words, events_in_words(game, past)))
+            print(self.action(number, step, words, self.events(game, past)))
         print(self.board(game))
         if number == len(self.replay):
             print(self.style.bold(self.ending()))

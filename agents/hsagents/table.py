@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,19 +14,27 @@ from hsagents.players import Player
 if TYPE_CHECKING:
     from hsenv import Game, Replay
 
-# Events that both players see, and that are worth a line.
-_PUBLIC = {
-    "Damage",
-    "Heal",
-    "Death",
-    "Summon",
-    "SecretRevealed",
-    "Freeze",
-    "GainArmor",
-    "Equip",
-    "ReturnToHand",
-    "Discard",
+# Events that are no news: moments at which cards may react, and what the action itself says.
+_NO_NEWS = {
+    "BeforeCast",
+    "Play",
+    "Retarget",
+    "AfterPlay",
+    "AfterSummon",
+    "BeforeDamage",
+    "Attack",
+    "AfterAttack",
+    "TurnStart",
+    "TurnEnd",
+    "HeroPower",
+    "UseHeroPower",
+    "SpendMana",
+    "StartOfGame",
+    "GainAttack",
+    "Trade",
 }
+# These are news only if a text did them: a minion that is played enters the board, and a turn brings a crystal.
+_BY_A_TEXT = {"Summon", "GainCrystals", "Equip", "PutSecret"}
 
 
 class Table:
@@ -85,8 +94,9 @@ class Table:
         """What a program would do now."""
         return int(player.act(self._batch, self._turn, np.zeros(1, np.int64))[0])
 
-    def apply(self, action: int) -> list[str]:
-        """Does an action of the player to move; returns what happened, in words that both players may read."""
+    def apply(self, action: int, *, seat: int | None = None, names: Sequence[str] | None = None) -> list[str]:
+        """Does an action of the player to move; returns what happened, as the player of `seat` sees it, or with both hands
+        open. `names` of the players by seat."""
         before = self.game
         handles = before.clone()
         past = len(handles.trace())
@@ -94,7 +104,7 @@ class Table:
             handles.apply(action)
         else:
             self.replay.add(handles, action)
-        lines = events_in_words(handles, past)
+        lines = events_in_words(handles, past, seat=seat, names=names)
         turn = self._batch.step(np.array([action]))
         if turn.terminated[0] or turn.truncated[0]:
             # The batch has begun the next game; ours is the copy that saw the last action.
@@ -118,20 +128,30 @@ class Table:
         if kind == "PLAY" and decoded.source is not None and decoded.source.secret:
             return "Play a Secret"
         words = self.game.describe(action)
-        for own in (" (", ", at the right", ", at the left"):
-            if own in words and kind == "PLAY":
-                words = words.split(own)[0]
+        if kind == "PLAY" and decoded.source is not None:
+            # Which of several of the name it was in hand is its player's business; where it stands, the board shows.
+            played, rest = f"Play {decoded.source.name}", words.removeprefix(f"Play {decoded.source.name}")
+            words = played + _PLACE_ON_BOARD.sub("", _PLACE_IN_HAND.sub("", rest))
         return words
 
 
-def events_in_words(game: Game, past: int) -> list[str]:
-    """What both players have seen happen since the trace had `past` events."""
+_PLACE_IN_HAND = re.compile(r"^ \(\d+ from the left\)")
+_PLACE_ON_BOARD = re.compile(r", (at the (left|right)|between .* \(place \d+\))$")
+
+
+def events_in_words(
+    game: Game, past: int, *, seat: int | None = None, names: Sequence[str] | None = None
+) -> list[str]:
+    """What has happened since the trace had `past` events, as the player of `seat` sees it (with "you" and "the enemy"),
+    or all of it for somebody who sees both hands. `names` of the players by seat."""
+    viewer = None if seat is None else game.players[seat]
     lines = []
     for record in game.trace()[past:]:
-        if record.event in _PUBLIC:
-            text = record.text
-            for seat in (0, 1):
-                text = text.replace(f"Player {seat}", game.players[seat].hero.name)
+        if record.event in _NO_NEWS or (record.event in _BY_A_TEXT and record.other is None):
+            continue
+        if record.event == "ProposedAttack" and record.amount == 0:  # not redirected
+            continue
+        if text := record.words(viewer, names):
             lines.append(text)
     return lines
 

@@ -130,8 +130,10 @@ std::vector<TraceView> trace(const Game& game, std::size_t from) {
     if (!game.trace()) return out;
     for (std::size_t i = from; i < game.trace()->size(); ++i) {
         const TraceEntry& t = (*game.trace())[i];
-        out.push_back(
-            {event_name(t.event), t.seat, t.subject, t.other, t.subject_card, t.other_card, t.amount});
+        out.push_back({told_name(t.what), t.seat, t.subject.handle, t.other.handle, t.subject.card,
+                       t.other.card, t.card, t.subject.controller, t.other.controller, t.subject.place,
+                       t.other.place, t.subject.seen_by, t.other.seen_by, t.amount, t.attack, t.health,
+                       t.max_health, t.armor});
     }
     return out;
 }

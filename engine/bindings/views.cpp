@@ -98,7 +98,53 @@ void bind_views(py::module_& m) {
         .def_readonly("other", &TraceView::other)
         .def_readonly("subject_card", &TraceView::subject_card, "The number of its card.")
         .def_readonly("other_card", &TraceView::other_card)
-        .def_readonly("amount", &TraceView::amount);
+        .def_readonly("card", &TraceView::card,
+                      "A card that is neither of them: an enchantment, what something becomes.")
+        .def_readonly("subject_seat", &TraceView::subject_seat, "Whose it is.")
+        .def_readonly("other_seat", &TraceView::other_seat)
+        .def_readonly("subject_place", &TraceView::subject_place,
+                      "From 1 at the left of its row if that has another of its card, else 0.")
+        .def_readonly("other_place", &TraceView::other_place)
+        .def_readonly("subject_seen_by", &TraceView::subject_seen_by,
+                      "A bit per seat that knows which card it is.")
+        .def_readonly("other_seen_by", &TraceView::other_seen_by)
+        .def_readonly("amount", &TraceView::amount)
+        .def_readonly("attack", &TraceView::attack,
+                      "The subject's after the event; a hero's without its weapon.")
+        .def_readonly("health", &TraceView::health)
+        .def_readonly("max_health", &TraceView::max_health)
+        .def_readonly("armor", &TraceView::armor)
+        .def(py::pickle(
+            [](const TraceView& v) {
+                return py::make_tuple(v.event, v.seat, v.subject, v.other, v.subject_card, v.other_card,
+                                      v.card, v.subject_seat, v.other_seat, v.subject_place, v.other_place,
+                                      v.subject_seen_by, v.other_seen_by, v.amount, v.attack, v.health,
+                                      v.max_health, v.armor);
+            },
+            [](const py::tuple& t) {
+                constexpr std::size_t kFields = 18;
+                if (t.size() != kFields) throw SetupError("that is no event of a trace");
+                std::size_t i = 0;
+                const auto number = [&] { return t[i++].cast<int>(); };
+                const auto card = [&] { return static_cast<CardIndex>(number()); };
+                const auto seat = [&] { return static_cast<Seat>(number()); };
+                TraceView v{};
+                v.event = t[i++].cast<std::string>();
+                v.seat = seat();
+                v.subject = static_cast<u16>(number());
+                v.other = static_cast<u16>(number());
+                v.subject_card = card();
+                v.other_card = card();
+                v.card = card();
+                v.subject_seat = seat();
+                v.other_seat = seat();
+                for (int TraceView::* member :
+                     {&TraceView::subject_place, &TraceView::other_place, &TraceView::subject_seen_by,
+                      &TraceView::other_seen_by, &TraceView::amount, &TraceView::attack, &TraceView::health,
+                      &TraceView::max_health, &TraceView::armor})
+                    v.*member = number();
+                return v;
+            }));
 }
 
 }  // namespace hs

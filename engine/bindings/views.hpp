@@ -17,8 +17,12 @@ struct TraceView {
     std::string event;
     Seat seat;
     u16 subject, other;
-    CardIndex subject_card, other_card;
+    CardIndex subject_card, other_card, card;
+    Seat subject_seat, other_seat;
+    int subject_place, other_place;
+    int subject_seen_by, other_seen_by;
     int amount;
+    int attack, health, max_health, armor;
 };
 
 }  // namespace hs

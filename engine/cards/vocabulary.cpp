@@ -22,6 +22,20 @@ const char* event_name(Event event) {
     return event < Event::Count_ ? kNames[static_cast<int>(event)] : "";
 }
 
+const char* told_name(Told what) {
+    static constexpr const char* kNames[] = {
+#define EVENT(name) #name,
+#define LISTEN(timing, word, event)
+#define TOLD(name) #name,
+#include "vocabulary/events.def"
+#include "vocabulary/told.def"
+#undef TOLD
+#undef LISTEN
+#undef EVENT
+    };
+    return what < Told::Count_ ? kNames[static_cast<int>(what)] : "";
+}
+
 const char* format_name(Format format) {
     static constexpr const char* kNames[] = {
 #define FORMAT(name, word, year) #word,

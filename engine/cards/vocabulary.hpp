@@ -25,6 +25,19 @@ enum class Event : u8 {
 };
 inline constexpr int kEventCount = static_cast<int>(Event::Count_);
 
+/// What a trace tells: the events, by the same numbers, and what nobody can listen to.
+enum class Told : u8 {
+#define EVENT(name) name,
+#define LISTEN(timing, word, event)
+#define TOLD(name) name,
+#include "vocabulary/events.def"
+#include "vocabulary/told.def"
+#undef TOLD
+#undef LISTEN
+#undef EVENT
+    Count_
+};
+
 enum class KeywordIndex : u8 {
 #define KEYWORD(name) name,
 #include "vocabulary/keywords.def"
@@ -111,6 +124,7 @@ inline constexpr u8 kClassNeutral = 12;
 
 const char* keyword_name(int index);
 const char* event_name(Event event);
+const char* told_name(Told what);
 const char* format_name(Format format);
 /// By its word, or a Standard by its Zodiac year ("standard:kraken"); nothing if there is none.
 std::optional<Format> find_format(std::string_view name);

@@ -11,6 +11,7 @@
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -32,12 +33,12 @@ SlotSet movable(const GameState& s, SlotSet set) {
     return set;
 }
 
-void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement, bool tell) {
+void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement, bool announce) {
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;
     if (count == 1) {
         frame.result |= bit(
-            summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source, tell));
+            summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source, announce));
         return;
     }
     Frame* more = push_frame(g, FrameKind::SummonMany);
@@ -197,6 +198,7 @@ void cast_spell(Ctx& g, CardIndex card, Seat seat) {
     const PlayOption option = play_option(g, slot, choose);
     if (!option.playable) return;  // rules.md 4.14: no legal target, nothing at all
     const Slot target = random_of(g, option.targets);
+    tell(g, Told::Cast, slot, target, 0, seat);
     overload(g, seat, def.overload, slot);  // it is part of the text, not of the cost
     push_card_text(g, slot, target, choose, false);
 }
@@ -229,6 +231,7 @@ void set_health(Ctx& g, SlotSet set, int health) {
         const Entity& e = g.at(slot);
         if (health > e.max_health) add_difference(g, slot, 0, health - e.max_health);
         set_damage(g, slot, e.max_health - health);
+        tell_of_change(g, Told::Stats, slot);
     }
 }
 
@@ -265,6 +268,7 @@ void swap_hand_and_board(Ctx& g, Slot in_play, Slot in_hand, Slot source) {
     g.at(in_play).set(Entity::kSeenByOpponent);
     take_out(g, in_hand);
     put_in_hand(g, in_play, hand_seat);
+    tell_of(g, Told::ReturnToHand, in_play);
     summon_entity(g, in_hand, board_seat, position, source);
 }
 
@@ -352,7 +356,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             freeze(g, m.pop_set(s), source);
             break;
         case Op::UNFREEZE:
-            each(m.pop_set(s), [&](Slot slot) { g.at(slot).set(Entity::kFrozen, false); });
+            each(m.pop_set(s), [&](Slot slot) {
+                if (!g.at(slot).is(Entity::kFrozen)) return;
+                g.at(slot).set(Entity::kFrozen, false);
+                tell_of(g, Told::Thaw, slot);
+            });
             break;
         case Op::REMOVE_KEYWORD:
             each(m.pop_set(s), [&](Slot slot) { lose_keyword(g, slot, u64{1} << in.b); });
@@ -381,7 +389,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::REMOVE_FROM_GAME:
-            each(movable(s, m.pop_set(s)), [&](Slot slot) { remove_from_game(g, slot); });
+            each(movable(s, m.pop_set(s)), [&](Slot slot) {
+                tell_of(g, Told::RemoveFromGame, slot);
+                remove_from_game(g, slot);
+            });
             break;
         case Op::DRAW: {
             const int n = amount();
@@ -577,7 +588,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const int n = amount();
             each_seat(m.pop(), [&](Seat seat) {
                 Entity& hero = g.at(s.players[seat].hero);
+                const int before = hero.armor;
                 hero.armor = cut<i16>(g, std::max(0, hero.armor - n), 0, kMaxNumber);
+                if (hero.armor != before)
+                    tell_of(g, Told::LoseArmor, s.players[seat].hero, before - hero.armor);
             });
             break;
         }
@@ -652,8 +666,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SET_SPELL_TARGET: {
             const Slot target = oldest(s, m.pop_set(s));
-            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot)
+            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell); spell && target != kNoSlot) {
                 spell->scope.target = target;
+                tell(g, Told::NewTarget, spell->scope.source, target, 0, spell->scope.controller);
+            }
             break;
         }
         case Op::SET_AMOUNT: {
@@ -662,7 +678,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::COUNTER:
-            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell)) spell->flags |= kCountered;
+            if (Frame* spell = sequence_below(g, FrameKind::PlaySpell)) {
+                spell->flags |= kCountered;
+                tell_of(g, Told::Countered, spell->scope.source);
+            }
             break;
         case Op::CAST: {
             const u64 players = m.pop();
@@ -734,6 +753,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SWAP_HERO_HEALTH:
             std::swap(g.at(s.players[0].hero).damage, g.at(s.players[1].hero).damage);
+            for (const Player& p : s.players) tell_of_change(g, Told::Stats, p.hero);
             break;
         case Op::GROW_JADE_GOLEM: {
             const int n = amount();

@@ -32,6 +32,8 @@ void run_program(Ctx& g) {
 void run_program_now(Ctx& g, Program program, const Scope& scope) {
     Frame frame{};
     frame.scope = scope;
+    const Slot outer = g.text_run_now;
+    g.text_run_now = scope.source;
     u64 locals[kMaxLocals] = {};
     Machine m;
     m.scope = &frame.scope;
@@ -39,11 +41,15 @@ void run_program_now(Ctx& g, Program program, const Scope& scope) {
     const Instruction* at = g.db.code() + program;
     for (int steps = 0; steps < kMaxActionSteps; ++steps) {
         at = run_expressions(g, m, at);
-        if (at->op == Op::END || m.failed) return;
+        if (at->op == Op::END || m.failed) {
+            g.text_run_now = outer;
+            return;
+        }
         at += 1 + run_action(g, m, frame, at);
         m.sp = 0;
         m.result = frame.result;
     }
+    g.text_run_now = outer;
     reached(g, Limit::rounds);
 }
 

@@ -5,6 +5,7 @@
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -48,7 +49,13 @@ void push_death_phase(Ctx& g, SlotSet dead) {
     GameState& s = g.s;
     Frame* phase = push_frame(g, FrameKind::DeathPhase);
     if (phase) phase->first = phase->next = s.pending_count;
-    for (Slot slot : in_order_of_play(s, dead)) {
+    const Ordered order = in_order_of_play(s, dead);
+    if (g.trace) [[unlikely]] {
+        for (Slot slot : order)
+            tell(g, g.def(slot).is_minion() ? Told::Death : Told::WeaponDestroyed, slot, kNoSlot, 0,
+                 s.entities[slot].controller);
+    }
+    for (Slot slot : order) {
         Entity& e = s.entities[slot];
         const u8 position = e.position;
         bury(g, slot, GraveCard::kDied);

@@ -5,6 +5,7 @@
 #include "flow/flow.hpp"
 #include "rules/cards.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 
 namespace hs {
@@ -97,7 +98,10 @@ void check_outcome(Ctx& g) {
     s.check_outcome = 0;
     const bool dead0 = s.entities[s.players[0].hero].is(Entity::kDead),
                dead1 = s.entities[s.players[1].hero].is(Entity::kDead);
-    if (dead0 || dead1) end_game(g, dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0);
+    if (!dead0 && !dead1) return;
+    for (Seat seat = 0; seat < 2; ++seat)
+        if (seat == 0 ? dead0 : dead1) tell(g, Told::Death, s.players[seat].hero, kNoSlot, 0, seat);
+    end_game(g, dead0 && dead1 ? Outcome::Draw : dead0 ? Outcome::Seat1 : Outcome::Seat0);
 }
 
 void end_game(Ctx& g, Outcome outcome) {

@@ -11,6 +11,7 @@
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -93,6 +94,7 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
 
     // Step 1. Pay; the card leaves the hand and counts as played.
     take_out(g, card);
+    tell(g, Told::Play, card, target, cost, seat);
     pay_for(g, card, cost);
     remove_enchantments_if(g, card,
                            [&](const Enchantment& en) { return g.db.card(en.card).only_changes_cost(); });
@@ -103,6 +105,7 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     if (def.is_spell()) bump(g, p.spells_cast_this_turn);
     if (def.is_minion()) {
         put_on_board(g, card, seat, position);
+        tell(g, Told::Summon, card, kNoSlot, 0, seat);
         auras_of_newcomer(g, card);
     }
 }
@@ -256,7 +259,9 @@ void begin_hero_power(Ctx& g, Slot target, u8 choose) {
     f->scope.controller = seat;
     f->scope.target = target;
     f->scope.choose = choose;
-    pay(g, seat, cost_of(g, p.power));
+    const int cost = cost_of(g, p.power);
+    tell(g, Told::UseHeroPower, p.power, target, cost, seat);
+    pay(g, seat, cost);
     bump(g, p.power_uses_this_turn);
     bump(g, p.power_uses_this_game);
 }
@@ -285,6 +290,7 @@ void step_hero_power(Ctx& g, Frame& f) {
 void begin_trade(Ctx& g, Slot card) {
     GameState& s = g.s;
     const Seat seat = g.at(card).controller;
+    tell(g, Told::Trade, card, kNoSlot, 0, seat);
     pay(g, seat, 1);
     push_frame(g, FrameKind::Steps);  // after what the draw sets off
     take_out(g, card);

@@ -10,6 +10,7 @@
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -54,6 +55,7 @@ void thaw(Ctx& g, Seat seat) {
         const bool rush = e.has(kw::rush) && (attackable(s, other_seat(seat)) & s.minions[other_seat(seat)]);
         if (e.is(Entity::kExhausted) && !e.has(kw::charge) && !rush) continue;
         e.set(Entity::kFrozen, false);
+        tell_of(g, Told::Thaw, slot);
     }
 }
 
@@ -62,6 +64,7 @@ void open_turn(Ctx& g, Seat seat) {
     Player& p = s.players[seat];
     s.current = seat;
     ++s.turn;
+    tell(g, Told::TurnStart, kNoSlot, kNoSlot, 0, seat);
     bump(g, p.turns);
     refill(g, seat);
     p.power_uses_this_turn = 0;
@@ -193,7 +196,10 @@ void step_start_game(Ctx& g, Frame& f) {
             s.setup = 0;
             if (const CardIndex coin = g.db.find("GAME_005"); coin != kNoCard) {
                 const Slot slot = create(g, coin, other_seat(s.current));
-                if (slot != kNoSlot) put_in_hand(g, slot, other_seat(s.current));
+                if (slot != kNoSlot) {
+                    put_in_hand(g, slot, other_seat(s.current));
+                    tell_of(g, Told::AddToHand, slot);
+                }
             }
             for (Seat seat : {other_seat(s.current), s.current}) {
                 raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
@@ -236,6 +242,8 @@ void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
         e.position = static_cast<u8>(places[i]);
         e.order = s.entities[thrown[i]].order;
         p.hand[places[i]] = slot;
+        tell_of(g, Told::IntoDeck, thrown[i]);
+        tell_of(g, Told::Draw, slot);
         s.entities[thrown[i]].zone = Zone::SetAside;
         if (g.def(slot).trigger_count) listen(g, slot);
     }

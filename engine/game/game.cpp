@@ -8,6 +8,7 @@
 #include "rules/legality.hpp"
 #include "rules/pools.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 
 namespace hs {
@@ -191,6 +192,7 @@ void Game::mulligan(Seat seat, u8 cards) {
 void Game::concede(Seat seat) {
     if (over()) throw IllegalAction("the game is over");
     Ctx g = context();
+    tell(g, Told::Concede, kNoSlot, kNoSlot, 0, seat);
     end_game(g, seat == 0 ? Outcome::Seat1 : Outcome::Seat0);
 }
 

@@ -10,6 +10,7 @@
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 
 namespace hs::sandbox {
@@ -65,6 +66,7 @@ Slot give(Game& game, Seat seat, CardIndex card) {
     const Slot slot = create(g, card, seat);
     if (slot == kNoSlot) return kNoSlot;
     put_in_hand(g, slot, seat);
+    tell_of(g, Told::AddToHand, slot);
     update_auras(g);
     return slot;
 }
@@ -96,6 +98,7 @@ u16 put_in_deck(Game& game, Seat seat, CardIndex card, bool on_top) {
     const u16 serial = next_handle(g);
     const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
     insert_in_deck(g, seat, position, {card, serial, kNoEnchantment, 0});
+    tell_of_deck_card(g, Told::IntoDeck, card, serial, seat, static_cast<u8>(1 << seat));
     return serial;
 }
 
@@ -235,6 +238,7 @@ bool move(Game& game, Slot slot, Zone zone) {
         default:
             throw SetupError("cards can be moved to hand, play, deck, graveyard or secret");
     }
+    if (done && g.at(slot).serial) tell_of(g, Told::Edit, slot);
     update_auras(g);
     release_dead(g);
     return done;
@@ -271,6 +275,7 @@ void set(Game& game, Slot slot, const Edit& edit) {
         (def.is_minion() || def.type == CardType::Hero || def.type == CardType::Weapon))
         g.s.wounded |= bit(slot);
     listen(g, slot);
+    tell_of(g, Told::Edit, slot);
     if (game.state().frame_count == 0 && !game.over()) settle(game);
 }
 

@@ -4,6 +4,7 @@
 #include "rules/events.hpp"
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 
 namespace hs {
@@ -13,7 +14,9 @@ namespace {
 /// A card from the deck straight to the graveyard, where it can still be looked at in this action.
 Slot burn(Ctx& g, Seat seat, int position) {
     const Slot slot = take_from_deck(g, seat, position);
-    if (slot != kNoSlot) bury(g, slot, GraveCard::kBurned);
+    if (slot == kNoSlot) return kNoSlot;
+    bury(g, slot, GraveCard::kBurned);
+    tell_of(g, Told::Burn, slot);
     return slot;
 }
 
@@ -22,6 +25,7 @@ Slot burn(Ctx& g, Seat seat, int position) {
 void take_fatigue(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
     bump(g, p.fatigue);
+    tell(g, Told::Fatigue, kNoSlot, kNoSlot, p.fatigue, seat);
     react_to(g, deal(g, p.hero, p.fatigue, kNoSlot), kNoSlot);
 }
 
@@ -53,6 +57,7 @@ Slot add_card(Ctx& g, CardIndex card, Seat seat, u16 serial) {
     if (slot == kNoSlot) return kNoSlot;
     if (serial) note_maker(g, serial);  // a card that was discovered: its handle is older
     put_in_hand(g, slot, seat);
+    tell_of(g, Told::AddToHand, slot);
     raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
     return slot;
 }
@@ -62,6 +67,7 @@ bool add_entity(Ctx& g, Slot slot, Seat seat) {
         g.at(slot).zone = Zone::Removed;
         return false;
     }
+    tell_of(g, Told::AddToHand, slot);
     raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
     return true;
 }
@@ -80,6 +86,12 @@ void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
     if (count == kMaxDeck || card == kNoCard) return;
     const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
     note_maker(g, s.next_serial);
+    if (g.trace) [[unlikely]] {
+        // Whoever did it knows the card.
+        const Slot maker = cause(g);
+        const Seat knows = maker == kNoSlot ? seat : g.at(maker).controller;
+        tell_of_deck_card(g, Told::IntoDeck, card, s.next_serial, seat, static_cast<u8>(1 << knows));
+    }
     insert_in_deck(g, seat, position, {card, next_handle(g), kNoEnchantment, 0});
 }
 

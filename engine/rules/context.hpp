@@ -22,13 +22,22 @@ struct ScriptError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// One line of what happened, for viewers and replays.
+/// One line of what happened, for viewers and replays (vocabulary/events.def and told.def).
 struct TraceEntry {
-    Event event;
+    /// Whom it names, as it was then.
+    struct Party {
+        u16 handle = 0;  // 0: nobody
+        CardIndex card = kNoCard;
+        Seat controller = 0;
+        u8 place = 0;    // from 1 at the left, where its row has another of this card; else 0
+        u8 seen_by = 3;  // a bit per seat that knows which card it is
+    };
+    Told what;
     Seat seat;
-    u16 subject, other;  // handles, 0 none
-    CardIndex subject_card, other_card;
+    Party subject, other;
+    CardIndex card;  // one that is neither of them: an enchantment, what something becomes
     i16 amount;
+    i16 attack, health, max_health, armor;  // of the subject after it; a hero's Attack without its weapon
 };
 
 using Trace = std::vector<TraceEntry>;
@@ -74,6 +83,7 @@ struct Ctx {
     u8 damage_depth = 0;  // blows that are being asked about because others are, each in the text of another
     SlotSet held = 0;     // what they are about: no frame names it, but its slots are not free
     bool only_reads = false;      // the state belongs to somebody else: nothing in it may change
+    Slot text_run_now = kNoSlot;  // whose text run_now runs, for the trace
     u8 cost_depth = 0;            // costs that are being worked out because other costs depend on them
     u32* program_runs = nullptr;  // how often each program ran, by its place in the code
 

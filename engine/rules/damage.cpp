@@ -6,6 +6,7 @@
 #include "rules/events.hpp"
 #include "rules/numbers.hpp"
 #include "rules/stats.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -93,6 +94,15 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
     g.damage = outer_damage;
 }
 
+void tell_damage(Ctx& g, Slot victim, Slot source, int amount) {
+    if (!g.trace) return;
+    // In combat a weapon may lend its keywords to the blow: it is its hero's all the same.
+    const Frame* top = g.s.frame_count ? &g.s.frames[g.s.frame_count - 1] : nullptr;
+    if (source != kNoSlot && top && top->kind == FrameKind::Attack && g.def(source).type == CardType::Weapon)
+        source = top->scope.source;
+    tell(g, Told::Damage, victim, source, amount, g.at(victim).controller);
+}
+
 }  // namespace
 
 Hit deal(Ctx& g, Slot victim, int amount, Slot source) {
@@ -126,6 +136,7 @@ Hit deal(Ctx& g, Slot victim, int amount, Slot source) {
     }
     if (e.health() <= 0) s.wounded |= bit(victim);
     if (e.own_keywords & kw::attack_equals_health) refresh(g, victim);
+    tell_damage(g, victim, source, amount);
     return {victim, amount};
 }
 
@@ -190,6 +201,7 @@ void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
         by[i] = e.zone == Zone::Play ? std::min<int>(e.damage, amount) : 0;
         e.damage = static_cast<i16>(e.damage - by[i]);
         if (by[i] && (e.own_keywords & kw::attack_equals_health)) refresh(g, healed.slots[i]);
+        if (by[i]) tell(g, Told::Heal, healed.slots[i], source, by[i], e.controller);
     }
     for (int i = healed.count; i-- > 0;)
         if (by[i] > 0)
@@ -207,21 +219,28 @@ void gain_armor(Ctx& g, Seat seat, int amount) {
 void destroy(Ctx& g, SlotSet set) {
     for (Slot slot : in_order_of_play(g.s, set)) {
         Entity& e = g.at(slot);
-        if (e.zone == Zone::Secret) bury(g, slot, 0);  // destroyed, not revealed
+        if (e.zone == Zone::Secret) {
+            bury(g, slot, 0);  // destroyed, not revealed
+            tell_of(g, Told::Destroy, slot);
+        }
         if (e.zone != Zone::Play) continue;
+        if (!e.is(Entity::kDoomed)) tell_of(g, Told::Destroy, slot);
         e.set(Entity::kDoomed);
         g.s.wounded |= bit(slot);
     }
 }
 
 void freeze(Ctx& g, SlotSet set, Slot source) {
-    const Ordered frozen = in_order_of_play(g.s, set);
-    for (int i = frozen.count; i-- > 0;) {
-        Entity& e = g.at(frozen.slots[i]);
+    Ordered frozen;
+    for (Slot slot : in_order_of_play(g.s, set)) {
+        Entity& e = g.at(slot);
         if (e.zone != Zone::Play || e.is(Entity::kFrozen) || e.has(kw::cant_be_frozen)) continue;
         e.set(Entity::kFrozen);
-        raise(g, Event::Freeze, frozen.slots[i], source, 0, e.controller);
+        tell(g, Told::Freeze, slot, source, 0, e.controller);
+        frozen.slots[frozen.count++] = slot;
     }
+    for (int i = frozen.count; i-- > 0;)
+        raise(g, Event::Freeze, frozen.slots[i], source, 0, g.at(frozen.slots[i]).controller);
 }
 
 void lose_durability(Ctx& g, Slot weapon, int amount) {
@@ -231,6 +250,7 @@ void lose_durability(Ctx& g, Slot weapon, int amount) {
     const int damage = e.damage + amount;
     if (damage < 0) add_difference(g, weapon, 0, -damage);
     e.damage = narrow(g, std::max(damage, 0));
+    tell_of(g, Told::LoseDurability, weapon, amount);
     if (e.health() <= 0) g.s.wounded |= bit(weapon);
 }
 

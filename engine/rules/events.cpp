@@ -1,8 +1,31 @@
 #include "rules/events.hpp"
 
 #include "rules/numbers.hpp"
+#include "rules/trace.hpp"
 
 namespace hs {
+
+namespace {
+
+/// Events that are raised later, or in another order, than they happen. What does them tells the trace.
+bool told_where_it_happens(Event event) {
+    switch (event) {
+        case Event::Play:
+        case Event::Summon:
+        case Event::Damage:
+        case Event::Heal:
+        case Event::Death:
+        case Event::TurnStart:
+        case Event::AddToHand:
+        case Event::Freeze:
+        case Event::Trade:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
 
 Frame* push_frame(Ctx& g, FrameKind kind) {
     GameState& s = g.s;
@@ -42,12 +65,8 @@ Frame* push_program(Ctx& g, Program program, const Scope& scope) {
 
 void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before) {
     GameState& s = g.s;
-    if (g.trace) [[unlikely]] {
-        const auto handle = [&](Slot slot) { return slot == kNoSlot ? u16{0} : s.entities[slot].serial; };
-        const auto card = [&](Slot slot) { return slot == kNoSlot ? kNoCard : s.entities[slot].card; };
-        g.trace->push_back(
-            {event, seat, handle(subject), handle(other), card(subject), card(other), narrow(g, amount)});
-    }
+    if (g.trace && !told_where_it_happens(event)) [[unlikely]]
+        write_down(g, static_cast<Told>(event), subject, other == kNoSlot ? cause(g) : other, amount, seat);
     if (!anyone_listens(s, event)) return;
     Frame* frame = push_frame(g, FrameKind::EventRaised);
     if (!frame) return;

@@ -11,10 +11,9 @@ namespace hs {
 /// limits_hit).
 Frame* push_frame(Ctx& g, FrameKind kind);
 
-/// Tells the trace, and pushes an event frame if anything listens. Events raised together are pushed in
-/// reverse: the one pushed last resolves first.
-/// `before`: only listeners that entered play (or were attached) before that stamp count (presence rule,
-/// rules.md 3.4); 0: all.
+/// Tells the trace (but for what is told where it happens), and pushes an event frame if anything listens.
+/// Events raised together are pushed in reverse: the one pushed last resolves first. `before`: only listeners
+/// that entered play (or were attached) before that stamp count (presence rule, rules.md 3.4); 0: all.
 void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before = 0);
 
 /// While it lives, several events may be raised: the first one's comes first, though what is pushed last runs

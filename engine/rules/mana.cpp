@@ -4,6 +4,7 @@
 
 #include "rules/events.hpp"
 #include "rules/numbers.hpp"
+#include "rules/trace.hpp"
 
 namespace hs {
 
@@ -18,13 +19,23 @@ void keep_to_ten(Player& p, int before) {
     if (too_much > 0) p.temporary = static_cast<i8>(p.temporary - std::min<int>(too_much, p.temporary));
 }
 
+void tell_of_crystals(Ctx& g, Seat seat, int before, int could_spend) {
+    if (!g.trace) return;
+    const Player& p = g.s.players[seat];
+    const int gained = p.crystals - before;
+    if (gained > 0) tell(g, Told::GainCrystals, kNoSlot, cause(g), gained, seat);
+    if (gained < 0) tell(g, Told::LoseCrystals, kNoSlot, cause(g), -gained, seat);
+    if (gained == 0 && p.mana() > could_spend)
+        tell(g, Told::GainMana, kNoSlot, cause(g), p.mana() - could_spend, seat);
+}
+
 }  // namespace
 
 void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
-    if (amount <= 0) return;
-    Player& p = g.s.players[seat];
-    const int before = p.crystals, available = p.mana();
     amount = std::max(amount, 0);
+    if (amount == 0 && kind != ManaGain::Set) return;
+    Player& p = g.s.players[seat];
+    const int before = p.crystals, could_spend = p.mana();
     switch (kind) {
         case ManaGain::Full: {
             p.crystals = std::max(p.crystals, clamp8(before + amount, kMaxMana));
@@ -54,7 +65,8 @@ void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount) {
             p.overload_locked = std::min(p.overload_locked, p.crystals);
             break;
     }
-    keep_to_ten(p, available);
+    keep_to_ten(p, could_spend);
+    tell_of_crystals(g, seat, before, could_spend);
 }
 
 void pay(Ctx& g, Seat seat, int cost) {
@@ -62,10 +74,12 @@ void pay(Ctx& g, Seat seat, int cost) {
     const int from_temporary = std::min<int>(p.temporary, cost);
     p.temporary = static_cast<i8>(p.temporary - from_temporary);
     p.used = static_cast<i8>(p.used + cost - from_temporary);
+    if (cost > 0) tell(g, Told::SpendMana, kNoSlot, kNoSlot, cost, seat);
 }
 
 void overload(Ctx& g, Seat seat, int amount, Slot source) {
-    if (amount <= 0) return;
+    amount = std::max(amount, 0);
+    if (amount == 0 && kind != ManaGain::Set) return;
     Player& p = g.s.players[seat];
     p.overload_owed = cut<i8>(g, p.overload_owed + amount, 0, 100);
     raise(g, Event::Overload, source, kNoSlot, amount, seat);
@@ -81,7 +95,10 @@ void unlock_overload(Ctx& g, Seat seat) {
 
 void refill(Ctx& g, Seat seat) {
     Player& p = g.s.players[seat];
-    if (p.crystals < kMaxMana) ++p.crystals;
+    if (p.crystals < kMaxMana) {
+        ++p.crystals;
+        tell(g, Told::GainCrystals, kNoSlot, kNoSlot, 1, seat);
+    }
     p.used = 0;
     p.temporary = 0;
     p.overload_locked =

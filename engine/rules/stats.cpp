@@ -5,6 +5,7 @@
 #include "rules/evaluate.hpp"
 #include "rules/numbers.hpp"
 #include "rules/summon.hpp"
+#include "rules/trace.hpp"
 
 namespace hs {
 
@@ -175,6 +176,7 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3
     refresh(g, slot);
     listen(g, slot);
+    tell_of_change(g, Told::Enchant, slot, 0, card);
     return index;
 }
 
@@ -270,6 +272,7 @@ void silence(Ctx& g, Slot slot) {
     e.lost = 0;
     refresh(g, slot);
     listen(g, slot);
+    tell_of(g, Told::Silence, slot);
     if (borrowed) take_control(g, slot, other_seat(e.controller));  // rules.md 5.6
 }
 
@@ -287,12 +290,15 @@ void append_keyword(Ctx& g, Slot slot, int keyword, Seat caster, u8 flags) {
 }  // namespace
 
 void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
+    const u64 had = g.at(slot).keywords;
     append_keyword(g, slot, static_cast<int>(keyword), caster, 0);
     refresh(g, slot);
+    tell_keywords(g, slot, had);
 }
 
 void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
     Entity& e = g.at(slot);
+    const u64 had = e.keywords;
     if (keyword & kw::divine_shield) e.lost |= Entity::kLostShield;
     if (keyword & kw::stealth) e.lost |= Entity::kLostStealth;
     for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) {
@@ -304,6 +310,8 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
         append_keyword(g, slot, pop_lowest(rest), e.controller, Enchantment::kTakes);
     e.own_keywords &= ~keyword;
     e.keywords &= ~keyword;
+    if (had & keyword & kw::attack_equals_health) refresh(g, slot);
+    tell_keywords(g, slot, had);
     if (keyword & kw::dormant) count_as_minion(g.s, slot);
 }
 
@@ -357,7 +365,9 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
         const Slot slot = pop_lowest(set);
         Entity& e = s.entities[slot];
         const Sum sum = affected & bit(slot) ? sums[slot] : Sum{};
+        const u64 had = e.keywords;
         e.keywords = e.own_keywords | sum.keywords;
+        tell_keywords(g, slot, had);
         if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
         if (look == AuraLook::Keywords) continue;
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
@@ -367,6 +377,7 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
         refresh(g, slot);
         healed |= e.damage != damage;
         e.keywords = e.own_keywords | sum.keywords;
+        tell_of_change(g, Told::Stats, slot);
     }
     s.aura_affected = look == AuraLook::All ? affected : affected | s.aura_affected;
     return healed;

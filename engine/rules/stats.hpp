@@ -1,7 +1,7 @@
 // The numbers of an entity: printed, then enchantments in order of attachment, then auras (rules.md 9).
 #pragma once
 
-#include "rules/context.hpp"
+#include "rules/trace.hpp"
 
 namespace hs {
 
@@ -91,6 +91,8 @@ bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone) {
     while (*link != kNoEnchantment) {
         const EnchantmentIndex index = *link;
         if (gone(s.enchantments[index])) {
+            if (s.enchantments[index].card != kNoCard)
+                tell_of_change(g, Told::LoseEnchantment, slot, 0, s.enchantments[index].card);
             *link = s.enchantments[index].next;
             s.enchantments[index] = {};
             s.enchantments[index].next = s.free_enchantment;
@@ -103,6 +105,8 @@ bool remove_enchantments_if(Ctx& g, Slot slot, Predicate gone) {
     if (any) {
         refresh(g, slot);
         listen(g, slot);
+        if (g.trace) [[unlikely]]
+            renumber(g, slot, Told::LoseEnchantment);
     }
     return any;
 }

@@ -5,6 +5,7 @@
 #include "rules/damage.hpp"
 #include "rules/events.hpp"
 #include "rules/stats.hpp"
+#include "rules/trace.hpp"
 #include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
@@ -76,7 +77,7 @@ void auras_of_newcomer(Ctx& g, Slot slot) {
         switch_on_auras(g, slot);
 }
 
-bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool tell) {
+bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool announce) {
     if (!put_on_board(g, slot, seat, position)) return false;
     if (source != kNoSlot) {
         // Further minions of a dead one come to the right of the first (rules.md 8.4).
@@ -84,16 +85,17 @@ bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool
         if (from.zone == Zone::Graveyard && from.controller == seat && from.position == g.at(slot).position)
             ++from.position;
     }
+    tell(g, Told::Summon, slot, source, 0, seat);
     auras_of_newcomer(g, slot);
-    if (tell) raise(g, Event::AfterSummon, slot, source, 0, seat);
+    if (announce) raise(g, Event::AfterSummon, slot, source, 0, seat);
     return true;
 }
 
-Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, bool tell) {
+Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, bool announce) {
     if (g.s.players[seat].board_count == kMaxBoard || card == kNoCard || !g.db.card(card).is_minion())
         return kNoSlot;
     const Slot slot = create(g, card, seat);
-    if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source, tell)) return kNoSlot;
+    if (slot == kNoSlot || !summon_entity(g, slot, seat, position, source, announce)) return kNoSlot;
     return slot;
 }
 
@@ -132,9 +134,16 @@ void put_back_in_deck(Ctx& g, Slot slot, Seat seat) {
     e.serial = 0;  // the handle is in the deck now
 }
 
-void transform(Ctx& g, Slot slot, CardIndex card) {
+namespace {
+
+void tell_of_transformation(Ctx& g, Slot slot, const TraceEntry::Party& before) {
+    if (!g.trace) return;
+    tell_of(g, Told::Transform, slot, 0, g.at(slot).card);
+    g.trace->back().subject = before;
+}
+
+void turn_into(Ctx& g, Slot slot, CardIndex card) {
     Entity& e = g.at(slot);
-    if (gone(e)) return;
     const bool in_play = e.zone == Zone::Play;
     if (in_play && g.def(slot).type != g.db.card(card).type) return;  // its place takes no other type
     const u16 played = e.flags & Entity::kPlayed;
@@ -148,14 +157,25 @@ void transform(Ctx& g, Slot slot, CardIndex card) {
     g.s.aura_affected &= ~bit(slot);
 }
 
+}  // namespace
+
+void transform(Ctx& g, Slot slot, CardIndex card) {
+    if (gone(g.at(slot))) return;
+    const auto before = party(g, slot);
+    turn_into(g, slot, card);
+    tell_of_transformation(g, slot, before);
+}
+
 void transform_into_copy(Ctx& g, Slot slot, Slot original) {
     if (slot == original || gone(g.at(slot))) return;
     const Entity from = g.at(original);
-    transform(g, slot, from.card);
+    const auto before = party(g, slot);
+    turn_into(g, slot, from.card);
     if (g.at(slot).card != from.card) return;
     copy_state(g, slot, from);
     borrow_like(g, slot, from);
     listen(g, slot);
+    tell_of_transformation(g, slot, before);
     if (g.s.aura_affected & bit(slot)) recompute_auras(g);
     if (g.at(slot).zone == Zone::Play && g.at(slot).health() <= 0) g.s.wounded |= bit(slot);
 }
@@ -173,6 +193,7 @@ void take_control(Ctx& g, Slot slot, Seat seat) {
     e.order = order;  // rules.md 3.2: a change of control keeps the stamp
     s.entered = entered;
     s.rule_turned = (s.rule_turned & ~bit(slot)) | turned;
+    tell_of(g, Told::TakeControl, slot);
 }
 
 void return_to_hand(Ctx& g, Slot slot) {
@@ -235,6 +256,7 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         add_difference(g, hero, 0, kept - to.max_health);
         to.damage = damage;
     }
+    tell(g, Told::SetHero, hero, old, 0, seat);
     if (to.health() <= 0) s.wounded |= bit(hero);
     if (def.armor > 0) gain_armor(g, seat, def.armor);
     if (const CardIndex power = hero_power_in(g.db, to.card, s.format); power != kNoCard)
@@ -254,7 +276,9 @@ void replace_power(Ctx& g, CardIndex power, Seat seat) {
     if (p.power != kNoSlot) remove_from_game(g, p.power);
     p.power_uses_this_turn = 0;
     const Slot slot = create(g, power, seat);
-    if (slot != kNoSlot) put_in_play(g, slot, seat);
+    if (slot == kNoSlot) return;
+    put_in_play(g, slot, seat);
+    tell_of(g, Told::SetHeroPower, slot);
 }
 
 }  // namespace hs

@@ -14,12 +14,12 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 /// An aura is on as its source enters (rules.md 9.5); everything else waits for the steps.
 void auras_of_newcomer(Ctx& g, Slot slot);
 
-/// Puts a set-aside minion onto the board as a summon and raises AfterSummon, unless it is not to `tell`.
+/// Puts a set-aside minion onto the board as a summon and raises AfterSummon, unless it is not to `announce` it.
 /// False if the row is full (the minion stays set aside).
-bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool tell = true);
+bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool announce = true);
 
 /// A new minion. kNoSlot if there is no room.
-Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, bool tell = true);
+Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, bool announce = true);
 
 /// A copy with enchantments, damage and keywords (exact) or a fresh one, set aside. kNoSlot if there is no
 /// slot.

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "rules/stats.hpp"
+#include "rules/trace.hpp"
 
 namespace hs {
 
@@ -204,8 +205,10 @@ bool put_in_secrets(Ctx& g, Slot slot, Seat seat, u16 order) {
     e.position = static_cast<u8>(at);
     s.limbo &= ~bit(slot);
     e.zone = Zone::Secret;
+    const bool stolen = e.controller != seat;
     e.controller = seat;
     listen(g, slot);
+    tell_of(g, stolen ? Told::TakeControl : Told::PutSecret, slot);
     return true;
 }
 
@@ -311,6 +314,7 @@ bool move_to_deck(Ctx& g, Slot slot, Seat seat, int position) {
     DeckCard card{e.card, e.serial, kNoEnchantment,
                   static_cast<u8>(e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : 0)};
     if (!insert_in_deck(g, seat, position, card)) return false;
+    if (e.zone != Zone::SetAside) tell(g, Told::IntoDeck, slot, cause(g), 0, seat);
     take_out(g, slot);
     free_enchantments(g.s, e.enchantments);
     e.zone = Zone::Removed;

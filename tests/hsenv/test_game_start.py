@@ -201,7 +201,8 @@ def test_trace_tells_what_happened():
     damage = next(record for record in trace if record.event == "Damage")
     assert (damage.subject, damage.other, damage.amount, damage.player) == (yeti, fireball, 6, foe)
     assert (damage.subject_id, damage.other_id) == ("CS2_182", "CS2_029")
-    assert str(damage) == "Chillwind Yeti takes 6 damage from Fireball"
+    # Whose they are is told too: names alone are the same on both sides as often as not.
+    assert str(damage) == "Player 1's Chillwind Yeti takes 6 damage from Player 0's Fireball"
     events = [record.event for record in trace]
     assert events.index("Play") < events.index("Damage") < events.index("Death") < events.index("TurnEnd")
     assert all(record.text for record in trace)

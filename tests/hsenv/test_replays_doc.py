@@ -10,7 +10,7 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "replays.md").read_text(e
 
 def test_the_examples_run(capsys):
     examples = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-    assert len(examples) == 4
+    assert len(examples) == 5
     names = {}
     for example in examples:
         exec(example, names)

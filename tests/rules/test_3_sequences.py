@@ -282,13 +282,13 @@ def test_whenever_you_summon_and_after_you_summon():
     story = [
         (r.event, r.subject_id)
         for r in game.trace()[before:]
-        if r.event in ("Summon", "AfterSummon", "Damage")
+        if r.event in ("Enchant", "AfterSummon", "Damage")
     ]
     assert story == [
-        ("Summon", "EX1_506"),
+        ("Enchant", "EX1_509"),  # whenever: the Tidehunter
         ("AfterSummon", "EX1_506a"),
         ("Damage", "HERO_01"),
-        ("Summon", "EX1_506a"),
+        ("Enchant", "EX1_509"),  # whenever: the Scout
         ("AfterSummon", "EX1_506"),
         ("Damage", "HERO_01"),
     ]

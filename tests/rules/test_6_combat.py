@@ -294,9 +294,14 @@ def test_after_an_attack_comes_before_the_weapon_breaks():
     raider = foe.summon(RAIDER)
     start = len(game.trace())
     me.hero.attack_target(raider)
-    story = [(r.event, r.subject_id) for r in game.trace()[start:] if r.event in ("AfterSummon", "Death")]
+    left = (
+        "AfterSummon",
+        "Death",
+        "WeaponDestroyed",
+    )  # a weapon is destroyed (rules.md 6.4): it does not die
+    story = [(r.event, r.subject_id) for r in game.trace()[start:] if r.event in left]
     assert story[0] == ("AfterSummon", "TEST_CFM_337t")
-    assert set(story[1:]) == {("Death", RAIDER), ("Death", "TEST_CFM_337")}
+    assert set(story[1:]) == {("Death", RAIDER), ("WeaponDestroyed", "TEST_CFM_337")}
     assert ids(me.board) == ["TEST_CFM_337t"]
     assert launcher.dead
     assert me.weapon is None
