@@ -33,12 +33,13 @@ SlotSet movable(const GameState& s, SlotSet set) {
     return set;
 }
 
-void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement, bool announce) {
+void summon_many(Ctx& g, Frame& frame, CardIndex card, int count, Seat seat, Placement placement,
+                 bool announce) {
     if (count <= 0 || card == kNoCard) return;
     const Slot source = frame.scope.source;
     if (count == 1) {
-        frame.result |= bit(
-            summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0), source, announce));
+        frame.result |= bit(summon_card(g, card, seat, placement_position(g.s, placement, source, seat, 0),
+                                        source, announce));
         return;
     }
     Frame* more = push_frame(g, FrameKind::SummonMany);

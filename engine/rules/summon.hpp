@@ -14,8 +14,8 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
 /// An aura is on as its source enters (rules.md 9.5); everything else waits for the steps.
 void auras_of_newcomer(Ctx& g, Slot slot);
 
-/// Puts a set-aside minion onto the board as a summon and raises AfterSummon, unless it is not to `announce` it.
-/// False if the row is full (the minion stays set aside).
+/// Puts a set-aside minion onto the board as a summon and raises AfterSummon, unless it is not to `announce`
+/// it. False if the row is full (the minion stays set aside).
 bool summon_entity(Ctx& g, Slot slot, Seat seat, int position, Slot source, bool announce = true);
 
 /// A new minion. kNoSlot if there is no room.
