@@ -78,8 +78,7 @@ void pay(Ctx& g, Seat seat, int cost) {
 }
 
 void overload(Ctx& g, Seat seat, int amount, Slot source) {
-    amount = std::max(amount, 0);
-    if (amount == 0 && kind != ManaGain::Set) return;
+    if (amount <= 0) return;
     Player& p = g.s.players[seat];
     p.overload_owed = cut<i8>(g, p.overload_owed + amount, 0, 100);
     raise(g, Event::Overload, source, kNoSlot, amount, seat);
