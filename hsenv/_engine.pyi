@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_mask', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_action', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'play_out', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -223,17 +223,49 @@ class TraceView:
     """
     One event of a trace.
     """
+    def __getstate__(self) -> tuple[str, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int]:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
     @property
     def amount(self) -> int:
         ...
     @property
+    def armor(self) -> int:
+        ...
+    @property
+    def attack(self) -> int:
+        """
+        The subject's after the event; a hero's without its weapon.
+        """
+    @property
+    def card(self) -> int:
+        """
+        A card that is neither of them: an enchantment, what something becomes.
+        """
+    @property
     def event(self) -> str:
+        ...
+    @property
+    def health(self) -> int:
+        ...
+    @property
+    def max_health(self) -> int:
         ...
     @property
     def other(self) -> int:
         ...
     @property
     def other_card(self) -> int:
+        ...
+    @property
+    def other_place(self) -> int:
+        ...
+    @property
+    def other_seat(self) -> int:
+        ...
+    @property
+    def other_seen_by(self) -> int:
         ...
     @property
     def seat(self) -> int:
@@ -247,6 +279,21 @@ class TraceView:
     def subject_card(self) -> int:
         """
         The number of its card.
+        """
+    @property
+    def subject_place(self) -> int:
+        """
+        From 1 at the left of its row if that has another of its card, else 0.
+        """
+    @property
+    def subject_seat(self) -> int:
+        """
+        Whose it is.
+        """
+    @property
+    def subject_seen_by(self) -> int:
+        """
+        A bit per seat that knows which card it is.
         """
 class Game:
     """
@@ -469,9 +516,9 @@ class Game:
     def in_mulligan(self) -> bool:
         ...
     @property
-    def limits_hit(self) -> int:
+    def limits_hit(self) -> dict[str, int]:
         """
-        How often a capacity of the engine was reached.
+        How often each capacity of the engine was reached, by its name; 255: that often or more.
         """
     @property
     def outcome(self) -> int:
@@ -501,6 +548,10 @@ class Buffers:
     """
     What one call of a `Batch` wrote, one row per game. Arrays stay valid as long as they are referenced; no later call touches them, unless it is given this object as `out`.
     """
+    def __getstate__(self) -> tuple:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
     @property
     def action_mask(self) -> typing.Any:
         """
@@ -557,9 +608,19 @@ class Buffers:
         float32[N, G]
         """
     @property
+    def illegal(self) -> typing.Any:
+        """
+        bool[N]: the action that this call was given was not legal
+        """
+    @property
     def learner(self) -> typing.Any:
         """
         int8[N]: the learner's seat
+        """
+    @property
+    def length(self) -> typing.Any:
+        """
+        int32[N]: the learner's decisions so far in the episode that is shown
         """
     @property
     def opponent(self) -> typing.Any:
@@ -626,7 +687,18 @@ class Batch:
     """
     Many games stepped by one call (engine/learn/batch.hpp). The environments of hsenv.envs are made of it. Rows are numbered from 0; `rows=None` means all of them; without `out` a call returns new buffers. Bad arguments raise ValueError.
     """
-    def __init__(self, decks: collections.abc.Sequence[tuple[str, collections.abc.Sequence[str]]], deck_pairs: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], *, rows: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, opponents: collections.abc.Sequence[str], opponent_weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], seat: str, format: str, mulligan: bool, positions: str, illegal_action: str, autoreset: str, observation: str, turn_limit: typing.SupportsInt | typing.SupportsIndex, max_decisions: typing.SupportsInt | typing.SupportsIndex, shaped: bool = False, discount: typing.SupportsFloat | typing.SupportsIndex = 0.99) -> None:
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Batch:
+        """
+        A batch that goes on as the one whose `to_bytes` this is. PositionError for other bytes.
+        """
+    def __copy__(self) -> Batch:
+        ...
+    def __deepcopy__(self, memo: dict) -> Batch:
+        ...
+    def __init__(self, decks: collections.abc.Sequence[tuple[str, collections.abc.Sequence[str]]], deck_pairs: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], *, rows: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, opponents: collections.abc.Sequence[str], opponent_weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], seat: str, format: str, mulligan: bool, positions: str, illegal_action: str, autoreset: str, observation: str, turn_limit: typing.SupportsInt | typing.SupportsIndex, max_decisions: typing.SupportsInt | typing.SupportsIndex, shaped: bool = False, discount: typing.SupportsFloat | typing.SupportsIndex = 0.99, max_steps: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
+        ...
+    def __reduce__(self) -> tuple[..., tuple[typing.Any, bytes]]:
         ...
     def bot_actions(self, name: str, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None) -> numpy.typing.NDArray[numpy.int64]:
         """
@@ -651,6 +723,10 @@ class Batch:
     def legal(self) -> tuple:
         """
         Legal ids of all rows, one after another (int16), and where each row's begin (int32[N + 1]).
+        """
+    def load(self, bytes: bytes, single: bool = False) -> Buffers:
+        """
+        Goes back to what `to_bytes` of a batch with the same options and cards gave; returns the rows as they stand. PositionError for other bytes, and then nothing has changed. `single`: for a batch of one game, buffers without the row axis.
         """
     def observe(self, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, out: Buffers | None = None) -> Buffers:
         """
@@ -684,13 +760,17 @@ class Batch:
         """
         Fixes every episode that begins from now on, where `schedule` does not say otherwise.
         """
-    def step(self, actions: typing.Any, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, out: Buffers | None = None) -> Buffers:
+    def step(self, actions: typing.Any, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None = None, out: Buffers | None = None, inside: bool = False) -> Buffers:
         """
-        One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if illegal_action is 'raise'.
+        One decision per row (any integers, one per row); raises IllegalAction, and steps no row, if illegal_action is 'raise'. `inside`: decisions of opponents, within a step of the learner.
         """
-    def step_one(self, action: typing.SupportsInt | typing.SupportsIndex) -> tuple:
+    def step_one(self, action: typing.SupportsInt | typing.SupportsIndex, inside: bool = False) -> tuple:
         """
-        For a batch of one game: (buffers without the row axis, reward, terminated, truncated).
+        For a batch of one game: (buffers without the row axis, reward, terminated, truncated, illegal).
+        """
+    def to_bytes(self) -> bytes:
+        """
+        All that decides how the episodes go on, with the options and the opponents' names.
         """
     @property
     def opponents(self) -> list[str]:
@@ -714,6 +794,10 @@ class Bot:
     @property
     def name(self) -> str:
         ...
+def action_mask(game: Game) -> numpy.typing.NDArray[numpy.int8]:
+    """
+    int8[A]: 1 where an action of the seat to move is legal; END_TURN alone where the game is over.
+    """
 def action_table() -> numpy.typing.NDArray[numpy.int16]:
     """
     int16[A, 5]: type, source, target, position, choose of each action id (engine/game/action.hpp).
@@ -727,6 +811,10 @@ def bench_clone(seed: typing.SupportsInt | typing.SupportsIndex = 1) -> dict:
 def bench_random_games(games: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex = 1, decks: str = 'bench') -> dict:
     """
     Plays uniformly random games on one thread: counts, the signature and the CPU seconds. `decks`: bench or random.
+    """
+def bot_action(game: Game, name: str, seed: typing.SupportsInt | typing.SupportsIndex) -> int:
+    """
+    The id of a legal action for the seat to move, as the built-in player of that name would act. ValueError for an unknown name.
     """
 def bot_parameters(name: str) -> list[tuple[str, float, float, float]]:
     """
@@ -789,6 +877,10 @@ def observe(game: Game, seat: typing.SupportsInt | typing.SupportsIndex, observa
 def pack_totals() -> tuple[int, int, int, int, int, int, int]:
     """
     Numbers of cards, triggers, auras, pools, pool items, instructions and string bytes: what a patch is compiled against.
+    """
+def play_out(game: Game, names: typing.Annotated[collections.abc.Sequence[str], "FixedSize(2)"], seed: typing.SupportsInt | typing.SupportsIndex) -> list[int]:
+    """
+    Plays the game to its end with the built-in players of seats 0 and 1; returns the ids of all decisions.
     """
 def token_features() -> list[tuple[str, float, float]]:
     ...
