@@ -34,7 +34,7 @@ _NO_NEWS = {
     "Trade",
 }
 # These are news only if a text did them: a minion that is played enters the board, and a turn brings a crystal.
-_BY_A_TEXT = {"Summon", "GainCrystals", "Equip", "PutSecret"}
+_BY_A_TEXT = {"Summon", "GainCrystals", "Equip", "PutSecret", "IntoDeck"}
 
 
 class Table:
