@@ -487,7 +487,8 @@ class Game:
 
     def determinize(self, seat: int | Player, seed: int) -> Game:
         """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is
-        dealt anew, with a new random generator. Planning is fair on such a copy only."""
+        dealt anew, with a new random generator. It is made of what the seat knows and of the seed alone,
+        without trace and history; handles of hidden cards are new. Planning is fair on such a copy only."""
         return self._wrap(self._engine.determinize(_seat_number(seat), _seed(seed)))
 
     def hash(self) -> int:

@@ -268,8 +268,8 @@ class Player:
         return self._made(self._game._engine.equip, card)
 
     def put_in_deck(self, card: CardLike, top: bool = False) -> Entity | None:
-        """Put a card into the deck, on top or at a random place; None if the deck is full. Raises
-        `UnknownCard`."""
+        """Put a card into the deck, on top (then this player knows it is there) or at a random place; None
+        if the deck is full. Raises `UnknownCard`."""
         return self._made(self._game._engine.put_in_deck, card, top)
 
     def put_secret(self, card: CardLike) -> Entity | None:

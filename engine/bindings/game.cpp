@@ -96,11 +96,6 @@ Game sandbox_game(const std::pair<std::string, std::string>& heroes, u64 seed, i
 
 Game determinized(const Game& game, int seat, u64 seed) {
     Game copy = game;
-    copy.set_script(std::nullopt);
-    // What happened and what there was before may tell what the seat could not see: a plan starts from the
-    // position alone.
-    if (copy.trace()) copy.set_tracing(true);
-    copy.set_history(History{});
     copy.determinize(seat_of(seat), seed);
     return copy;
 }

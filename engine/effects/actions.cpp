@@ -163,25 +163,30 @@ void swap_stats(Ctx& g, SlotSet set, CardIndex carrier, Seat caster) {
 void shuffle_entities(Ctx& g, SlotSet set, u64 players, bool on_top) {
     for (Slot slot : in_order_of_play(g.s, set)) {
         for (Seat seat : seats_of(g.s, players)) {
-            const int count = g.s.players[seat].deck_count;
-            const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
             g.s.wounded &= ~bit(slot);
-            if (!move_to_deck(g, slot, seat, position)) destroy(g, bit(slot));
+            if (!move_to_deck(g, slot, seat, on_top)) destroy(g, bit(slot));
             break;
         }
     }
 }
 
-void deck_to_top(Ctx& g, u64 deck) {
+/// `shown`: the player who acts was shown these cards and chose among them.
+void deck_to_top(Ctx& g, u64 deck, bool shown, Seat me) {
     const Seat seat = deck_seat(deck);
-    DeckCard* const cards = g.s.deck[seat];
     const int count = g.s.players[seat].deck_count;
     int moved = 0;  // each that went to the top let those above it down by one
     for (u64 set = deck_bits(deck); set; ++moved) {
         const int position = pop_lowest(set) - moved;
-        if (position >= 0 && position < count)
-            std::rotate(cards + position, cards + position + 1, cards + count);
+        if (position < 0 || position >= count) continue;
+        deck_card_to_top(g, seat, position, shown ? DeckCard::seen_by(me, seat) : u8{0});
     }
+}
+
+/// Of DeckCard::kSeen, who knows a new card that goes on top: both one that everybody knows, and who chose
+/// it.
+u8 seen_on_top(u64 card, Seat me, Seat seat) {
+    if (card & kOpenCard) return DeckCard::kSeen;
+    return card >> 16 & 0xFFFF ? DeckCard::seen_by(me, seat) : u8{0};
 }
 
 void cast_spell(Ctx& g, CardIndex card, Seat seat) {
@@ -381,9 +386,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             shuffle_entities(g, movable(s, m.pop_set(s)), players, in.op == Op::PUT_ON_TOP);
             break;
         }
-        case Op::DECK_TO_TOP:
-            deck_to_top(g, m.pop_deck(s));
+        case Op::DECK_TO_TOP: {
+            const bool shown = m.top() & kDeckShown;
+            deck_to_top(g, m.pop_deck(s), shown, me);
             break;
+        }
         case Op::DISCARD: {
             const EventsInOrder in_order(s);
             each(m.pop_set(s), [&](Slot slot) { discard(g, slot); });
@@ -411,12 +418,13 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::DRAW_CARDS:
+            if (!(m.top() & kDeckPlaced)) pick_from_deck(g, deck_seat(m.top()));
             draw_cards(g, frame, m.pop_deck(s));
             break;
         case Op::MILL: {
             const int n = amount();
             each_seat(m.pop(), [&](Seat seat) {
-                for (int i = 0; i < n; ++i) mill(g, seat);
+                for (int i = 0; i < n; ++i) mill(g, seat, in.a & 1);
             });
             break;
         }
@@ -448,6 +456,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::SUMMON_FROM_DECK:
+            if (!(m.top() & kDeckPlaced)) pick_from_deck(g, deck_seat(m.top()));
             summon_from_deck(g, frame, m.pop_deck(s), static_cast<Placement>(in.a));
             break;
         case Op::SUMMON_FROM_HAND: {
@@ -466,10 +475,11 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             const u64 players = m.pop();
             const int n = amount();
             const auto handle = static_cast<u16>(m.top() >> 16);
+            const bool open_card = m.top() & kOpenCard;
             const CardIndex card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) {
                 for (int i = 0; i < n; ++i)
-                    frame.result |= bit(add_card(g, card, seat, i == 0 ? handle : u16{0}));
+                    frame.result |= bit(add_card(g, card, seat, i == 0 ? handle : u16{0}, open_card));
             });
             break;
         }
@@ -481,7 +491,9 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
                 each(set, [&](Slot slot) {
                     if (s.players[seat].hand_count == kMaxHand) return;
                     const Slot copy = create_copy(g, slot, seat, in.b & 1);
-                    if (copy != kNoSlot && add_entity(g, copy, seat)) frame.result |= bit(copy);
+                    if (copy == kNoSlot) return;
+                    g.at(copy).set(Entity::kSeenByOpponent, open(g.at(slot)));
+                    if (add_entity(g, copy, seat)) frame.result |= bit(copy);
                 });
             });
             break;
@@ -512,9 +524,10 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             break;
         }
         case Op::PUT_CARD_ON_TOP: {
-            const u64 players = m.pop();
+            const u64 players = m.pop(), value = m.top();
             const auto card = m.pop_card(g.db);
-            each_seat(players, [&](Seat seat) { add_to_deck(g, card, seat, true); });
+            each_seat(players,
+                      [&](Seat seat) { add_to_deck(g, card, seat, true, seen_on_top(value, me, seat)); });
             break;
         }
         case Op::EQUIP: {
@@ -704,6 +717,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
                 if (g.at(slot).zone != Zone::Secret) return;
                 const u16 order = g.at(slot).order;  // which it keeps (rules.md 3.2)
                 take_out(g, slot);
+                g.at(slot).set(Entity::kSeenByOpponent);  // whose it was
                 if (!put_in_secrets(g, slot, seat, order)) bury(g, slot, 0);
             });
             break;
@@ -714,6 +728,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             if (deck_bits(deck) && s.players[seat].secret_count < kMaxSecrets) {
                 const int position = 63 - std::countl_zero(deck_bits(deck));
                 if (!g.db.card(s.deck[seat][position].card).has(kw::secret | kw::quest)) break;
+                pick_from_deck(g, seat);
                 const Slot slot = take_from_deck(g, seat, position);
                 if (slot != kNoSlot && !put_in_secrets(g, slot, seat)) bury(g, slot, 0);
             }
@@ -782,7 +797,8 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             return in.a;
         case Op::CHOOSE_FROM_DECK: {
             const int n = amount();
-            offer_deck(g, frame, m.pop_deck(s), n);
+            const bool placed = m.top() & kDeckPlaced;
+            offer_deck(g, frame, m.pop_deck(s), n, placed);
             break;
         }
         case Op::CHOOSE_ENTITY: {

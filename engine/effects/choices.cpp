@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {
@@ -66,7 +67,7 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
     if (choice.count == 0) choice = Choice{};
 }
 
-void offer_deck(Ctx& g, Frame& frame, u64 deck, int n) {
+void offer_deck(Ctx& g, Frame& frame, u64 deck, int n, bool placed) {
     GameState& s = g.s;
     open_choice(g, ChoiceKind::Deck, frame);
     Choice& choice = s.choice;
@@ -85,6 +86,11 @@ void offer_deck(Ctx& g, Frame& frame, u64 deck, int n) {
         }
     }
     frame.result = seat ? kDeckSeat : 0;
+    if (placed) {
+        u64 places = 0;
+        for (int i = 0; i < choice.count; ++i) places |= u64{1} << (choice.options[i] & 0xFF);
+        see_in_deck(g, choice.seat, seat, places);
+    }
     if (choice.count == 0) choice = Choice{};
 }
 
@@ -113,7 +119,7 @@ void take_choice(Ctx& g, int option) {
             frame.result = picked | u64{choice.serials[option]} << 16;
             break;
         case ChoiceKind::Deck:
-            frame.result = u64{1} << (picked & 0xFF) | (picked >> 8 ? kDeckSeat : 0);
+            frame.result = u64{1} << (picked & 0xFF) | (picked >> 8 ? kDeckSeat : 0) | kDeckShown;
             break;
         case ChoiceKind::Entity:
             frame.result = bit(static_cast<Slot>(picked));

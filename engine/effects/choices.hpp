@@ -16,7 +16,7 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
                  bool discover);
 
 /// Offers up to n cards of a deck value with different names.
-void offer_deck(Ctx& g, Frame& frame, u64 deck, int n);
+void offer_deck(Ctx& g, Frame& frame, u64 deck, int n, bool placed);
 
 void offer_entities(Ctx& g, Frame& frame, SlotSet set, int n);
 

@@ -288,7 +288,6 @@ void step_hero_power(Ctx& g, Frame& f) {
 }
 
 void begin_trade(Ctx& g, Slot card) {
-    GameState& s = g.s;
     const Seat seat = g.at(card).controller;
     tell(g, Told::Trade, card, kNoSlot, 0, seat);
     pay(g, seat, 1);
@@ -296,7 +295,7 @@ void begin_trade(Ctx& g, Slot card) {
     take_out(g, card);
     draw_one(g, seat);
     raise(g, Event::Trade, card, kNoSlot, 0, seat);
-    move_to_deck(g, card, seat, static_cast<int>(g.roll(static_cast<u32>(s.players[seat].deck_count + 1))));
+    move_to_deck(g, card, seat, false);
 }
 
 }  // namespace hs

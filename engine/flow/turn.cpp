@@ -197,6 +197,7 @@ void step_start_game(Ctx& g, Frame& f) {
             if (const CardIndex coin = g.db.find("GAME_005"); coin != kNoCard) {
                 const Slot slot = create(g, coin, other_seat(s.current));
                 if (slot != kNoSlot) {
+                    g.at(slot).set(Entity::kSeenByOpponent);  // everybody knows who has it
                     put_in_hand(g, slot, other_seat(s.current));
                     tell_of(g, Told::AddToHand, slot);
                 }
@@ -249,7 +250,7 @@ void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
     }
     for (int i = 0; i < count; ++i) {
         unlisten(g, thrown[i]);
-        move_to_deck(g, thrown[i], seat, p.deck_count);
+        move_to_deck(g, thrown[i], seat, true);
     }
     if (count) shuffle_deck(g, seat);
 }

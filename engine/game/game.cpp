@@ -43,6 +43,11 @@ void create_sides(Ctx& g, std::array<CardIndex, 2> heroes) {
     }
 }
 
+/// Handles are dealt last: they tell the place in the deck, and not the one in the list.
+void deal_handles(GameState& s, Seat seat) {
+    for (int i = 0; i < s.players[seat].deck_count; ++i) s.deck[seat][i].serial = s.next_serial++;
+}
+
 void fill_deck(Ctx& g, Seat seat, const std::vector<CardIndex>& cards, bool started) {
     if (cards.size() > kMaxDeck)
         throw SetupError("a deck holds at most " + std::to_string(kMaxDeck) + " cards, not " +
@@ -54,11 +59,14 @@ void fill_deck(Ctx& g, Seat seat, const std::vector<CardIndex>& cards, bool star
         if (cards[i] == kNoCard || def.type == CardType::Enchantment || def.type == CardType::HeroPower)
             throw SetupError("a deck holds minions, spells, weapons and heroes only");
         g.s.starting_deck[seat][i] = cards[i];
-        insert_in_deck(g, seat, p.deck_count,
-                       {cards[i], next_handle(g), kNoEnchantment,
-                        static_cast<u8>(started ? DeckCard::kStartedInDeck : 0)});
+        insert_in_deck(
+            g, seat, p.deck_count,
+            {cards[i], 0, kNoEnchantment, static_cast<u8>(started ? DeckCard::kStartedInDeck : 0)});
     }
 }
+
+/// In the mulligan (rules.md 1.3).
+int cards_offered(const GameState& s, Seat seat) { return seat == s.current ? 3 : 4; }
 
 }  // namespace
 
@@ -122,12 +130,14 @@ Game Game::start(Cards cards, const std::array<DeckList, 2>& decks, const GameOp
     s.current = options.first < 0 ? static_cast<Seat>(g.roll(2)) : static_cast<Seat>(options.first & 1);
     for (Seat seat : {s.current, other_seat(s.current)}) {
         // A Quest is always among the first cards offered (rules.md 1.3).
-        const int cards_offered = seat == s.current ? 3 : 4;
         const int count = s.players[seat].deck_count;
-        for (int i = count - 1, top = count - 1; i >= 0 && top >= count - cards_offered; --i)
+        for (int i = count - 1, top = count - 1; i >= 0 && top >= count - cards_offered(s, seat); --i)
             if (g.db.card(s.deck[seat][i].card).has(kw::quest))
                 std::swap(s.deck[seat][i], s.deck[seat][top--]);
-        for (int i = 0; i < cards_offered && s.players[seat].deck_count > 0; ++i)
+    }
+    for (Seat seat = 0; seat < 2; ++seat) deal_handles(s, seat);
+    for (Seat seat : {s.current, other_seat(s.current)}) {
+        for (int i = 0; i < cards_offered(s, seat) && s.players[seat].deck_count > 0; ++i)
             put_in_hand(g, take_from_deck(g, seat, s.players[seat].deck_count - 1), seat);
         s.players[seat].mulligan = Player::kMulliganOpen;
     }
@@ -150,6 +160,7 @@ Game Game::sandbox(Cards cards, std::array<CardIndex, 2> heroes, const SandboxOp
         Player& p = s.players[seat];
         fill_deck(g, seat, options.decks[seat], true);
         if (options.shuffle) shuffle_deck(g, seat);
+        deal_handles(s, seat);
         if (options.hands[seat].size() > kMaxHand) throw SetupError("a hand holds at most 10 cards");
         for (CardIndex card : options.hands[seat]) sandbox::give(game, seat, card);
         sandbox::set_mana(game, seat, options.mana, options.mana, 0);

@@ -100,7 +100,8 @@ class Game {
     /// For who has a limit of his own; nothing if the game is over.
     void end_as_draw();
 
-    /// Resamples what `seat` cannot see (order of both decks, the other hand, the other Secrets) and reseeds.
+    /// Resamples what `seat` cannot see (order of both decks, the other hand, the other Secrets) and reseeds:
+    /// a function of what the seat knows and of the seed. Without trace, script and history.
     void determinize(Seat seat, u64 seed);
 
     /// Hash of everything that matters for how the game goes on; independent of handles and slots.

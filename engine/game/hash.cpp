@@ -330,7 +330,8 @@ u64 Game::hash() const {
           static_cast<int>(s.format) << 16);
     for (Seat seat = 0; seat < 2; ++seat) add_player(h, *cards_, s, ranks, seat);
     for (int i = 0; i < s.graveyard_count; ++i)
-        h.add(stable(*cards_, s.graveyard[i].card) | u64{s.graveyard[i].flags} << 32 |
+        h.add(stable(*cards_, s.graveyard[i].card) |
+              u64{static_cast<u8>(s.graveyard[i].flags & ~GraveCard::kKnowledge)} << 32 |
               u64{s.graveyard[i].turn} << 40);
     h.add(s.frame_count);
     if (s.frame_count) Waiting(s, *cards_, ranks).add_to(h);

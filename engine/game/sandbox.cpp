@@ -93,11 +93,9 @@ Slot equip(Game& game, Seat seat, CardIndex card) {
 u16 put_in_deck(Game& game, Seat seat, CardIndex card, bool on_top) {
     require_rest(game);
     Ctx g = game.context();
-    const int count = g.s.players[seat].deck_count;
-    if (count == kMaxDeck) return 0;
+    if (g.s.players[seat].deck_count == kMaxDeck) return 0;
     const u16 serial = next_handle(g);
-    const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
-    insert_in_deck(g, seat, position, {card, serial, kNoEnchantment, 0});
+    hs::put_in_deck(g, seat, {card, serial, kNoEnchantment, DeckCard::kSeenByOwner}, on_top);
     tell_of_deck_card(g, Told::IntoDeck, card, serial, seat, static_cast<u8>(1 << seat));
     return serial;
 }
@@ -191,10 +189,7 @@ namespace {
 void put_back(Game& game, Slot slot, bool on_top) {
     require_mobile(game, slot);
     run_effect(game, [&](Ctx& g) {
-        const Seat seat = g.at(slot).controller;
-        const int count = g.s.players[seat].deck_count;
-        const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
-        if (!move_to_deck(g, slot, seat, position)) hs::destroy(g, bit(slot));
+        if (!move_to_deck(g, slot, g.at(slot).controller, on_top)) hs::destroy(g, bit(slot));
     });
 }
 
@@ -213,6 +208,7 @@ bool move(Game& game, Slot slot, Zone zone) {
     switch (zone) {
         case Zone::Hand:
             if ((done = p.hand_count < kMaxHand)) {
+                if (open(g.at(slot))) g.at(slot).set(Entity::kSeenByOpponent);
                 take_out(g, slot);
                 put_in_hand(g, slot, seat);
             }
@@ -225,7 +221,7 @@ bool move(Game& game, Slot slot, Zone zone) {
             }
             break;
         case Zone::Deck:
-            done = move_to_deck(g, slot, seat, p.deck_count);
+            done = move_to_deck(g, slot, seat, true);
             break;
         case Zone::Graveyard:
             bury(g, slot, 0);

@@ -11,12 +11,20 @@ namespace hs {
 
 namespace {
 
-/// A card from the deck straight to the graveyard, where it can still be looked at in this action.
-Slot burn(Ctx& g, Seat seat, int position) {
+/// A card from the deck straight to the graveyard, where it can still be looked at in this action. `unseen`:
+/// only its owner sees which.
+Slot burn(Ctx& g, Seat seat, int position, bool unseen = false) {
     const Slot slot = take_from_deck(g, seat, position);
     if (slot == kNoSlot) return kNoSlot;
-    bury(g, slot, GraveCard::kBurned);
+    unseen = unseen && !g.at(slot).is(Entity::kSeenByOpponent);
+    u8 flags = GraveCard::kBurned;
+    if (unseen) {
+        flags |= GraveCard::kUnseen;
+        if (g.at(slot).is(Entity::kStartedInDeck)) flags |= GraveCard::kStartedInDeck;
+    }
+    bury(g, slot, flags);
     tell_of(g, Told::Burn, slot);
+    if (unseen && g.trace) g.trace->back().subject.seen_by = static_cast<u8>(1 << seat);
     return slot;
 }
 
@@ -51,11 +59,12 @@ Slot draw_one(Ctx& g, Seat seat) {
     return draw_at(g, seat, p.deck_count - 1);
 }
 
-Slot add_card(Ctx& g, CardIndex card, Seat seat, u16 serial) {
+Slot add_card(Ctx& g, CardIndex card, Seat seat, u16 serial, bool open) {
     if (card == kNoCard || g.s.players[seat].hand_count == kMaxHand) return kNoSlot;
     const Slot slot = create(g, card, seat, serial);
     if (slot == kNoSlot) return kNoSlot;
     if (serial) note_maker(g, serial);  // a card that was discovered: its handle is older
+    g.at(slot).set(Entity::kSeenByOpponent, open);
     put_in_hand(g, slot, seat);
     tell_of(g, Told::AddToHand, slot);
     raise(g, Event::AddToHand, slot, kNoSlot, 0, seat);
@@ -80,24 +89,21 @@ void discard(Ctx& g, Slot slot) {
     raise(g, Event::Discard, slot, kNoSlot, 0, seat);
 }
 
-void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top) {
+void add_to_deck(Ctx& g, CardIndex card, Seat seat, bool on_top, u8 seen) {
     GameState& s = g.s;
-    const int count = s.players[seat].deck_count;
-    if (count == kMaxDeck || card == kNoCard) return;
-    const int position = on_top ? count : static_cast<int>(g.roll(static_cast<u32>(count + 1)));
-    note_maker(g, s.next_serial);
-    if (g.trace) [[unlikely]] {
-        // Whoever did it knows the card.
-        const Slot maker = cause(g);
-        const Seat knows = maker == kNoSlot ? seat : g.at(maker).controller;
-        tell_of_deck_card(g, Told::IntoDeck, card, s.next_serial, seat, static_cast<u8>(1 << knows));
-    }
-    insert_in_deck(g, seat, position, {card, next_handle(g), kNoEnchantment, 0});
+    if (s.players[seat].deck_count == kMaxDeck || card == kNoCard) return;
+    const u16 serial = next_handle(g);
+    note_maker(g, serial);
+    u8 viewers = 0;
+    for (Seat viewer = 0; viewer < 2; ++viewer)
+        if (seen & DeckCard::seen_by(viewer, seat)) viewers |= static_cast<u8>(1 << viewer);
+    tell_of_deck_card(g, Told::IntoDeck, card, serial, seat, viewers);
+    put_in_deck(g, seat, {card, serial, kNoEnchantment, seen}, on_top);
 }
 
-void mill(Ctx& g, Seat seat) {
+void mill(Ctx& g, Seat seat, bool unseen) {
     const Player& p = g.s.players[seat];
-    if (p.deck_count > 0) burn(g, seat, p.deck_count - 1);
+    if (p.deck_count > 0) burn(g, seat, p.deck_count - 1, unseen);
 }
 
 }  // namespace hs

@@ -132,6 +132,11 @@ inline bool dying(const Entity& e) {
     return e.zone == Zone::Play && (e.is(Entity::kDoomed) || e.health() <= 0);
 }
 
+/// Both players know which card it is.
+inline bool open(const Entity& e) {
+    return (e.zone != Zone::Hand && e.zone != Zone::Secret) || e.is(Entity::kSeenByOpponent);
+}
+
 /// The members of a set, oldest in order of play first.
 struct Ordered {
     Slot slots[kMaxSlots];

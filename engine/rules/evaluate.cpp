@@ -215,7 +215,7 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(static_cast<u64>(i64{in.b}));
                 break;
             case Op::CARD:
-                m.push(static_cast<u16>(in.b));
+                m.push(static_cast<u16>(in.b) | kOpenCard);
                 break;
             case Op::SELF:
                 m.push(entity_set(scope.source));
@@ -395,7 +395,10 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 break;
             case Op::CARD_OF: {
                 const Slot slot = oldest(s, m.pop_set(s));
-                m.push(slot == kNoSlot ? kNoCard : s.entities[slot].card);
+                if (slot == kNoSlot)
+                    m.push(kNoCard);
+                else
+                    m.push(s.entities[slot].card | (open(s.entities[slot]) ? kOpenCard : 0));
                 break;
             }
             case Op::IS_CARD:
@@ -506,7 +509,9 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                     kept |= card;
                     left &= ~card;
                 }
-                m.push(kept | (deck & kDeckSeat));
+                const Seat seat = deck_seat(deck);
+                const bool whole = deck_bits(deck) == deck_bits(deck_all(s, seat));
+                m.push(kept | (deck & kDeckSeat) | (whole ? kDeckPlaced : 0));
                 break;
             }
             case Op::DECK_COUNT:

@@ -125,10 +125,8 @@ Slot summon_from(Ctx& g, Slot slot, Seat seat, int position, Slot source, Summon
 
 void put_back_in_deck(Ctx& g, Slot slot, Seat seat) {
     Entity& e = g.at(slot);
-    const int places = g.s.players[seat].deck_count + 1;
     const u8 flags = e.is(Entity::kStartedInDeck) ? DeckCard::kStartedInDeck : u8{0};
-    const DeckCard card{e.card, e.serial, e.enchantments, flags};
-    if (!insert_in_deck(g, seat, static_cast<int>(g.roll(static_cast<u32>(places))), card)) return;
+    if (!put_in_deck(g, seat, {e.card, e.serial, e.enchantments, flags}, false)) return;
     e.enchantments = kNoEnchantment;
     e.zone = Zone::Removed;
     e.serial = 0;  // the handle is in the deck now

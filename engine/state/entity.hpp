@@ -20,12 +20,12 @@ struct Entity {
         kPlayed = 16,    // entered play by being played from hand
         kListens = 32,   // has a bit in some GameState::listeners
         kStartedInDeck = 64,
-        kSeenByOpponent = 128,  // in a hand, but its opponent knows it
+        kSeenByOpponent = 128,  // in a hand or a Secret, but its opponent knows it
         kDamagedThisTurn = 256,
         kDead = 512,        // a hero at 0 Health after death processing
         kAttacking = 1024,  // Immune while attacking applies
         kTransformed = 2048,
-        kUsed = 4096,       // a Hero Power used up for now
+        kDrawn = 4096,      // of a card in hand or a Secret: it came out of its owner's deck
         kShattered = 8192,  // left by destruction or discard rather than by use
         kOutcast = 16384,   // was left- or rightmost in hand when played
         kBorrowed = 32768,  // under control until the end of the turn
@@ -83,7 +83,7 @@ struct Enchantment {
 };
 static_assert(sizeof(Enchantment) == 12);
 
-/// A card in a deck.
+/// A card in a deck. Who has seen it knows which card lies in this very place, until the deck is shuffled.
 struct DeckCard {
     CardIndex card;
     u16 serial;
@@ -91,6 +91,13 @@ struct DeckCard {
     u8 flags;
 
     static constexpr u8 kStartedInDeck = 1, kSeenByOwner = 2, kSeenByOpponent = 4;
+    static constexpr u8 kSeen = kSeenByOwner | kSeenByOpponent;
+    /// Put anywhere at random after others were seen: the owner knows what is left of their places without
+    /// it.
+    static constexpr u8 kStray = 8;
+    static constexpr u8 seen_by(Seat viewer, Seat deck) {
+        return viewer == deck ? kSeenByOwner : kSeenByOpponent;
+    }
 };
 static_assert(sizeof(DeckCard) == 6);
 
@@ -102,6 +109,9 @@ struct GraveCard {
     u8 turn;
 
     static constexpr u8 kSeat = 1, kDied = 2, kDiscarded = 4, kBurned = 8, kPlayed = 16, kRemoved = 32;
+    /// The opponent did not see which card it is; then, whether that one started in the deck.
+    static constexpr u8 kUnseen = 64, kStartedInDeck = 128;
+    static constexpr u8 kKnowledge = kUnseen | kStartedInDeck;  // no part of how the game goes on
     Seat controller() const { return flags & kSeat; }
 };
 static_assert(sizeof(GraveCard) == 6);

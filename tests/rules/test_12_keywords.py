@@ -227,12 +227,19 @@ def test_inspire_comes_after_the_power():
 
 @pytest.mark.rule("12 Secret", "10.1")
 def test_the_opponent_does_not_see_which_secret_it_is():
-    game, me, foe = new_game(decks=(["CS2_029", "EX1_294"], ()))
-    me.give("EX1_287").play()
+    game, me, foe = new_game(decks=(["CS2_029", "EX1_294", "EX1_287"], ()))
+    me.draw()
+    me.hand[0].play()
     game.end_turn()
     hidden = {game.determinize(foe, seed).players[0].secrets[0].id for seed in range(30)}
     assert hidden == {"EX1_287", "EX1_294"}
     assert {game.determinize(me, seed).players[0].secrets[0].id for seed in range(30)} == {"EX1_287"}
+    # One that did not come out of the deck may be any of its class: the list does not tell.
+    game, me, foe = new_game(decks=(["CS2_029", "EX1_294"], ()))
+    me.give("EX1_287").play()
+    hidden = {game.determinize(foe, seed).players[0].secrets[0].id for seed in range(30)}
+    assert len(hidden) > 3
+    assert hidden > {"EX1_287"}
 
 
 @pytest.mark.rule("12 Silence", "9.8")

@@ -15,10 +15,30 @@ constexpr std::size_t kTokenNumbers = layout::kTokens * layout::kToken;
 constexpr u32 kEveryListed = 16, kEveryAction = 512, kClone = 2, kBytes = 8, kDescription = 16, kHidden = 8;
 constexpr int kSomeActions = 6;
 
+/// Where two states differ first.
+std::string difference(const GameState& a, const GameState& b) {
+    const auto same = [](const auto& x, const auto& y) { return std::memcmp(&x, &y, sizeof x) == 0; };
+    for (int slot = 0; slot < kMaxSlots; ++slot)
+        if ((a.used_slots >> slot & 1) && !same(a.entities[slot], b.entities[slot]))
+            return "the entity in slot " + std::to_string(slot);
+    for (Seat seat = 0; seat < 2; ++seat)
+        for (int i = 0; i < a.players[seat].deck_count; ++i)
+            if (!same(a.deck[seat][i], b.deck[seat][i]))
+                return "place " + std::to_string(i) + " of the deck of seat " + std::to_string(seat);
+    for (int i = 0; i < a.graveyard_count; ++i)
+        if (!same(a.graveyard[i], b.graveyard[i])) return "record " + std::to_string(i) + " of the graveyard";
+    for (int i = 0; i < a.enchantment_count; ++i)
+        if (!same(a.enchantments[i], b.enchantments[i])) return "enchantment " + std::to_string(i);
+    if (!same(a.choice, b.choice)) return "the choice";
+    if (!same(a.players, b.players)) return "a player";
+    if (a.random.state != b.random.state) return "the generator";
+    return "what is left";
+}
+
 }  // namespace
 
 Properties::Properties(const Cards& cards, Effort effort)
-    : effort_(effort), encoder_(cards), copy_(cards), tokens_(kTokenNumbers * 2) {}
+    : effort_(effort), encoder_(cards), copy_(cards), twin_(cards), tokens_(kTokenNumbers * 2) {}
 
 void Properties::test(const Game& game, const ActionList& legal, ActionId next) {
     ++positions_;
@@ -30,6 +50,8 @@ void Properties::test(const Game& game, const ActionList& legal, ActionId next) 
     if (due(kDescription)) description(game, next);
     for (Seat seat = 0; seat < 2; ++seat)
         if (due(kHidden)) hidden_facts(game, legal, seat);
+    for (Seat seat = 0; seat < 2; ++seat)
+        if (due(kHidden)) sample(game, seat);
     require(game.hash() == hash_, "something done to a copy changed the original");
 }
 
@@ -126,6 +148,19 @@ void Properties::hidden_facts(const Game& game, const ActionList& legal, Seat se
             throw Broken(what + std::string(leak.what()));
         }
     }
+}
+
+/// A planning copy is made of what its seat knows and of the seed: two games that differ in nothing that the
+/// seat could know have the same copy, to the last byte.
+void Properties::sample(const Game& game, Seat seat) {
+    const u64 seed = random_.next();
+    copy_game_state(copy_, game);
+    copy_.determinize(seat, seed);
+    copy_game_state(twin_, game);
+    rearrange_hidden_facts(twin_, seat, random_);
+    twin_.determinize(seat, seed);
+    if (copy_.to_bytes() == twin_.to_bytes()) return;
+    throw Broken("the determinized copy tells what is hidden: " + difference(copy_.state(), twin_.state()));
 }
 
 void Properties::observe(const Game& game, Seat seat, const ActionList& legal, int which) {

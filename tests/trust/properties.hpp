@@ -45,13 +45,14 @@ class Properties {
     void bytes(const Game& game, ActionId next);
     void description(const Game& game, ActionId next);
     void hidden_facts(const Game& game, const ActionList& legal, Seat seat);
+    void sample(const Game& game, Seat seat);
     void observe(const Game& game, Seat seat, const ActionList& legal, int which);
     void compare() const;
 
     Effort effort_;
     std::vector<Feature> names_ = flat_features();
     ObservationEncoder encoder_;
-    Game copy_;
+    Game copy_, twin_;
     ActionList own_, other_;
     Random random_{0};
     u64 positions_ = 0;
@@ -69,5 +70,9 @@ class Properties {
 /// the counters of handles and of the order of play go elsewhere. Unlike Game::determinize it keeps no list
 /// and no class.
 void edit_hidden_facts(Game& game, Seat seat, Random& random);
+
+/// Makes another game of which `seat` knows the same: hidden cards lie elsewhere, cards that nobody saw
+/// coming are others of their kind, handles of all that is hidden change hands, the generator goes elsewhere.
+void rearrange_hidden_facts(Game& game, Seat seat, Random& random);
 
 }  // namespace hs::trust

@@ -1,0 +1,62 @@
+#include "game/hidden.hpp"
+
+#include "rules/pools.hpp"
+#include "rules/stats.hpp"
+#include "rules/zones.hpp"
+
+namespace hs {
+
+void replace_card(Ctx& g, Slot slot, CardIndex card) {
+    // What everybody saw of the place; all else is the new card's.
+    constexpr u16 kOfThePlace = Entity::kStartedInDeck | Entity::kDrawn | Entity::kSeenByOpponent |
+                                Entity::kPlayed | Entity::kOutcast;
+    Entity& e = g.at(slot);
+    const EnchantmentIndex enchantments = e.enchantments;
+    const u16 flags = e.flags & kOfThePlace;
+    e.enchantments = kNoEnchantment;
+    become(g, slot, card);
+    e.armor = 0;
+    e.enchantments = enchantments;
+    e.flags = static_cast<u16>(flags | (e.flags & Entity::kListens));
+    if (enchantments == kNoEnchantment) return;
+    refresh(g, slot);
+    listen(g, slot);
+}
+
+namespace {
+
+/// One of the collectible cards that fit, every one as likely; kNoCard if none does.
+template <class Fits>
+CardIndex random_card(Ctx& g, Fits fits) {
+    u32 count = 0;
+    for (CardIndex card : g.db.collectible()) count += fits(card);
+    if (count == 0) return kNoCard;
+    u32 pick = g.roll(count);
+    for (CardIndex card : g.db.collectible())
+        if (fits(card) && pick-- == 0) return card;
+    return kNoCard;
+}
+
+}  // namespace
+
+CardIndex random_card_of(Ctx& g, Seat seat) {
+    const u16 classes = static_cast<u16>(g.def(g.s.players[seat].hero).classes | 1 << kClassNeutral);
+    return random_card(g, [&](CardIndex card) {
+        const CardDef& def = g.db.card(card);
+        return (def.classes & classes) && def.is_in(g.s.format) && !is_starting_hero(def);
+    });
+}
+
+CardIndex random_secret_of(Ctx& g, u16 classes, const Settled& settled) {
+    for (u16 wanted : {classes, u16{0xFFFF}}) {
+        const CardIndex found = random_card(g, [&](CardIndex card) {
+            const CardDef& def = g.db.card(card);
+            return def.has(kw::secret) && (def.classes & wanted) && def.is_in(g.s.format) &&
+                   !settled.has(card);
+        });
+        if (found != kNoCard) return found;
+    }
+    return kNoCard;
+}
+
+}  // namespace hs
