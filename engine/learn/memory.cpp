@@ -80,11 +80,12 @@ UsedBySide count_used(const GameState& s, std::span<const CardTally> tallies) {
     return all;
 }
 
-void list_used(const GameState& s, const CardDatabase& db, Seat seat, i32* used, i32* dead) {
+void list_used(const GameState& s, const CardDatabase& db, Seat viewer, Seat seat, i32* used, i32* dead) {
     int used_left = kRemembered, dead_left = kRemembered;
     for (int i = s.graveyard_count; i-- > 0;) {
         const GraveCard& grave = s.graveyard[i];
         if (grave.controller() != seat || (grave.flags & GraveCard::kRemoved)) continue;
+        if ((grave.flags & GraveCard::kUnseen) && seat != viewer) continue;
         const bool died = (grave.flags & GraveCard::kDied) && db.card(grave.card).is_minion();
         if (died && dead_left > 0) dead[--dead_left] = grave.card;
         if (!died && used_left > 0) used[--used_left] = grave.card;

@@ -38,9 +38,9 @@ struct UsedBySide {
 };
 UsedBySide count_used(const GameState& s, std::span<const CardTally> tallies);
 
-/// The last kRemembered cards of a side, the newest last, padded with 0 in front: cards used up (cast,
-/// revealed, broken, thrown away) and minions that died.
-void list_used(const GameState& s, const CardDatabase& db, Seat seat, i32* used, i32* dead);
+/// The last kRemembered cards of a side that `viewer` saw, the newest last, padded with 0 in front: cards
+/// used up (cast, revealed, broken, thrown away) and minions that died.
+void list_used(const GameState& s, const CardDatabase& db, Seat viewer, Seat seat, i32* used, i32* dead);
 
 /// What a Secret answers to, in the order of GLOBAL(secret_...).
 enum class SecretTrigger : u8 { Attack, Minion, Spell, Damage, Death, Other, Count_ };
@@ -73,7 +73,8 @@ void each_possible_secret(const GameState& s, const CardDatabase& db, std::span<
     int gone_count = 0;
     for (int i = 0; i < s.graveyard_count; ++i) {
         const GraveCard& grave = s.graveyard[i];
-        if (grave.controller() == foe && db.card(grave.card).has(kw::secret)) gone[gone_count++] = grave.card;
+        if (grave.controller() != foe || (grave.flags & GraveCard::kUnseen)) continue;
+        if (db.card(grave.card).has(kw::secret)) gone[gone_count++] = grave.card;
     }
     for (const SecretCard& secret : secrets) {
         const CardDef& def = db.card(secret.card);

@@ -125,10 +125,11 @@ struct Table {
         out[token::powered] = flag(view.powered(slot));
     }
 
-    /// Quests lie open; of the opponent's Secrets only the class shows.
+    /// Quests lie open; of the opponent's Secrets only the class shows, unless that one is known.
     void put_secret(Seat seat, int place) {
         const Entity& e = view.s.entities[view.s.players[seat].secrets[place]];
-        const bool known = seat == view.me || !view.db.card(e.card).has(kw::secret);
+        const bool known =
+            seat == view.me || e.is(Entity::kSeenByOpponent) || !view.db.card(e.card).has(kw::secret);
         float* out = put(kSecretToken + (seat == view.me ? 0 : kMaxSecrets) + place, token::secret, seat,
                          place, e.card, known);
         // What class an unknown Secret is of shows on the table: most often its hero's.
@@ -176,8 +177,8 @@ void ObservationEncoder::entities(const Game& game, Seat seat, const ActionList&
     std::memset(out.used, 0, 2 * kRemembered * sizeof(i32));
     std::memset(out.dead, 0, 2 * kRemembered * sizeof(i32));
     std::memset(out.secrets, 0, kPossibleSecrets * sizeof(i32));
-    list_used(s, view.db, seat, out.used, out.dead);
-    list_used(s, view.db, other_seat(seat), out.used + kRemembered, out.dead + kRemembered);
+    list_used(s, view.db, seat, seat, out.used, out.dead);
+    list_used(s, view.db, seat, other_seat(seat), out.used + kRemembered, out.dead + kRemembered);
     int listed = 0;
     each_possible_secret(s, view.db, secrets_, other_seat(seat), [&](const SecretCard& secret) {
         if (listed < kPossibleSecrets) out.secrets[listed++] = secret.card;

@@ -34,7 +34,6 @@ _PLAIN = (
     ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who", Kind.NOTHING),
     ("discard(what: set)", "DISCARD what", Kind.NOTHING),
     ("remove_from_game(what: set)", "REMOVE_FROM_GAME what", Kind.NOTHING),
-    ("mill(n: number = 1, who: players = me)", "MILL who n", Kind.NOTHING),
     ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
     ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who", Kind.NOTHING),
     ("put_card_on_top(what: card, who: players = me)", "PUT_CARD_ON_TOP what who", Kind.NOTHING),
@@ -169,6 +168,12 @@ def _put_on_top(_: Expressions, bound: Bound) -> Node:
             raise Mistake("cards of a deck stay in it", "put_on_top(deck)", bound.call.lineno)
         return Op(Kind.NOTHING, "DECK_TO_TOP", args=(what,), action=True)
     return Op(Kind.NOTHING, "PUT_ON_TOP", args=(what, bound.node("who")), action=True)
+
+
+@_action("mill(n: number = 1, who: players = me, unseen: flag = False)")
+def _mill(_: Expressions, bound: Bound) -> Node:
+    args = (bound.node("who"), bound.node("n"))
+    return Op(Kind.NOTHING, "MILL", bound.word("unseen"), args=args, action=True)
 
 
 def _place(expressions: Expressions, bound: Bound) -> int:
