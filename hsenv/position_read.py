@@ -147,13 +147,21 @@ HAND_FIELDS: dict[str, Check] = {
     "frozen": switch,
     "silenced": switch,
     "seen": switch,
+    "drawn": switch,
 }
-_SECRET: dict[str, Check] = {**_COMMON, "lost": _lost, "played": switch, "started_in_deck": switch}
+_SECRET: dict[str, Check] = {
+    **_COMMON,
+    "lost": _lost,
+    "played": switch,
+    "started_in_deck": switch,
+    "seen": switch,
+    "drawn": switch,
+}
 SECRET_FIELDS: dict[str, Check] = {"id": card(SPELL, keyword="secret", unknown=True), **_SECRET}
 QUEST_FIELDS: dict[str, Check] = {"id": card(SPELL, keyword="quest"), **_SECRET}
 
 #: Of a card that nobody knows nothing else can be said.
-_OF_UNKNOWN = frozenset({"id", "order", "enchantments", "owner", "started_in_deck", "played"})
+_OF_UNKNOWN = frozenset({"id", "order", "enchantments", "owner", "started_in_deck", "drawn", "played"})
 
 
 def _hand_card(value: Any, path: str) -> dict[str, Any]:
@@ -179,12 +187,16 @@ DECK_CARD_FIELDS: dict[str, Check] = {
     "id": card(*_TYPES_TO_PLAY, unknown=True),
     "started_in_deck": switch,
     "enchantments": _enchantments,
+    "known_to": words(("owner", "opponent"), "player"),
+    "stray": switch,
 }
 GRAVE_FIELDS: dict[str, Check] = {
     "id": card(*_TYPES_TO_PLAY, HERO_POWER, unknown=True),
     "how": one_of(*_engine.WAYS_TO_THE_GRAVEYARD),
     "turn": whole(0, 89),
     "order": _order,
+    "unseen": switch,
+    "started_in_deck": switch,
 }
 
 
@@ -213,6 +225,8 @@ def _deck(value: Any, path: str) -> list[dict[str, Any]]:
     """The cards of a deck, the first to be drawn first."""
     found = table(DECK_FIELDS)(value, path)
     top, bottom = found.get("top", []), found.get("bottom", [])
+    for one in (*top, *bottom):
+        one.setdefault("known_to", ["owner"])
     between: list[dict[str, Any]] = found.get("cards") or []
     count = found.get("count")
     whole_deck = _without(between, [*top, *bottom])

@@ -24,6 +24,7 @@ _DEFAULTS: dict[str, Any] = {
     "played": False,
     "started_in_deck": False,
     "seen": False,
+    "drawn": False,
     "damaged_this_turn": False,
 }
 _WINNERS = {1: 0, 2: 1, 3: "draw"}
@@ -175,30 +176,33 @@ def _enchantment(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _deck(raw: list[dict[str, Any]]) -> dict[str, Any]:
     """Its cards, the first to be drawn first, or what is known of its top or bottom."""
-    cards = [_deck_card(card) for card in raw]
+    cards, ends = ([_deck_card(card, known_to) for card in raw] for known_to in ([], ["owner"]))
     deck: dict[str, Any] = {"count": len(cards), "top": [], "bottom": [], "cards": None}
     known = [place for place, card in enumerate(cards) if card is not None]
     top = next((place for place, card in enumerate(cards) if card is None), len(cards))
     if len(known) == len(cards) and cards:
         deck["cards"] = cards
     elif known and known[-1] < top:
-        deck["top"] = cards[:top]
+        deck["top"] = ends[:top]
     elif known and known[0] >= len(cards) - len(known):
-        deck["bottom"] = cards[: -len(known) - 1 : -1]
+        deck["bottom"] = ends[: -len(known) - 1 : -1]
     elif known:
         deck["cards"] = cards
     return deck
 
 
-def _deck_card(raw: dict[str, Any]) -> Any:
-    if raw["started_in_deck"] and not raw["enchantments"]:
-        return raw["id"]
+def _deck_card(raw: dict[str, Any], known_to: list[str]) -> Any:
+    """`known_to`: who knows a card of that list if nothing else is said."""
     card: dict[str, Any] = {"id": raw["id"]}
+    if raw["id"] is not None and raw["known_to"] != known_to:
+        card["known_to"] = raw["known_to"]
+    if raw["stray"]:
+        card["stray"] = True
     if not raw["started_in_deck"]:
         card["started_in_deck"] = False
     if raw["enchantments"]:
         card["enchantments"] = _enchantments(raw["enchantments"])
-    return card
+    return card if len(card) > 1 else raw["id"]
 
 
 def _grave_card(raw: dict[str, Any]) -> dict[str, Any]:
@@ -206,4 +210,8 @@ def _grave_card(raw: dict[str, Any]) -> dict[str, Any]:
     spell = raw["id"] is None or _printed(raw["id"])["type"] == SPELL
     if raw["how"] != ("played" if spell else "died"):
         card["how"] = raw["how"]
+    if raw["unseen"]:
+        card["unseen"] = True
+        if not raw["started_in_deck"]:
+            card["started_in_deck"] = False
     return card

@@ -27,6 +27,7 @@ constexpr FlagWord kFlags[] = {
     {"played", Entity::kPlayed},
     {"started_in_deck", Entity::kStartedInDeck},
     {"seen", Entity::kSeenByOpponent},
+    {"drawn", Entity::kDrawn},
     {"damaged_this_turn", Entity::kDamagedThisTurn},
     {"dead", Entity::kDead},
     {"attacking", Entity::kAttacking},
@@ -40,6 +41,14 @@ struct GraveWord {
 constexpr GraveWord kGraves[] = {{"died", GraveCard::kDied},       {"discarded", GraveCard::kDiscarded},
                                  {"burned", GraveCard::kBurned},   {"played", GraveCard::kPlayed},
                                  {"removed", GraveCard::kRemoved}, {"left", 0}};
+
+/// Who knows what lies in a place of a deck.
+struct KnowerWord {
+    const char* word;
+    u8 flag;
+};
+constexpr KnowerWord kKnowers[] = {{"owner", DeckCard::kSeenByOwner},
+                                   {"opponent", DeckCard::kSeenByOpponent}};
 
 struct Counter {
     const char* word;
@@ -145,6 +154,13 @@ class Writer {
         return out;
     }
 
+    static py::list known_to(u8 seen) {
+        py::list words;
+        for (const KnowerWord& each : kKnowers)
+            if (seen & each.flag) words.append(each.word);
+        return words;
+    }
+
     py::dict entity(const PositionEntity& from) const {
         py::dict to("id"_a = id(from.card), "damage"_a = from.damage, "armor"_a = from.armor,
                     "progress"_a = from.memory, "lost"_a = lost(from.lost),
@@ -178,7 +194,9 @@ class Writer {
         py::list deck, graveyard, starting_deck;
         for (const PositionDeckCard& card : from.deck)
             deck.append(py::dict("id"_a = id(card.card), "started_in_deck"_a = card.started_in_deck,
-                                 "enchantments"_a = enchantments(card.enchantments)));
+                                 "enchantments"_a = enchantments(card.enchantments),
+                                 "known_to"_a = known_to(card.seen),
+                                 "stray"_a = (card.seen & DeckCard::kStray) != 0));
         for (const PositionGraveCard& card : from.graveyard) graveyard.append(grave(card));
         for (CardIndex card : from.starting_deck) starting_deck.append(id(card));
         to["deck"] = deck;
@@ -203,6 +221,8 @@ class Writer {
         put(to, "order", from.order);
         for (const GraveWord& each : kGraves)
             if (each.flag & from.flags) to["how"] = each.word;
+        to["unseen"] = (from.flags & GraveCard::kUnseen) != 0;
+        to["started_in_deck"] = (from.flags & GraveCard::kStartedInDeck) != 0;
         return to;
     }
 
@@ -350,6 +370,13 @@ class Reader {
             const auto one = each.cast<py::dict>();
             PositionDeckCard deck_card{card(one), true, enchantments(one, seat)};
             take(one, "started_in_deck", deck_card.started_in_deck);
+            if (one.contains("known_to"))
+                for (const auto& word : one["known_to"])
+                    for (const KnowerWord& each : kKnowers)
+                        if (word.cast<std::string>() == each.word) deck_card.seen |= each.flag;
+            bool stray = false;
+            take(one, "stray", stray);
+            if (stray) deck_card.seen |= DeckCard::kStray;
             to.deck.push_back(std::move(deck_card));
         }
         for (const auto& each : from["graveyard"]) to.graveyard.push_back(grave(each.cast<py::dict>()));
@@ -392,6 +419,11 @@ class Reader {
         const auto how = from["how"].cast<std::string>();
         for (const GraveWord& each : kGraves)
             if (how == each.word) to.flags = each.flag;
+        bool unseen = false, started = true;
+        take(from, "unseen", unseen);
+        take(from, "started_in_deck", started);
+        if (unseen) to.flags |= GraveCard::kUnseen;
+        if (unseen && started) to.flags |= GraveCard::kStartedInDeck;
         return to;
     }
 

@@ -118,8 +118,10 @@ class Describer {
         to.armor = e.armor;
         to.memory = e.memory;
         to.flags = e.flags & kDescribedFlags;
-        if (e.zone != Zone::Hand)
-            to.flags &= static_cast<u16>(~Entity::kSeenByOpponent);  // everybody sees it
+        const bool closed = e.zone == Zone::Hand || e.zone == Zone::Secret;
+        if (!closed) to.flags &= static_cast<u16>(~Entity::kSeenByOpponent);  // everybody sees it
+        // What started in a deck has come out of it.
+        if (!closed || e.is(Entity::kStartedInDeck)) to.flags &= static_cast<u16>(~Entity::kDrawn);
         to.lost = e.lost;
         to.attacks_made = e.attacks_made;
         to.turns_in_play = e.turns_in_play;
@@ -151,8 +153,9 @@ class Describer {
             (g_.def(p.secrets[i]).has(kw::quest) ? to.quests : to.secrets).push_back(entity(p.secrets[i]));
         for (int i = p.deck_count; i-- > 0;) {
             const DeckCard& card = s_.deck[seat][i];
-            to.deck.push_back(
-                {card.card, (card.flags & DeckCard::kStartedInDeck) != 0, enchantments(card.enchantments)});
+            to.deck.push_back({card.card, (card.flags & DeckCard::kStartedInDeck) != 0,
+                               enchantments(card.enchantments),
+                               static_cast<u8>(card.flags & (DeckCard::kSeen | DeckCard::kStray))});
         }
         for (int i = 0; i < s_.graveyard_count; ++i) {
             const GraveCard& grave = s_.graveyard[i];
@@ -255,9 +258,9 @@ class Builder {
             const PositionDeckCard& card = from.deck[i];
             EnchantmentIndex head = kNoEnchantment;
             attach(head, card.enchantments, path(seat, ".deck"));
-            insert_in_deck(
-                g_, seat, kMaxDeck,
-                {card.card, s_.next_serial++, head, card.started_in_deck ? DeckCard::kStartedInDeck : u8{0}});
+            const u8 started = card.started_in_deck ? DeckCard::kStartedInDeck : u8{0};
+            insert_in_deck(g_, seat, kMaxDeck,
+                           {card.card, s_.next_serial++, head, static_cast<u8>(started | card.seen)});
         }
     }
 

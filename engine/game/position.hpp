@@ -24,7 +24,7 @@ inline constexpr u64 kTextKeywords = kw::elusive | kw::cant_attack | kw::cant_at
 inline constexpr u16 kDescribedFlags = Entity::kFrozen | Entity::kSilenced | Entity::kDoomed |
                                        Entity::kPlayed | Entity::kStartedInDeck | Entity::kSeenByOpponent |
                                        Entity::kDamagedThisTurn | Entity::kDead | Entity::kAttacking |
-                                       Entity::kBorrowed;
+                                       Entity::kBorrowed | Entity::kDrawn;
 
 struct PositionEnchantment {
     CardIndex card = kNoCard;  // kNoCard: a bare difference, see Enchantment::flags
@@ -54,6 +54,7 @@ struct PositionDeckCard {
     CardIndex card = kNoCard;
     bool started_in_deck = true;
     std::vector<PositionEnchantment> enchantments;
+    u8 seen = 0;  // of DeckCard::kSeen, and kStray
 };
 
 struct PositionGraveCard {
