@@ -47,8 +47,8 @@ def events_text(game: Game, past: int) -> str:
     words: list[str] = []
     for view in game._engine.trace(past):
         sentence = _SHORT.get(view.event)
-        if view.event == "Summon" and not view.other:
-            sentence = None  # the minion that is played
+        if view.event in ("Summon", "IntoDeck") and not view.other:
+            sentence = None  # the minion that is played, the cards of a mulligan: the action says it
         if sentence is not None:
             name = game._engine.facts(view.subject_card)["name"] if view.subject else ""
             words.append(

@@ -12,7 +12,7 @@ import bad_input
 from bad_input import Area, Group, Row, Target
 
 import hsenv
-from hsenv import HearthstoneError, IllegalAction, PositionError, ScriptError, UnknownCard
+from hsenv import EditError, HearthstoneError, IllegalAction, PositionError, ScriptError, UnknownCard
 from hsenv.errors import UnknownDeckCard
 
 YETI, FIREBALL, AXE, WISDOM = "CS2_182", "CS2_029", "CS2_106", "EX1_154"
@@ -266,76 +266,74 @@ EDITS = Group(
         Row("give ''", lambda s: s.me.give(""), UnknownCard, "no card ''"),
         Row("give half a character", lambda s: s.me.give("\ud800"), UnknownCard, "no card"),
         Row("give a NUL", lambda s: s.me.give("CS2_029\0"), UnknownCard, "no card"),
-        Row("summon a spell", lambda s: s.me.summon(FIREBALL), PositionError, "minion"),
-        Row(
-            "summon at place 9", lambda s: s.me.summon(YETI, 9), PositionError, "place 9", "places are 0 to 1"
-        ),
-        Row("summon at place 'left'", lambda s: s.me.summon(YETI, "left"), PositionError, "'left'", "0 to 1"),
-        Row("summon at place 0.5", lambda s: s.me.summon(YETI, 0.5), PositionError, "place 0.5", "0 to 1"),
-        Row("equip a minion", lambda s: s.me.equip(YETI), PositionError, "weapon"),
-        Row("a minion as hero", lambda s: s.me.set_hero(YETI), PositionError, "hero"),
-        Row("a minion as Hero Power", lambda s: s.me.set_hero_power(YETI), PositionError, "Hero Power"),
-        Row("a minion as Secret", lambda s: s.me.put_secret(YETI), PositionError, "Secret"),
+        Row("summon a spell", lambda s: s.me.summon(FIREBALL), EditError, "minion"),
+        Row("summon at place 9", lambda s: s.me.summon(YETI, 9), EditError, "place 9", "places are 0 to 1"),
+        Row("summon at place 'left'", lambda s: s.me.summon(YETI, "left"), EditError, "'left'", "0 to 1"),
+        Row("summon at place 0.5", lambda s: s.me.summon(YETI, 0.5), EditError, "place 0.5", "0 to 1"),
+        Row("equip a minion", lambda s: s.me.equip(YETI), EditError, "weapon"),
+        Row("a minion as hero", lambda s: s.me.set_hero(YETI), EditError, "hero"),
+        Row("a minion as Hero Power", lambda s: s.me.set_hero_power(YETI), EditError, "Hero Power"),
+        Row("a minion as Secret", lambda s: s.me.put_secret(YETI), EditError, "Secret"),
         Row(
             "put None into the deck", lambda s: s.me.put_in_deck(None), UnknownCard, "None", "id or its exact"
         ),
-        Row("draw -1 cards", lambda s: s.me.draw(-1), PositionError, "from 0 to 1000, not -1"),
-        Row("draw 10**9 cards", lambda s: s.me.draw(10**9), PositionError, "from 0 to 1000, not 10{9}"),
-        Row("draw 'all' cards", lambda s: s.me.draw("all"), PositionError, "from 0 to 1000, not 'all'"),
-        Row("-1 mana", lambda s: s.me.set_mana(-1), PositionError, "mana is .*0 .*100"),
-        Row("10**12 mana", lambda s: s.me.set_mana(10**12), PositionError, "mana is .*0 .*100"),
-        Row("'full' mana", lambda s: s.me.set_mana("full"), PositionError, "mana is .*100.*'full'"),
-        Row("NaN mana", lambda s: s.me.set_mana(math.nan), PositionError, "mana is .*100.*nan"),
-        Row("1.5 mana", lambda s: s.me.set_mana(1.5), PositionError, "mana is .*100.*1.5"),
+        Row("draw -1 cards", lambda s: s.me.draw(-1), EditError, "from 0 to 1000, not -1"),
+        Row("draw 10**9 cards", lambda s: s.me.draw(10**9), EditError, "from 0 to 1000, not 10{9}"),
+        Row("draw 'all' cards", lambda s: s.me.draw("all"), EditError, "from 0 to 1000, not 'all'"),
+        Row("-1 mana", lambda s: s.me.set_mana(-1), EditError, "mana is .*0 .*100"),
+        Row("10**12 mana", lambda s: s.me.set_mana(10**12), EditError, "mana is .*0 .*100"),
+        Row("'full' mana", lambda s: s.me.set_mana("full"), EditError, "mana is .*100.*'full'"),
+        Row("NaN mana", lambda s: s.me.set_mana(math.nan), EditError, "mana is .*100.*nan"),
+        Row("1.5 mana", lambda s: s.me.set_mana(1.5), EditError, "mana is .*100.*1.5"),
         Row(
             "more mana than crystals",
             lambda s: s.me.set_mana(5, 3),
-            PositionError,
+            EditError,
             "5 available .* 3 crystals",
         ),
-        Row("set attack=-1", lambda s: s.yeti.set(attack=-1), PositionError, f"attack is .*{AMOUNT}, not -1"),
-        Row("set attack=10**6", lambda s: s.yeti.set(attack=10**6), PositionError, f"{AMOUNT}, not 1000000"),
-        Row("set attack='big'", lambda s: s.yeti.set(attack="big"), PositionError, f"{AMOUNT}, not 'big'"),
-        Row("set attack=NaN", lambda s: s.yeti.set(attack=math.nan), PositionError, f"{AMOUNT}, not nan"),
-        Row("set an unknown name", lambda s: s.yeti.set(atack=1), PositionError, "atack"),
-        Row("set the dead", lambda s: s.dead.set(attack=1), IllegalAction, "neither in play nor in hand"),
-        Row("deal -1", lambda s: s.yeti.deal(-1), PositionError, f"amount is .*{AMOUNT}, not -1"),
-        Row("deal 2**40", lambda s: s.yeti.deal(2**40), PositionError, f"{AMOUNT}, not 1099511627776"),
-        Row("deal 1.5", lambda s: s.yeti.deal(1.5), PositionError, f"{AMOUNT}, not 1.5"),
+        Row("set attack=-1", lambda s: s.yeti.set(attack=-1), EditError, f"attack is .*{AMOUNT}, not -1"),
+        Row("set attack=10**6", lambda s: s.yeti.set(attack=10**6), EditError, f"{AMOUNT}, not 1000000"),
+        Row("set attack='big'", lambda s: s.yeti.set(attack="big"), EditError, f"{AMOUNT}, not 'big'"),
+        Row("set attack=NaN", lambda s: s.yeti.set(attack=math.nan), EditError, f"{AMOUNT}, not nan"),
+        Row("set an unknown name", lambda s: s.yeti.set(atack=1), EditError, "atack"),
+        Row("set the dead", lambda s: s.dead.set(attack=1), EditError, "neither in play nor in hand"),
+        Row("deal -1", lambda s: s.yeti.deal(-1), EditError, f"amount is .*{AMOUNT}, not -1"),
+        Row("deal 2**40", lambda s: s.yeti.deal(2**40), EditError, f"{AMOUNT}, not 1099511627776"),
+        Row("deal 1.5", lambda s: s.yeti.deal(1.5), EditError, f"{AMOUNT}, not 1.5"),
         Row(
             "deal to a card in hand",
             lambda s: s.golem.deal(1),
-            PositionError,
+            EditError,
             "is in HAND: only what is in PLAY",
         ),
-        Row("heal 'all'", lambda s: s.yeti.heal("all"), PositionError, f"{AMOUNT}, not 'all'"),
-        Row("destroy the dead", lambda s: s.dead.destroy(), IllegalAction, "neither in play nor in hand"),
-        Row("discard a minion in play", lambda s: s.yeti.discard(), PositionError, "only what is in HAND"),
+        Row("heal 'all'", lambda s: s.yeti.heal("all"), EditError, f"{AMOUNT}, not 'all'"),
+        Row("destroy the dead", lambda s: s.dead.destroy(), EditError, "neither in play nor in hand"),
+        Row("discard a minion in play", lambda s: s.yeti.discard(), EditError, "only what is in HAND"),
         Row(
             "return a spell to hand",
             lambda s: s.fireball.return_to_hand(),
-            PositionError,
+            EditError,
             "only what is in PLAY",
         ),
-        Row("move to 'MOON'", lambda s: s.yeti.move("MOON"), PositionError, "not 'MOON'", "HAND, PLAY, DECK"),
-        Row("move to None", lambda s: s.yeti.move(None), PositionError, "not None", "HAND, PLAY, DECK"),
-        Row("move the hero", lambda s: s.me.hero.move("HAND"), PositionError, "stays in play", "set_hero"),
+        Row("move to 'MOON'", lambda s: s.yeti.move("MOON"), EditError, "not 'MOON'", "HAND, PLAY, DECK"),
+        Row("move to None", lambda s: s.yeti.move(None), EditError, "not None", "HAND, PLAY, DECK"),
+        Row("move the hero", lambda s: s.me.hero.move("HAND"), EditError, "stays in play", "set_hero"),
         Row(
             "shuffle the hero into the deck",
             lambda s: s.me.hero.shuffle_into_deck(),
-            PositionError,
+            EditError,
             "stays in play",
         ),
         Row(
             "the Hero Power to the hand",
             lambda s: s.me.hero_power.return_to_hand(),
-            PositionError,
+            EditError,
             "stays in",
         ),
         Row(
             "move a minion to the Secrets",
             lambda s: s.yeti.move("SECRET"),
-            PositionError,
+            EditError,
             "no Secret, Quest or",
         ),
     ),
@@ -531,5 +529,5 @@ def test_bad_input(target: Target, row: Row) -> None:
 
 
 def test_errors_have_one_ancestor() -> None:
-    for error in (IllegalAction, PositionError, ScriptError, UnknownCard, UnknownDeckCard):
+    for error in (EditError, IllegalAction, PositionError, ScriptError, UnknownCard, UnknownDeckCard):
         assert issubclass(error, HearthstoneError)
