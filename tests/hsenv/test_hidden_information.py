@@ -295,8 +295,8 @@ def tracking():
 
 @pytest.mark.card("VAN_DS1_184")
 def test_what_tracking_throws_away_only_its_owner_sees():
-    """The opponent sees neither the three cards nor which of them leave the deck: hearthstone.wiki.gg on Tracking, as it was until
-    patch 18.0. A burned card (drawn into a full hand, Fel Reaver) and a discarded one are shown to both."""
+    """They were never drawn nor discarded from hand, so the opponent was shown none of the three. (?) From memory of the game; no log of
+    2014 was found. Cards drawn into a full hand, milled (Fel Reaver) and discarded are shown to both."""
     game, me, foe = tracking()
     thrown = {"VAN_EX1_610", "VAN_CS2_029"}
     names = hsenv.cards.ids()
