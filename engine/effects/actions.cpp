@@ -422,7 +422,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
             draw_cards(g, frame, m.pop_deck(s));
             break;
         case Op::MILL: {
-            const int n = amount();
+            const int n = std::min(amount(), kMaxDeck);
             each_seat(m.pop(), [&](Seat seat) {
                 for (int i = 0; i < n; ++i) mill(g, seat, in.a & 1);
             });
@@ -473,7 +473,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         case Op::ADD_TO_HAND: {
             const EventsInOrder in_order(s);
             const u64 players = m.pop();
-            const int n = amount();
+            const int n = std::min(amount(), kMaxHand);  // into a full hand goes nothing
             const auto handle = static_cast<u16>(m.top() >> 16);
             const bool open_card = m.top() & kOpenCard;
             const CardIndex card = m.pop_card(g.db);
@@ -516,7 +516,7 @@ int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* at) {
         }
         case Op::SHUFFLE_CARD: {
             const u64 players = m.pop();
-            const int n = amount();
+            const int n = std::min(amount(), kMaxDeck);  // into a full deck goes nothing
             const auto card = m.pop_card(g.db);
             each_seat(players, [&](Seat seat) {
                 for (int i = 0; i < n; ++i) add_to_deck(g, card, seat, false);

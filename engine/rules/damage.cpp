@@ -46,7 +46,9 @@ void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, const 
         scope.seat = s.entities[damage.victim].controller;
         scope.enchantment = enchantment;
         if (!filter_holds(g, trigger.filter, scope)) continue;
-        if (++g.rounds > kMaxRounds) return reached(g, Limit::rounds);
+        // One within another branch out: each counts as much as a long loop.
+        g.rounds += g.damage_depth > 1 ? 100 : 1;
+        if (g.rounds > kMaxRounds) return reached(g, Limit::rounds);
         if (trigger.zone == TriggerZone::Secret && !e.has(kw::quest)) {
             bury(g, listener, 0);
             raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
