@@ -211,6 +211,7 @@ class Match:
     @property
     def deck_names(self) -> dict[str, str]:
         """The name of each agent's deck in this game."""
+        self.require_begun()
         return dict(zip(AGENTS, self._decks, strict=True))
 
     def state(self) -> npt.NDArray[np.float32]:

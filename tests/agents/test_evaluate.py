@@ -125,7 +125,7 @@ def test_decks_of_an_arena():
 def test_the_format_that_decks_have_in_common():
     assert format_of(["basic_mage_tempo"]) == "basic"
     assert format_of(["classic_mage_tempo", "classic_mage_freeze"]) == "classic"
-    with pytest.raises(hsenv.DeckError, match="format wild"):
+    with pytest.raises(hsenv.DeckError, match="no format allows all"):
         format_of(["basic_mage_tempo", "classic_mage_freeze"])
 
 

@@ -246,7 +246,7 @@ def test_imitation_learns(runs):
     th.manual_seed(1)
     network = LegalMoveNetwork(model_file.feature_names(), NetworkSize(16, 32, 16))
     config = configs.CloneConfig(
-        teacher="greedy", decisions=12_000, rows=32, steps=64, passes=2, batch_size=256
+        teacher="greedy", decisions=20_000, rows=32, steps=64, passes=2, batch_size=256
     )
     told = []
     imitate(network, config, deck_pairs(how="mirror"), 1, 1, lambda now: told.append(now))

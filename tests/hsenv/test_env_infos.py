@@ -283,23 +283,23 @@ def test_legal_actions_warn_of_nothing():
 @pytest.mark.parametrize("opponent", ["greedy", lambda observation, mask, info: mask.argmax(axis=-1)])
 @pytest.mark.parametrize("reward", ["win", "shaped"])
 def test_max_episode_steps_of_a_batch_is_that_of_single_games(opponent, reward):
-    options = {"opponent": opponent, "max_episode_steps": 7, "reward": reward}
+    options = {"opponent": opponent, "max_episode_steps": 4, "reward": reward}
     envs = gym.make_vec("Hearthstone-v0", num_envs=3, autoreset_mode="disabled", threads=1, **options)
     observations, infos = envs.reset(seed=4)
     singles = [gym.make("Hearthstone-v0", **options) for _ in range(3)]
     for row, env in enumerate(singles):
         env.reset(seed=4 + row)
-    for step in range(1, 8):
+    for step in range(1, 5):
         actions = infos["action_mask"].argmax(axis=1)
         observations, rewards, terminated, truncated, infos = envs.step(actions)
         for row, env in enumerate(singles):
             observation, reward_now, over, cut, _ = env.step(int(actions[row]))
             assert (over, cut) == (terminated[row], truncated[row])
-            assert cut == (step == 7)
+            assert cut == (step == 4)
             # Of an episode that is over a batch shows no legal actions; Gymnasium's wrapper does not say so to the game.
-            assert step == 7 or np.array_equal(observations[row], observation)
+            assert step == 4 or np.array_equal(observations[row], observation)
             assert rewards[row] == np.float32(reward_now)
-    assert infos["length"].tolist() == [7] * 3
+    assert infos["length"].tolist() == [4] * 3
 
 
 def test_max_episode_steps_counts_each_episode():
