@@ -260,7 +260,7 @@ def _arena(options: argparse.Namespace) -> int:
     print(arena.grid(names, records))
     print("Row beats column; each deal is played twice with the seats exchanged; Wilson's 95 % interval.")
     try:
-        which = f"{len(decks)} decks of the format {format}" if len(decks) > 1 else f"one deck of the format {format}"
+        which = f"{len(decks)} deck{'s' if len(decks) > 1 else ''} of the format {format}"
         arena.save(names, records, options.out, f"{options.games} games a pairing, {which} ({options.decks})")
         print(f"In {options.out}: arena.json, arena.png")
     except ImportError as error:
