@@ -90,7 +90,10 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="load the cards of a YAML file first; again for more",
     )
-    arena.add_argument("--format", help="the format of the games, and whose named decks are played (that of --deck, or basic)")
+    arena.add_argument(
+        "--format",
+        help="the format of the games, and whose named decks are played (that of --deck, or basic)",
+    )
     arena.add_argument("--seed", type=int, default=0)
     arena.add_argument("--threads", type=int, default=0)
     arena.add_argument(
