@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .assemble import Code, Label
 from .errors import Mistake
 from .names import card_id
 from .signature import PLACES, Bound, Function, Signature
-from .tree import Draw, Each, Kind, Macro, Node, Op, Pool, has_action, number
+from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -340,33 +339,10 @@ def _split(op: str, amplified: bool) -> _Lower:
         # Healing may save who is dying; damage passes over them.
         one = Op(Kind.SET, "RANDOM", int(not amplified), args=(bound.node("among"), number(1)))
         hit = Op(Kind.NOTHING, op, int(amplified), args=(one, number(1)), action=True)
-
-        def write(code: Code) -> None:
-            repeat(code, n, lambda: code.act(hit))
-
-        return Macro(Kind.NOTHING, write)
+        return Repeat(Kind.NOTHING, n, hit)
 
     return lower
 
 
 _action("split_damage(n: number, among: set)")(_split("DAMAGE", amplified=True))
 _action("split_heal(n: number, among: set)")(_split("HEAL", amplified=False))
-
-
-def repeat(code: Code, n: Node, body: Callable[[], None]) -> None:
-    """Write a loop of `n` rounds."""
-    left = code.keep(n)
-    again, end = Label(), Label()
-    code.place(again)
-    code.emit("LOAD", left)
-    code.emit("INT", b=0)
-    code.emit("GT")
-    code.jump("JUMP_FALSE", end)
-    code.emit("LOAD", left)
-    code.emit("INT", b=1)
-    code.emit("SUB")
-    code.emit("STORE", left)
-    body()
-    code.jump("JUMP", again)
-    code.place(end)
-    code.release(left)

@@ -6,7 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .errors import Mistake
-from .tree import Choice, Draw, Kind, Local, Macro, Node, Op, Pool, asks_it, everything, has_action, is_static
+from .tree import (
+    Choice,
+    Draw,
+    Kind,
+    Local,
+    Node,
+    Op,
+    Pool,
+    Repeat,
+    asks_it,
+    everything,
+    has_action,
+    is_static,
+)
 from .vocabulary import Vocabulary
 
 MAX_LOCALS = 24
@@ -102,7 +115,7 @@ class Code:
                 self.act(node)
                 if node.action and node.kind is not Kind.NOTHING:
                     self.emit("RESULT")
-            case Macro():
+            case Repeat():
                 self.act(node)
             case _:
                 raise Mistake(
@@ -117,8 +130,26 @@ class Code:
                 self._instruction(node)
             case Draw():
                 self._draw(node)
-            case Macro():
-                node.write(self)
+            case Repeat():
+                self.repeat(node.n, lambda: self.act(node.body))
+
+    def repeat(self, n: Node, body: Callable[[], None]) -> None:
+        """Write a loop of `n` rounds; `body` writes what a round does."""
+        left = self.keep(n)
+        again, end = Label(), Label()
+        self.place(again)
+        self.emit("LOAD", left)
+        self.emit("INT", b=0)
+        self.emit("GT")
+        self.jump("JUMP_FALSE", end)
+        self.emit("LOAD", left)
+        self.emit("INT", b=1)
+        self.emit("SUB")
+        self.emit("STORE", left)
+        body()
+        self.jump("JUMP", again)
+        self.place(end)
+        self.release(left)
 
     def _choice(self, node: Choice) -> None:
         no, end = Label(), Label()

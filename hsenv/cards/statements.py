@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from .actions import ACTIONS, repeat, untold
+from .actions import ACTIONS, untold
 from .assemble import Code, Instruction, Label
 from .errors import Mistake
 from .expressions import Expressions, Variable
@@ -218,7 +218,7 @@ class _Program:
     def _count(self, name: str, n: ast.expr, node: ast.For) -> None:
         rounds = self._expressions.read(n, Kind.NUMBER, what="range")
         if name == "_":
-            repeat(self._code, rounds, lambda: self.block(node.body))
+            self._code.repeat(rounds, lambda: self.block(node.body))
             return
         end = self._code.keep(rounds)
         counter = self._code.take()

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .assemble import Code
 
 
 class Kind(enum.Enum):
@@ -74,10 +70,14 @@ class Choice(Node):
 
 
 @dataclass(frozen=True)
-class Macro(Node):
-    """An action that is a small program of its own, such as the loop of `split_damage`."""
+class Repeat(Node):
+    """The action `body`, done `n` times, one after another: `split_damage` hits that often."""
 
-    write: Callable[[Code], None]
+    n: Node
+    body: Node
+
+    def children(self) -> Iterator[Node]:
+        yield from (self.n, self.body)
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def walk(node: Node) -> Iterator[Node]:
 def has_action(node: Node) -> bool:
     """Whether an action happens while the node is computed."""
     return any(
-        isinstance(part, Macro) or (isinstance(part, Op | Draw) and part.action) for part in walk(node)
+        isinstance(part, Repeat) or (isinstance(part, Op | Draw) and part.action) for part in walk(node)
     )
 
 
