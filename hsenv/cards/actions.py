@@ -5,17 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from .errors import Mistake
 from .names import card_id
-from .signature import PLACES, Bound, Function, Signature
+from .scope import Scope
+from .signature import PLACES, Bound, Function, Lower, Signature
 from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number
-
-if TYPE_CHECKING:
-    from .expressions import Expressions
-
-_Lower = Callable[["Expressions", Bound], Node]
 
 ACTIONS: dict[str, Function] = {}
 
@@ -89,10 +84,10 @@ _ON_EVENT = (
 )
 
 
-def _plain(template: str, kind: Kind) -> _Lower:
+def _plain(template: str, kind: Kind) -> Lower:
     name, *operands = template.split()
 
-    def lower(_: Expressions, bound: Bound) -> Node:
+    def lower(_: Scope, bound: Bound) -> Node:
         fixed = {"a": 0, "b": 0}
         args = []
         for operand in operands:
@@ -108,24 +103,24 @@ def _plain(template: str, kind: Kind) -> _Lower:
     return lower
 
 
-def _action(text: str) -> Callable[[_Lower], _Lower]:
+def _action(text: str) -> Callable[[Lower], Lower]:
     signature = Signature.parse(text)
 
-    def register(lower: _Lower) -> _Lower:
+    def register(lower: Lower) -> Lower:
         ACTIONS[signature.name] = Function(signature, lower, acts=True)
         return lower
 
     return register
 
 
-def _on_event(template: str, event: str, accepted: str) -> _Lower:
+def _on_event(template: str, event: str, accepted: str) -> Lower:
     plain = _plain(template, Kind.NOTHING)
 
-    def lower(expressions: Expressions, bound: Bound) -> Node:
-        if expressions.setting.event is None or expressions.setting.event.name != event:
+    def lower(scope: Scope, bound: Bound) -> Node:
+        if scope.setting.event is None or scope.setting.event.name != event:
             name = ast.unparse(bound.call.func)
             raise Mistake(f"{name} has a meaning in another trigger", accepted, bound.call.lineno)
-        return plain(expressions, bound)
+        return plain(scope, bound)
 
     return lower
 
@@ -137,7 +132,7 @@ for _text, _template, _event, _accepted in _ON_EVENT:
 
 
 @_action("damage(to: set, n: number | each, exact: flag = False, source: set = None)")
-def _damage(_: Expressions, bound: Bound) -> Node:
+def _damage(_: Scope, bound: Bound) -> Node:
     to, n, how = bound.node("to"), bound.node("n"), bound.word("exact") | 2 * bound.given("source")
     source = (bound.node("source"),) if bound.given("source") else ()
     if not isinstance(n, Each):
@@ -150,7 +145,7 @@ def _damage(_: Expressions, bound: Bound) -> Node:
 
 
 @_action("draw(what: number | deck = 1, who: players = me)")
-def _draw(_: Expressions, bound: Bound) -> Node:
+def _draw(_: Scope, bound: Bound) -> Node:
     what = bound.node("what")
     if what.kind is Kind.DECK:
         if len(bound.call.args) + len(bound.call.keywords) > 1:
@@ -160,7 +155,7 @@ def _draw(_: Expressions, bound: Bound) -> Node:
 
 
 @_action("put_on_top(what: set | deck, who: players = me)")
-def _put_on_top(_: Expressions, bound: Bound) -> Node:
+def _put_on_top(_: Scope, bound: Bound) -> Node:
     what = bound.node("what")
     if what.kind is Kind.DECK:
         if len(bound.call.args) + len(bound.call.keywords) > 1:
@@ -170,27 +165,27 @@ def _put_on_top(_: Expressions, bound: Bound) -> Node:
 
 
 @_action("mill(n: number = 1, who: players = me, unseen: flag = False)")
-def _mill(_: Expressions, bound: Bound) -> Node:
+def _mill(_: Scope, bound: Bound) -> Node:
     args = (bound.node("who"), bound.node("n"))
     return Op(Kind.NOTHING, "MILL", bound.word("unseen"), args=args, action=True)
 
 
-def _place(expressions: Expressions, bound: Bound) -> int:
+def _place(scope: Scope, bound: Bound) -> int:
     if bound.given("at"):
         return bound.word("at")
     who = bound.values.get("who")
     mine = not isinstance(who, Node) or who == Op(Kind.PLAYERS, "PLAYERS")
-    return PLACES[expressions.setting.place if mine else "end"]
+    return PLACES[scope.setting.place if mine else "end"]
 
 
 @_action("summon(what: minion_card | deck | set, n: number = 1, who: players = me, at: place = None)")
-def _summon(expressions: Expressions, bound: Bound) -> Node:
-    what, place = bound.node("what"), _place(expressions, bound)
+def _summon(scope: Scope, bound: Bound) -> Node:
+    what, place = bound.node("what"), _place(scope, bound)
     if what.kind is Kind.CARD:
         args = (what, bound.node("n"), bound.node("who"))
         return Op(Kind.SET, "SUMMON", place, args=args, action=True)
     if what.kind is Kind.SET:
-        _check_in_hand(expressions, what, bound.call)
+        _check_in_hand(scope, what, bound.call)
     if bound.node("n") != number(1):
         raise Mistake("that many of one card", "summon(card, n); summon(x) moves all of x", bound.call.lineno)
     op = "SUMMON_FROM_DECK" if what.kind is Kind.DECK else "SUMMON_FROM_HAND"
@@ -198,7 +193,7 @@ def _summon(expressions: Expressions, bound: Bound) -> Node:
 
 
 @_action("set_health(of: set, n: number)")
-def _set_health(_: Expressions, bound: Bound) -> Node:
+def _set_health(_: Scope, bound: Bound) -> Node:
     of, n = bound.node("of"), bound.node("n")
     one = None if has_action(n) else untold(of)
     return Op(Kind.NOTHING, "SET_HEALTH", int(one is not None), args=(one or of, n), action=True)
@@ -212,24 +207,24 @@ def untold(node: Node) -> Op | None:
     return replace(node, b=1)
 
 
-def _check_in_hand(expressions: Expressions, what: Node, call: ast.Call) -> None:
+def _check_in_hand(scope: Scope, what: Node, call: ast.Call) -> None:
     """Refuse to summon what is plainly not in a hand: `summon` moves it, `summon_copy` copies it."""
     while isinstance(what, Op) and what.args and what.args[0].kind is Kind.SET:
         what = what.args[0]
-    hand = expressions.vocabulary.selectors["hand"]
+    hand = scope.vocabulary.selectors["hand"]
     if isinstance(what, Op) and (what.name == "TARGET" or (what.name == "ZONE" and what.b != hand)):
         raise Mistake("summon(set) moves minions from a hand", "summon_copy(x), summon(card(x))", call.lineno)
 
 
 @_action("summon_copy(of: set | deck, who: players = me, exact: flag = False, at: place = None)")
-def _summon_copy(expressions: Expressions, bound: Bound) -> Node:
+def _summon_copy(scope: Scope, bound: Bound) -> Node:
     args = (bound.node("of"), bound.node("who"))
     how = 2 if args[0].kind is Kind.DECK else bound.word("exact")
-    return Op(Kind.SET, "SUMMON_COPY", _place(expressions, bound), how, args, action=True)
+    return Op(Kind.SET, "SUMMON_COPY", _place(scope, bound), how, args, action=True)
 
 
 @_action("copy_to_hand(of: set | deck, who: players = me, exact: flag = False)")
-def _copy_to_hand(_: Expressions, bound: Bound) -> Node:
+def _copy_to_hand(_: Scope, bound: Bound) -> Node:
     of, who = bound.node("of"), bound.node("who")
     if of.kind is Kind.DECK:
         return Op(Kind.SET, "COPY_DECK_TO_HAND", args=(of, who), action=True)
@@ -240,9 +235,9 @@ def _copy_to_hand(_: Expressions, bound: Bound) -> Node:
 
 
 @_action("enchant(what: set, enchantment: enchantment, attack: number = None, health: number = None)")
-def _enchant(expressions: Expressions, bound: Bound) -> Node:
-    name = card_id(expressions, _argument(bound.call, 1, "enchantment"))
-    captured = expressions.cards.captures(name)
+def _enchant(scope: Scope, bound: Bound) -> Node:
+    name = card_id(scope, _argument(bound.call, 1, "enchantment"))
+    captured = scope.cards.captures(name)
     values = [bound.values["attack"], bound.values["health"]]
     if captured is not None:
         for word, wanted, value in zip(("attack", "health"), captured, values, strict=True):
@@ -263,8 +258,8 @@ def _argument(call: ast.Call, position: int, name: str) -> ast.expr:
 
 
 @_action("remove()")
-def _remove(expressions: Expressions, bound: Bound) -> Node:
-    if not expressions.setting.enchantment:
+def _remove(scope: Scope, bound: Bound) -> Node:
+    if not scope.setting.enchantment:
         raise Mistake(
             "remove() is for an enchantment to end itself", "remove_enchantments(x, ID)", bound.call.lineno
         )
@@ -277,15 +272,15 @@ def _remove(expressions: Expressions, bound: Bound) -> Node:
 class _IntoPool(Signature):
     """The signature of `transform_random`, in whose pool `old_cost` has a meaning."""
 
-    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
-        expressions.old_cost = True
+    def bind(self, call: ast.Call, scope: Scope) -> Bound:
+        scope.old_cost = True
         try:
-            return super().bind(call, expressions)
+            return super().bind(call, scope)
         finally:
-            expressions.old_cost = False
+            scope.old_cost = False
 
 
-def _transform_random(_: Expressions, bound: Bound) -> Node:
+def _transform_random(_: Scope, bound: Bound) -> Node:
     return Draw(Kind.NOTHING, "TRANSFORM_RANDOM", _pool(bound), (bound.node("what"),), action=True)
 
 
@@ -300,29 +295,29 @@ def _pool(bound: Bound) -> Pool:
     return pool
 
 
-def _can_wait(expressions: Expressions, bound: Bound) -> None:
+def _can_wait(scope: Scope, bound: Bound) -> None:
     """What changes damage runs in the middle of it, where nobody can be asked."""
-    event = expressions.setting.event
+    event = scope.setting.event
     if event is not None and event.name == "BeforeDamage":
         name = ast.unparse(bound.call.func)
         raise Mistake(f"{name} cannot wait for a choice here", "choose in another trigger", bound.call.lineno)
 
 
 @_action("discover(pool: pool, n: number = 3)")
-def _discover(expressions: Expressions, bound: Bound) -> Node:
-    _can_wait(expressions, bound)
+def _discover(scope: Scope, bound: Bound) -> Node:
+    _can_wait(scope, bound)
     return Draw(Kind.CARD, "DISCOVER", _pool(bound), (bound.node("n"),), action=True)
 
 
 @_action("choose_card(pool: pool, n: number = 3)")
-def _choose_card(expressions: Expressions, bound: Bound) -> Node:
-    _can_wait(expressions, bound)
+def _choose_card(scope: Scope, bound: Bound) -> Node:
+    _can_wait(scope, bound)
     return Draw(Kind.CARD, "CHOOSE_CARD", _pool(bound), (bound.node("n"),), action=True)
 
 
 @_action("choose(of: deck | set, n: number = 3)")
-def _choose(expressions: Expressions, bound: Bound) -> Node:
-    _can_wait(expressions, bound)
+def _choose(scope: Scope, bound: Bound) -> Node:
+    _can_wait(scope, bound)
     of = bound.node("of")
     op = "CHOOSE_FROM_DECK" if of.kind is Kind.DECK else "CHOOSE_ENTITY"
     return Op(of.kind, op, args=(of, bound.node("n")), action=True)
@@ -331,8 +326,8 @@ def _choose(expressions: Expressions, bound: Bound) -> Node:
 # -- one at a time
 
 
-def _split(op: str, amplified: bool) -> _Lower:
-    def lower(_: Expressions, bound: Bound) -> Node:
+def _split(op: str, amplified: bool) -> Lower:
+    def lower(_: Scope, bound: Bound) -> Node:
         n: Node = bound.node("n")
         if amplified:
             n = Op(Kind.NUMBER, "SPELL_AMOUNT", args=(n,))

@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
 from .errors import Mistake, listed, nearest
 from .names import PLAYERS, PRINTED, SIDES, read_word
+from .scope import Scope
 from .syntax import source
 from .tree import Choice, Graveyard, Kind, Node, Op, is_pure, narrowed
 from .vocabulary import PLAYER_CONDITIONS
-
-if TYPE_CHECKING:
-    from .expressions import Expressions
 
 #: What a card is, without saying where; such sets have a meaning in the list of events only.
 SORTS = {"cards": None, "spells": "spell", "weapons": "weapon"}
 
 
-def read_attribute(expressions: Expressions, node: ast.Attribute) -> Node:
+def read_attribute(scope: Scope, node: ast.Attribute) -> Node:
     """`OWNER.NAME`."""
-    if isinstance(node.value, ast.Name) and node.value.id not in expressions.variables:
+    if isinstance(node.value, ast.Name) and node.value.id not in scope.variables:
         owner = node.value.id
         if owner == "event":
-            return _of_event(expressions, node)
+            return _of_event(scope, node)
         if owner == "values":
-            return _captured(expressions, node)
-        if owner == "it" and expressions.candidate and node.attr in expressions.vocabulary.words:
-            return read_word(expressions, node.attr, node)
+            return _captured(scope, node)
+        if owner == "it" and scope.candidate and node.attr in scope.vocabulary.words:
+            return read_word(scope, node.attr, node)
         side = SIDES.get(owner, PLAYERS.get(owner))
         if side is not None:
-            return _of_side(expressions, side, node)
-    owned = expressions.lower(node.value)
+            return _of_side(scope, side, node)
+    owned = scope.lower(node.value)
     if owned.kind is Kind.PLAYERS:
-        return _of_players(expressions, owned, node)
-    return _of_cards(expressions, owned, node)
+        return _of_players(scope, owned, node)
+    return _of_cards(scope, owned, node)
 
 
-def _of_side(expressions: Expressions, side: int, node: ast.Attribute) -> Node:
+def _of_side(scope: Scope, side: int, node: ast.Attribute) -> Node:
     """`friendly.NAME`, `enemy.NAME`, `all.NAME`: a place, a number, the deck or the graveyard."""
-    vocabulary, name = expressions.vocabulary, node.attr
+    vocabulary, name = scope.vocabulary, node.attr
     if name in vocabulary.selectors:
         return Op(Kind.SET, "ZONE", a=side, b=vocabulary.selectors[name])
     if name == "graveyard":
@@ -58,28 +55,28 @@ def _of_side(expressions: Expressions, side: int, node: ast.Attribute) -> Node:
     raise Mistake(f"a side has no {name}", nearest(name, known), node.lineno)
 
 
-def _of_players(expressions: Expressions, players: Node, node: ast.Attribute) -> Node:
+def _of_players(scope: Scope, players: Node, node: ast.Attribute) -> Node:
     """`controller(x).NAME`, `event.player.NAME`, `caster.NAME`: of whichever side that is."""
     if not is_pure(players):
         raise Mistake("whose is that?", "assign the player to a variable before", node.lineno)
-    friendly, enemy = (_of_side(expressions, side, node) for side in (0, 1))
+    friendly, enemy = (_of_side(scope, side, node) for side in (0, 1))
     if friendly.kind is Kind.GRAVEYARD:
         raise Mistake(f"{node.attr} is asked of friendly or enemy", line=node.lineno)
     mine = Op(Kind.CONDITION, "EQ", args=(players, Op(Kind.PLAYERS, "PLAYERS")))
     return Choice(friendly.kind, mine, friendly, enemy)
 
 
-def _of_cards(expressions: Expressions, owned: Node, node: ast.Attribute) -> Node:
+def _of_cards(scope: Scope, owned: Node, node: ast.Attribute) -> Node:
     """`x.attack`, `x.damaged`, `x.taunt`, `x.beast`: of a set, of cards in a deck, of a card definition."""
     name = node.attr
-    word = expressions.vocabulary.words.get(name)
+    word = scope.vocabulary.words.get(name)
     if word is None:
-        raise Mistake(f"unknown attribute {name}", nearest(name, expressions.vocabulary.words), node.lineno)
+        raise Mistake(f"unknown attribute {name}", nearest(name, scope.vocabulary.words), node.lineno)
     if owned.kind not in (Kind.SET, Kind.DECK, Kind.CARD):
         raise Mistake(f"{source(node.value)} is {owned.kind.value} and has no {name}", line=node.lineno)
     kind = Kind.CONDITION if word.condition else Kind.NUMBER
     if owned.kind is not Kind.CARD and word.family != "attribute":
-        return expressions.truth(narrowed(owned, [read_word(expressions, name, node)]), node)
+        return scope.truth(narrowed(owned, [read_word(scope, name, node)]), node)
     if owned.kind is Kind.SET:
         return Op(kind, "ATTR", b=word.number, args=(owned,))
     if name not in PRINTED:
@@ -89,8 +86,8 @@ def _of_cards(expressions: Expressions, owned: Node, node: ast.Attribute) -> Nod
     return Op(kind, "CARD_ATTR", b=word.number, args=(card,))
 
 
-def _of_event(expressions: Expressions, node: ast.Attribute) -> Node:
-    event, name = expressions.setting.event, node.attr
+def _of_event(scope: Scope, node: ast.Attribute) -> Node:
+    event, name = scope.setting.event, node.attr
     if event is None:
         raise Mistake("there is no event here", "event.NAME has a meaning in a trigger", node.lineno)
     if name == "player":
@@ -105,8 +102,8 @@ def _of_event(expressions: Expressions, node: ast.Attribute) -> Node:
     raise Mistake(f"this event has no {name}", listed(f"event.{word}" for word in known), node.lineno)
 
 
-def _captured(expressions: Expressions, node: ast.Attribute) -> Node:
-    if not expressions.setting.enchantment or expressions.old_cost:
+def _captured(scope: Scope, node: ast.Attribute) -> Node:
+    if not scope.setting.enchantment or scope.old_cost:
         raise Mistake("only an enchantment has captured values", line=node.lineno)
     if node.attr not in ("attack", "health"):
         raise Mistake(f"unknown value {node.attr}", "accepted: values.attack, values.health", node.lineno)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
-from dataclasses import dataclass
 
+from .actions import ACTIONS
 from .attributes import read_attribute
-from .errors import Mistake, a, nearest
-from .functions import FUNCTIONS, count_graveyard
-from .names import card_id, literal_id, read_card, read_name, read_question
+from .errors import Mistake, nearest
+from .functions import FUNCTIONS
+from .names import read_card, read_name, read_question
+from .scope import Scope
 from .setting import Cards, Setting
 from .signature import Function
 from .syntax import foreign, source
@@ -25,7 +25,6 @@ from .tree import (
     narrowed,
     negation,
     number,
-    some,
 )
 from .vocabulary import GLOBAL_WORDS, Vocabulary
 
@@ -39,110 +38,16 @@ _IN = {"card": "IT_CARD_IN", "card_class": "IT_CLASS_IN"}
 #: What can be filtered, and what the candidates of the filter are.
 _CANDIDATES = {Kind.SET: "set", Kind.DECK: "deck", Kind.GRAVEYARD: "graveyard", Kind.POOL: "pool"}
 
-
-@dataclass(frozen=True)
-class Variable:
-    """A variable of the program."""
-
-    slot: int
-    kind: Kind
+#: What can be called, and how each is called, for hints.
+_CALLABLE = {**FUNCTIONS, **ACTIONS}
+_CALLS = {name: function.signature.text for name, function in _CALLABLE.items()}
 
 
-class Expressions:
-    """Reads expressions in one setting. `variables` grows as the program assigns."""
+class Expressions(Scope):
+    """Reads expressions in one setting: the scope with the whole grammar put in."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, cards: Cards, setting: Setting, actions: Mapping[str, Function]
-    ) -> None:
-        self.vocabulary = vocabulary
-        self.cards = cards
-        self.setting = setting
-        self.functions = {**FUNCTIONS, **actions}
-        self.variables: dict[str, Variable] = {}
-        #: What the filter around this place looks at: set, deck, graveyard or pool; empty outside of filters.
-        self.candidate = ""
-        self.old_cost = False  #: inside the filter of transform_random
-
-    # -- expressions of a wanted kind
-
-    def read(self, node: ast.expr, *kinds: Kind, what: str = "") -> Node:
-        """The expression as a value of one of the kinds."""
-        value = self.lower(node)
-        if value.kind in kinds:
-            return value
-        if Kind.CONDITION in kinds:
-            return self.truth(value, node)
-        hints = {
-            (Kind.CARD, Kind.SET): "card(x) is the card of x",
-            (Kind.NUMBER, Kind.SET): "count(x) is their number",
-            (Kind.NUMBER, Kind.CONDITION): "write: 1 if x else 0",
-        }
-        wanted = " or ".join(kind.value for kind in kinds)
-        message = f"{source(node)} is {value.kind.value}, not {wanted}"
-        hint = hints.get((kinds[0], value.kind), "")
-        raise Mistake(f"{what}: {message}" if what else message, hint, node.lineno)
-
-    def condition(self, node: ast.expr) -> Node:
-        """The expression as a condition; a set, deck, graveyard or card stands for there being one."""
-        return self.read(node, Kind.CONDITION)
-
-    def truth(self, value: Node, node: ast.expr) -> Node:
-        """Whether the condition holds, or whether there is one of what the value is."""
-        match value.kind:
-            case Kind.CONDITION:
-                return value
-            case Kind.SET:
-                return some(Op(Kind.NUMBER, "COUNT", args=(value,)))
-            case Kind.DECK:
-                return some(Op(Kind.NUMBER, "DECK_COUNT", args=(value,)))
-            case Kind.GRAVEYARD:
-                return some(count_graveyard(value))
-            case Kind.CARD:
-                return negation(Op(Kind.CONDITION, "NO_CARD", args=(value,)))
-        message = f"{source(node)} is {value.kind.value}, not a condition"
-        raise Mistake(message, "compare it, for example > 0", node.lineno)
-
-    def conditions(self, call: ast.Call, candidate: str) -> list[Node]:
-        """The arguments of a filter, each a condition on a candidate of that sort."""
-        if call.keywords:
-            name = call.keywords[0].arg or "**"
-            hint = f"write: {name}, or: {name} == value"
-            raise Mistake(f"a filter has no argument {name}=", hint, call.lineno)
-        outer, self.candidate = self.candidate, candidate
-        try:
-            found = [self.condition(argument) for argument in call.args]
-        finally:
-            self.candidate = outer
-        if not all(map(is_pure, found)):
-            hint = "compute it before, into a variable"
-            raise Mistake("a filter neither acts nor rolls dice", hint, call.lineno)
-        return found
-
-    # -- cards by id
-
-    def card_operand(self, card: str) -> int:
-        """The number of an existing card as the signed operand of an instruction."""
-        index = self.cards.index(card)
-        assert index is not None
-        return index - 0x10000 if index > 0x7FFF else index
-
-    def enchantment(self, node: ast.expr) -> int:
-        """The operand for the enchantment that the expression names."""
-        name = card_id(self, node)
-        kind = self.cards.type(name)
-        if kind != "enchantment":
-            raise Mistake(f"{name} is {a(kind)}", "an enchantment is attached", node.lineno)
-        return self.card_operand(name)
-
-    def check_card_type(self, node: ast.expr, kind: str) -> None:
-        """Refuse the id of a card of another type."""
-        for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
-            name = literal_id(part)
-            if name is None or name in self.variables or self.cards.index(name) is None:
-                continue
-            found = self.cards.type(name)
-            if found != kind:
-                raise Mistake(f"{name} is {a(found)}", f"the id of {a(kind)}", node.lineno)
+    def __init__(self, vocabulary: Vocabulary, cards: Cards, setting: Setting) -> None:
+        super().__init__(vocabulary, cards, setting, _CALLS)
 
     # -- expressions by syntax
 
@@ -189,10 +94,10 @@ class Expressions:
     def _call(self, node: ast.Call) -> Node:
         if isinstance(node.func, ast.Name) and node.func.id not in self.variables:
             name = node.func.id
-            if name in self.functions:
-                return self._function(self.functions[name], node)
+            if name in _CALLABLE:
+                return self._function(_CALLABLE[name], node)
             if name not in GLOBAL_WORDS and self.cards.index(name) is None:
-                hint = nearest(name, [*self.functions, *self.variables])
+                hint = nearest(name, [*_CALLABLE, *self.variables])
                 raise Mistake(f"unknown function {name}", hint, node.lineno)
         base = self.lower(node.func)
         if base.kind not in _CANDIDATES:

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from .errors import Mistake
 from .names import card_id
-from .signature import Bound, Function, Signature
-from .tree import Choice, Draw, Each, Graveyard, Kind, Node, Op, Pool, everything, narrowed, number, some
-
-if TYPE_CHECKING:
-    from .expressions import Expressions
+from .scope import Scope
+from .signature import Bound, Function, Lower, Signature
+from .tree import (
+    Choice,
+    Draw,
+    Each,
+    Graveyard,
+    Kind,
+    Node,
+    Op,
+    Pool,
+    count_graveyard,
+    narrowed,
+    number,
+    random_of_graveyard,
+    some,
+)
 
 FUNCTIONS: dict[str, Function] = {}
 
-_Lower = Callable[["Expressions", Bound], Node]
 
-
-def _function(text: str) -> Callable[[_Lower], _Lower]:
+def _function(text: str) -> Callable[[Lower], Lower]:
     signature = Signature.parse(text)
 
-    def register(lower: _Lower) -> _Lower:
+    def register(lower: Lower) -> Lower:
         FUNCTIONS[signature.name] = Function(signature, lower)
         return lower
 
@@ -32,7 +41,7 @@ def _function(text: str) -> Callable[[_Lower], _Lower]:
 def _same_kind(text: str, name: str, deck: str = "") -> None:
     """A function of a set that is one instruction and gives a set; `deck` is the one for cards of a deck."""
 
-    def lower(_: Expressions, bound: Bound) -> Node:
+    def lower(_: Scope, bound: Bound) -> Node:
         of = bound.node("of")
         attribute = bound.word("by") if "by" in bound.values else 0
         return Op(of.kind, deck if of.kind is Kind.DECK else name, b=attribute, args=(of,))
@@ -51,39 +60,22 @@ _same_kind("lowest(by: attribute, of: set | deck)", "LOWEST", "DECK_LOWEST")
 
 
 @_function("count(of: set | deck | graveyard)")
-def _count(_: Expressions, bound: Bound) -> Node:
+def _count(_: Scope, bound: Bound) -> Node:
     of = bound.node("of")
     if of.kind is Kind.GRAVEYARD:
         return count_graveyard(of)
     return Op(Kind.NUMBER, "DECK_COUNT" if of.kind is Kind.DECK else "COUNT", args=(of,))
 
 
-def count_graveyard(node: Node) -> Node:
-    """How many cards of the graveyard satisfy its conditions."""
-    assert isinstance(node, Graveyard)
-    return _of_graveyard(Kind.NUMBER, "GRAVE_COUNT", node)
-
-
-def card_of_graveyard(node: Node, position: Node) -> Node:
-    """The card of the graveyard at a position among those that satisfy its conditions."""
-    assert isinstance(node, Graveyard)
-    return _of_graveyard(Kind.CARD, "GRAVE_CARD", node, (position,))
-
-
-def _of_graveyard(kind: Kind, op: str, node: Graveyard, args: tuple[Node, ...] = ()) -> Node:
-    predicate = everything(node.conditions) if node.conditions else None
-    return Op(kind, op, node.whose, args=args, predicate=predicate, length="b")
-
-
 class _ForEach(Signature):
     """The signature of `each`, whose number is asked of every candidate."""
 
-    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
-        outer, expressions.candidate = expressions.candidate, "set"
+    def bind(self, call: ast.Call, scope: Scope) -> Bound:
+        outer, scope.candidate = scope.candidate, "set"
         try:
-            return super().bind(call, expressions)
+            return super().bind(call, scope)
         finally:
-            expressions.candidate = outer
+            scope.candidate = outer
 
 
 FUNCTIONS["each"] = Function(
@@ -92,14 +84,14 @@ FUNCTIONS["each"] = Function(
 
 
 @_function("total(by: attribute, of: set)")
-def _total(_: Expressions, bound: Bound) -> Node:
+def _total(_: Scope, bound: Bound) -> Node:
     return Op(Kind.NUMBER, "SUM", b=bound.word("by"), args=(bound.node("of"),))
 
 
 @_function("random(of: set | deck | pool | graveyard, n: number = 1, even_dying: flag = False)")
-def _random(expressions: Expressions, bound: Bound) -> Node:
+def _random(scope: Scope, bound: Bound) -> Node:
     of, n, even_dying = bound.node("of"), bound.node("n"), bound.word("even_dying")
-    _only_in_programs(expressions, bound)
+    _only_in_programs(scope, bound)
     if even_dying and of.kind is not Kind.SET:
         hint = "random(friendly.minions, even_dying=True)"
         raise Mistake("only what is in play can be dying", hint, bound.call.lineno)
@@ -110,45 +102,45 @@ def _random(expressions: Expressions, bound: Bound) -> Node:
             )
         if isinstance(of, Pool):
             return Draw(Kind.CARD, "POOL_RANDOM", of)
-        return _of_graveyard(Kind.CARD, "GRAVE_RANDOM", of)
+        return random_of_graveyard(of)
     return Op(of.kind, "DECK_RANDOM" if of.kind is Kind.DECK else "RANDOM", even_dying, args=(of, n))
 
 
-def _only_in_programs(expressions: Expressions, bound: Bound) -> None:
-    if not expressions.setting.program:
+def _only_in_programs(scope: Scope, bound: Bound) -> None:
+    if not scope.setting.program:
         hint = "dice are rolled in programs"
-        raise Mistake(f"chance has no place in {expressions.setting.what}", hint, bound.call.lineno)
+        raise Mistake(f"chance has no place in {scope.setting.what}", hint, bound.call.lineno)
 
 
 @_function("random_int(low: number, high: number)")
-def _random_int(expressions: Expressions, bound: Bound) -> Node:
-    _only_in_programs(expressions, bound)
+def _random_int(scope: Scope, bound: Bound) -> Node:
+    _only_in_programs(scope, bound)
     return Op(Kind.NUMBER, "RANDOM_INT", args=(bound.node("low"), bound.node("high")))
 
 
 @_function("coin_flip()")
-def _coin_flip(expressions: Expressions, bound: Bound) -> Node:
-    _only_in_programs(expressions, bound)
+def _coin_flip(scope: Scope, bound: Bound) -> Node:
+    _only_in_programs(scope, bound)
     return Op(Kind.CONDITION, "RANDOM_INT", args=(number(0), number(1)))
 
 
 @_function("min(x: number, y: number)")
-def _min(_: Expressions, bound: Bound) -> Node:
+def _min(_: Scope, bound: Bound) -> Node:
     return Op(Kind.NUMBER, "MIN", args=(bound.node("x"), bound.node("y")))
 
 
 @_function("max(x: number, y: number)")
-def _max(_: Expressions, bound: Bound) -> Node:
+def _max(_: Scope, bound: Bound) -> Node:
     return Op(Kind.NUMBER, "MAX", args=(bound.node("x"), bound.node("y")))
 
 
 @_function("controller(of: set)")
-def _controller(_: Expressions, bound: Bound) -> Node:
+def _controller(_: Scope, bound: Bound) -> Node:
     return Op(Kind.PLAYERS, "CONTROLLER_OF", args=(bound.node("of"),))
 
 
 @_function("has(side: players, what: keyword)")
-def _has(_: Expressions, bound: Bound) -> Node:
+def _has(_: Scope, bound: Bound) -> Node:
     side = bound.node("side")
     if isinstance(side, Op) and side.name == "PLAYERS" and side.a < 2:
         return Op(Kind.CONDITION, "HAS", a=side.a, b=bound.word("what"))
@@ -161,24 +153,24 @@ def _has(_: Expressions, bound: Bound) -> Node:
 
 
 @_function("holding(*where: set)")
-def _holding(expressions: Expressions, bound: Bound) -> Node:
-    hand = narrowed(Op(Kind.SET, "ZONE", b=expressions.vocabulary.selectors["hand"]), bound.filters)
+def _holding(scope: Scope, bound: Bound) -> Node:
+    hand = narrowed(Op(Kind.SET, "ZONE", b=scope.vocabulary.selectors["hand"]), bound.filters)
     others = Op(Kind.SET, "MINUS", args=(hand, Op(Kind.SET, "SELF")))
     return some(Op(Kind.NUMBER, "COUNT", args=(others,)))
 
 
 @_function("top(of: deck, n: number = 1)")
-def _top(_: Expressions, bound: Bound) -> Node:
+def _top(_: Scope, bound: Bound) -> Node:
     return Op(Kind.DECK, "DECK_TOP", args=(bound.node("of"), bound.node("n")))
 
 
 @_function("bottom(of: deck, n: number = 1)")
-def _bottom(_: Expressions, bound: Bound) -> Node:
+def _bottom(_: Scope, bound: Bound) -> Node:
     return Op(Kind.DECK, "DECK_BOTTOM", args=(bound.node("of"), bound.node("n")))
 
 
 @_function("card(of: set | deck | card)")
-def _card(_: Expressions, bound: Bound) -> Node:
+def _card(_: Scope, bound: Bound) -> Node:
     of = bound.node("of")
     if of.kind is Kind.CARD:
         return of
@@ -189,8 +181,8 @@ def _card(_: Expressions, bound: Bound) -> Node:
 
 
 def _pool(name: str, kind: str) -> None:
-    def lower(expressions: Expressions, bound: Bound) -> Node:
-        types = expressions.vocabulary.families["type"]
+    def lower(scope: Scope, bound: Bound) -> Node:
+        types = scope.vocabulary.families["type"]
         first = (Op(Kind.CONDITION, "IT_TYPE", b=types[kind]),) if kind else ()
         return Pool(Kind.POOL, first + bound.filters)
 
@@ -203,18 +195,18 @@ _pool("weapons", "weapon")
 _pool("cards", "")
 
 
-def _one_of(expressions: Expressions, bound: Bound) -> Node:
+def _one_of(scope: Scope, bound: Bound) -> Node:
     call = bound.call
     if call.keywords or not call.args or any(isinstance(argument, ast.Starred) for argument in call.args):
         raise Mistake("one_of lists cards", "one_of(A, B, C)", call.lineno)
-    indices = [expressions.cards.index(card_id(expressions, argument)) for argument in call.args]
+    indices = [scope.cards.index(card_id(scope, argument)) for argument in call.args]
     return Pool(Kind.POOL, listed=tuple(index for index in indices if index is not None))
 
 
 class _CardList(Signature):
     """The signature of `one_of`, whose arguments are card ids."""
 
-    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
+    def bind(self, call: ast.Call, scope: Scope) -> Bound:
         return Bound(call, {})
 
 

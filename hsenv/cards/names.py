@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
-from .errors import Mistake, nearest
+from .errors import Mistake, a, nearest
+from .scope import Scope
 from .syntax import source
 from .tree import Kind, Local, Node, Op, some
 from .vocabulary import FAMILIES, GLOBAL_WORDS
-
-if TYPE_CHECKING:
-    from .expressions import Expressions
 
 SIDES = {"friendly": 0, "enemy": 1, "all": 2}
 PLAYERS = {"me": 0, "opponent": 1, "both": 2}
@@ -25,26 +22,26 @@ PRINTED = frozenset(
 )
 
 
-def read_name(expressions: Expressions, node: ast.Name) -> Node:
+def read_name(scope: Scope, node: ast.Name) -> Node:
     """The value of a name. Names of variables are never words; in a filter its own words come first."""
     name = node.id
-    if name in expressions.variables:
-        variable = expressions.variables[name]
+    if name in scope.variables:
+        variable = scope.variables[name]
         return Local(variable.kind, variable.slot)
-    if expressions.candidate and name in expressions.vocabulary.words:
-        return read_word(expressions, name, node)
+    if scope.candidate and name in scope.vocabulary.words:
+        return read_word(scope, name, node)
     if name in SIDES or name in PLAYERS:
         return Op(Kind.PLAYERS, "PLAYERS", a={**SIDES, **PLAYERS}[name])
-    found = _global(expressions, node)
+    found = _global(scope, node)
     if found is not None:
         return found
-    if expressions.cards.index(name) is not None:
-        return read_card(expressions, node)
-    raise _unknown(expressions, node)
+    if scope.cards.index(name) is not None:
+        return read_card(scope, node)
+    raise _unknown(scope, node)
 
 
-def _global(expressions: Expressions, node: ast.Name) -> Node | None:
-    setting = expressions.setting
+def _global(scope: Scope, node: ast.Name) -> Node | None:
+    setting = scope.setting
     match node.id:
         case "self":
             if not setting.here:
@@ -60,44 +57,44 @@ def _global(expressions: Expressions, node: ast.Name) -> Node | None:
                 raise Mistake("only an enchantment has a caster", hint, node.lineno)
             return Op(Kind.PLAYERS, "CASTER")
         case "it":
-            if expressions.candidate != "set":
+            if scope.candidate != "set":
                 raise Mistake("`it` is the candidate of a filter on entities", line=node.lineno)
             return Op(Kind.SET, "IT")
         case "combo_active":
-            played = expressions.vocabulary.player_attributes["cards_played_this_turn"]
+            played = scope.vocabulary.player_attributes["cards_played_this_turn"]
             return some(Op(Kind.NUMBER, "PLAYER_ATTR", b=played))
         case "old_cost":
-            if not expressions.old_cost:
+            if not scope.old_cost:
                 message = "old_cost has a meaning in the filter of transform_random"
                 raise Mistake(message, line=node.lineno)
             return Op(Kind.NUMBER, "VALUE")
     return None
 
 
-def _unknown(expressions: Expressions, node: ast.Name) -> Mistake:
-    name, words = node.id, expressions.vocabulary.words
-    if name in expressions.functions:
-        return Mistake(f"{name} needs ( )", expressions.functions[name].signature.text, node.lineno)
-    if name in words and not expressions.candidate:
+def _unknown(scope: Scope, node: ast.Name) -> Mistake:
+    name, words = node.id, scope.vocabulary.words
+    if name in scope.calls:
+        return Mistake(f"{name} needs ( )", scope.calls[name], node.lineno)
+    if name in words and not scope.candidate:
         hint = f"all.minions({name}), or x.{name}"
         return Mistake(f"{name} asks about the candidate of a filter", hint, node.lineno)
     if "_" in name and any(map(str.isdigit, name)) and any(map(str.isupper, name)):
-        return _no_card(expressions, name, node)
-    known = [*expressions.variables, *GLOBAL_WORDS, *SIDES, *PLAYERS, *expressions.functions]
-    known += words if expressions.candidate else []
-    hint = nearest(name, known) or nearest(name, expressions.cards.names())
+        return _no_card(scope, name, node)
+    known = [*scope.variables, *GLOBAL_WORDS, *SIDES, *PLAYERS, *scope.calls]
+    known += words if scope.candidate else []
+    hint = nearest(name, known) or nearest(name, scope.cards.names())
     return Mistake(f"unknown word {name}", hint, node.lineno)
 
 
 # -- the candidate of a filter
 
 
-def read_word(expressions: Expressions, name: str, node: ast.expr) -> Node:
+def read_word(scope: Scope, name: str, node: ast.expr) -> Node:
     """A bare name in a filter: an attribute, or the condition that the candidate is or has that."""
-    word = expressions.vocabulary.words[name]
+    word = scope.vocabulary.words[name]
     if word.family != "attribute":
         return _is(word.family, word.number)
-    if expressions.candidate == "pool" and name not in PRINTED:
+    if scope.candidate == "pool" and name not in PRINTED:
         message = f"{name} asks about a card in the game, not about one of a pool"
         raise Mistake(message, line=node.lineno)
     return Op(Kind.CONDITION if word.condition else Kind.NUMBER, "IT_ATTR", b=word.number)
@@ -108,24 +105,24 @@ def _is(family: str, value: int) -> Node:
     return Op(Kind.CONDITION, op, b=value)
 
 
-def read_question(expressions: Expressions, name: str, right: ast.expr) -> Node | None:
+def read_question(scope: Scope, name: str, right: ast.expr) -> Node | None:
     """`card == X`, `race == X` and the like in a filter; None if `name` is no such word."""
     if name == "card":
-        return _same_card(expressions, right)
+        return _same_card(scope, right)
     if name not in FAMILIES:
         return None
-    known = expressions.vocabulary.families[name]
+    known = scope.vocabulary.families[name]
     written = right.id if isinstance(right, ast.Name) else source(right)
     if written not in known:
         raise Mistake(f"unknown {name} {written}", nearest(written, known, f"a {name}"), right.lineno)
     return _is(name, known[written])
 
 
-def _same_card(expressions: Expressions, right: ast.expr) -> Node:
-    value = expressions.read(right, Kind.CARD, what="card ==")
+def _same_card(scope: Scope, right: ast.expr) -> Node:
+    value = scope.read(right, Kind.CARD, what="card ==")
     if isinstance(value, Op) and value.name == "CARD":
         return Op(Kind.CONDITION, "IT_CARD", b=value.b)
-    if expressions.candidate != "set":
+    if scope.candidate != "set":
         raise Mistake("here the card is compared with a card id only", line=right.lineno)
     candidate = Op(Kind.CARD, "CARD_OF", args=(Op(Kind.SET, "IT"),))
     return Op(Kind.CONDITION, "IS_CARD", args=(candidate, value))
@@ -134,14 +131,14 @@ def _same_card(expressions: Expressions, right: ast.expr) -> Node:
 # -- card ids
 
 
-def card_id(expressions: Expressions, node: ast.expr) -> str:
+def card_id(scope: Scope, node: ast.expr) -> str:
     """The card id that the expression is, bare or quoted."""
     name = literal_id(node)
     if name is None:
         hint = "write the id of a record, such as CS2_029"
         raise Mistake(f"{source(node)} is no card id", hint, node.lineno)
-    if expressions.cards.index(name) is None:
-        raise _no_card(expressions, name, node)
+    if scope.cards.index(name) is None:
+        raise _no_card(scope, name, node)
     return name
 
 
@@ -154,11 +151,38 @@ def literal_id(node: ast.expr) -> str | None:
     return None
 
 
-def read_card(expressions: Expressions, node: ast.expr) -> Node:
+def read_card(scope: Scope, node: ast.expr) -> Node:
     """The card that a bare or quoted id names."""
-    return Op(Kind.CARD, "CARD", b=expressions.card_operand(card_id(expressions, node)))
+    return Op(Kind.CARD, "CARD", b=_operand(scope, card_id(scope, node)))
 
 
-def _no_card(expressions: Expressions, name: str, node: ast.expr) -> Mistake:
-    hint = nearest(name, expressions.cards.names(), "add its record")
+def enchantment(scope: Scope, node: ast.expr) -> int:
+    """The operand for the enchantment that the expression names."""
+    name = card_id(scope, node)
+    kind = scope.cards.type(name)
+    if kind != "enchantment":
+        raise Mistake(f"{name} is {a(kind)}", "an enchantment is attached", node.lineno)
+    return _operand(scope, name)
+
+
+def check_card_type(scope: Scope, node: ast.expr, kind: str) -> None:
+    """Refuse the id of a card of another type."""
+    for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
+        name = literal_id(part)
+        if name is None or name in scope.variables or scope.cards.index(name) is None:
+            continue
+        found = scope.cards.type(name)
+        if found != kind:
+            raise Mistake(f"{name} is {a(found)}", f"the id of {a(kind)}", node.lineno)
+
+
+def _operand(scope: Scope, card: str) -> int:
+    """The number of an existing card as the signed operand of an instruction."""
+    index = scope.cards.index(card)
+    assert index is not None
+    return index - 0x10000 if index > 0x7FFF else index
+
+
+def _no_card(scope: Scope, name: str, node: ast.expr) -> Mistake:
+    hint = nearest(name, scope.cards.names(), "add its record")
     return Mistake(f"there is no card {name}", hint, node.lineno)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from .actions import ACTIONS
 from .assemble import Code, Instruction
 from .attributes import SORTS
 from .errors import Mistake, listed
@@ -23,7 +22,7 @@ class Predicates:
 
     def __init__(self, vocabulary: Vocabulary, cards: Cards, setting: Setting) -> None:
         self._vocabulary = vocabulary
-        self._expressions = Expressions(vocabulary, cards, setting, ACTIONS)
+        self._expressions = Expressions(vocabulary, cards, setting)
         self.spell = Op(Kind.CONDITION, "IT_TYPE", b=vocabulary.families["type"]["spell"])
 
     def of(self, node: ast.expr) -> list[Node]:
@@ -141,7 +140,7 @@ def compile_expression(
 ) -> tuple[Instruction, ...]:
     """The instructions of an expression of a kind; a condition may be written as a set."""
     code = Code(vocabulary)
-    code.value(Expressions(vocabulary, cards, setting, ACTIONS).read(expression(text), kind))
+    code.value(Expressions(vocabulary, cards, setting).read(expression(text), kind))
     return code.finish()
 
 
@@ -150,7 +149,7 @@ def compile_aura(
 ) -> tuple[Instruction, ...]:
     """The instructions that leave the set of those whom an aura reaches: `SET` or `SET if CONDITION`."""
     members, test = conditional(text)
-    expressions = Expressions(vocabulary, cards, setting, ACTIONS)
+    expressions = Expressions(vocabulary, cards, setting)
     code = Code(vocabulary)
     value = expressions.read(expression(members), Kind.SET)
     if test is not None:
@@ -192,7 +191,7 @@ def compile_heading(
     """The filter of a trigger; None if it always fires."""
     code = Code(vocabulary)
     predicates = Predicates(vocabulary, cards, setting)
-    expressions = Expressions(vocabulary, cards, setting, ACTIONS)
+    expressions = Expressions(vocabulary, cards, setting)
     _check_arguments(heading, event)
     if event.of_player:
         for argument in heading.arguments:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .errors import Mistake, listed, nearest
+from .names import check_card_type, enchantment
+from .scope import Scope
 from .tree import Kind, Node
-
-if TYPE_CHECKING:
-    from .expressions import Expressions
 
 #: Types of parameters that hold a value; the others hold a word. A literal card must be of the named type.
 _VALUES = {
@@ -90,10 +88,10 @@ class Signature:
         shown = text.replace("*where: ", "*").replace(" = None", " = ...")
         return cls(shown, definition.name, parameters, filters)
 
-    def bind(self, call: ast.Call, expressions: Expressions) -> Bound:
+    def bind(self, call: ast.Call, scope: Scope) -> Bound:
         """The arguments of the call, checked."""
         if self.filters:
-            return Bound(call, {}, tuple(expressions.conditions(call, self.filters)))
+            return Bound(call, {}, tuple(scope.conditions(call, self.filters)))
         written: dict[str, ast.expr] = {}
         most = len(self.parameters)
         if len(call.args) > most:
@@ -114,10 +112,10 @@ class Signature:
             value = written.get(parameter.name, parameter.default)
             if value is None:
                 raise Mistake(f"{self.name} needs {parameter.name}", self.text, call.lineno)
-            values[parameter.name] = self._convert(parameter, value, expressions)
+            values[parameter.name] = self._convert(parameter, value, scope)
         return Bound(call, values)
 
-    def _convert(self, parameter: Parameter, value: ast.expr, expressions: Expressions) -> Node | int | None:
+    def _convert(self, parameter: Parameter, value: ast.expr, scope: Scope) -> Node | int | None:
         if isinstance(value, ast.Constant) and value.value is None:
             return None
         first = parameter.types[0]
@@ -128,15 +126,15 @@ class Signature:
         if first == "place":
             return _word(value, PLACES, "place")
         if first == "keyword":
-            return _word(value, expressions.vocabulary.keywords, "keyword")
+            return _word(value, scope.vocabulary.keywords, "keyword")
         if first == "attribute":
-            return _word(value, expressions.vocabulary.attributes, "attribute")
+            return _word(value, scope.vocabulary.attributes, "attribute")
         if first == "enchantment":
-            return expressions.enchantment(value)
+            return enchantment(scope, value)
         kinds = [_VALUES[name] for name in parameter.types]
-        result = expressions.read(value, *kinds, what=f"{self.name}: {parameter.name}")
+        result = scope.read(value, *kinds, what=f"{self.name}: {parameter.name}")
         if result.kind is Kind.CARD and first.endswith("_card"):
-            expressions.check_card_type(value, first.removesuffix("_card"))
+            check_card_type(scope, value, first.removesuffix("_card"))
         return result
 
 
@@ -154,10 +152,14 @@ def _word(value: ast.expr, known: dict[str, int], what: str) -> int:
     raise Mistake(f"unknown {what} {written}", hint, value.lineno)
 
 
+#: What a call means, whose arguments are bound.
+Lower = Callable[[Scope, Bound], Node]
+
+
 @dataclass(frozen=True)
 class Function:
     """A function or action: its signature and what a call means."""
 
     signature: Signature
-    lower: Callable[[Expressions, Bound], Node]
+    lower: Lower
     acts: bool = False

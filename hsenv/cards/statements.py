@@ -9,11 +9,12 @@ from dataclasses import replace
 from .actions import ACTIONS, untold
 from .assemble import Code, Instruction, Label
 from .errors import Mistake
-from .expressions import Expressions, Variable
-from .functions import FUNCTIONS, card_of_graveyard, count_graveyard
+from .expressions import Expressions
+from .functions import FUNCTIONS
+from .scope import Variable
 from .setting import Cards, Setting
 from .syntax import foreign, source, statements
-from .tree import Kind, Local, Node, Op, Pool, has_action
+from .tree import Kind, Local, Node, Op, Pool, card_of_graveyard, count_graveyard, has_action
 from .vocabulary import GLOBAL_WORDS, Vocabulary
 
 MAX_ROUNDS = 100
@@ -26,7 +27,7 @@ def compile_program(
 ) -> tuple[Instruction, ...]:
     """The instructions of a program of the card language."""
     code = Code(vocabulary, intern_pool)
-    program = _Program(code, Expressions(vocabulary, cards, setting, ACTIONS))
+    program = _Program(code, Expressions(vocabulary, cards, setting))
     program.block(statements(text))
     return code.finish()
 

@@ -153,6 +153,27 @@ def narrowed(base: Node, conditions: Sequence[Node]) -> Node:
     return Op(base.kind, op, args=(base,), predicate=everything(conditions), length="b")
 
 
+def count_graveyard(node: Node) -> Node:
+    """How many cards of the graveyard satisfy its conditions."""
+    return _of_graveyard(Kind.NUMBER, "GRAVE_COUNT", node)
+
+
+def card_of_graveyard(node: Node, position: Node) -> Node:
+    """The card of the graveyard at a position among those that satisfy its conditions."""
+    return _of_graveyard(Kind.CARD, "GRAVE_CARD", node, (position,))
+
+
+def random_of_graveyard(node: Node) -> Node:
+    """A random card of the graveyard among those that satisfy its conditions."""
+    return _of_graveyard(Kind.CARD, "GRAVE_RANDOM", node)
+
+
+def _of_graveyard(kind: Kind, op: str, node: Node, args: tuple[Node, ...] = ()) -> Node:
+    assert isinstance(node, Graveyard)
+    predicate = everything(node.conditions) if node.conditions else None
+    return Op(kind, op, node.whose, args=args, predicate=predicate, length="b")
+
+
 def negation(node: Node) -> Node:
     """The condition that this one does not hold."""
     if isinstance(node, Op) and node.name == "NOT":
