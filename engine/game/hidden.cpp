@@ -48,15 +48,17 @@ CardIndex random_card_of(Ctx& g, Seat seat) {
 }
 
 CardIndex random_secret_of(Ctx& g, u16 classes, const Settled& settled) {
-    for (u16 wanted : {classes, u16{0xFFFF}}) {
-        const CardIndex found = random_card(g, [&](CardIndex card) {
+    const auto draw = [&](u16 wanted, bool any_format) {
+        return random_card(g, [&](CardIndex card) {
             const CardDef& def = g.db.card(card);
-            return def.has(kw::secret) && (def.classes & wanted) && def.is_in(g.s.format) &&
+            return def.has(kw::secret) && (def.classes & wanted) && (any_format || def.is_in(g.s.format)) &&
                    !settled.has(card);
         });
-        if (found != kNoCard) return found;
-    }
-    return kNoCard;
+    };
+    if (const CardIndex card = draw(classes, false); card != kNoCard) return card;
+    // What class a Secret is of shows: rather one of another format than of another class.
+    if (const CardIndex card = draw(classes, true); card != kNoCard) return card;
+    return draw(0xFFFF, true);
 }
 
 }  // namespace hs

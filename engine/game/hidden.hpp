@@ -21,7 +21,8 @@ struct Settled {
 /// One of the hero's class or neutral that the format allows; kNoCard if there is none.
 CardIndex random_card_of(Ctx& g, Seat seat);
 
-/// A Secret of the classes, or of any if they have none left; kNoCard if there is none.
+/// A Secret of the classes: of the format if there is one, else of any; of another class if all of theirs are
+/// settled. kNoCard if there is none.
 CardIndex random_secret_of(Ctx& g, u16 classes, const Settled& settled);
 
 }  // namespace hs

@@ -205,6 +205,19 @@ def test_a_card_that_was_made_unseen_is_any_card_in_a_copy():
     assert len(copies) == 1
 
 
+@pytest.mark.parametrize("format", ["basic", "wild"])
+def test_what_class_a_secret_is_of_shows_in_every_copy(format):
+    # The Basic format has no Secrets at all, so a copy has to look beyond it.
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1, format=format, first=1)
+    me, foe = game.players
+    for trap in ("Explosive Trap", "Snipe"):
+        foe.give(trap).play()
+    foe.give("Counterspell").play()
+    for seed in range(20):
+        copies = game.determinize(me, seed).players[foe.seat].secrets
+        assert [hsenv.cards.get(secret.id).card_class.name for secret in copies] == ["HUNTER", "HUNTER", "MAGE"]
+
+
 def test_a_secret_that_was_made_unseen_is_any_of_its_class():
     copies = set()
     for secret in ("Counterspell", "Mirror Entity", "Vaporize"):

@@ -1,20 +1,13 @@
 """`agents/examples/rllib_selfplay.py`: the adapter keeps RLlib's contract, and an iteration of PPO trains.
 
-RLlib pins gymnasium, so this folder is no part of `make test`: `make test-rllib` runs it in an environment of its own.
+RLlib pins gymnasium, so it has an environment of its own like the other libraries: `make test-libraries`.
 """
-
-import importlib.util
-from pathlib import Path
 
 import numpy as np
 import pytest
 import ray
+from examples import rllib_selfplay as example
 from ray.rllib.utils.pre_checks.env import check_multiagent_environments
-
-HOME = Path(__file__).parents[2] / "agents" / "examples" / "rllib_selfplay.py"
-spec = importlib.util.spec_from_file_location("rllib_selfplay", HOME)
-example = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(example)
 
 
 @pytest.mark.parametrize("illegal_action", ["end_turn", "lose"])

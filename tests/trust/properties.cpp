@@ -178,8 +178,10 @@ void Properties::compare() const {
         if (now < feature.low || now > feature.high)
             throw Broken(feature.name + " is out of its bounds: " + std::to_string(now));
     }
-    require(std::equal(tokens_.begin(), tokens_.begin() + kTokenNumbers, tokens_.begin() + kTokenNumbers),
-            "tokens tell what is hidden");
+    for (std::size_t i = 0; i < kTokenNumbers; ++i)
+        if (tokens_[i] != tokens_[kTokenNumbers + i])
+            throw Broken("the token " + token_names()[i / layout::kToken] + " tells what is hidden by its " +
+                         token_features()[i % layout::kToken].name);
     require(std::memcmp(token_cards_[0], token_cards_[1], sizeof token_cards_[0]) == 0,
             "card indices of tokens tell what is hidden");
     require(std::memcmp(deck_[0], deck_[1], sizeof deck_[0]) == 0, "the own deck tells what is hidden");
