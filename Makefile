@@ -15,7 +15,6 @@ SHELL := bash
 .DELETE_ON_ERROR:
 
 VENV := .venv
-RLLIB := .venv-rllib
 OLDEST := .venv-gym-oldest
 BIN := $(CURDIR)/$(VENV)/bin
 export PATH := $(BIN):$(PATH)
@@ -27,7 +26,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play results test bench speed lint format stubs check-stubs test-rllib test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc picture golden install clean
+.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc picture golden install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -79,8 +78,11 @@ test-gymnasium: install ## run the tests of the environments with the oldest gym
 	python -c "$$OLDEST_PACKAGES" > $(OLDEST)/requirements.txt
 	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone \
 	    pillow pytest pytest-timeout pytest-xdist
-	python -c "$$SHARE_PACKAGE" $(OLDEST)
+	python tests/tools/share_package.py $(OLDEST)
 	$(OLDEST)/bin/python -m pytest -n $(JOBS) -rs tests/hsenv/test_env_*.py
+
+test-libraries: install ## run a short example of each training library against the package, each in an environment of its own
+	python tests/tools/libraries.py $(LIBRARIES)
 
 # Threads share only the cards and the batch: the tests of those are what TSan has to see.
 sanitize: $(VENV)/.packages doctest ## run the C++ tests, checked games and fuzzers under ASan and UBSan, threads under TSan
@@ -157,19 +159,6 @@ with open("constraints.txt") as file:
 print(*(f"{name}=={version}" for name, version in least.items()), *rest, sep="\n")
 endef
 export OLDEST_PACKAGES
-
-# Lets another environment of the same Python import the package as it is installed in $(VENV), without building it.
-define SHARE_PACKAGE
-import pathlib, shutil, sys, sysconfig
-own = pathlib.Path(sysconfig.get_path("platlib"))
-other = pathlib.Path(sys.argv[1]).resolve() / own.relative_to(sys.prefix)
-for file in own.glob("_editable_skbc_hsenv.*"):
-    shutil.copy(file, other)
-link = other / "hsenv"
-link.unlink(missing_ok=True)
-link.symlink_to(own / "hsenv")
-endef
-export SHARE_PACKAGE
 
 $(VENV)/.packages: constraints.txt pyproject.toml | $(VENV)/.created
 	python -c "$$REQUIREMENTS" > $(VENV)/requirements.txt

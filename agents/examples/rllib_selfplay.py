@@ -4,7 +4,7 @@
 
 An example of the adapter, not the road to a strong agent: RLlib steps one Python environment per runner, which is 20 to 40 times
 slower than the native batch that `train_ppo.py` uses. Needs `ray[rllib]` and the extra `pettingzoo`; RLlib pins gymnasium to one
-version, so it wants an environment of its own (`make test-rllib` makes `.venv-rllib`).
+version, so it wants an environment of its own (`make test-libraries` makes `.venv-libraries/rllib`).
 """
 
 from __future__ import annotations
