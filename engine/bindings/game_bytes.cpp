@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "core/hash.hpp"
+
 namespace hs {
 
 namespace {
@@ -15,12 +17,6 @@ struct Header {
     u32 pad;
     u64 checksum;  // of everything after this header
 };
-
-u64 checksum(std::span<const u8> bytes) {
-    u64 hash = 14695981039346656037ULL;
-    for (u8 byte : bytes) hash = (hash ^ byte) * 1099511628211ULL;
-    return hash;
-}
 
 template <class T>
 void append(std::vector<u8>& out, const std::vector<T>& values) {
@@ -52,7 +48,7 @@ std::vector<u8> game_to_bytes(const Game& game) {
                         size(history.former),
                         size(history.makers),
                         0,
-                        checksum(std::span<const u8>(out).subspan(sizeof(Header)))};
+                        fnv1a(std::span<const u8>(out).subspan(sizeof(Header)))};
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }
@@ -66,7 +62,7 @@ Game game_from_bytes(Cards cards, std::span<const u8> bytes) {
     const u64 size = header.game_size + u64{header.departed} * sizeof(Entity) +
                      u64{header.former} * sizeof(History::Former) +
                      u64{header.makers} * sizeof(History::Maker);
-    if (size != bytes.size() || checksum(bytes) != header.checksum)
+    if (size != bytes.size() || fnv1a(bytes) != header.checksum)
         throw SetupError("the game is damaged: its checksum does not match");
     Game game = Game::from_bytes(std::move(cards), bytes.first(header.game_size));
     bytes = bytes.subspan(header.game_size);

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "cards/database.hpp"
+#include "core/hash.hpp"
 #include "state/limits.hpp"
 
 namespace hs {
@@ -40,12 +41,6 @@ class Reader {
     std::span<const u8> bytes_;
     std::size_t at_ = 0;
 };
-
-u64 fnv1a(std::span<const u8> bytes) {
-    u64 hash = 14695981039346656037ULL;
-    for (u8 byte : bytes) hash = (hash ^ byte) * 1099511628211ULL;
-    return hash;
-}
 
 bool is_type(CardType type) {
     return (type >= CardType::Hero && type <= CardType::Weapon) || type == CardType::HeroPower;

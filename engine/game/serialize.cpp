@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "core/hash.hpp"
 #include "game/game.hpp"
 #include "state/validate.hpp"
 
@@ -13,9 +14,9 @@ constexpr u32 kMagic = 0x31475348;  // "HSG1"
 
 /// Which cards and which layout the bytes belong to.
 u64 fingerprint(const CardDatabase& db) {
-    u64 hash = 14695981039346656037ULL;
+    u64 hash = kFnvBasis;
     const auto add = [&](u64 v) {
-        for (int i = 0; i < 8; ++i) hash = (hash ^ (v >> (8 * i) & 0xFF)) * 1099511628211ULL;
+        for (int i = 0; i < 8; ++i) hash = fnv1a_step(hash, static_cast<u8>(v >> (8 * i)));
     };
     const PackTotals t = db.totals();
     for (u32 v : {t.cards, t.triggers, t.auras, t.pools, t.pool_items, t.code, t.strings}) add(v);
@@ -29,12 +30,6 @@ struct Header {
     u64 fingerprint;
     u64 checksum;
 };
-
-u64 checksum(const u8* bytes, std::size_t size) {
-    u64 hash = 14695981039346656037ULL;
-    for (std::size_t i = 0; i < size; ++i) hash = (hash ^ bytes[i]) * 1099511628211ULL;
-    return hash;
-}
 
 /// Visits the used parts of a state in a fixed order. The first part holds the counts that the others depend
 /// on.
@@ -64,7 +59,7 @@ std::vector<u8> Game::to_bytes() const {
         at += part;
     });
     const Header header{kMagic, static_cast<u32>(size), fingerprint(*cards_),
-                        checksum(out.data() + sizeof(Header), size)};
+                        fnv1a(std::span<const u8>(out).subspan(sizeof(Header)))};
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }
@@ -79,7 +74,7 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
             "the game was written with other cards or by another version of the engine (cards that "
             "hsenv.cards.load added must be loaded here, too, in the same order)");
     bytes = bytes.subspan(sizeof header);
-    if (bytes.size() != header.size || checksum(bytes.data(), bytes.size()) != header.checksum)
+    if (bytes.size() != header.size || fnv1a(bytes) != header.checksum)
         throw SetupError("the game is damaged: its checksum does not match");
     Game game(std::move(cards));
     std::size_t at = 0;

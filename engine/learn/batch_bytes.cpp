@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/hash.hpp"
 #include "learn/batch.hpp"
 
 namespace hs {
@@ -20,12 +21,6 @@ struct Header {
     u32 magic, version;
     u64 checksum;  // of everything after this header
 };
-
-u64 checksum(std::span<const u8> bytes) {
-    u64 hash = 14695981039346656037ULL;
-    for (u8 byte : bytes) hash = (hash ^ byte) * 1099511628211ULL;
-    return hash;
-}
 
 void put(ByteWriter& out, const DeckList& deck) {
     out.put(deck.hero);
@@ -157,7 +152,7 @@ std::span<const u8> content_of(std::span<const u8> bytes) {
     if (header.magic != kMagic) throw SetupError("not a saved batch: it does not begin with HSWB");
     if (header.version != kVersion) throw SetupError("the state was saved by another version of the engine");
     const std::span<const u8> content = bytes.subspan(sizeof header);
-    if (checksum(content) != header.checksum)
+    if (fnv1a(content) != header.checksum)
         throw SetupError("the saved state is damaged: its checksum does not match");
     return content;
 }
@@ -355,7 +350,7 @@ std::vector<u8> Batch::to_bytes() {
     out.put(Header{});
     put_options(out, *encoder_.cards(), options_);
     Bytes::put_content(out, *this);
-    const Header header{kMagic, kVersion, checksum(std::span<const u8>(out.bytes).subspan(sizeof(Header)))};
+    const Header header{kMagic, kVersion, fnv1a(std::span<const u8>(out.bytes).subspan(sizeof(Header)))};
     std::memcpy(out.bytes.data(), &header, sizeof header);
     return std::move(out.bytes);
 }

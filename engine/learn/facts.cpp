@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/hash.hpp"
+
 namespace hs {
 
 namespace {
@@ -132,8 +134,8 @@ void note_targets(float* row, TargetKind kind) {
 
 /// The n-th number in [-1, 1] that belongs to a card id, the same in every pack.
 float code_number(std::string_view id, u64 n) {
-    u64 hash = 0xCBF29CE484222325ULL + n;
-    for (char c : id) hash = (hash ^ static_cast<u8>(c)) * 0x100000001B3ULL;
+    u64 hash = kFnvBasis + n;
+    for (char c : id) hash = fnv1a_step(hash, static_cast<u8>(c));
     hash ^= hash >> 29;
     hash *= 0xBF58476D1CE4E5B9ULL;
     return static_cast<float>(static_cast<int>(hash >> 48) - 32768) / 32768.0F;

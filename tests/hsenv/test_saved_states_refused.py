@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import hsenv
+from hsenv.cards.pack import checksum
 from hsenv.envs import HearthstoneEnv, SelfPlayBatch
 
 
@@ -44,13 +45,6 @@ def test_damaged_bytes_are_refused_and_nothing_changes():
 
 def test_no_bytes_with_a_right_checksum_crash_the_batch():
     """As a hostile file would have it: every number of the state is checked, not the checksum alone."""
-
-    def checksum(content):
-        value = 14695981039346656037
-        for byte in content:
-            value = (value ^ byte) * 1099511628211 % (1 << 64)
-        return value.to_bytes(8, "little")
-
     batch = SelfPlayBatch(2, seed=1, threads=1)
     batch.reset()
     batch.schedule([0], options={"decks": ("basic_mage_tempo", None), "handicap": {"learner": {"cards": 2}}})
@@ -64,7 +58,7 @@ def test_no_bytes_with_a_right_checksum_crash_the_batch():
             content[place] = rng.choice([0, 1, 2, 127, 128, 255, int(rng.integers(256))])
         if rng.random() < 0.2:
             del content[rng.integers(len(content)) :]
-        data = whole[:8] + checksum(content) + bytes(content)
+        data = whole[:8] + checksum(content).to_bytes(8, "little") + bytes(content)
         fresh = SelfPlayBatch(2, seed=1, threads=1)
         for load in (fresh._batch.load, hsenv._engine.Batch.from_bytes):
             try:

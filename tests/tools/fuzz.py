@@ -23,6 +23,7 @@ from typing import Any
 from hearthstone.enums import CardType
 
 import hsenv
+from hsenv.cards.pack import checksum
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.jsonl"))
@@ -191,7 +192,7 @@ def saved_game(seed: int) -> bool:
     rng = random.Random(seed)
     data = bytearray(damage_bytes(random_game(rng).to_bytes(), rng))
     if rng.random() < 0.8 and len(data) > 32:
-        data[24:32] = struct.pack("<Q", fnv1a(bytes(data[32:])))
+        data[24:32] = struct.pack("<Q", checksum(data[32:]))
     try:
         game = hsenv.Game.from_bytes(bytes(data))
     except hsenv.PositionError:
@@ -286,13 +287,6 @@ def edit(game: hsenv.Game, player: hsenv.Player, card: str, setting_up: bool, rn
         lambda: game.concede(player) if rng.random() < 0.1 else None,
     ]
     rng.choice(of_player if setting_up else rng.choice((of_card, of_player, of_game)))()
-
-
-def fnv1a(data: bytes) -> int:
-    value = 14695981039346656037
-    for byte in data:
-        value = (value ^ byte) * 1099511628211 % 2**64
-    return value
 
 
 TARGETS: dict[str, Callable[[int], bool]] = {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "checked_game.hpp"
+#include "core/hash.hpp"
 #include "game/position.hpp"
 
 namespace hs::trust {
@@ -168,12 +169,6 @@ void play_with(const Cards& odd, const CardDatabase& was, Random& random) {
 }
 
 }  // namespace
-
-u64 fnv1a(std::span<const u8> bytes) {
-    u64 hash = 14695981039346656037ULL;
-    for (u8 byte : bytes) hash = (hash ^ byte) * 1099511628211ULL;
-    return hash;
-}
 
 void damage(std::vector<u8>& bytes, std::size_t from, Random& random) {
     for (u32 ways = 1 + random.below(4) / 3 * random.below(4); ways > 0 && bytes.size() > from + 8; --ways) {

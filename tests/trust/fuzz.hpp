@@ -30,7 +30,4 @@ Verdict fuzz_programs(const Cards& cards, std::span<const u8> pack, u64 seed);
 /// Damages bytes from `from` on in one to four ways.
 void damage(std::vector<u8>& bytes, std::size_t from, Random& random);
 
-/// FNV-1a, the checksum of packs and games.
-u64 fnv1a(std::span<const u8> bytes);
-
 }  // namespace hs::trust

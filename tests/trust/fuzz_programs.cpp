@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "checked_game.hpp"
+#include "core/hash.hpp"
 #include "fuzz.hpp"
 
 namespace hs::trust {
