@@ -160,13 +160,13 @@ void swap_stats(Ctx& g, SlotSet set, CardIndex carrier, Seat caster) {
     }
 }
 
+/// Into one deck: of both players, that of the one whose turn it is.
 void shuffle_entities(Ctx& g, SlotSet set, u64 players, bool on_top) {
+    const SeatList seats = seats_of(g.s, players);
+    if (seats.count == 0) return;
     for (Slot slot : in_order_of_play(g.s, set)) {
-        for (Seat seat : seats_of(g.s, players)) {
-            g.s.wounded &= ~bit(slot);
-            if (!move_to_deck(g, slot, seat, on_top)) destroy(g, bit(slot));
-            break;
-        }
+        g.s.wounded &= ~bit(slot);
+        if (!move_to_deck(g, slot, seats.seats[0], on_top)) destroy(g, bit(slot));
     }
 }
 
