@@ -128,7 +128,7 @@ i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const I
     m.it = it;
     const Instruction* const end = at + length;
     while (at < end) {
-        const Instruction* next = run_expressions_until(g, m, at, end);
+        const Instruction* next = run_expressions(g, m, at, end);
         if (next == at) break;
         at = next;
     }
@@ -150,11 +150,7 @@ CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter
     return kNoCard;
 }
 
-const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at) {
-    return run_expressions_until(g, m, at, nullptr);
-}
-
-const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* at, const Instruction* end) {
+const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, const Instruction* end) {
     GameState& s = g.s;
     const Scope& scope = *m.scope;
     const auto binary = [&m](auto operation) {
@@ -162,7 +158,6 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
         const i64 left = m.pop_int();
         m.push(static_cast<u64>(operation(left, right)));
     };
-    const auto entity_set = [](Slot slot) { return bit(slot); };
     const auto it_def = [&]() -> const CardDef& { return g.db.card(m.it.card); };
     for (; at != end; ++at) {
         const Instruction in = *at;
@@ -218,16 +213,16 @@ const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* 
                 m.push(static_cast<u16>(in.b) | kOpenCard);
                 break;
             case Op::SELF:
-                m.push(entity_set(scope.source));
+                m.push(bit(scope.source));
                 break;
             case Op::TARGET:
-                m.push(entity_set(scope.target));
+                m.push(bit(scope.target));
                 break;
             case Op::SUBJECT:
-                m.push(entity_set(scope.subject));
+                m.push(bit(scope.subject));
                 break;
             case Op::OTHER:
-                m.push(entity_set(scope.other));
+                m.push(bit(scope.other));
                 break;
             case Op::AMOUNT:
                 m.push(static_cast<u64>(i64{scope.amount}));

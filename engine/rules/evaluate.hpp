@@ -1,5 +1,5 @@
-// Evaluating the expressions of card programs: everything before DAMAGE in ops.def. Only reads the state (and
-// rolls).
+// Evaluating the expressions of card programs: everything before DAMAGE in ops.def, and SPELL_AMOUNT. Only
+// reads the state (and rolls).
 #pragma once
 
 #include "rules/attributes.hpp"
@@ -33,12 +33,11 @@ struct Machine {
     }
 };
 
-/// Runs expression instructions from `at` on; returns the first that is an action or END (or a REQUIRE that
-/// failed).
-const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at);
-
-/// The same, but stops at `end` too.
-const Instruction* run_expressions_until(Ctx& g, Machine& m, const Instruction* at, const Instruction* end);
+/// Runs expression instructions from `at` on. Returns where it stopped: at an action, at END, at `end` (if
+/// given) or, with `failed` set, at a REQUIRE that did not hold or a jump back of a program that goes on too
+/// long.
+const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at,
+                                   const Instruction* end = nullptr);
 
 i64 evaluate_int(Ctx& g, Program program, const Scope& scope);
 inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) {
