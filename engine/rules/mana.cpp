@@ -100,8 +100,8 @@ void refill(Ctx& g, Seat seat) {
     }
     p.used = 0;
     p.temporary = 0;
-    p.overload_locked =
-        std::min(p.overload_owed, p.crystals);  // locks above the crystals are lost (rules.md 1.5)
+    // Locks above the crystals are lost (rules.md 1.5).
+    p.overload_locked = std::min(p.overload_owed, p.crystals);
     p.overload_owed = 0;
 }
 

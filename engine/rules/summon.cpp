@@ -239,8 +239,8 @@ void replace_hero(Ctx& g, Slot hero, Seat seat, bool fresh) {
         if (!fresh) to.attack = from.attack;
         const EnchantmentIndex enchantments = fresh ? kNoEnchantment : from.enchantments;
         if (!fresh) from.enchantments = kNoEnchantment;
-        free_enchantments(s,
-                          to.enchantments);  // those of a card in hand end when it is played (rules.md 5.9)
+        // Those of a card in hand end when it is played (rules.md 5.9).
+        free_enchantments(s, to.enchantments);
         remove_from_game(g, old);
         to.enchantments = enchantments;
     }

@@ -56,12 +56,12 @@ struct GameState {
     u64 used_slots;
     SlotSet listeners[kEventCount];  // who listens to each event
     SlotSet minions[2];              // on each board, not dormant
-    SlotSet aura_sources;   // entities that give auras of attack, Health or keywords, or bear an enchantment
-                            // that does
+    // Entities that give auras of attack, Health or keywords, or bear an enchantment that does.
+    SlotSet aura_sources;
     SlotSet aura_affected;  // entities that such auras changed at the last update
     SlotSet cost_sources;   // entities that change costs
-    SlotSet
-        rule_sources;  // entities that may have a keyword that changes their player's rules (kRuleKeywords)
+    // Entities that may have a keyword that changes their player's rules (kRuleKeywords).
+    SlotSet rule_sources;
     SlotSet rule_turned;  // those among them that serve the other side until the next steps (rules.md 9.5)
     SlotSet limbo;        // entities in no zone that lists them: set aside, dead, removed
     SlotSet wounded;      // may have to die: Health went to 0 or below, or pending destroy
