@@ -25,7 +25,7 @@ bool gone(const Entity& e) { return e.zone == Zone::Graveyard || e.zone == Zone:
 
 /// A copy has the original's enchantments and all of its damage, but the auras of its own place: without the
 /// original's Health aura it may have no Health left (rules.md 5.5).
-void copy_state(Ctx& g, Slot copy, const Entity& from) {
+void copy_look(Ctx& g, Slot copy, const Entity& from) {
     Entity& e = g.at(copy);
     e.enchantments = copy_enchantments(g, from.enchantments);
     e.lost = from.lost;
@@ -102,7 +102,7 @@ Slot summon_card(Ctx& g, CardIndex card, Seat seat, int position, Slot source, b
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact) {
     const Slot slot = create(g, g.at(original).card, seat);
     if (slot == kNoSlot || !exact) return slot;
-    copy_state(g, slot, g.at(original));
+    copy_look(g, slot, g.at(original));
     return slot;
 }
 
@@ -170,7 +170,7 @@ void transform_into_copy(Ctx& g, Slot slot, Slot original) {
     const auto before = party(g, slot);
     turn_into(g, slot, from.card);
     if (g.at(slot).card != from.card) return;
-    copy_state(g, slot, from);
+    copy_look(g, slot, from);
     borrow_like(g, slot, from);
     listen(g, slot);
     tell_of_transformation(g, slot, before);
