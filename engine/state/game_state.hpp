@@ -28,8 +28,8 @@ struct Player {
     u8 turns;
     u8 starting_count;  // cards of the starting deck
     u8 mulligan;        // bits of the cards thrown away; kMulliganOpen while still to choose
-    u8 dead_heroes;
-    u8 jade_golems;                  // summoned so far: the next one is one larger
+    u8 jade_golems;     // summoned so far: the next one is one larger
+    u8 padding;
     i16 cthun_attack, cthun_health;  // what C'Thun has gained, wherever it is
 
     static constexpr u8 kNoFatigue = 1, kNoDraw = 2;
@@ -77,8 +77,7 @@ struct GameState {
     Outcome outcome;
     Format format;
     EnchantmentIndex free_enchantment;
-    u8 in_sequence;  // a sequence frame is being resolved
-    u8 setup;        // 1 while mulligans are open
+    u8 setup;  // 1 while mulligans are open
     u8 check_outcome;
     Choice choice;
 
@@ -101,7 +100,7 @@ struct GameState {
     int all_limits_hit() const;
 };
 static_assert(std::is_trivially_copyable_v<GameState>);
-static_assert(sizeof(GameState) <= 14 * 1024, "the state has grown: see docs/architecture.md");
+static_assert(sizeof(GameState) == 14264, "the state is of another size: see docs/architecture.md");
 
 /// Copies the part of `from` that is in use.
 void copy_state(GameState& to, const GameState& from);
