@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from . import _engine
@@ -677,8 +677,3 @@ def _restore(game: Game, handle: int) -> Entity:
 
 def _restore_option(bearer: Entity, number: int) -> Entity:
     return bearer._game._option(bearer, number)
-
-
-def names_of(entities: Iterable[Entity]) -> str:
-    """Their names, for messages."""
-    return ", ".join(entity.name for entity in entities)

@@ -81,7 +81,7 @@ struct CardDef {
     u32 formats;  // a bit per format whose decks and random pools it may be in
     u8 more_padding[20];
 
-    static constexpr u8 kCollectible = 1, kElite = 2, kUntilEndOfTurn = 8, kUntilCastersTurn = 16;
+    static constexpr u8 kCollectible = 1, kUntilEndOfTurn = 8, kUntilCastersTurn = 16;
 
     bool has(u64 keyword) const { return (keywords & keyword) != 0; }
     bool collectible() const { return flags & kCollectible; }

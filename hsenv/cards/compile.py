@@ -33,7 +33,7 @@ _SECRET_ZONE = 3
 #: Triggers, and auras, of one card.
 MAX_PER_CARD = 255
 
-_COLLECTIBLE, _ELITE = 1, 2
+_COLLECTIBLE = 1
 
 _Result = TypeVar("_Result")
 
@@ -138,7 +138,7 @@ class _Compiler:
     def _facts_row(self) -> CardRow:
         facts, families = self._facts, self._vocabulary.families
         races = [families["race"][race] for race in facts.races] + [0, 0]
-        flags = _COLLECTIBLE * facts.collectible | _ELITE * (facts.rarity == "legendary") | facts.until
+        flags = _COLLECTIBLE * facts.collectible | facts.until
         changes = {name: facts.gives.change(name) for name in ("attack", "health", "cost")}
         row = CardRow(
             id=self._pack.text(facts.id),

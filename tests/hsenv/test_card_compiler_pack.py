@@ -91,7 +91,7 @@ def test_the_facts_of_a_card() -> None:
     found = rows(build_text(CARDS))
     bolt, wisp, axe = found["BOLT"], found["WISP"], found["AXE"]
     assert (bolt.dbf, bolt.set, bolt.type, bolt.school, bolt.rarity) == (7, 3, 5, 2, 5)
-    assert (bolt.cost, bolt.classes, bolt.flags) == (1, 1 << 4, 3)  # collectible, elite
+    assert (bolt.cost, bolt.classes, bolt.flags) == (1, 1 << 4, 1)  # collectible
     assert (wisp.attack, wisp.health, wisp.race_a, wisp.race_b) == (1, 2, 20, 24)
     assert (wisp.classes, wisp.overload, wisp.spell_damage, wisp.flags) == (1 << 4 | 1 << 7, 2, 1, 0)
     assert (axe.attack, axe.health) == (3, 4)
