@@ -157,7 +157,8 @@ u16 own_handle(const Game& game, int seat, const std::string& what) {
     if (what == "hero") return handle_of(game, p.hero);
     if (what == "hero_power") return handle_of(game, p.power);
     if (what == "weapon") return handle_of(game, p.weapon);
-    return handle_of(game, p.self);
+    if (what == "player") return handle_of(game, p.self);
+    throw SetupError("players have no " + what + " of their own: hero, hero_power, weapon or player");
 }
 
 std::map<std::string, int> limits_hit(const Game& game) {

@@ -427,3 +427,9 @@ def test_what_vanishes_keeps_its_last_facts(me):
     wisp.destroy()
     me.summon("CS2_231")
     assert (wisp.attack, wisp.name, wisp.dead) == (4, "Wisp", True)
+
+
+def test_players_own_only_what_there_is(game):
+    with pytest.raises(hsenv.PositionError, match=r"heroo.*hero, hero_power, weapon or player"):
+        game._engine.own(0, "heroo")
+    assert game._engine.own(0, "weapon") == 0
