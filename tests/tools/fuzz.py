@@ -1,6 +1,7 @@
-"""Seed-driven fuzzing of what Python takes from outside: positions, replays, saved games, edits (docs/trust.md).
+"""Seed-driven fuzzing of what Python takes from outside: positions, replays, saved games, edits, names of bots, card files
+(docs/trust.md).
 
-    python tests/tools/fuzz.py positions|replays|games|edits|all [--inputs N] [--seed S] [--json FILE]
+    python tests/tools/fuzz.py positions|replays|games|edits|bots|cards|all [--inputs N] [--seed S] [--json FILE]
 
 Each input is a sound one, damaged as its seed says. It must be refused with an error of the package, or make a game that
 keeps every invariant and can be played on with. The edits of a sandbox are sound or senseless, with whatever listens in play.
@@ -289,11 +290,99 @@ def edit(game: hsenv.Game, player: hsenv.Player, card: str, setting_up: bool, rn
     rng.choice(of_player if setting_up else rng.choice((of_card, of_player, of_game)))()
 
 
+BOT_NAMES = [
+    "",
+    " ",
+    "\0",
+    "\n",
+    "greedy",
+    "random",
+    "threat(",
+    "greedy()",
+    "greedy(hand=3)",
+    "greedy(hand=)",
+    "greedy(hand=1e400)",
+]
+BOT_NAMES += [
+    "greedy(hand=nan)",
+    "greedy(none=1)",
+    "Greedy",
+    "external",
+    "gréedy",
+    "()",
+    ",",
+    "=",
+    "greedy(hand=3)(",
+    "lookahead",
+]
+
+
+def bots(seed: int) -> bool:
+    """True if the name of a bot was refused; else it gave a legal action in every form, and whatever it was a batch goes on."""
+    rng = random.Random(seed)
+    name = rng.choice(BOT_NAMES) * rng.choice((1, 1, 1, 2, 1000))
+    if rng.random() < 0.5 and name:
+        place = rng.randrange(len(name))
+        name = name[:place] + rng.choice(("", "(", ")", "\0", "=", " ", "9", "x")) + name[place + 1 :]
+    batch = hsenv.envs.SelfPlayBatch(2, seed=seed, threads=1)
+    batch.reset()
+    try:
+        actions = batch.bot_actions(name)
+        refused = False
+    except ValueError:
+        actions, refused = batch.bot_actions("random"), True
+    batch.step(actions)
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
+    try:
+        if game.bot_action(name, seed=1) not in game.legal_actions():
+            raise Finding("the bot gave an action that is not legal")
+    except ValueError:
+        if not refused:
+            raise Finding("refused by a game, taken by a batch") from None
+    return refused
+
+
+CARD_TEXT = 'FUZZ_CARD: {name: Fuzz Card, set: basic, class: neutral, type: spell, cost: 1, collectible: false, play: "%s"}'
+NESTS = [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")]
+PROGRAM_NESTS = [
+    ("(", ")"),
+    ("not ", ""),
+    ("1 + ", ""),
+    ("count(", ")"),
+    ("-", ""),
+    ("draw(", ")"),
+    ("1 if 1 else ", ""),
+]
+
+
+def card_files(seed: int) -> bool:
+    """True if a card file was refused: one nested deep, damaged, or with a deep program. What was taken can be played with."""
+    rng = random.Random(seed)
+    depth = rng.choice((1, 2, 5, 30, 200, 1000, 5000, 40_000))
+    kind = rng.randrange(3)
+    if kind == 0:
+        left, right = rng.choice(NESTS)
+        text = "FUZZ_CARD: " + left * depth + right * depth
+    else:
+        left, right = rng.choice(PROGRAM_NESTS)
+        text = CARD_TEXT % f"draw({left * depth}1{right * depth})"
+        if kind == 2:
+            text = damage_bytes(text.encode(), rng).decode("utf-8", "replace")
+    try:
+        hsenv.cards.load(text)
+    except hsenv.HearthstoneError:
+        return True
+    use(random_game(rng, 10), rng, sound=True)
+    return False
+
+
 TARGETS: dict[str, Callable[[int], bool]] = {
     "positions": position,
     "replays": replay,
     "games": saved_game,
     "edits": edits,
+    "bots": bots,
+    "cards": card_files,
 }
 
 
