@@ -78,7 +78,7 @@ def run(library: str) -> Outcome:
     if test.returncode != 0 and failed == 0:
         failed = 1  # it ended without counting
     lines = (FOLDER / f"{library}.txt").read_text().split()
-    own = [line.replace("==", " ") for line in lines if line.startswith(OWN[library])]
+    own = [re.sub(r"\[.*\]", "", line).replace("==", " ") for line in lines if line.startswith(OWN[library])]
     return Outcome(library, ", ".join(own), counts.get("passed", 0), failed, time.monotonic() - start)
 
 
