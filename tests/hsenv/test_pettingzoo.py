@@ -63,7 +63,9 @@ def play(env, seed, choose=None):
 
 def test_state_test():
     with only_expected_warnings():
-        warnings.filterwarnings("ignore", "an action that was not legal")  # PettingZoo samples without the mask
+        warnings.filterwarnings(
+            "ignore", "an action that was not legal"
+        )  # PettingZoo samples without the mask
         state_test(hearthstone_v0.env(), hearthstone_v0.parallel_env())
 
 
