@@ -76,7 +76,7 @@ check-stubs: install ## check that hsenv/_engine.pyi is what `make stubs` would 
 test-gymnasium: install ## run the tests of the environments with the oldest gymnasium and numpy that are allowed
 	test -x $(OLDEST)/bin/python || python -m venv $(OLDEST)
 	python -c "$$OLDEST_PACKAGES" > $(OLDEST)/requirements.txt
-	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone \
+	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/requirements.txt gymnasium numpy hearthstone pettingzoo \
 	    pillow pytest pytest-timeout pytest-xdist
 	python tests/tools/share_package.py $(OLDEST)
 	$(OLDEST)/bin/python -m pytest -n $(JOBS) -rs tests/hsenv/test_env_*.py
