@@ -372,8 +372,8 @@ class Reader {
             take(one, "started_in_deck", deck_card.started_in_deck);
             if (one.contains("known_to"))
                 for (const auto& word : one["known_to"])
-                    for (const KnowerWord& each : kKnowers)
-                        if (word.cast<std::string>() == each.word) deck_card.seen |= each.flag;
+                    for (const KnowerWord& knower : kKnowers)
+                        if (word.cast<std::string>() == knower.word) deck_card.seen |= knower.flag;
             bool stray = false;
             take(one, "stray", stray);
             if (stray) deck_card.seen |= DeckCard::kStray;
