@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "bindings.hpp"
-#include "rules/pools.hpp"
+#include "expressions/pools.hpp"
 
 namespace py = pybind11;
 using namespace py::literals;

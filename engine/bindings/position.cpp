@@ -5,7 +5,7 @@
 #include <pybind11/stl.h>
 
 #include "bindings.hpp"
-#include "rules/summon.hpp"
+#include "rules/heroes.hpp"
 
 namespace py = pybind11;
 using namespace py::literals;

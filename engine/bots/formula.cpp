@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/legality.hpp"
-#include "rules/stats.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

@@ -3,7 +3,7 @@
 
 #include "bots/bots.hpp"
 #include "bots/formula.hpp"
-#include "rules/cost.hpp"
+#include "expressions/cost.hpp"
 
 namespace hs {
 

@@ -56,7 +56,7 @@ class CardDatabase {
     /// Collectible cards in index order: what pools draw from before the format narrows them.
     std::span<const CardIndex> collectible() const { return collectible_; }
 
-    /// What a pool holds in a format; filled in by rules/pools before the database is shared.
+    /// What a pool holds in a format; filled in by expressions/pools before the database is shared.
     std::span<const CardIndex> pool_cards(u32 pool, Format format) const {
         return pool_cards_[static_cast<std::size_t>(format)][pool];
     }

@@ -27,4 +27,6 @@ using SlotSet = u64;
 
 constexpr SlotSet bit(Slot slot) { return slot == kNoSlot ? 0 : SlotSet{1} << slot; }
 
+constexpr Seat other_seat(Seat seat) { return seat ^ 1; }
+
 }  // namespace hs

@@ -1,7 +1,7 @@
 // What the instructions from DAMAGE on do. Each takes its operands from the machine and calls rules/.
 #pragma once
 
-#include "rules/evaluate.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 

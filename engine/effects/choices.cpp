@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
-#include "rules/zones.hpp"
+#include "entities/decks.hpp"
+#include "entities/order.hpp"
+#include "expressions/attributes.hpp"
+#include "expressions/evaluate.hpp"
+#include "expressions/values.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

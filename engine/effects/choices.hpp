@@ -1,7 +1,7 @@
 // Choices that suspend the game (Discover and its like), and the text of a card pushed as programs.
 #pragma once
 
-#include "rules/evaluate.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 

@@ -1,7 +1,7 @@
 // Runs card programs.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

@@ -1,9 +1,10 @@
 // Combat (rules.md 6).
 #include "effects/choices.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/events.hpp"
+#include "entities/sides.hpp"
 #include "flow/flow.hpp"
 #include "rules/damage.hpp"
-#include "rules/events.hpp"
-#include "rules/stats.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

@@ -1,12 +1,14 @@
 // What follows every outer phase, and death processing (rules.md 3.5, 8).
 #include "effects/choices.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/events.hpp"
+#include "entities/numbers.hpp"
+#include "entities/order.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
 #include "flow/flow.hpp"
-#include "rules/events.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
+#include "rules/auras.hpp"
 #include "rules/summon.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

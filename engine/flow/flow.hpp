@@ -1,7 +1,7 @@
 // In what order things happen. The loop takes the frame on top of the stack and does one numbered step of it.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

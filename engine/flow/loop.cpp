@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "effects/interpreter.hpp"
+#include "entities/order.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
 #include "flow/flow.hpp"
-#include "rules/cards.hpp"
+#include "rules/hand.hpp"
 #include "rules/summon.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

@@ -1,9 +1,10 @@
 // Events and who reacts to them (rules.md 3.2-3.4).
 #include "effects/choices.hpp"
+#include "entities/events.hpp"
+#include "entities/sides.hpp"
+#include "entities/zones.hpp"
+#include "expressions/evaluate.hpp"
 #include "flow/flow.hpp"
-#include "rules/evaluate.hpp"
-#include "rules/events.hpp"
-#include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

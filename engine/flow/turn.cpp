@@ -1,17 +1,21 @@
 // Ending and starting turns, and the start of the game (rules.md 1.3, 2).
 #include <algorithm>
 
+#include "entities/decks.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/events.hpp"
+#include "entities/listeners.hpp"
+#include "entities/numbers.hpp"
+#include "entities/order.hpp"
+#include "entities/texts.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
+#include "expressions/evaluate.hpp"
 #include "flow/flow.hpp"
-#include "rules/cards.hpp"
-#include "rules/evaluate.hpp"
-#include "rules/events.hpp"
+#include "rules/control.hpp"
+#include "rules/hand.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
-#include "rules/summon.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

@@ -11,10 +11,10 @@
 #include <algorithm>
 
 #include "effects/choices.hpp"
+#include "entities/decks.hpp"
+#include "expressions/evaluate.hpp"
 #include "game/game.hpp"
 #include "game/hidden.hpp"
-#include "rules/evaluate.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

@@ -4,12 +4,13 @@
 
 #include "effects/choices.hpp"
 #include "effects/interpreter.hpp"
+#include "entities/decks.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
+#include "expressions/pools.hpp"
 #include "flow/flow.hpp"
+#include "rules/heroes.hpp"
 #include "rules/legality.hpp"
-#include "rules/pools.hpp"
-#include "rules/summon.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "entities/context.hpp"
 #include "game/action.hpp"
-#include "rules/context.hpp"
 
 namespace hs {
 
@@ -117,7 +117,7 @@ class Game {
     /// Turns the trace on or off; what happened since it was turned on.
     void set_tracing(bool on);
     const Trace* trace() const { return trace_ ? &*trace_ : nullptr; }
-    /// Turns on the memory of what the state forgets (rules/context.hpp), or replaces it.
+    /// Turns on the memory of what the state forgets (entities/context.hpp), or replaces it.
     void set_history(std::optional<History> history) { history_ = std::move(history); }
     const History* history() const { return history_ ? &*history_ : nullptr; }
     /// The rolls to use from now on (none at all if the list is empty); nothing: back to the generator.
@@ -130,7 +130,7 @@ class Game {
     /// number per instruction of the code, owned by the caller; nullptr: no more. Copies do not count.
     void count_programs(u32* runs) { program_runs_ = runs; }
 
-    /// A context for rules/ and flow/ on this game's state.
+    /// A context for the floors below on this game's state.
     Ctx context();
 
     explicit Game(Cards cards);

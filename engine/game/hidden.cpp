@@ -1,8 +1,9 @@
 #include "game/hidden.hpp"
 
-#include "rules/pools.hpp"
-#include "rules/stats.hpp"
-#include "rules/zones.hpp"
+#include "entities/listeners.hpp"
+#include "entities/stats.hpp"
+#include "entities/zones.hpp"
+#include "expressions/pools.hpp"
 
 namespace hs {
 

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
-#include "rules/cost.hpp"
-#include "rules/evaluate.hpp"
+#include "entities/order.hpp"
+#include "entities/sides.hpp"
+#include "entities/stats.hpp"
+#include "entities/texts.hpp"
+#include "entities/zones.hpp"
+#include "expressions/attributes.hpp"
+#include "expressions/cost.hpp"
+#include "expressions/evaluate.hpp"
 #include "rules/legality.hpp"
-#include "rules/stats.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

@@ -1,9 +1,11 @@
 // Every invariant of a state at rest: zones agree with entities, caches equal a recomputation from scratch.
 #include <type_traits>
 
+#include "entities/listeners.hpp"
+#include "entities/stats.hpp"
+#include "expressions/cost.hpp"
 #include "game/game.hpp"
-#include "rules/cost.hpp"
-#include "rules/stats.hpp"
+#include "rules/auras.hpp"
 #include "state/validate.hpp"
 
 namespace hs {

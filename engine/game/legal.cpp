@@ -1,6 +1,6 @@
 // Which actions are legal, and why one is not.
+#include "expressions/cost.hpp"
 #include "game/game.hpp"
-#include "rules/cost.hpp"
 #include "rules/legality.hpp"
 
 namespace hs {

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
-#include "rules/cost.hpp"
+#include "entities/decks.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/listeners.hpp"
+#include "entities/stats.hpp"
+#include "entities/zones.hpp"
+#include "expressions/cost.hpp"
+#include "rules/auras.hpp"
 #include "rules/legality.hpp"
-#include "rules/stats.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

@@ -1,17 +1,22 @@
 // Edits for tests, notebooks and positions.
 #include <algorithm>
 
+#include "entities/decks.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/events.hpp"
+#include "entities/listeners.hpp"
+#include "entities/numbers.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
+#include "expressions/cost.hpp"
 #include "flow/flow.hpp"
 #include "game/game.hpp"
-#include "rules/cards.hpp"
-#include "rules/cost.hpp"
+#include "rules/auras.hpp"
+#include "rules/control.hpp"
 #include "rules/damage.hpp"
-#include "rules/events.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
+#include "rules/hand.hpp"
+#include "rules/heroes.hpp"
 #include "rules/summon.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 
 namespace hs::sandbox {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "rules/pools.hpp"
+#include "expressions/pools.hpp"
 
 namespace hs {
 

@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "expressions/cost.hpp"
 #include "learn/observation.hpp"
-#include "rules/cost.hpp"
-#include "rules/evaluate.hpp"
 #include "rules/legality.hpp"
 
 namespace hs::observing {

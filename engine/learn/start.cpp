@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "rules/stats.hpp"
-#include "rules/zones.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/zones.hpp"
 
 namespace hs {
 

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
-#include "rules/evaluate.hpp"
-#include "rules/events.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/events.hpp"
+#include "entities/numbers.hpp"
+#include "entities/sides.hpp"
+#include "entities/stats.hpp"
+#include "entities/texts.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
+#include "expressions/evaluate.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {

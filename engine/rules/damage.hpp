@@ -1,7 +1,7 @@
 // Damage, healing, armor, death marks (rules.md 7).
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/order.hpp"
 
 namespace hs {
 
@@ -27,6 +27,7 @@ Hit deal(Ctx& g, Slot victim, int amount, Slot source);
 /// carrier is the source, but for a hero that strikes with a weapon. Raised first, first to resolve: by an
 /// EventsInOrder of the caller, if there may be more than one event.
 void react_to(Ctx& g, const Hit& hit, Slot source, Slot carrier);
+
 inline void react_to(Ctx& g, const Hit& hit, Slot source) { react_to(g, hit, source, source); }
 
 /// Heals everything in the set, then raises the events. Becomes damage where a rule says so (rules.md 7.5).

@@ -1,8 +1,10 @@
 #include "rules/legality.hpp"
 
-#include "rules/cost.hpp"
-#include "rules/evaluate.hpp"
-#include "rules/stats.hpp"
+#include "entities/sides.hpp"
+#include "entities/texts.hpp"
+#include "expressions/attributes.hpp"
+#include "expressions/cost.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 

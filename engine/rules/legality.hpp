@@ -1,7 +1,7 @@
 // What may be played, targeted and attacked (rules.md 4.1, 4.8, 6.1, 6.2).
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -40,10 +40,12 @@ bool power_ready(Ctx& g, Seat seat);
 
 /// Characters of the side that may attack something now.
 bool may_attack(const Ctx& g, Slot attacker);
+
 int attacks_left(const Ctx& g, Slot attacker);
 
 /// What `attacker` may attack (empty if it may not attack).
 SlotSet attack_targets(Ctx& g, Slot attacker);
+
 /// The same for one that may attack, given what is attackable on the other side.
 SlotSet attack_targets_among(const Ctx& g, Slot attacker, SlotSet open);
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "rules/events.hpp"
-#include "rules/numbers.hpp"
-#include "rules/trace.hpp"
+#include "entities/events.hpp"
+#include "entities/numbers.hpp"
+#include "entities/trace.hpp"
 
 namespace hs {
 

@@ -1,7 +1,7 @@
 // Crystals, temporary mana, Overload (rules.md 1.4, 1.5).
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -15,6 +15,7 @@ void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount);
 void pay(Ctx& g, Seat seat, int cost);
 
 void overload(Ctx& g, Seat seat, int amount, Slot source);
+
 void unlock_overload(Ctx& g, Seat seat);
 
 /// Turn start: one crystal more, all refilled, owed Overload locked.

@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <map>
 
+#include "entities/context.hpp"
+#include "entities/decks.hpp"
+#include "entities/enchantments.hpp"
 #include "properties.hpp"
-#include "rules/stats.hpp"
-#include "rules/zones.hpp"
 #include "support.hpp"
 
 using namespace hs;

@@ -1,10 +1,11 @@
-#include "rules/cost.hpp"
+#include "expressions/cost.hpp"
 
 #include <algorithm>
 
-#include "rules/evaluate.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
+#include "entities/enchantments.hpp"
+#include "entities/numbers.hpp"
+#include "entities/texts.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 

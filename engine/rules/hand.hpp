@@ -1,7 +1,7 @@
 // Cards moving between deck and hand: draw, fatigue, add, discard, shuffle (rules.md 1.2, 1.6, 5.7).
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

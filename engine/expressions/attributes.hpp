@@ -1,7 +1,7 @@
-// What cards can ask about: the attributes of whatever a filter looks at and of a player, and who is where.
+// What cards can ask about: the attributes of whatever a filter looks at, and of a player.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -17,20 +17,15 @@ struct It {
 };
 
 It entity_it(const GameState& s, Slot slot);
+
 It card_it(CardIndex card);
+
 It deck_it(const GameState& s, Seat seat, int position);
+
 It grave_it(const GraveCard& grave);
 
 i64 attribute_of(Ctx& g, const It& it, Attribute attribute);
+
 i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute);
-
-/// Who is in a zone of a side.
-SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
-
-/// Any of that side's hero, power, weapon, minions or its player has the keyword.
-bool side_has(const GameState& s, Seat seat, u64 keyword);
-
-/// A number of a side's spell or Hero Power, doubled once by each who doubles it (rules.md 7.4).
-int doubled(const GameState& s, Seat seat, int amount);
 
 }  // namespace hs

@@ -2,7 +2,9 @@
 // reads the state (and rolls).
 #pragma once
 
-#include "rules/attributes.hpp"
+#include "entities/texts.hpp"
+#include "expressions/attributes.hpp"
+#include "expressions/values.hpp"
 
 namespace hs {
 
@@ -40,9 +42,11 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at,
                                    const Instruction* end = nullptr);
 
 i64 evaluate_int(Ctx& g, Program program, const Scope& scope);
+
 inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) {
     return evaluate_int(g, program, scope) != 0;
 }
+
 inline SlotSet evaluate_set(Ctx& g, Program program, const Scope& scope) {
     return static_cast<SlotSet>(evaluate_int(g, program, scope));
 }
@@ -62,27 +66,5 @@ bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, con
 /// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if
 /// nothing fits.
 CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length);
-
-/// The seats of a players value, the one whose turn it is first.
-struct SeatList {
-    Seat seats[2];
-    int count;
-    const Seat* begin() const { return seats; }
-    const Seat* end() const { return seats + count; }
-};
-SeatList seats_of(const GameState& s, u64 players);
-
-/// A program's scope for the text of an entity.
-Scope scope_of(const GameState& s, Slot source, Slot target = kNoSlot);
-
-// A deck value: bit i = i-th card from the bottom, bit 63 = seat.
-inline constexpr u64 kDeckSeat = u64{1} << 63;
-// What is known of them: they are the top or the bottom of the whole deck; a player was shown and chose them.
-inline constexpr u64 kDeckPlaced = u64{1} << 62, kDeckShown = u64{1} << 61;
-inline Seat deck_seat(u64 deck) { return deck >> 63; }
-inline u64 deck_bits(u64 deck) { return deck & ((u64{1} << kMaxDeck) - 1); }
-
-// A card value of which both players know which card it is.
-inline constexpr u64 kOpenCard = u64{1} << 32;
 
 }  // namespace hs

@@ -1,6 +1,7 @@
-#include "rules/pools.hpp"
+#include "expressions/pools.hpp"
 
-#include "rules/evaluate.hpp"
+#include "expressions/attributes.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 

@@ -1,6 +1,6 @@
-#include "rules/trace.hpp"
+#include "entities/trace.hpp"
 
-#include "rules/numbers.hpp"
+#include "entities/numbers.hpp"
 
 namespace hs {
 

@@ -1,10 +1,10 @@
-#include "rules/evaluate.hpp"
+#include "expressions/evaluate.hpp"
 
 #include <algorithm>
 
-#include "rules/cost.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
+#include "entities/numbers.hpp"
+#include "entities/order.hpp"
+#include "entities/sides.hpp"
 
 namespace hs {
 
@@ -104,18 +104,6 @@ SlotSet beside(const GameState& s, Slot slot, bool right) {
 }
 
 }  // namespace
-
-Scope scope_of(const GameState& s, Slot source, Slot target) {
-    const Entity& e = s.entities[source];
-    return {source, e.controller, target, kNoSlot, kNoSlot, 0, kNoEnchantment, 0, 0, e.card};
-}
-
-SeatList seats_of(const GameState& s, u64 players) {
-    SeatList list{{0, 0}, 0};
-    if ((players >> s.current) & 1) list.seats[list.count++] = s.current;
-    if ((players >> other_seat(s.current)) & 1) list.seats[list.count++] = other_seat(s.current);
-    return list;
-}
 
 bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it) {
     return length == 0 || inline_number(g, m, at, length, it) != 0;

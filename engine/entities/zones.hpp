@@ -2,7 +2,7 @@
 // listeners follow.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -15,9 +15,6 @@ void note_maker(Ctx& g, u16 serial);
 /// A deck card turned into an entity set aside; it keeps handle and enchantments. The deck's order closes up.
 /// kNoSlot when all slots are taken.
 Slot take_from_deck(Ctx& g, Seat seat, int position);
-
-/// Closes the gap of a card that leaves a place below the top; deck_count is still to be lowered.
-void close_up_deck(GameState& s, Seat seat, int position);
 
 /// Into a hand at the right; false (and nothing changed) if it is full.
 bool put_in_hand(Ctx& g, Slot slot, Seat seat);
@@ -50,28 +47,11 @@ void strip(Ctx& g, Slot slot);
 /// New text on the same handle: transform, and sandbox edits.
 void become(Ctx& g, Slot slot, CardIndex card);
 
-/// Puts a card (with handle and enchantments) into a deck at a position from the bottom; false if the deck is
-/// full.
-bool insert_in_deck(Ctx& g, Seat seat, int position, const DeckCard& card);
-
-/// Puts a card on top, or shuffles it in: then at a place that nobody knows. Its flags say who sees it. False
-/// if the deck is full.
-bool put_in_deck(Ctx& g, Seat seat, DeckCard card, bool on_top);
-
-/// Cards are about to leave a deck that its opponent cannot tell the places of.
-void pick_from_deck(Ctx& g, Seat seat);
-
-/// A player is shown what lies in these places of a deck.
-void see_in_deck(Ctx& g, Seat viewer, Seat seat, u64 places);
-
-/// A card of a deck goes on top of it; `seen`: of DeckCard::kSeen, for whom that is one they know.
-void deck_card_to_top(Ctx& g, Seat seat, int position, u8 seen);
-
 /// The entity as a deck card; it leaves its slot. False if the deck is full.
 bool move_to_deck(Ctx& g, Slot slot, Seat seat, bool on_top);
 
-/// Nobody knows any place after it.
-void shuffle_deck(Ctx& g, Seat seat);
+/// Shuffles a card that was set aside out of the deck back in, with its enchantments.
+void put_back_in_deck(Ctx& g, Slot slot, Seat seat);
 
 /// Gives back the slots of entities that are in no zone any more. Called when an action is over.
 void release_dead(Ctx& g);

@@ -1,7 +1,7 @@
-#include "rules/events.hpp"
+#include "entities/events.hpp"
 
-#include "rules/numbers.hpp"
-#include "rules/trace.hpp"
+#include "entities/numbers.hpp"
+#include "entities/trace.hpp"
 
 namespace hs {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

@@ -1,7 +1,7 @@
 // Telling the trace what happens, where it happens. One test when there is no trace.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -35,6 +35,7 @@ inline void tell_of_change(Ctx& g, Told what, Slot subject, int amount = 0, Card
 
 /// Each keyword that an entity has gained or lost since it had these.
 void write_down_keywords(Ctx& g, Slot slot, u64 had);
+
 inline void tell_keywords(Ctx& g, Slot slot, u64 had) {
     if (g.trace) [[unlikely]]
         write_down_keywords(g, slot, had);

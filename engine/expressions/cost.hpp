@@ -1,7 +1,7 @@
 // What a card costs now (rules.md 9.9).
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 

@@ -1,7 +1,10 @@
-#include "rules/attributes.hpp"
+#include "expressions/attributes.hpp"
 
-#include "rules/cost.hpp"
-#include "rules/stats.hpp"
+#include <algorithm>
+
+#include "entities/sides.hpp"
+#include "entities/stats.hpp"
+#include "expressions/cost.hpp"
 
 namespace hs {
 
@@ -50,65 +53,6 @@ It grave_it(const GraveCard& grave) {
     it.grave = &grave;
     it.card = grave.card;
     return it;
-}
-
-namespace {
-
-/// The minions whose keywords are a side's rules: who was stolen serves its old side until the next steps
-/// (rules.md 9.5).
-SlotSet minions_serving(const GameState& s, Seat seat) {
-    return (s.minions[seat] & ~s.rule_turned) | (s.minions[other_seat(seat)] & s.rule_turned);
-}
-
-}  // namespace
-
-bool side_has(const GameState& s, Seat seat, u64 keyword) {
-    if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
-    const Player& p = s.players[seat];
-    u64 all = s.entities[p.self].keywords;
-    for (Slot slot : {p.hero, p.power, p.weapon})
-        if (slot != kNoSlot) all |= s.entities[slot].keywords;
-    for (SlotSet set = minions_serving(s, seat); set;) all |= s.entities[pop_lowest(set)].keywords;
-    return all & keyword;
-}
-
-int doubled(const GameState& s, Seat seat, int amount) {
-    if (!side_has(s, seat, kw::doubles_spell_power)) return amount;
-    for (SlotSet set = minions_serving(s, seat); set;)
-        if (s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
-    return amount;
-}
-
-SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
-    const Player& p = s.players[seat];
-    SlotSet set = 0;
-    switch (selector) {
-        case Selector::minions:
-            return s.minions[seat];
-        case Selector::hero:
-            return bit(p.hero);
-        case Selector::characters:
-            return s.minions[seat] | bit(p.hero);
-        case Selector::hand:
-            for (int i = 0; i < p.hand_count; ++i) set |= bit(p.hand[i]);
-            return set;
-        case Selector::weapon:
-            return bit(p.weapon);
-        case Selector::secrets:
-            for (int i = 0; i < p.secret_count; ++i)  // a Quest shares their zone, but is no Secret
-                if (!s.entities[p.secrets[i]].has(kw::quest)) set |= bit(p.secrets[i]);
-            return set;
-        case Selector::hero_power:
-            return bit(p.power);
-        case Selector::player:
-            return bit(p.self);
-        case Selector::board:
-            for (int i = 0; i < p.board_count; ++i) set |= bit(p.board[i]);
-            return set;
-        case Selector::Count_:
-            break;
-    }
-    return 0;
 }
 
 i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {

@@ -2,7 +2,7 @@
 // worked with, so that no sum or product of the rules can leave an int.
 #pragma once
 
-#include "rules/context.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -20,6 +20,7 @@ inline i16 narrow(Ctx& g, i64 value) { return cut<i16>(g, value, -kMaxNumber, kM
 
 /// What is kept in a byte.
 inline u8 narrow_count(Ctx& g, i64 value) { return cut<u8>(g, value, 0, 255); }
+
 inline void bump(Ctx& g, u8& counter) { counter = narrow_count(g, counter + 1); }
 
 }  // namespace hs

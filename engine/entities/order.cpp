@@ -1,19 +1,6 @@
-#include "rules/context.hpp"
+#include "entities/order.hpp"
 
 namespace hs {
-
-namespace {
-
-/// Reading deals no damage, and only damage runs programs at once.
-void run_nothing(Ctx&, Program, const Scope&) {}
-
-}  // namespace
-
-Ctx reading(const GameState& state, const CardDatabase& cards) {
-    Ctx g{const_cast<GameState&>(state), cards, run_nothing};
-    g.only_reads = true;
-    return g;
-}
 
 Ordered in_order_of_play(const GameState& s, SlotSet set) {
     Ordered out;

@@ -1,11 +1,11 @@
-#include "rules/cards.hpp"
+#include "rules/hand.hpp"
 
+#include "entities/decks.hpp"
+#include "entities/events.hpp"
+#include "entities/numbers.hpp"
+#include "entities/trace.hpp"
+#include "entities/zones.hpp"
 #include "rules/damage.hpp"
-#include "rules/events.hpp"
-#include "rules/numbers.hpp"
-#include "rules/stats.hpp"
-#include "rules/trace.hpp"
-#include "rules/zones.hpp"
 
 namespace hs {
 

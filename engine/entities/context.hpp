@@ -125,8 +125,6 @@ inline u16 next_stamp(Ctx& g, u16& next) {
 inline u16 next_handle(Ctx& g) { return next_stamp(g, g.s.next_serial); }
 inline u16 next_order(Ctx& g) { return next_stamp(g, g.s.next_order); }
 
-constexpr Seat other_seat(Seat seat) { return seat ^ 1; }
-
 /// Mortally wounded or pending destroy, but still on the board (rules.md, words).
 inline bool dying(const Entity& e) {
     return e.zone == Zone::Play && (e.is(Entity::kDoomed) || e.health() <= 0);
@@ -135,30 +133,6 @@ inline bool dying(const Entity& e) {
 /// Both players know which card it is.
 inline bool open(const Entity& e) {
     return (e.zone != Zone::Hand && e.zone != Zone::Secret) || e.is(Entity::kSeenByOpponent);
-}
-
-/// The members of a set, oldest in order of play first.
-struct Ordered {
-    Slot slots[kMaxSlots];
-    int count = 0;
-    const Slot* begin() const { return slots; }
-    const Slot* end() const { return slots + count; }
-};
-Ordered in_order_of_play(const GameState& s, SlotSet set);
-
-/// The oldest of a set; kNoSlot if it is empty.
-inline Slot oldest(const GameState& s, SlotSet set) {
-    return set & (set - 1) ? in_order_of_play(s, set).slots[0] : lowest(set);
-}
-
-/// The n-th oldest, n below the size of the set. Random picks count in this order: slots are an accident.
-inline Slot nth_oldest(const GameState& s, SlotSet set, u32 n) {
-    return set & (set - 1) ? in_order_of_play(s, set).slots[n] : lowest(set);
-}
-
-/// One at random, every one as likely; kNoSlot if the set is empty.
-inline Slot random_of(Ctx& g, SlotSet set) {
-    return set ? nth_oldest(g.s, set, g.roll(static_cast<u32>(count_bits(set)))) : kNoSlot;
 }
 
 }  // namespace hs

@@ -1,0 +1,105 @@
+#include "entities/enchantments.hpp"
+
+#include "entities/numbers.hpp"
+
+namespace hs {
+
+EnchantmentIndex append_enchantment(Ctx& g, EnchantmentIndex& head, const Enchantment& enchantment) {
+    const EnchantmentIndex index = append(g.s, head, enchantment);
+    if (index == kNoEnchantment) reached(g, Limit::enchantments);
+    return index;
+}
+
+EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i16* attack,
+                         const i16* health) {
+    Entity& e = g.at(slot);
+    const CardDef& what = g.db.card(card);
+    Enchantment en{};
+    en.card = card;
+    en.order = next_order(g);
+    en.caster = caster;
+    en.attack = what.ench_attack;
+    en.health = what.ench_health;
+    if ((what.value_mask & 1) && attack)
+        en.attack = static_cast<i16>(what.value_mask & 16 ? -*attack : *attack);
+    if ((what.value_mask & 2) && health)
+        en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
+    if ((what.value_mask & 4) && attack)
+        en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
+    // What no modifier uses is kept for the enchantment's own programs.
+    if (!(what.value_mask & 5) && attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
+    if (!(what.value_mask & 2) && health && what.health_mode == ModifierMode::None) en.health = *health;
+    const EnchantmentIndex index = append_enchantment(g, e.enchantments, en);
+    if (index == kNoEnchantment) return index;
+    if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3
+    refresh(g, slot);
+    listen(g, slot);
+    tell_of_change(g, Told::Enchant, slot, 0, card);
+    return index;
+}
+
+void add_difference(Ctx& g, Slot slot, int attack, int health) {
+    if (attack == 0 && health == 0) return;
+    Enchantment en{};
+    en.order = next_order(g);
+    en.attack = narrow(g, attack);
+    en.health = narrow(g, health);
+    en.flags = Enchantment::kAnonymous;
+    append_enchantment(g, g.at(slot).enchantments, en);
+    refresh(g, slot);
+}
+
+void remove_enchantment(Ctx& g, Slot slot, EnchantmentIndex which) {
+    const Enchantment* const gone = &g.s.enchantments[which];
+    remove_enchantments_if(g, slot, [gone](const Enchantment& en) { return &en == gone; });
+}
+
+EnchantmentIndex copy_enchantments(Ctx& g, EnchantmentIndex head) {
+    EnchantmentIndex copy = kNoEnchantment;
+    for (Enchantment en : enchantments(g.s, head)) {
+        en.order = next_order(g);
+        append_enchantment(g, copy, en);
+    }
+    return copy;
+}
+
+namespace {
+
+void append_keyword(Ctx& g, Slot slot, int keyword, Seat caster, u8 flags) {
+    Enchantment en{};
+    en.order = next_order(g);
+    en.caster = caster;
+    en.flags = static_cast<u8>(Enchantment::kAnonymous | flags);
+    en.keyword = static_cast<u8>(1 + keyword);
+    append_enchantment(g, g.at(slot).enchantments, en);
+}
+
+}  // namespace
+
+void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
+    const u64 had = g.at(slot).keywords;
+    append_keyword(g, slot, static_cast<int>(keyword), caster, 0);
+    refresh(g, slot);
+    tell_keywords(g, slot, had);
+}
+
+void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
+    Entity& e = g.at(slot);
+    const u64 had = e.keywords;
+    if (keyword & kw::divine_shield) e.lost |= Entity::kLostShield;
+    if (keyword & kw::stealth) e.lost |= Entity::kLostStealth;
+    for (Enchantment& en : enchantments(g.s, e.enchantments)) {
+        if (keyword & kw::divine_shield) en.flags |= Enchantment::kLostShield;
+        if (keyword & kw::stealth) en.flags |= Enchantment::kLostStealth;
+    }
+    // The two that are lost all the time have flags; any other loss is a note of its own.
+    for (u64 rest = keyword & e.own_keywords & ~(kw::divine_shield | kw::stealth); rest;)
+        append_keyword(g, slot, pop_lowest(rest), e.controller, Enchantment::kTakes);
+    e.own_keywords &= ~keyword;
+    e.keywords &= ~keyword;
+    if (had & keyword & kw::attack_equals_health) refresh(g, slot);
+    tell_keywords(g, slot, had);
+    if (keyword & kw::dormant) count_as_minion(g.s, slot);
+}
+
+}  // namespace hs

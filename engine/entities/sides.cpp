@@ -1,0 +1,87 @@
+#include "entities/sides.hpp"
+
+#include <algorithm>
+
+#include "entities/numbers.hpp"
+
+namespace hs {
+
+namespace {
+
+/// The minions whose keywords are a side's rules: who was stolen serves its old side until the next steps
+/// (rules.md 9.5).
+SlotSet minions_serving(const GameState& s, Seat seat) {
+    return (s.minions[seat] & ~s.rule_turned) | (s.minions[other_seat(seat)] & s.rule_turned);
+}
+
+}  // namespace
+
+SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
+    const Player& p = s.players[seat];
+    SlotSet set = 0;
+    switch (selector) {
+        case Selector::minions:
+            return s.minions[seat];
+        case Selector::hero:
+            return bit(p.hero);
+        case Selector::characters:
+            return s.minions[seat] | bit(p.hero);
+        case Selector::hand:
+            for (int i = 0; i < p.hand_count; ++i) set |= bit(p.hand[i]);
+            return set;
+        case Selector::weapon:
+            return bit(p.weapon);
+        case Selector::secrets:
+            for (int i = 0; i < p.secret_count; ++i)  // a Quest shares their zone, but is no Secret
+                if (!s.entities[p.secrets[i]].has(kw::quest)) set |= bit(p.secrets[i]);
+            return set;
+        case Selector::hero_power:
+            return bit(p.power);
+        case Selector::player:
+            return bit(p.self);
+        case Selector::board:
+            for (int i = 0; i < p.board_count; ++i) set |= bit(p.board[i]);
+            return set;
+        case Selector::Count_:
+            break;
+    }
+    return 0;
+}
+
+bool side_has(const GameState& s, Seat seat, u64 keyword) {
+    if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
+    const Player& p = s.players[seat];
+    u64 all = s.entities[p.self].keywords;
+    for (Slot slot : {p.hero, p.power, p.weapon})
+        if (slot != kNoSlot) all |= s.entities[slot].keywords;
+    for (SlotSet set = minions_serving(s, seat); set;) all |= s.entities[pop_lowest(set)].keywords;
+    return all & keyword;
+}
+
+int doubled(const GameState& s, Seat seat, int amount) {
+    if (!side_has(s, seat, kw::doubles_spell_power)) return amount;
+    for (SlotSet set = minions_serving(s, seat); set;)
+        if (s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
+    return amount;
+}
+
+int spell_damage(const GameState& s, Seat seat) {
+    const Player& p = s.players[seat];
+    int total = s.entities[p.self].spell_damage;
+    for (Slot slot : {p.hero, p.power, p.weapon})
+        if (slot != kNoSlot) total += s.entities[slot].spell_damage;
+    for (SlotSet set = s.minions[seat]; set;) total += s.entities[pop_lowest(set)].spell_damage;
+    return total;
+}
+
+int spell_amount(Ctx& g, Slot source, Seat controller, int amount) {
+    if (source == kNoSlot) return amount;
+    const CardDef& def = g.def(source);
+    const bool spell = def.is_spell();
+    if (!spell && def.type != CardType::HeroPower) return amount;
+    amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
+    if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
+    return narrow(g, doubled(g.s, controller, amount));
+}
+
+}  // namespace hs

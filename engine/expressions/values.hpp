@@ -1,0 +1,32 @@
+// What the values of a card program stand for, where a plain number or a set of entities does not say it.
+#pragma once
+
+#include "core/bits.hpp"
+#include "state/game_state.hpp"
+
+namespace hs {
+
+/// The seats of a players value, the one whose turn it is first.
+struct SeatList {
+    Seat seats[2];
+    int count;
+    const Seat* begin() const { return seats; }
+    const Seat* end() const { return seats + count; }
+};
+
+SeatList seats_of(const GameState& s, u64 players);
+
+// A deck value: bit i = i-th card from the bottom, bit 63 = seat.
+inline constexpr u64 kDeckSeat = u64{1} << 63;
+
+// What is known of them: they are the top or the bottom of the whole deck; a player was shown and chose them.
+inline constexpr u64 kDeckPlaced = u64{1} << 62, kDeckShown = u64{1} << 61;
+
+inline Seat deck_seat(u64 deck) { return deck >> 63; }
+
+inline u64 deck_bits(u64 deck) { return deck & ((u64{1} << kMaxDeck) - 1); }
+
+// A card value of which both players know which card it is.
+inline constexpr u64 kOpenCard = u64{1} << 32;
+
+}  // namespace hs
