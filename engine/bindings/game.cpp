@@ -507,7 +507,7 @@ void bind_sandbox(py::class_<Game>& game) {
         .def(
             "set_switch",
             [](Game& g, int seat, bool draw, bool on) {
-                u8& bits = g.mutable_state().players[seat_of(seat)].sandbox;
+                u8& bits = g.context().player(seat_of(seat)).sandbox;
                 const u8 mask = draw ? Player::kNoDraw : Player::kNoFatigue;
                 bits = static_cast<u8>(on ? bits & ~mask : bits | mask);
             },

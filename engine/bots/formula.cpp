@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entities/context.hpp"
+#include "state/enchantment_list.hpp"
 
 namespace hs {
 
@@ -176,11 +177,10 @@ class Threat final : public Formula {
     static double minion(const Game& game, const Entity& e, double taunt) {
         if (dying(e)) return 0;
         int attack = e.attack;
-        const GameState& s = game.state();
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
-            const CardDef& what = game.db().card(s.enchantments[i].card);
+        for (const Enchantment& en : enchantments(game.state(), e.enchantments)) {
+            const CardDef& what = game.db().card(en.card);
             if ((what.flags & CardDef::kUntilEndOfTurn) && what.attack_mode == ModifierMode::Add)
-                attack -= s.enchantments[i].attack;
+                attack -= en.attack;
         }
         double value = 1.181 + 2.419 * std::max(attack, 0) + 3.0 * e.health();
         if (e.has(kw::taunt)) value += taunt;

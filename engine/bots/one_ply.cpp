@@ -58,7 +58,7 @@ class OnePlyBot final : public Bot {
         game.legal_actions(legal_, PlacementRule::Rightmost);
         if (legal_.count == 1) return legal_.ids[0];
         for (Game& world : worlds_) {
-            copy_game_state(world, game);
+            world.copy_from(game);
             world.determinize(seat, random.next());
         }
         // Ending the turn must be better than anything else, not merely as good.
@@ -74,7 +74,7 @@ class OnePlyBot final : public Bot {
             double total = 0;
             bool gains = knows_coin_ && may_end;
             for (const Game& world : worlds_) {
-                copy_game_state(scratch_, world);
+                scratch_.copy_from(world);
                 scratch_.apply_unchecked(action);
                 total += formula_->value(scratch_, seat);
                 gains = gains && gained_mana(world, scratch_, seat);
@@ -112,7 +112,7 @@ class OnePlyBot final : public Bot {
     /// there to be spent, is not counted as a loss. A Hero Power is not worth a card: it is there next turn.
     double with_the_mana(const Game& game, Seat seat, const Coin& coin) {
         for (std::size_t i = 0; i < worlds_.size(); ++i) {
-            copy_game_state(richer_[i], worlds_[i]);
+            richer_[i].copy_from(worlds_[i]);
             richer_[i].apply_unchecked(coin.action);
         }
         const int mana = game.state().players[seat].mana();
@@ -121,14 +121,14 @@ class OnePlyBot final : public Bot {
         for (ActionId id : next_) {
             const Action action = decode(id);
             if (action.type != ActionType::Play) continue;
-            Ctx g = richer_[0].context();
-            if (cost_of(g, richer_[0].state().players[seat].hand[action.source]) <= mana) continue;
+            Ask q = richer_[0].ask();
+            if (cost_of(q, richer_[0].state().players[seat].hand[action.source]) <= mana) continue;
             double total = coin.price;
             bool everywhere = true;
             for (const Game& world : richer_) {
                 everywhere = everywhere && world.is_legal(action);
                 if (!everywhere) break;
-                copy_game_state(scratch_, world);
+                scratch_.copy_from(world);
                 scratch_.apply_unchecked(action);
                 total += formula_->value(scratch_, seat);
             }

@@ -23,7 +23,7 @@ class TurnSearchBot final : public Bot {
         const int depth = depth_(root.legal.count);
         level(depth);  // so that none is added, and thereby moved, while the search runs
         Level& top = levels_[0];
-        copy_game_state(top.game, game);
+        top.game.copy_from(game);
         top.game.determinize(seat, random.next());
         seat_ = seat;
 
@@ -58,7 +58,7 @@ class TurnSearchBot final : public Bot {
     /// The value of taking `id` at `ply`, with `depth` actions (that one included) to try.
     double after(int ply, ActionId id, int depth) {
         Level& node = levels_[static_cast<std::size_t>(ply) + 1];
-        copy_game_state(node.game, levels_[static_cast<std::size_t>(ply)].game);
+        node.game.copy_from(levels_[static_cast<std::size_t>(ply)].game);
         node.game.apply_unchecked(decode(id));
         double value = formula_->value(node.game, seat_);
         const bool choosing = node.game.state().choice.kind != ChoiceKind::None;

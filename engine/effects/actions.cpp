@@ -295,17 +295,15 @@ void push_deathrattles(Ctx& g, Slot slot) {
     GameState& s = g.s;
     const Entity& e = s.entities[slot];
     // Own text first, then what was attached in order: pushed in reverse.
-    EnchantmentIndex list[kMaxEnchantments];
+    Scope scopes[1 + kMaxEnchantments];
     int count = 0;
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-        if (g.db.card(s.enchantments[i].card).deathrattle) list[count++] = i;
-    while (count-- > 0) {
-        Scope scope = scope_of(s, slot);
-        scope.enchantment = list[count];
-        scope.card = s.enchantments[list[count]].card;
-        push_program(g, g.db.card(scope.card).deathrattle, scope);
-    }
-    if (!e.is(Entity::kSilenced)) push_program(g, g.def(slot).deathrattle, scope_of(s, slot));
+    each_text(g, e, [&](const Text& text) {
+        if (text.def.deathrattle == 0) return;
+        Scope& scope = scopes[count++] = scope_of(s, slot);
+        scope.enchantment = text.enchantment;
+        scope.card = text.card;
+    });
+    while (count-- > 0) push_program(g, g.db.card(scopes[count].card).deathrattle, scopes[count]);
 }
 
 void push_card_text(Ctx& g, Slot slot, Slot target, u8 choose, bool combo) {

@@ -30,7 +30,8 @@ void listen(Ctx& g, Slot slot) {
         return;
     if (zone == TriggerZone::Play && (e.own_keywords & kRuleKeywords)) s.rule_sources |= bit(slot);
     bool listens = false;
-    each_text(g, e, [&](const CardDef& def, EnchantmentIndex, u16) {
+    each_text(g, e, [&](const Text& text) {
+        const CardDef& def = text.def;
         for (u32 i = 0; i < def.trigger_count; ++i) {
             const Trigger& trigger = g.db.trigger(def.first_trigger + i);
             if (trigger.zone != zone) continue;

@@ -26,8 +26,8 @@ inline Slot nth_oldest(const GameState& s, SlotSet set, u32 n) {
 }
 
 /// One at random, every one as likely; kNoSlot if the set is empty.
-inline Slot random_of(Ctx& g, SlotSet set) {
-    return set ? nth_oldest(g.s, set, g.roll(static_cast<u32>(count_bits(set)))) : kNoSlot;
+inline Slot random_of(Ask& q, SlotSet set) {
+    return set ? nth_oldest(q.s, set, q.roll(static_cast<u32>(count_bits(set)))) : kNoSlot;
 }
 
 }  // namespace hs

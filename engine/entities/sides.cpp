@@ -74,14 +74,14 @@ int spell_damage(const GameState& s, Seat seat) {
     return total;
 }
 
-int spell_amount(Ctx& g, Slot source, Seat controller, int amount) {
+int spell_amount(Ask& q, Slot source, Seat controller, int amount) {
     if (source == kNoSlot) return amount;
-    const CardDef& def = g.def(source);
+    const CardDef& def = q.def(source);
     const bool spell = def.is_spell();
     if (!spell && def.type != CardType::HeroPower) return amount;
     amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
-    if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(g.s, controller);
-    return narrow(g, doubled(g.s, controller, amount));
+    if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(q.s, controller);
+    return narrow(q, doubled(q.s, controller, amount));
 }
 
 }  // namespace hs

@@ -18,7 +18,7 @@ int doubled(const GameState& s, Seat seat, int amount);
 int spell_damage(const GameState& s, Seat seat);
 
 /// A printed number of a spell or Hero Power with Spell Damage and doublings (rules.md 7.3, 7.4).
-int spell_amount(Ctx& g, Slot source, Seat controller, int amount);
+int spell_amount(Ask& q, Slot source, Seat controller, int amount);
 
 /// Attack with which any character hits now: its own, and of a hero its weapon's in its own turn (rules.md
 /// 2.3).

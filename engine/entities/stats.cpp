@@ -3,19 +3,20 @@
 #include <algorithm>
 
 #include "entities/numbers.hpp"
+#include "state/enchantment_list.hpp"
 
 namespace hs {
 
 namespace {
 
-int apply(Ctx& g, ModifierMode mode, int value, int operand) {
+int apply(Ask& q, ModifierMode mode, int value, int operand) {
     switch (mode) {
         case ModifierMode::Add:
-            return narrow(g, value + operand);
+            return narrow(q, value + operand);
         case ModifierMode::Set:
             return operand;
         case ModifierMode::Multiply:
-            return narrow(g, i64{value} * operand);
+            return narrow(q, i64{value} * operand);
         case ModifierMode::None:
             break;
     }
@@ -45,8 +46,7 @@ void refresh(Ctx& g, Slot slot) {
     if (e.lost & Entity::kLostShield) keywords &= ~kw::divine_shield;
     if (e.lost & Entity::kLostStealth) keywords &= ~kw::stealth;
     int spell_power = silenced ? 0 : def.spell_damage;
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
-        const Enchantment& en = s.enchantments[i];
+    for (const Enchantment& en : enchantments(s, e.enchantments)) {
         const CardDef& what = g.db.card(en.card);
         if (en.flags & Enchantment::kCost) continue;
         const bool anonymous = en.flags & Enchantment::kAnonymous;
@@ -89,15 +89,14 @@ void set_damage(Ctx& g, Slot slot, int damage) {
     if (e.own_keywords & kw::attack_equals_health) refresh(g, slot);
 }
 
-DeckStats deck_stats(Ctx& g, const DeckCard& card) {
-    const CardDef& def = g.db.card(card.card);
+DeckStats deck_stats(Ask& q, const DeckCard& card) {
+    const CardDef& def = q.db.card(card.card);
     DeckStats stats{def.attack, def.health, def.cost};
-    for (EnchantmentIndex i = card.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next) {
-        const Enchantment& en = g.s.enchantments[i];
-        const CardDef& what = g.db.card(en.card);
-        stats.attack = apply(g, what.attack_mode, stats.attack, en.attack);
-        stats.health = apply(g, what.health_mode, stats.health, en.health);
-        stats.cost = apply(g, what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
+    for (const Enchantment& en : enchantments(q.s, card.enchantments)) {
+        const CardDef& what = q.db.card(en.card);
+        stats.attack = apply(q, what.attack_mode, stats.attack, en.attack);
+        stats.health = apply(q, what.health_mode, stats.health, en.health);
+        stats.cost = apply(q, what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
     }
     stats.cost = std::max(stats.cost, 0);
     return stats;

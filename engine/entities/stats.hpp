@@ -17,7 +17,7 @@ struct DeckStats {
     int attack, health, cost;
 };
 
-DeckStats deck_stats(Ctx& g, const DeckCard& card);
+DeckStats deck_stats(Ask& q, const DeckCard& card);
 
 /// Who is Dormant stands on the row, but is nobody's minion (rules.md 5.8); who wakes is one again.
 void count_as_minion(GameState& s, Slot slot);

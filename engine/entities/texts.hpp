@@ -6,13 +6,26 @@
 
 namespace hs {
 
-/// Calls visit(text, enchantment, order) for the entity's own text (kNoEnchantment), unless silenced, then
-/// for each that is attached to it.
+/// One text of an entity.
+struct Text {
+    const CardDef& def;
+    CardIndex card;
+    u16 order;                     // when it came, or was attached (rules.md 3.2)
+    EnchantmentIndex enchantment;  // kNoEnchantment: its own
+};
+
+/// Calls visit(text) for the entity's own, unless silenced, then for each that is attached to it.
 template <class Visit>
-void each_text(const Ctx& g, const Entity& e, Visit visit) {
-    if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), kNoEnchantment, e.order);
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = g.s.enchantments[i].next)
-        visit(g.db.card(g.s.enchantments[i].card), i, g.s.enchantments[i].order);
+void each_text(const Look& look, const Entity& e, Visit visit) {
+    if (!e.is(Entity::kSilenced)) visit(Text{look.db.card(e.card), e.card, e.order, kNoEnchantment});
+    for (const Enchantment& en : enchantments(look.s, e.enchantments))
+        visit(Text{look.db.card(en.card), en.card, en.order, index_of(look.s, en)});
+}
+
+/// Whether the bearer still has a text that each_text has shown.
+inline bool still_has(const GameState& s, const Entity& e, CardIndex card, EnchantmentIndex enchantment) {
+    if (enchantment != kNoEnchantment) return is_attached(s, e.enchantments, enchantment, card);
+    return e.card == card && !e.is(Entity::kSilenced);
 }
 
 /// A program's scope for the text of an entity.

@@ -8,9 +8,9 @@ namespace {
 
 constexpr u8 kBoth = 3;
 
-u8 seen_by(const Ctx& g, const Entity& e) {
+u8 seen_by(const Look& look, const Entity& e) {
     const u8 own = static_cast<u8>(1 << e.controller);
-    const CardDef& def = g.db.card(e.card);
+    const CardDef& def = look.db.card(e.card);
     const bool hides = def.has(kw::secret) && !def.has(kw::quest);
     switch (e.zone) {
         case Zone::Hand:
@@ -43,10 +43,10 @@ void number(TraceEntry& entry, const Entity& e) {
 
 }  // namespace
 
-TraceEntry::Party party(const Ctx& g, Slot slot) {
+TraceEntry::Party party(const Look& look, Slot slot) {
     if (slot == kNoSlot) return {};
-    const Entity& e = g.s.entities[slot];
-    return {e.serial, e.card, e.controller, place_among_its_like(g.s, slot), seen_by(g, e)};
+    const Entity& e = look.at(slot);
+    return {e.serial, e.card, e.controller, place_among_its_like(look.s, slot), seen_by(look, e)};
 }
 
 Slot cause(const Ctx& g) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entities/context.hpp"
+#include "entities/records.hpp"
 
 namespace hs {
 
@@ -9,7 +10,7 @@ namespace hs {
 Slot cause(const Ctx& g);
 
 /// Whom a record names: an entity as it is now.
-TraceEntry::Party party(const Ctx& g, Slot slot);
+TraceEntry::Party party(const Look& look, Slot slot);
 
 /// Writes a record down; only with a trace. `card` as in TraceEntry.
 void write_down(Ctx& g, Told what, Slot subject, Slot other, int amount, Seat seat, CardIndex card = kNoCard);

@@ -5,6 +5,7 @@
 
 #include "entities/decks.hpp"
 #include "entities/listeners.hpp"
+#include "entities/records.hpp"
 #include "entities/stats.hpp"
 #include "entities/trace.hpp"
 #include "state/enchantment_list.hpp"

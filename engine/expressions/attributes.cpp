@@ -55,9 +55,9 @@ It grave_it(const GraveCard& grave) {
     return it;
 }
 
-i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
+i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
     if (it.kind == It::Kind::None) return 0;
-    const CardDef& def = g.db.card(it.card);
+    const CardDef& def = q.db.card(it.card);
     switch (attribute) {  // what the definition alone answers
         case Attribute::base_cost:
             return def.cost;
@@ -75,14 +75,14 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
     if (it.kind != It::Kind::Entity) {
         switch (attribute) {
             case Attribute::attack:
-                return it.deck ? deck_stats(g, *it.deck).attack : def.attack;
+                return it.deck ? deck_stats(q, *it.deck).attack : def.attack;
             case Attribute::health:
             case Attribute::max_health:
-                return it.deck ? deck_stats(g, *it.deck).health : def.health;
+                return it.deck ? deck_stats(q, *it.deck).health : def.health;
             case Attribute::durability:
                 return def.health;
             case Attribute::cost:
-                return it.deck ? deck_stats(g, *it.deck).cost : def.cost;
+                return it.deck ? deck_stats(q, *it.deck).cost : def.cost;
             case Attribute::armor:
                 return def.armor;
             case Attribute::spell_damage:
@@ -94,15 +94,15 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
             case Attribute::has_died:
                 return it.grave && (it.grave->flags & GraveCard::kDied);
             case Attribute::died_this_turn:
-                return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == g.s.turn;
+                return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == q.s.turn;
             default:
                 return 0;
         }
     }
-    const Entity& e = g.s.entities[it.slot];
+    const Entity& e = q.s.entities[it.slot];
     switch (attribute) {
         case Attribute::attack:
-            return attack_of(g.s, it.slot);
+            return attack_of(q.s, it.slot);
         case Attribute::health:
         case Attribute::durability:
             return e.health();
@@ -111,7 +111,7 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
         case Attribute::damage:
             return e.damage;
         case Attribute::cost:
-            return cost_of(g, it.slot);
+            return cost_of(q, it.slot);
         case Attribute::armor:
             return e.armor;
         case Attribute::spell_damage:
@@ -152,14 +152,14 @@ i64 attribute_of(Ctx& g, const It& it, Attribute attribute) {
         case Attribute::started_in_deck:
             return e.is(Entity::kStartedInDeck);
         case Attribute::controllers_turn:
-            return g.s.current == e.controller;
+            return q.s.current == e.controller;
         default:
             return 0;
     }
 }
 
-i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
-    const Player& p = g.s.players[seat];
+i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute) {
+    const Player& p = q.s.players[seat];
     switch (attribute) {
         case PlayerAttribute::mana:
             return p.mana();
@@ -170,7 +170,7 @@ i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
         case PlayerAttribute::overload_locked:
             return p.overload_locked;
         case PlayerAttribute::spell_damage:
-            return spell_damage(g.s, seat);
+            return spell_damage(q.s, seat);
         case PlayerAttribute::fatigue:
             return p.fatigue;
         case PlayerAttribute::hand_size:
@@ -204,11 +204,11 @@ i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute) {
         case PlayerAttribute::hero_damage_this_turn:
             return p.hero_damage_this_turn;
         case PlayerAttribute::is_current:
-            return g.s.current == seat;
+            return q.s.current == seat;
         case PlayerAttribute::turn:
-            return g.s.turn;
+            return q.s.turn;
         case PlayerAttribute::duplicates_in_deck:
-            return has_duplicates(g.s, seat);
+            return has_duplicates(q.s, seat);
         case PlayerAttribute::Count_:
             break;
     }

@@ -24,8 +24,8 @@ It deck_it(const GameState& s, Seat seat, int position);
 
 It grave_it(const GraveCard& grave);
 
-i64 attribute_of(Ctx& g, const It& it, Attribute attribute);
+i64 attribute_of(Ask& q, const It& it, Attribute attribute);
 
-i64 player_attribute(Ctx& g, Seat seat, PlayerAttribute attribute);
+i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute);
 
 }  // namespace hs

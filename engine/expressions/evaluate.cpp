@@ -38,20 +38,20 @@ u64 without_unknown(const GameState& s, Seat seat, u64 places) {
     return places;
 }
 
-SlotSet random_entities(Ctx& g, SlotSet set, i64 n) {
+SlotSet random_entities(Ask& q, SlotSet set, i64 n) {
     SlotSet chosen = 0;
     for (; n > 0 && set; --n) {
-        const Slot slot = random_of(g, set);
+        const Slot slot = random_of(q, set);
         chosen |= bit(slot);
         set &= ~bit(slot);
     }
     return chosen;
 }
 
-u64 random_places(Ctx& g, u64 set, i64 n) {
+u64 random_places(Ask& q, u64 set, i64 n) {
     u64 chosen = 0;
     for (int left = count_bits(set); n > 0 && left > 0; --n, --left) {
-        const u64 pick = u64{1} << nth_bit(set, static_cast<int>(g.roll(static_cast<u32>(left))));
+        const u64 pick = u64{1} << nth_bit(set, static_cast<int>(q.roll(static_cast<u32>(left))));
         chosen |= pick;
         set &= ~pick;
     }
@@ -105,18 +105,18 @@ SlotSet beside(const GameState& s, Slot slot, bool right) {
 
 }  // namespace
 
-bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it) {
-    return length == 0 || inline_number(g, m, at, length, it) != 0;
+bool inline_predicate(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
+    return length == 0 || inline_number(q, m, at, length, it) != 0;
 }
 
-i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const It& it) {
+i64 inline_number(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
     // It runs on this machine's stack above what is there; a JUMP to its end is its only way out.
     const It saved = m.it;
     const u8 sp = m.sp;
     m.it = it;
     const Instruction* const end = at + length;
     while (at < end) {
-        const Instruction* next = run_expressions(g, m, at, end);
+        const Instruction* next = run_expressions(q, m, at, end);
         if (next == at) break;
         at = next;
     }
@@ -126,35 +126,35 @@ i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const I
     return value;
 }
 
-CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length) {
-    const std::span<const CardIndex> cards = g.db.pool_cards(pool, g.s.format);
-    if (length == 0) return cards.empty() ? kNoCard : cards[g.roll(static_cast<u32>(cards.size()))];
+CardIndex random_of_pool(Ask& q, Machine& m, u32 pool, const Instruction* filter, int length) {
+    const std::span<const CardIndex> cards = q.db.pool_cards(pool, q.s.format);
+    if (length == 0) return cards.empty() ? kNoCard : cards[q.roll(static_cast<u32>(cards.size()))];
     u32 count = 0;
-    for (CardIndex card : cards) count += inline_predicate(g, m, filter, length, card_it(card));
+    for (CardIndex card : cards) count += inline_predicate(q, m, filter, length, card_it(card));
     if (count == 0) return kNoCard;
-    u32 pick = g.roll(count);
+    u32 pick = q.roll(count);
     for (CardIndex card : cards)
-        if (inline_predicate(g, m, filter, length, card_it(card)) && pick-- == 0) return card;
+        if (inline_predicate(q, m, filter, length, card_it(card)) && pick-- == 0) return card;
     return kNoCard;
 }
 
-const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, const Instruction* end) {
-    GameState& s = g.s;
+const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, const Instruction* end) {
+    const GameState& s = q.s;
     const Scope& scope = *m.scope;
     const auto binary = [&m](auto operation) {
         const i64 right = m.pop_int();
         const i64 left = m.pop_int();
         m.push(static_cast<u64>(operation(left, right)));
     };
-    const auto it_def = [&]() -> const CardDef& { return g.db.card(m.it.card); };
+    const auto it_def = [&]() -> const CardDef& { return q.db.card(m.it.card); };
     for (; at != end; ++at) {
         const Instruction in = *at;
         switch (in.op) {
             case Op::LOCALS:
                 break;
             case Op::JUMP:
-                if (in.b < 0 && ++g.rounds > kMaxRounds) {
-                    reached(g, Limit::rounds);
+                if (in.b < 0 && ++q.rounds > kMaxRounds) {
+                    q.reached(Limit::rounds);
                     m.failed = true;
                     return at;
                 }
@@ -189,7 +189,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                     at += in.b;
                     break;
                 }
-                const Slot slot = in.op == Op::FOREACH ? oldest(s, left) : random_of(g, left);
+                const Slot slot = in.op == Op::FOREACH ? oldest(s, left) : random_of(q, left);
                 left &= ~bit(slot);
                 m.locals[in.a + 1] = bit(slot);
                 break;
@@ -300,9 +300,9 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 binary([](i64 a, i64 b) { return i64{a || b}; });
                 break;
             case Op::RANDOM_INT: {
-                const int high = narrow(g, m.pop_int()), low = narrow(g, m.pop_int());
+                const int high = narrow(q, m.pop_int()), low = narrow(q, m.pop_int());
                 m.push(static_cast<u64>(i64{low} +
-                                        (high > low ? i64{g.roll(static_cast<u32>(high - low + 1))} : 0)));
+                                        (high > low ? i64{q.roll(static_cast<u32>(high - low + 1))} : 0)));
                 break;
             }
             case Op::ZONE: {
@@ -327,7 +327,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 for (SlotSet set = m.pop_set(s); set;) {
                     const Slot slot = pop_lowest(set);
                     if (s.entities[slot].unknown() && s.entities[slot].zone != Zone::Secret) continue;
-                    if (inline_predicate(g, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
+                    if (inline_predicate(q, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
                 }
                 m.push(kept);
                 at += in.b;
@@ -345,13 +345,13 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
                 const SlotSet set = m.pop_set(s);
-                m.push(random_entities(g, in.a ? set : without_dying(s, set), n));
+                m.push(random_entities(q, in.a ? set : without_dying(s, set), n));
                 break;
             }
             case Op::HIGHEST:
             case Op::LOWEST:
                 m.push(extreme(without_unknown(s, m.pop_set(s)), in.op == Op::HIGHEST, [&](Slot slot) {
-                    return attribute_of(g, entity_it(s, slot), static_cast<Attribute>(in.b));
+                    return attribute_of(q, entity_it(s, slot), static_cast<Attribute>(in.b));
                 }));
                 break;
             case Op::LEFTMOST:
@@ -368,13 +368,13 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
             case Op::SUM: {
                 i64 sum = 0;
                 for (SlotSet set = m.pop_set(s); set;)
-                    sum += attribute_of(g, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
+                    sum += attribute_of(q, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
                 m.push(static_cast<u64>(sum));
                 break;
             }
             case Op::ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(g, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
+                    attribute_of(q, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
                 break;
             case Op::CARD_OF: {
                 const Slot slot = oldest(s, m.pop_set(s));
@@ -392,10 +392,10 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 break;
             case Op::CARD_ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(g, card_it(m.pop_card(g.db)), static_cast<Attribute>(in.b))));
+                    attribute_of(q, card_it(m.pop_card(q.db)), static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_ATTR:
-                m.push(static_cast<u64>(attribute_of(g, m.it, static_cast<Attribute>(in.b))));
+                m.push(static_cast<u64>(attribute_of(q, m.it, static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_KEYWORD: {
                 const u64 all =
@@ -433,7 +433,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
             }
             case Op::IT_CLASS_IN: {
                 u16 classes = 0;
-                for (SlotSet set = m.pop_set(s); set;) classes |= g.def(pop_lowest(set)).classes;
+                for (SlotSet set = m.pop_set(s); set;) classes |= q.def(pop_lowest(set)).classes;
                 m.push((it_def().classes & classes) != 0);
                 break;
             }
@@ -455,7 +455,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 break;
             case Op::PLAYER_ATTR:
                 m.push(static_cast<u64>(
-                    player_attribute(g, seat_of(scope, in.a), static_cast<PlayerAttribute>(in.b))));
+                    player_attribute(q, seat_of(scope, in.a), static_cast<PlayerAttribute>(in.b))));
                 break;
             case Op::HAS:
                 m.push(side_has(s, seat_of(scope, in.a), u64{1} << in.b));
@@ -470,7 +470,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 for (u64 set = deck_bits(deck) & deck_all(s, seat); set;) {
                     const Slot i = pop_lowest(set);
                     if (s.deck[seat][i].card == kNoCard) continue;
-                    if (inline_predicate(g, m, at + 1, in.b, deck_it(s, seat, i))) kept |= u64{1} << i;
+                    if (inline_predicate(q, m, at + 1, in.b, deck_it(s, seat, i))) kept |= u64{1} << i;
                 }
                 m.push(kept);
                 at += in.b;
@@ -479,7 +479,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
             case Op::DECK_RANDOM: {
                 const i64 n = m.pop_int();
                 const u64 deck = m.pop_deck(s);
-                m.push(random_places(g, deck_bits(deck), n) | (deck & kDeckSeat));
+                m.push(random_places(q, deck_bits(deck), n) | (deck & kDeckSeat));
                 break;
             }
             case Op::DECK_TOP:
@@ -514,7 +514,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 const u64 bits = without_unknown(s, seat, deck_bits(deck) & deck_bits(deck_all(s, seat)));
                 m.push(extreme(bits, in.op == Op::DECK_HIGHEST,
                                [&](Slot i) {
-                                   return attribute_of(g, deck_it(s, seat, i), static_cast<Attribute>(in.b));
+                                   return attribute_of(q, deck_it(s, seat, i), static_cast<Attribute>(in.b));
                                }) |
                        (deck & kDeckSeat));
                 break;
@@ -522,11 +522,11 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
             case Op::GRAVE_COUNT:
             case Op::GRAVE_RANDOM:
             case Op::GRAVE_CARD: {
-                const i64 wanted = in.op == Op::GRAVE_CARD ? narrow(g, m.pop_int()) : 0;
+                const i64 wanted = in.op == Op::GRAVE_CARD ? narrow(q, m.pop_int()) : 0;
                 const auto fits = [&](const GraveCard& grave) {
                     if ((grave.flags & GraveCard::kRemoved) || grave.card == kNoCard) return false;
                     if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
-                    return inline_predicate(g, m, at + 1, in.b, grave_it(grave));
+                    return inline_predicate(q, m, at + 1, in.b, grave_it(grave));
                 };
                 i64 count = 0;
                 if (in.op != Op::GRAVE_CARD)
@@ -535,7 +535,7 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                     m.push(static_cast<u64>(count));
                 } else {
                     CardIndex card = kNoCard;
-                    i64 pick = count ? g.roll(static_cast<u32>(count)) : wanted;
+                    i64 pick = count ? q.roll(static_cast<u32>(count)) : wanted;
                     for (int i = 0; i < s.graveyard_count && card == kNoCard; ++i)
                         if (fits(s.graveyard[i]) && pick-- == 0) card = s.graveyard[i].card;
                     m.push(card);
@@ -544,12 +544,12 @@ const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at, co
                 break;
             }
             case Op::POOL_RANDOM:
-                m.push(random_of_pool(g, m, static_cast<u32>(in.b), at + 1, in.a));
+                m.push(random_of_pool(q, m, static_cast<u32>(in.b), at + 1, in.a));
                 at += in.a;
                 break;
             case Op::SPELL_AMOUNT:
                 m.push(static_cast<u64>(
-                    i64{spell_amount(g, scope.source, scope.controller, narrow(g, m.pop_int()))}));
+                    i64{spell_amount(q, scope.source, scope.controller, narrow(q, m.pop_int()))}));
                 break;
             default:
                 return at;  // END or an action
@@ -563,39 +563,39 @@ namespace {
 /// Locals of a program that runs to its end at once; zeroed only if it has any.
 struct Locals {
     u64 words[kMaxLocals];
-    Locals(const Ctx& g, Program program) {
-        if (g.db.code()[program].op == Op::LOCALS) std::fill_n(words, kMaxLocals, u64{0});
+    Locals(const Look& look, Program program) {
+        if (look.db.code()[program].op == Op::LOCALS) std::fill_n(words, kMaxLocals, u64{0});
     }
 };
 
 }  // namespace
 
-i64 evaluate_int(Ctx& g, Program program, const Scope& scope) {
+i64 evaluate_int(Ask& q, Program program, const Scope& scope) {
     Machine m;
-    Locals locals(g, program);
+    Locals locals(q, program);
     m.scope = &scope;
     m.locals = locals.words;
-    run_expressions(g, m, g.db.code() + program);
+    run_expressions(q, m, q.db.code() + program);
     return m.sp ? m.pop_int() : 0;
 }
 
-bool filter_holds(Ctx& g, Program program, const Scope& scope) {
+bool filter_holds(Ask& q, Program program, const Scope& scope) {
     if (program == 0) return true;
     Machine m;
-    Locals locals(g, program);
+    Locals locals(q, program);
     m.scope = &scope;
     m.locals = locals.words;
-    run_expressions(g, m, g.db.code() + program);
+    run_expressions(q, m, q.db.code() + program);
     return !m.failed;
 }
 
-bool predicate_holds(Ctx& g, Program program, const Scope& scope, const It& it) {
+bool predicate_holds(Ask& q, Program program, const Scope& scope, const It& it) {
     Machine m;
-    Locals locals(g, program);
+    Locals locals(q, program);
     m.scope = &scope;
     m.locals = locals.words;
     m.it = it;
-    run_expressions(g, m, g.db.code() + program);
+    run_expressions(q, m, q.db.code() + program);
     return m.sp && m.pop() != 0;
 }
 

@@ -38,33 +38,33 @@ struct Machine {
 /// Runs expression instructions from `at` on. Returns where it stopped: at an action, at END, at `end` (if
 /// given) or, with `failed` set, at a REQUIRE that did not hold or a jump back of a program that goes on too
 /// long.
-const Instruction* run_expressions(Ctx& g, Machine& m, const Instruction* at,
+const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at,
                                    const Instruction* end = nullptr);
 
-i64 evaluate_int(Ctx& g, Program program, const Scope& scope);
+i64 evaluate_int(Ask& q, Program program, const Scope& scope);
 
-inline bool evaluate_bool(Ctx& g, Program program, const Scope& scope) {
-    return evaluate_int(g, program, scope) != 0;
+inline bool evaluate_bool(Ask& q, Program program, const Scope& scope) {
+    return evaluate_int(q, program, scope) != 0;
 }
 
-inline SlotSet evaluate_set(Ctx& g, Program program, const Scope& scope) {
-    return static_cast<SlotSet>(evaluate_int(g, program, scope));
+inline SlotSet evaluate_set(Ask& q, Program program, const Scope& scope) {
+    return static_cast<SlotSet>(evaluate_int(q, program, scope));
 }
 
 /// A trigger filter: true if every REQUIRE holds. 0 always holds.
-bool filter_holds(Ctx& g, Program program, const Scope& scope);
+bool filter_holds(Ask& q, Program program, const Scope& scope);
 
 /// A predicate on "it" that ends with END.
-bool predicate_holds(Ctx& g, Program program, const Scope& scope, const It& it);
+bool predicate_holds(Ask& q, Program program, const Scope& scope, const It& it);
 
 /// A number for "it" that is inlined: `length` instructions from `at`.
-i64 inline_number(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
+i64 inline_number(Ask& q, Machine& m, const Instruction* at, int length, const It& it);
 
 /// A predicate on "it" that is inlined; of no length it holds.
-bool inline_predicate(Ctx& g, Machine& m, const Instruction* at, int length, const It& it);
+bool inline_predicate(Ask& q, Machine& m, const Instruction* at, int length, const It& it);
 
 /// Uniform over the pool in the game's format, narrowed by an inlined predicate (length 0: none). kNoCard if
 /// nothing fits.
-CardIndex random_of_pool(Ctx& g, Machine& m, u32 pool, const Instruction* filter, int length);
+CardIndex random_of_pool(Ask& q, Machine& m, u32 pool, const Instruction* filter, int length);
 
 }  // namespace hs

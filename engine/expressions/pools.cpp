@@ -6,8 +6,8 @@
 namespace hs {
 
 void fill_pools(CardDatabase& db) {
-    GameState empty{};
-    Ctx g = reading(empty, db);
+    const GameState empty{};
+    Ask q(empty, db);
     const Scope scope{kNoSlot, 0, kNoSlot, kNoSlot, kNoSlot, 0, kNoEnchantment, 0, 0, kNoCard};
     CardDatabase::PoolCards contents;
     const u32 pools = db.totals().pools;
@@ -23,7 +23,7 @@ void fill_pools(CardDatabase& db) {
         for (CardIndex card : db.collectible()) {
             const CardDef& def = db.card(card);
             if (is_starting_hero(def) || def.has(kw::quest) || def.formats == 0) continue;
-            if (!predicate_holds(g, pool.filter, scope, card_it(card))) continue;
+            if (!predicate_holds(q, pool.filter, scope, card_it(card))) continue;
             for (u64 formats = def.formats; formats;) contents[pop_lowest(formats)][i].push_back(card);
         }
     }

@@ -4,6 +4,7 @@
 #include "entities/events.hpp"
 #include "entities/numbers.hpp"
 #include "entities/order.hpp"
+#include "entities/texts.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
 #include "flow/flow.hpp"
@@ -162,9 +163,8 @@ void step_death_phase(Ctx& g, Frame& f) {
     raise(g, Event::Death, slot, kNoSlot, 0, seat, doubt::kDeathWatchersMustBeOlder ? f.before : u16{0});
     if (s.frame_count != frames) return;
     // Nobody listens: only the victim's own Deathrattles, if any.
-    bool rattles = !e.is(Entity::kSilenced) && g.def(slot).deathrattle;
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment && !rattles; i = s.enchantments[i].next)
-        rattles = g.db.card(s.enchantments[i].card).deathrattle;
+    bool rattles = false;
+    each_text(g, e, [&](const Text& text) { rattles |= text.def.deathrattle != 0; });
     if (!rattles) return;
     if (Frame* event = push_frame(g, FrameKind::EventRaised)) {
         event->event = Event::Death;

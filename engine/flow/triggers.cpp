@@ -67,12 +67,12 @@ bool in_trigger_zone(const Entity& e, TriggerZone zone) {
     return false;
 }
 
-void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex enchantment, u16 order) {
+void collect_text(Ctx& g, Frame& f, Slot slot, const Text& text) {
     const Entity& e = g.at(slot);
-    const CardDef& def = g.db.card(text);
+    const CardDef& def = text.def;
     // A Secret put up while a batch of deaths is told counts those that are still to come (rules.md 3.4).
     const bool always = e.zone == Zone::Hand || (f.event == Event::Death && e.zone == Zone::Secret);
-    if (f.before && !always && order >= f.before) return;
+    if (f.before && !always && text.order >= f.before) return;
     if (!doubt::kProposalsRepeatOnBoard && has_answered(f, e)) return;
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
@@ -80,9 +80,10 @@ void collect_text(Ctx& g, Frame& f, Slot slot, CardIndex text, EnchantmentIndex 
         // What answers a death is asked for its conditions only when its turn comes: what an older
         // Deathrattle left behind counts (rules.md 3.3).
         if (f.event != Event::Death &&
-            !filter_holds(g, trigger.filter, trigger_scope(f, slot, e.controller, text, enchantment)))
+            !filter_holds(g, trigger.filter,
+                          trigger_scope(f, slot, e.controller, text.card, text.enchantment)))
             continue;
-        queue(g, f, {text, order, slot, i, enchantment, e.controller});
+        queue(g, f, {text.card, text.order, slot, i, text.enchantment, e.controller});
     }
 }
 
@@ -94,29 +95,19 @@ void collect(Ctx& g, Frame& f) {
         // The victim's own Deathrattles stand in the same queue (rules.md 8.2): its own text, then what was
         // attached.
         const Entity& e = s.entities[f.scope.subject];
-        if (!e.is(Entity::kSilenced) && g.db.card(e.card).deathrattle)
-            queue(g, f,
-                  {e.card, e.order, f.scope.subject, Pending::kDeathrattle, kNoEnchantment, e.controller});
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-            if (g.db.card(s.enchantments[i].card).deathrattle)
+        each_text(g, e, [&](const Text& text) {
+            if (text.def.deathrattle)
                 queue(g, f,
-                      {s.enchantments[i].card, e.order, f.scope.subject, Pending::kDeathrattle, i,
+                      {text.card, e.order, f.scope.subject, Pending::kDeathrattle, text.enchantment,
                        e.controller});
+        });
     }
     for (SlotSet set = s.listeners[static_cast<int>(f.event)]; set;) {
         const Slot slot = pop_lowest(set);
         const Entity& e = s.entities[slot];
         if (asleep(s, e, f.event)) continue;
-        if (!e.is(Entity::kSilenced)) collect_text(g, f, slot, e.card, kNoEnchantment, e.order);
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-            collect_text(g, f, slot, s.enchantments[i].card, i, s.enchantments[i].order);
+        each_text(g, e, [&](const Text& text) { collect_text(g, f, slot, text); });
     }
-}
-
-bool still_attached(const GameState& s, const Entity& e, EnchantmentIndex which, CardIndex card) {
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-        if (i == which) return s.enchantments[i].card == card;
-    return false;
 }
 
 /// Rules.md 3.3: dropped if its source left its zone, was silenced or transformed, changed sides, or its
@@ -125,9 +116,7 @@ bool still_valid(Ctx& g, const Frame& f, const Pending& p, const Trigger& trigge
     const GameState& s = g.s;
     const Entity& e = s.entities[p.slot];
     if (!in_trigger_zone(e, trigger.zone) || e.controller != p.controller) return false;
-    if (p.enchantment == kNoEnchantment ? e.card != p.card || e.is(Entity::kSilenced)
-                                        : !still_attached(s, e, p.enchantment, p.card))
-        return false;
+    if (!still_has(s, e, p.card, p.enchantment)) return false;
     return filter_holds(g, trigger.filter, trigger_scope(f, p.slot, p.controller, p.card, p.enchantment));
 }
 

@@ -15,6 +15,7 @@
 #include "expressions/evaluate.hpp"
 #include "game/game.hpp"
 #include "game/hidden.hpp"
+#include "state/enchantment_list.hpp"
 
 namespace hs {
 
@@ -299,10 +300,10 @@ class Dealer {
                     if (s_.deck[deck][i].enchantments != kNoEnchantment) visit(s_.deck[deck][i].enchantments);
         };
         each_head([&](EnchantmentIndex head) {
-            for (EnchantmentIndex i = head; i != kNoEnchantment; i = s_.enchantments[i].next) {
-                content[count] = s_.enchantments[i];
-                orders[count] = content[count].order;
-                nodes[count++] = i;
+            for (const Enchantment& en : enchantments(s_, head)) {
+                content[count] = en;
+                orders[count] = en.order;
+                nodes[count++] = index_of(s_, en);
             }
         });
         if (count == 0) return;

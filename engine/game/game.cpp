@@ -92,8 +92,6 @@ Game& Game::operator=(const Game& other) {
     return *this;
 }
 
-void copy_game_state(Game& to, const Game& from) { copy_state(to.mutable_state(), from.state()); }
-
 Ctx Game::context() {
     Ctx g{state_, *cards_, run_program_now};
     g.script = script_ ? &*script_ : nullptr;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entities/context.hpp"
+#include "entities/records.hpp"
 #include "game/action.hpp"
 
 namespace hs {
@@ -71,7 +72,6 @@ class Game {
     Game& operator=(const Game& other);
 
     const GameState& state() const { return state_; }
-    GameState& mutable_state() { return state_; }
     const CardDatabase& db() const { return *cards_; }
     const Cards& cards() const { return cards_; }
     bool over() const { return state_.over(); }
@@ -104,6 +104,12 @@ class Game {
     /// a function of what the seat knows and of the seed. Without trace, script and history.
     void determinize(Seat seat, u64 seed);
 
+    /// The generator as a new game of this seed has it.
+    void reseed(u64 seed) { state_.random.state = seed; }
+    /// Becomes the game `other`, but for trace, history and script: for batches and bots that keep one Game
+    /// per worker.
+    void copy_from(const Game& other) { copy_state(state_, other.state_); }
+
     /// Hash of everything that matters for how the game goes on; independent of handles and slots.
     u64 hash() const;
 
@@ -130,7 +136,9 @@ class Game {
     /// number per instruction of the code, owned by the caller; nullptr: no more. Copies do not count.
     void count_programs(u32* runs) { program_runs_ = runs; }
 
-    /// A context for the floors below on this game's state.
+    /// To ask about this game on the floors below.
+    Ask ask() const { return Ask(state_, *cards_); }
+    /// To act on it there: what changes its state goes through one of these.
     Ctx context();
 
     explicit Game(Cards cards);
@@ -143,9 +151,6 @@ class Game {
     std::optional<RollScript> script_;
     u32* program_runs_ = nullptr;
 };
-
-/// Copies only the state: for batches and bots that keep one Game per worker.
-void copy_game_state(Game& to, const Game& from);
 
 // -- sandbox edits (game/sandbox.cpp): each leaves the game consistent; effects run with all their triggers.
 
@@ -186,6 +191,9 @@ struct Edit {
     u64 keywords_on = 0, keywords_off = 0;
 };
 void set(Game& game, Slot slot, const Edit& edit);
+
+/// Adds a bare difference of the cost, shown nowhere, so that the card costs `wanted` now.
+void set_cost(Ctx& g, Slot slot, int wanted);
 
 /// Runs what is on the stack and processes deaths, as after an action.
 void settle(Game& game);

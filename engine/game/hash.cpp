@@ -6,6 +6,7 @@
 
 #include "cards/value_kinds.hpp"
 #include "game/game.hpp"
+#include "state/enchantment_list.hpp"
 
 namespace hs {
 
@@ -49,8 +50,7 @@ class Ranks {
         if (count_ < kMost) orders_[count_++] = order;
     }
     void add(const GameState& s, EnchantmentIndex head) {
-        for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next)
-            add(s.enchantments[i].order);
+        for (const Enchantment& en : enchantments(s, head)) add(en.order);
     }
 
     u16 orders_[kMost];
@@ -66,8 +66,7 @@ u32 stable(const CardDatabase& db, CardIndex card) {
 
 void add_enchantments(Hasher& h, const CardDatabase& db, const GameState& s, const Ranks& ranks,
                       EnchantmentIndex head) {
-    for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next) {
-        const Enchantment& en = s.enchantments[i];
+    for (const Enchantment& en : enchantments(s, head)) {
         h.add(stable(db, en.card));
         h.add(static_cast<u16>(en.attack));
         h.add(static_cast<u16>(en.health));
@@ -222,9 +221,10 @@ class Waiting {
     u8 enchantment(Slot bearer, EnchantmentIndex which) const {
         if (which == kNoEnchantment || bearer >= kMaxSlots) return kNobody;
         u8 place = 0;
-        for (EnchantmentIndex i = s_.entities[bearer].enchantments; i != kNoEnchantment && i != which;
-             i = s_.enchantments[i].next)
+        for (const Enchantment& en : enchantments(s_, s_.entities[bearer].enchantments)) {
+            if (index_of(s_, en) == which) break;
             ++place;
+        }
         return place;
     }
 

@@ -16,8 +16,6 @@ namespace hs {
 
 namespace {
 
-Ctx reading(const Game& game) { return reading(game.state(), game.db()); }
-
 const GraveCard* grave_record(const GameState& s, u16 handle) {
     for (int i = s.graveyard_count; i-- > 0;)
         if (s.graveyard[i].serial == handle) return &s.graveyard[i];
@@ -92,20 +90,20 @@ EntityView of_record(const Game& game, const Entity& e) {
 }
 
 EntityView of_slot(const Game& game, Slot slot) {
-    Ctx g = reading(game);
-    const GameState& s = g.s;
+    Ask q = game.ask();
+    const GameState& s = q.s;
     const Entity& e = s.entities[slot];
-    const CardDef& def = g.def(slot);
+    const CardDef& def = q.def(slot);
     EntityView v = of_record(game, e);
     if (has_place(s, e, slot)) v.position = e.position;
-    v.cost = cost_of(g, slot);
+    v.cost = cost_of(q, slot);
     if (def.type == CardType::Hero) {
         v.attack = attack_of(s, slot);
         if (e.zone == Zone::Hand) v.armor = def.armor;
     }
     if (e.zone != Zone::Play) return v;
     if (def.is_minion() || def.type == CardType::Hero) {
-        v.attacks_left = std::max(0, attacks_left(g, slot));
+        v.attacks_left = std::max(0, attacks_left(q, slot));
         const bool fresh = e.is(Entity::kExhausted) && def.is_minion();
         v.asleep = fresh && !e.has(kw::charge | kw::rush);
         v.exhausted = (fresh && !e.has(kw::charge)) || v.attacks_left == 0;
@@ -137,16 +135,16 @@ std::vector<u16> handles(const GameState& s, SlotSet set) {
     return out;
 }
 
-Uses uses_of_card(Ctx& g, const Game& game, Slot slot, u8 option) {
-    const GameState& s = g.s;
+Uses uses_of_card(Ask& q, const Game& game, Slot slot, u8 option) {
+    const GameState& s = q.s;
     const Entity& e = s.entities[slot];
     Uses uses;
     SlotSet targets = 0;
     bool any = false, all = true, possible = false;
-    const u8 values = option ? static_cast<u8>(1 << option) : choose_values(g, slot);
+    const u8 values = option ? static_cast<u8>(1 << option) : choose_values(q, slot);
     for (u8 choose = 0; choose < 4; ++choose) {
         if (!(values >> choose & 1)) continue;
-        const PlayOption way = play_option(g, slot, choose);
+        const PlayOption way = play_option(q, slot, choose);
         possible |= way.playable;
         if (!way.playable) continue;
         any = true;
@@ -156,26 +154,27 @@ Uses uses_of_card(Ctx& g, const Game& game, Slot slot, u8 option) {
     uses.requires_target = any && all;
     uses.targets = handles(s, targets);
     const bool in_hand = e.zone == Zone::Hand;
-    const bool ready = in_hand ? affordable(g, slot) : power_ready(g, e.controller);
+    const bool ready = in_hand ? affordable(q, slot) : power_ready(q, e.controller);
     uses.playable = possible && ready && waits_for_play(game) && e.controller == s.current;
-    uses.powered = in_hand && powered(g, slot);
+    uses.powered = in_hand && powered(q, slot);
     return uses;
 }
 
-void add_aura_view(std::vector<EnchantmentView>& out, Ctx& g, Slot slot, Slot source) {
-    const GameState& s = g.s;
+void add_aura_view(std::vector<EnchantmentView>& out, Ask& q, Slot slot, Slot source) {
+    const GameState& s = q.s;
     const Entity& e = s.entities[source];
     Scope scope = scope_of(s, source);
-    const auto visit = [&](const CardDef& text, u16 order) {
-        for (u32 i = 0; i < text.aura_count; ++i) {
-            const Aura& aura = g.db.aura(text.first_aura + i);
-            if (!(evaluate_set(g, aura.selector, scope) & bit(slot))) continue;
-            const CardDef& gives = g.db.card(aura.enchantment);
+    each_text(q, e, [&](const Text& text) {
+        scope.enchantment = text.enchantment;
+        for (u32 i = 0; i < text.def.aura_count; ++i) {
+            const Aura& aura = q.db.aura(text.def.first_aura + i);
+            if (!(evaluate_set(q, aura.selector, scope) & bit(slot))) continue;
+            const CardDef& gives = q.db.card(aura.enchantment);
             EnchantmentView v{};
             v.card = aura.enchantment;
             v.owner = e.controller;
             v.source = e.serial;
-            v.order = order;
+            v.order = text.order;
             v.attack = gives.ench_attack;
             v.health = gives.ench_health;
             v.cost = gives.ench_cost;
@@ -188,12 +187,7 @@ void add_aura_view(std::vector<EnchantmentView>& out, Ctx& g, Slot slot, Slot so
             v.keywords = gives.keywords;
             out.push_back(v);
         }
-    };
-    if (!e.is(Entity::kSilenced)) visit(g.db.card(e.card), e.order);
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
-        scope.enchantment = i;
-        visit(g.db.card(s.enchantments[i].card), s.enchantments[i].order);
-    }
+    });
 }
 
 EnchantmentView attached_view(const CardDatabase& db, const Enchantment& en) {
@@ -281,8 +275,8 @@ std::optional<EntityView> view_entity(const Game& game, u16 handle) {
         case Place::Deck: {
             const DeckCard& card = s.deck[found.seat][found.index];
             v = printed(game, handle, card.card, Zone::Deck, found.seat);
-            Ctx g = reading(game);
-            const DeckStats stats = deck_stats(g, card);
+            Ask q = game.ask();
+            const DeckStats stats = deck_stats(q, card);
             v.attack = stats.attack;
             v.health = v.max_health = stats.health;
             v.cost = stats.cost;
@@ -329,20 +323,20 @@ std::vector<CardIndex> former_cards(const Game& game, u16 handle) {
 Uses uses_of(const Game& game, u16 handle, u8 option) {
     const Found found = find_handle(game, handle);
     if (found.place != Place::Live) return {};
-    Ctx g = reading(game);
-    const Entity& e = g.at(found.slot);
-    const CardType type = g.def(found.slot).type;
+    Ask q = game.ask();
+    const Entity& e = q.at(found.slot);
+    const CardType type = q.def(found.slot).type;
     if (e.zone == Zone::Hand || (e.zone == Zone::Play && type == CardType::HeroPower))
-        return uses_of_card(g, game, found.slot, option);
+        return uses_of_card(q, game, found.slot, option);
     Uses uses;
     if (e.zone == Zone::Play && waits_for_play(game) && (type == CardType::Minion || type == CardType::Hero))
-        uses.targets = handles(g.s, attack_targets(g, found.slot));
+        uses.targets = handles(q.s, attack_targets(q, found.slot));
     return uses;
 }
 
 bool options_open(const Game& game, Slot slot) {
-    Ctx g = reading(game);
-    return choose_values(g, slot) == (1 << 1 | 1 << 2);
+    Ask q = game.ask();
+    return choose_values(q, slot) == (1 << 1 | 1 << 2);
 }
 
 std::vector<u16> neighbours(const Game& game, u16 handle) {
@@ -363,14 +357,13 @@ std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle) {
     const Found found = find_handle(game, handle);
     std::vector<EnchantmentView> out;
     if (found.place != Place::Live && found.place != Place::Deck) return out;
-    EnchantmentIndex i = found.place == Place::Live ? s.entities[found.slot].enchantments
-                                                    : s.deck[found.seat][found.index].enchantments;
-    for (; i != kNoEnchantment; i = s.enchantments[i].next)
-        out.push_back(attached_view(game.db(), s.enchantments[i]));
+    const EnchantmentIndex head = found.place == Place::Live ? s.entities[found.slot].enchantments
+                                                             : s.deck[found.seat][found.index].enchantments;
+    for (const Enchantment& en : enchantments(s, head)) out.push_back(attached_view(game.db(), en));
     if (found.place != Place::Live) return out;
-    Ctx g = reading(game);
+    Ask q = game.ask();
     for (Slot source : in_order_of_play(s, s.aura_sources | s.cost_sources))
-        add_aura_view(out, g, found.slot, source);
+        add_aura_view(out, q, found.slot, source);
     return out;
 }
 
@@ -406,8 +399,8 @@ std::vector<u16> handles_in(const Game& game, Seat seat, Zone zone) {
 }
 
 int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute) {
-    Ctx g = reading(game);
-    return static_cast<int>(player_attribute(g, seat, attribute));
+    Ask q = game.ask();
+    return static_cast<int>(player_attribute(q, seat, attribute));
 }
 
 u16 handle_of(const Game& game, Slot slot) {

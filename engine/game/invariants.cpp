@@ -6,6 +6,7 @@
 #include "expressions/cost.hpp"
 #include "game/game.hpp"
 #include "rules/auras.hpp"
+#include "state/enchantment_list.hpp"
 #include "state/validate.hpp"
 
 namespace hs {
@@ -89,9 +90,10 @@ class Checker {
     }
 
     void list(EnchantmentIndex head) {
-        for (EnchantmentIndex i = head; i != kNoEnchantment; i = s_.enchantments[i].next) {
-            require(!used_[i], "an enchantment is on two lists");
-            used_[i] = true;
+        for (const Enchantment& en : hs::enchantments(s_, head)) {
+            bool& used = used_[index_of(s_, en)];
+            require(!used, "an enchantment is on two lists");
+            used = true;
         }
     }
 

@@ -7,15 +7,13 @@ namespace hs {
 
 namespace {
 
-Ctx reading(const Game& game) { return reading(game.state(), game.db()); }
-
 /// Calls add(choose, target) for each way to play `source`; choose 3 (both) is written as 0.
 template <class Add>
-void each_way(Ctx& g, Seat seat, Slot source, Add add) {
-    const u8 values = choose_values(g, source);
+void each_way(Ask& q, Seat seat, Slot source, Add add) {
+    const u8 values = choose_values(q, source);
     for (u8 choose = 0; choose < 4; ++choose) {
         if (!(values >> choose & 1)) continue;
-        const PlayOption option = play_option(g, source, choose);
+        const PlayOption option = play_option(q, source, choose);
         if (!option.playable) continue;
         const u8 written = choose == 3 ? u8{0} : choose;
         if (!option.needs_target) {
@@ -25,22 +23,22 @@ void each_way(Ctx& g, Seat seat, Slot source, Add add) {
         // In the order of the numbers: the list must not depend on slots.
         u64 numbers = 0;
         for (SlotSet set = option.targets; set;)
-            numbers |= u64{1} << target_number(g.s, seat, pop_lowest(set));
+            numbers |= u64{1} << target_number(q.s, seat, pop_lowest(set));
         while (numbers) add(written, pop_lowest(numbers));
     }
 }
 
-void add_plays(Ctx& g, Seat seat, ActionList& out, PlacementRule rule) {
-    const Player& p = g.s.players[seat];
+void add_plays(Ask& q, Seat seat, ActionList& out, PlacementRule rule) {
+    const Player& p = q.s.players[seat];
     for (u8 place = 0; place < p.hand_count; ++place) {
         const Slot card = p.hand[place];
-        if (g.def(card).has(kw::tradeable) && p.mana() >= 1 && p.deck_count > 0)
+        if (q.def(card).has(kw::tradeable) && p.mana() >= 1 && p.deck_count > 0)
             out.add(kTradeAction + place);
-        if (!affordable(g, card)) continue;
-        const bool minion = g.def(card).is_minion();
+        if (!affordable(q, card)) continue;
+        const bool minion = q.def(card).is_minion();
         const u8 last = minion ? p.board_count : u8{0};
         const u8 from = rule == PlacementRule::Rightmost ? last : u8{0};
-        each_way(g, seat, card, [&](u8 choose, u8 target) {
+        each_way(q, seat, card, [&](u8 choose, u8 target) {
             for (u8 position = from; position <= last; ++position)
                 out.add(kPlayAction + ((place * kChooseValues + choose) * kPositions + position) * kTargets +
                         target);
@@ -48,15 +46,15 @@ void add_plays(Ctx& g, Seat seat, ActionList& out, PlacementRule rule) {
     }
 }
 
-void add_attacks(Ctx& g, Seat seat, ActionList& out) {
-    const GameState& s = g.s;
+void add_attacks(Ask& q, Seat seat, ActionList& out) {
+    const GameState& s = q.s;
     const Player& p = s.players[seat];
     const Player& foe = s.players[other_seat(seat)];
     SlotSet open = 0;
     u64 defenders = 0;  // the numbers of those in `open`: 0 the hero, 1-7 minions
     for (int i = 0; i <= p.board_count; ++i) {
         const Slot attacker = i == 0 ? p.hero : p.board[i - 1];
-        if (!may_attack(g, attacker)) continue;
+        if (!may_attack(q, attacker)) continue;
         if (open == 0) {
             open = attackable(s, other_seat(seat));
             for (SlotSet set = open & ~bit(foe.hero); set;)
@@ -65,28 +63,28 @@ void add_attacks(Ctx& g, Seat seat, ActionList& out) {
         }
         // The hero is the only one that some attackers must leave out.
         u64 numbers = defenders;
-        if (!(attack_targets_among(g, attacker, open) & bit(foe.hero))) numbers &= ~u64{1};
+        if (!(attack_targets_among(q, attacker, open) & bit(foe.hero))) numbers &= ~u64{1};
         while (numbers) out.add(kAttackAction + i * kDefenders + pop_lowest(numbers));
     }
 }
 
-std::string why_not_play(Ctx& g, Seat seat, const Action& a) {
-    const Player& p = g.s.players[seat];
+std::string why_not_play(Ask& q, Seat seat, const Action& a) {
+    const Player& p = q.s.players[seat];
     if (a.source >= p.hand_count)
         return "there is no card at place " + std::to_string(a.source) + " of the hand";
     const Slot card = p.hand[a.source];
-    const CardDef& def = g.def(card);
-    if (g.at(card).unknown()) return "nobody knows what card that is";
-    if (!affordable(g, card)) {
+    const CardDef& def = q.def(card);
+    if (q.at(card).unknown()) return "nobody knows what card that is";
+    if (!affordable(q, card)) {
         if (def.is_minion() && p.board_count == kMaxBoard) return "the board is full";
-        if (def.has(kw::secret | kw::quest) && cost_of(g, card) <= p.mana())
+        if (def.has(kw::secret | kw::quest) && cost_of(q, card) <= p.mana())
             return "that Secret or Quest is already in play, or there is no room";
-        return "it costs " + std::to_string(cost_of(g, card)) + " and there are " + std::to_string(p.mana()) +
+        return "it costs " + std::to_string(cost_of(q, card)) + " and there are " + std::to_string(p.mana()) +
                " mana";
     }
     if (a.position > (def.is_minion() ? p.board_count : 0)) return "there is no such place on the board";
     bool way = false, fits = false;
-    each_way(g, seat, card, [&](u8 choose, u8 target) {
+    each_way(q, seat, card, [&](u8 choose, u8 target) {
         way |= choose == a.choose;
         fits |= choose == a.choose && target == a.target;
     });
@@ -97,15 +95,15 @@ std::string why_not_play(Ctx& g, Seat seat, const Action& a) {
     return {};
 }
 
-std::string why_not_power(Ctx& g, Seat seat, const Action& a) {
-    const Player& p = g.s.players[seat];
-    if (!power_ready(g, seat)) {
+std::string why_not_power(Ask& q, Seat seat, const Action& a) {
+    const Player& p = q.s.players[seat];
+    if (!power_ready(q, seat)) {
         if (p.power == kNoSlot) return "there is no Hero Power";
-        if (cost_of(g, p.power) > p.mana()) return "the Hero Power costs more than there is mana";
+        if (cost_of(q, p.power) > p.mana()) return "the Hero Power costs more than there is mana";
         return "the Hero Power is used up or passive";
     }
     bool fits = false, any = false;
-    each_way(g, seat, p.power, [&](u8 choose, u8 target) {
+    each_way(q, seat, p.power, [&](u8 choose, u8 target) {
         any = true;
         fits |= choose == a.choose && target == a.target;
     });
@@ -114,19 +112,19 @@ std::string why_not_power(Ctx& g, Seat seat, const Action& a) {
     return {};
 }
 
-std::string why_not_attack(Ctx& g, Seat seat, const Action& a) {
-    const GameState& s = g.s;
+std::string why_not_attack(Ask& q, Seat seat, const Action& a) {
+    const GameState& s = q.s;
     const Player& p = s.players[seat];
     const Player& foe = s.players[other_seat(seat)];
     if (a.source > p.board_count) return "there is no minion at that place";
     if (a.target > foe.board_count) return "there is no enemy minion at that place";
     const Slot attacker = a.source == 0 ? p.hero : p.board[a.source - 1];
     const Slot defender = a.target == 0 ? foe.hero : foe.board[a.target - 1];
-    if (attack_targets(g, attacker) & bit(defender)) return {};
+    if (attack_targets(q, attacker) & bit(defender)) return {};
     const Entity& e = s.entities[attacker];
     if (e.is(Entity::kFrozen)) return "it is Frozen";
-    if (attacks_left(g, attacker) <= 0) return "it has attacked already";
-    if (!may_attack(g, attacker))
+    if (attacks_left(q, attacker) <= 0) return "it has attacked already";
+    if (!may_attack(q, attacker))
         return e.is(Entity::kExhausted) ? "it came into play this turn" : "it cannot attack";
     if (s.entities[defender].has(kw::stealth | kw::immune)) return "that cannot be attacked";
     if (!(attackable(s, other_seat(seat)) & bit(defender))) return "a minion with Taunt is in the way";
@@ -149,12 +147,12 @@ void Game::legal_actions(ActionList& out, PlacementRule rule) const {
         for (int i = 0; i < s.choice.count; ++i) out.add(kChooseAction + i);
         return;
     }
-    Ctx g = reading(*this);
+    Ask q = ask();
     out.add(kEndTurnAction);
-    add_plays(g, seat, out, rule);
-    add_attacks(g, seat, out);
-    if (power_ready(g, seat))
-        each_way(g, seat, s.players[seat].power,
+    add_plays(q, seat, out, rule);
+    add_attacks(q, seat, out);
+    if (power_ready(q, seat))
+        each_way(q, seat, s.players[seat].power,
                  [&](u8 choose, u8 target) { out.add(kPowerAction + choose * kTargets + target); });
 }
 
@@ -176,7 +174,7 @@ std::string Game::why_illegal(const Action& a) const {
         return a.source < s.choice.count ? ""
                                          : "there are only " + std::to_string(s.choice.count) + " options";
     }
-    Ctx g = reading(*this);
+    Ask q = ask();
     const Player& p = s.players[seat];
     switch (a.type) {
         case ActionType::EndTurn:
@@ -185,16 +183,16 @@ std::string Game::why_illegal(const Action& a) const {
             return "there is nothing to choose";
         case ActionType::Trade:
             if (a.source >= p.hand_count) return "there is no card at that place of the hand";
-            if (!g.def(p.hand[a.source]).has(kw::tradeable)) return "that card is not Tradeable";
+            if (!q.def(p.hand[a.source]).has(kw::tradeable)) return "that card is not Tradeable";
             return p.mana() < 1        ? "trading costs 1 mana"
                    : p.deck_count == 0 ? "there is no card to trade for"
                                        : "";
         case ActionType::Attack:
-            return why_not_attack(g, seat, a);
+            return why_not_attack(q, seat, a);
         case ActionType::HeroPower:
-            return why_not_power(g, seat, a);
+            return why_not_power(q, seat, a);
         case ActionType::Play:
-            return why_not_play(g, seat, a);
+            return why_not_play(q, seat, a);
         case ActionType::Mulligan:
             break;
     }

@@ -10,6 +10,7 @@
 #include "expressions/cost.hpp"
 #include "rules/auras.hpp"
 #include "rules/legality.hpp"
+#include "state/enchantment_list.hpp"
 
 namespace hs {
 
@@ -38,8 +39,7 @@ void each_stamp(const CardDatabase& db, State& s, Visit visit) {
     for (int i = 0; i < count; ++i) visit(s.entities[entities[i]].order, int{entities[i]});
 
     const auto attached = [&](EnchantmentIndex head) {
-        for (EnchantmentIndex i = head; i != kNoEnchantment; i = s.enchantments[i].next)
-            visit(s.enchantments[i].order, kMaxSlots + i);
+        for (auto& en : enchantments(s, head)) visit(en.order, kMaxSlots + index_of(s, en));
     };
     for (int i = 0; i < count; ++i) attached(s.entities[entities[i]].enchantments);
     for (Seat seat = 0; seat < 2; ++seat) {
@@ -49,8 +49,8 @@ void each_stamp(const CardDatabase& db, State& s, Visit visit) {
     }
 }
 
-int attacks_allowed(const Ctx& g, Slot slot) {
-    return attacks_left(g, slot) + g.s.entities[slot].attacks_made;
+int attacks_allowed(const Look& look, Slot slot) {
+    return attacks_left(look, slot) + look.at(slot).attacks_made;
 }
 
 /// Whether a minion counts as just come (Entity::kExhausted), by what its description says.
@@ -66,7 +66,7 @@ bool came_now(const PositionEntity& from, bool charge, int allowed) {
 
 class Describer {
   public:
-    explicit Describer(const Game& game) : g_(reading(game.state(), game.db())), s_(game.state()) {}
+    explicit Describer(const Game& game) : q_(game.ask()), s_(game.state()) {}
 
     Position run() {
         number();
@@ -84,11 +84,11 @@ class Describer {
     /// Ranks for all stamps, unless they are as a description without numbers has them.
     void number() {
         std::vector<u16> stamps;
-        each_stamp(g_.db, s_, [&](u16 order, int) { stamps.push_back(order); });
+        each_stamp(q_.db, s_, [&](u16 order, int) { stamps.push_back(order); });
         numbered_ = !std::is_sorted(stamps.begin(), stamps.end());
         if (!numbered_) return;
         std::sort(stamps.begin(), stamps.end());
-        each_stamp(g_.db, s_, [&](u16 order, int number) {
+        each_stamp(q_.db, s_, [&](u16 order, int number) {
             const auto at = std::lower_bound(stamps.begin(), stamps.end(), order);
             ranks_[number] = static_cast<int>(at - stamps.begin()) + 1;
         });
@@ -96,12 +96,11 @@ class Describer {
 
     std::vector<PositionEnchantment> enchantments(EnchantmentIndex head) const {
         std::vector<PositionEnchantment> out;
-        for (EnchantmentIndex i = head; i != kNoEnchantment; i = s_.enchantments[i].next) {
-            const Enchantment& en = s_.enchantments[i];
+        for (const Enchantment& en : hs::enchantments(s_, head)) {
             PositionEnchantment to;
             to.card = en.card;
             to.owner = en.caster;
-            if (numbered_) to.order = ranks_[kMaxSlots + i];
+            if (numbered_) to.order = ranks_[kMaxSlots + index_of(s_, en)];
             to.attack = en.attack;
             to.health = en.health;
             to.flags = en.flags;
@@ -113,7 +112,7 @@ class Describer {
 
     PositionEntity entity(Slot slot) {
         const Entity& e = s_.entities[slot];
-        const CardDef& def = g_.def(slot);
+        const CardDef& def = q_.def(slot);
         PositionEntity to;
         to.card = e.card;
         if (numbered_ && e.zone != Zone::Hand) to.order = ranks_[slot];
@@ -134,11 +133,11 @@ class Describer {
         to.attack = e.attack;
         to.max_health = e.max_health;
         to.keywords = e.keywords & kPlayKeywords;
-        if (e.zone == Zone::Hand || def.type == CardType::HeroPower) to.cost = cost_of(g_, slot);
+        if (e.zone == Zone::Hand || def.type == CardType::HeroPower) to.cost = cost_of(q_, slot);
         if (e.zone == Zone::Play && def.is_minion()) {
             const bool charge = e.has(kw::charge), came = e.is(Entity::kExhausted);
-            to.exhausted = (came && !charge) || attacks_left(g_, slot) <= 0;
-            if (came_now(to, charge, attacks_allowed(g_, slot)) != came) to.fresh = came;
+            to.exhausted = (came && !charge) || attacks_left(q_, slot) <= 0;
+            if (came_now(to, charge, attacks_allowed(q_, slot)) != came) to.fresh = came;
         }
         return to;
     }
@@ -154,7 +153,7 @@ class Describer {
         for (int i = 0; i < p.board_count; ++i) to.board.push_back(entity(p.board[i]));
         for (int i = 0; i < p.hand_count; ++i) to.hand.push_back(entity(p.hand[i]));
         for (int i = 0; i < p.secret_count; ++i)
-            (g_.def(p.secrets[i]).has(kw::quest) ? to.quests : to.secrets).push_back(entity(p.secrets[i]));
+            (q_.def(p.secrets[i]).has(kw::quest) ? to.quests : to.secrets).push_back(entity(p.secrets[i]));
         for (int i = p.deck_count; i-- > 0;) {
             const DeckCard& card = s_.deck[seat][i];
             to.deck.push_back({card.card, (card.flags & DeckCard::kStartedInDeck) != 0,
@@ -170,7 +169,7 @@ class Describer {
         to.starting_deck.assign(s_.starting_deck[seat], s_.starting_deck[seat] + p.starting_count);
     }
 
-    Ctx g_;
+    Ask q_;
     const GameState& s_;
     bool numbered_ = false;
     int ranks_[kStamps] = {};
@@ -199,7 +198,7 @@ class Builder {
         order();
         numbers();
         for (const Placed& placed : placed_)
-            if (placed.from->cost) set_cost(g_, placed.slot, *placed.from->cost);
+            if (placed.from->cost) sandbox::set_cost(g_, placed.slot, *placed.from->cost);
         for (const Placed& placed : placed_) ready(placed);
         s_.outcome = p_.outcome;
         s_.entered = s_.wounded = 0;

@@ -148,7 +148,7 @@ void take_fatigue(Game& game, Seat seat) {
 }
 
 void set_mana(Game& game, Seat seat, int available, int maximum, int temporary) {
-    Player& p = game.mutable_state().players[seat];
+    Player& p = game.context().player(seat);
     p.crystals = static_cast<i8>(std::clamp(maximum, 0, kMostMana));
     p.temporary = static_cast<i8>(std::clamp(temporary, 0, kMostMana - p.crystals));
     p.used =
@@ -243,6 +243,19 @@ bool move(Game& game, Slot slot, Zone zone) {
     update_auras(g);
     release_dead(g);
     return done;
+}
+
+void set_cost(Ctx& g, Slot slot, int wanted) {
+    if (cost_of(g, slot) == wanted) return;
+    Enchantment en{};
+    en.order = next_order(g);
+    en.flags = Enchantment::kAnonymous | Enchantment::kCost;
+    const EnchantmentIndex index = append_enchantment(g, g.at(slot).enchantments, en);
+    if (index == kNoEnchantment) return;
+    // What other modifiers leave below 0 shows as 0: the difference is found in a few steps.
+    for (int i = 0; i < 4 && cost_of(g, slot) != wanted; ++i)
+        g.s.enchantments[index].attack =
+            narrow(g, g.s.enchantments[index].attack + wanted - cost_of(g, slot));
 }
 
 void set(Game& game, Slot slot, const Edit& edit) {

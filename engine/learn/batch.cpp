@@ -270,8 +270,8 @@ void Batch::draw_opening(Row& row, Worker& worker, const Schedule& next) {
 void Batch::open(const Opening& opening, Game& game) const {
     const Start* start = opening.start.get();
     if (start && start->position) {
-        copy_game_state(game, *start->position);
-        game.mutable_state().random.state = opening.seed;
+        game.copy_from(*start->position);
+        game.reseed(opening.seed);
         return;
     }
     GameOptions options;
@@ -279,7 +279,7 @@ void Batch::open(const Opening& opening, Game& game) const {
     options.format = options_.format;
     options.first = 0;
     options.mulligan = options_.mulligan;
-    copy_game_state(game, Game::start(encoder_.cards(), opening.lists, options));
+    game.copy_from(Game::start(encoder_.cards(), opening.lists, options));
     if (!start) return;
     // Handicaps are the players', also where these change seats.
     start->handicaps[0].apply(game, opening.learner);
@@ -361,7 +361,7 @@ float Batch::shaping(Row& row) const {
 void Batch::finish(Row& row, i32 index, const BatchArrays& out) {
     const auto i = static_cast<std::size_t>(index);
     row.over = row.ended = true;
-    copy_game_state(row.last, row.game);
+    row.last.copy_from(row.game);
     row.past = row.now;
     tell_end(row, i, out);
     if (out.reward) out.reward[i] = static_cast<float>(winner_of(row.game, row.learner)) + shaping(row);

@@ -267,12 +267,12 @@ struct Batch::Bytes {
         ByteReader::require(std::isfinite(row.potential));
         row.next = take_schedule(in, content, options, starts);
         if (row.started) {
-            copy_game_state(row.game, Game::from_bytes(cards, in.block()));
+            row.game.copy_from(Game::from_bytes(cards, in.block()));
             row.now = take_episode(in, *cards, starts);
             if (!row.over) row.game.legal_actions(row.legal, options.placement);
         }
         if (row.ended) {
-            copy_game_state(row.last, Game::from_bytes(cards, in.block()));
+            row.last.copy_from(Game::from_bytes(cards, in.block()));
             row.past = take_episode(in, *cards, starts);
         }
         return row;

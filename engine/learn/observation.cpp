@@ -50,7 +50,7 @@ struct FlatView : View {
     void write_hand(int place, float* out) {
         const Slot slot = s.players[me].hand[place];
         const Entity& e = s.entities[slot];
-        out[hand::cost] = scaled(cost_of(g, slot), 10);
+        out[hand::cost] = scaled(cost_of(q, slot), 10);
         out[hand::playable] = flag(ready.cards >> place & 1);
         out[hand::powered] = flag(powered(slot));
         out[hand::attack] = scaled(e.attack, 10, 3);

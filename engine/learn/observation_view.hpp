@@ -95,7 +95,7 @@ struct View {
     const std::vector<CardTally>& tallies;
     const std::vector<SecretCard>& secrets;
     Seat me;
-    Ctx g;
+    Ask q;
     Ready ready;
 
     View(const Game& game, const std::vector<CardFacts>& card_facts,
@@ -107,13 +107,13 @@ struct View {
           tallies(card_tallies),
           secrets(all_secrets),
           me(seat),
-          g(reading(game.state(), game.db())),
+          q(game.ask()),
           ready(game.to_move() == seat ? Ready(legal) : Ready()) {}
 
     const CardFacts& facts_of(CardIndex card) const { return facts[card]; }
     bool my_choice() const { return s.choice.kind != ChoiceKind::None && s.choice.seat == me; }
 
-    bool powered(Slot slot) { return hs::powered(g, slot); }
+    bool powered(Slot slot) { return hs::powered(q, slot); }
 
     /// The card that an option of the pending choice stands for.
     CardIndex option_card(int i) const {
@@ -212,7 +212,7 @@ struct View {
         out[side::immune] = flag(hero.has(kw::immune));
         if (p.power != kNoSlot) {
             out[side::power_ready] = flag(seat == me ? ready.power : p.power_uses_this_turn == 0);
-            out[side::power_cost] = scaled(cost_of(g, p.power), 10);
+            out[side::power_cost] = scaled(cost_of(q, p.power), 10);
         }
         out[side::mana] = scaled(p.mana(), 10);
         out[side::crystals] = scaled(p.crystals, 10);

@@ -30,9 +30,9 @@ PlayoutCounts Playout::play(const std::array<DeckList, 2>& decks, u64 seed, cons
         std::array<DeckList, 2> lists = decks;
         for (DeckList& list : lists)
             if (list.hero == kNoCard) generator_->generate(random, list);
-        copy_game_state(game_, Game::start(cards_, lists, options));
+        game_.copy_from(Game::start(cards_, lists, options));
     } else {
-        copy_game_state(game_, Game::start(cards_, decks, options));
+        game_.copy_from(Game::start(cards_, decks, options));
     }
     PlayoutCounts counts;
     while (!game_.over()) {
@@ -102,7 +102,7 @@ CloneCost measure_clone(const Cards& cards, u64 seed) {
     const std::clock_t start = std::clock();
     for (int round = 0; round < kRounds; ++round)
         for (const Game& game : positions) {
-            copy_game_state(copy, game);
+            copy.copy_from(game);
             sum += copy.state().turn;  // so that no copy can be left out
         }
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;

@@ -98,7 +98,7 @@ struct Table {
         hero[token::ready] = flag(own && (view.ready.attackers & 1));
         if (p.power != kNoSlot) {
             float* power = put_entity(kPowerToken + shift, token::power, seat, 0, p.power);
-            power[token::cost] = scaled(cost_of(view.g, p.power), 10);
+            power[token::cost] = scaled(cost_of(view.q, p.power), 10);
             power[token::ready] = flag(own ? view.ready.power : p.power_uses_this_turn == 0);
         }
         if (p.weapon != kNoSlot) put_entity(kWeaponToken + shift, token::equipped, seat, 0, p.weapon);
@@ -120,7 +120,7 @@ struct Table {
             return;
         }
         float* out = put_entity(kHandToken + place, token::in_hand, seat, place, slot);
-        out[token::cost] = scaled(cost_of(view.g, slot), 10);
+        out[token::cost] = scaled(cost_of(view.q, slot), 10);
         out[token::ready] = flag(view.ready.cards >> place & 1);
         out[token::powered] = flag(view.powered(slot));
     }

@@ -38,13 +38,14 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
     for (Slot source : in_order_of_play(s, sources)) {
         if (s.entities[source].has(kw::dormant)) continue;  // rules.md 5.8
         Scope scope = scope_of(s, source);
-        each_text(g, s.entities[source], [&](const CardDef& def, EnchantmentIndex index, u16) {
+        each_text(g, s.entities[source], [&](const Text& text) {
+            const CardDef& def = text.def;
             if (def.more_attack) sum_of(source).attack += narrow(g, evaluate_int(g, def.more_attack, scope));
             for (u32 i = 0; i < def.aura_count; ++i) {
                 const Aura& aura = g.db.aura(def.first_aura + i);
                 const CardDef& gives = g.db.card(aura.enchantment);
                 if (gives.cost_mode != ModifierMode::None) continue;
-                scope.enchantment = index;
+                scope.enchantment = text.enchantment;
                 for (SlotSet set = evaluate_set(g, aura.selector, scope) & s.used_slots; set;) {
                     Sum& sum = sum_of(pop_lowest(set));
                     if (gives.attack_mode == ModifierMode::Add) sum.attack += gives.ench_attack;

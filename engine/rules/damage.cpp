@@ -28,16 +28,11 @@ bool shield_stops(Ctx& g, Slot victim) {
     return true;
 }
 
-bool is_attached(const GameState& s, const Entity& e, EnchantmentIndex which, CardIndex card) {
-    for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next)
-        if (i == which) return s.enchantments[i].card == card;
-    return false;
-}
-
 /// One text of a listener, its own or an enchantment's.
-void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, const CardDef& text,
+void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, CardIndex card,
               EnchantmentIndex enchantment) {
     GameState& s = g.s;
+    const CardDef& text = g.db.card(card);
     const Entity& e = s.entities[listener];
     for (u32 i = 0; i < text.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(text.first_trigger + i);
@@ -80,19 +75,18 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
         if (!listens(listener)) continue;
         if (e.zone == Zone::Secret && e.controller == s.current && !e.has(kw::quest)) continue;
         g.held = outer_held | bit(listener) | bit(source) | bit(damage.victim);
-        EnchantmentIndex attached[kMaxEnchantments];
-        CardIndex texts[kMaxEnchantments];
+        // What it had when it was asked, as far as it still has it when its turn comes.
+        CardIndex texts[1 + kMaxEnchantments];
+        EnchantmentIndex attached[1 + kMaxEnchantments];
         int count = 0;
-        for (EnchantmentIndex i = e.enchantments; i != kNoEnchantment; i = s.enchantments[i].next) {
-            if (g.db.card(s.enchantments[i].card).trigger_count == 0) continue;
-            attached[count] = i;
-            texts[count++] = s.enchantments[i].card;
-        }
-        if (!e.is(Entity::kSilenced))
-            ask_text(g, damage, source, listener, g.db.card(e.card), kNoEnchantment);
+        each_text(g, e, [&](const Text& text) {
+            if (text.def.trigger_count == 0) return;
+            texts[count] = text.card;
+            attached[count++] = text.enchantment;
+        });
         for (int i = 0; i < count && listens(listener); ++i)
-            if (is_attached(s, e, attached[i], texts[i]))
-                ask_text(g, damage, source, listener, g.db.card(texts[i]), attached[i]);
+            if (still_has(s, e, texts[i], attached[i]))
+                ask_text(g, damage, source, listener, texts[i], attached[i]);
     }
     --g.damage_depth;
     g.held = outer_held;

@@ -41,24 +41,24 @@ SlotSet target_base(const GameState& s, Seat me, TargetKind kind) {
     return 0;
 }
 
-const CardDef& option_text(const Ctx& g, const CardDef& def, u8 choose) {
-    if (choose == 1) return g.db.card(def.choose_a);
-    if (choose == 2) return g.db.card(def.choose_b);
+const CardDef& option_text(const Look& look, const CardDef& def, u8 choose) {
+    if (choose == 1) return look.db.card(def.choose_a);
+    if (choose == 2) return look.db.card(def.choose_b);
     return def;
 }
 
 }  // namespace
 
-bool asks_target(Ctx& g, Slot source, const CardDef& text) {
+bool asks_target(Ask& q, Slot source, const CardDef& text) {
     if (text.target_kind == TargetKind::none) return false;
-    return text.target_if == 0 || evaluate_bool(g, text.target_if, scope_of(g.s, source));
+    return text.target_if == 0 || evaluate_bool(q, text.target_if, scope_of(q.s, source));
 }
 
-SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text) {
-    GameState& s = g.s;
+SlotSet legal_targets(Ask& q, Slot source, const CardDef& text) {
+    const GameState& s = q.s;
     const Entity& e = s.entities[source];
     const Seat me = e.controller;
-    const CardDef& def = g.db.card(e.card);
+    const CardDef& def = q.db.card(e.card);
     const bool magic = def.is_spell() || def.type == CardType::HeroPower;
     TargetKind kind = text.target_kind;
     if (def.type == CardType::HeroPower && kind != TargetKind::none &&
@@ -79,57 +79,57 @@ SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text) {
         SlotSet fits = 0;
         for (SlotSet rest = kept; rest;) {
             const Slot slot = pop_lowest(rest);
-            if (predicate_holds(g, text.target_filter, scope, entity_it(s, slot))) fits |= bit(slot);
+            if (predicate_holds(q, text.target_filter, scope, entity_it(s, slot))) fits |= bit(slot);
         }
         kept = fits;
     }
     return kept;
 }
 
-bool powered(Ctx& g, Slot hand_card) {
-    const CardDef& def = g.def(hand_card);
-    if (def.combo != 0 && combo_active(g.s, g.at(hand_card).controller)) return true;
-    if (def.powered != 0) return evaluate_bool(g, def.powered, scope_of(g.s, hand_card));
-    return def.target_filter != 0 && !def.is_spell() && asks_target(g, hand_card, def) &&
-           legal_targets(g, hand_card, def) != 0;
+bool powered(Ask& q, Slot hand_card) {
+    const CardDef& def = q.def(hand_card);
+    if (def.combo != 0 && combo_active(q.s, q.at(hand_card).controller)) return true;
+    if (def.powered != 0) return evaluate_bool(q, def.powered, scope_of(q.s, hand_card));
+    return def.target_filter != 0 && !def.is_spell() && asks_target(q, hand_card, def) &&
+           legal_targets(q, hand_card, def) != 0;
 }
 
-u8 choose_values(Ctx& g, Slot source) {
-    const CardDef& def = g.def(source);
+u8 choose_values(Ask& q, Slot source) {
+    const CardDef& def = q.def(source);
     if (!def.has_choice()) return 1;
-    if (side_has(g.s, g.at(source).controller, kw::chooses_both)) return 1 << 3;
+    if (side_has(q.s, q.at(source).controller, kw::chooses_both)) return 1 << 3;
     return 1 << 1 | 1 << 2;
 }
 
-PlayOption play_option(Ctx& g, Slot source, u8 choose) {
-    const CardDef& def = g.def(source);
-    if (def.requires_ && !evaluate_bool(g, def.requires_, scope_of(g.s, source))) return {0, false, false};
+PlayOption play_option(Ask& q, Slot source, u8 choose) {
+    const CardDef& def = q.def(source);
+    if (def.requires_ && !evaluate_bool(q, def.requires_, scope_of(q.s, source))) return {0, false, false};
     const bool must = def.is_spell() || def.type == CardType::HeroPower;
     if (choose == 3) {
         // Both options: a target that suits whichever asks for one; the card is playable if either could be.
-        const PlayOption a = play_option(g, source, 1), b = play_option(g, source, 2);
+        const PlayOption a = play_option(q, source, 1), b = play_option(q, source, 2);
         if (a.needs_target && b.needs_target && (a.targets & b.targets))
             return {a.targets & b.targets, true, true};
         if (a.needs_target) return a;
         if (b.needs_target) return b;
         return {0, a.playable || b.playable, false};
     }
-    const CardDef& text = option_text(g, def, choose);
-    if (choose != 0 && text.requires_ && !evaluate_bool(g, text.requires_, scope_of(g.s, source)))
+    const CardDef& text = option_text(q, def, choose);
+    if (choose != 0 && text.requires_ && !evaluate_bool(q, text.requires_, scope_of(q.s, source)))
         return {0, false, false};
-    if (!asks_target(g, source, text)) return {0, true, false};
-    const SlotSet targets = legal_targets(g, source, text);
+    if (!asks_target(q, source, text)) return {0, true, false};
+    const SlotSet targets = legal_targets(q, source, text);
     if (targets) return {targets, true, true};
     return {0, !must, false};
 }
 
-bool affordable(Ctx& g, Slot hand_card) {
-    GameState& s = g.s;
+bool affordable(Ask& q, Slot hand_card) {
+    const GameState& s = q.s;
     const Entity& e = s.entities[hand_card];
     const Player& p = s.players[e.controller];
-    const CardDef& def = g.db.card(e.card);
+    const CardDef& def = q.db.card(e.card);
     if (e.card == kNoCard) return false;  // nobody knows what it is
-    const int cost = cost_of(g, hand_card);
+    const int cost = cost_of(q, hand_card);
     if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
         const Entity& hero = s.entities[p.hero];
         if (cost >= hero.health() + hero.armor && !hero.has(kw::immune)) return false;
@@ -145,19 +145,19 @@ bool affordable(Ctx& g, Slot hand_card) {
     return true;
 }
 
-bool power_ready(Ctx& g, Seat seat) {
-    GameState& s = g.s;
+bool power_ready(Ask& q, Seat seat) {
+    const GameState& s = q.s;
     const Player& p = s.players[seat];
-    if (p.power == kNoSlot || (g.def(p.power).play | g.def(p.power).choose_a) == 0) return false;
+    if (p.power == kNoSlot || (q.def(p.power).play | q.def(p.power).choose_a) == 0) return false;
     if (!side_has(s, seat, kw::hero_power_unlimited)) {
         const int uses = side_has(s, seat, kw::hero_power_twice) ? 2 : 1;
         if (p.power_uses_this_turn >= uses) return false;
     }
-    return cost_of(g, p.power) <= p.mana();
+    return cost_of(q, p.power) <= p.mana();
 }
 
-int attacks_left(const Ctx& g, Slot attacker) {
-    const GameState& s = g.s;
+int attacks_left(const Look& look, Slot attacker) {
+    const GameState& s = look.s;
     const Entity& e = s.entities[attacker];
     u64 keywords = e.keywords;
     const Player& p = s.players[e.controller];
@@ -167,13 +167,13 @@ int attacks_left(const Ctx& g, Slot attacker) {
     return allowed - e.attacks_made;
 }
 
-bool may_attack(const Ctx& g, Slot attacker) {
-    const GameState& s = g.s;
+bool may_attack(const Look& look, Slot attacker) {
+    const GameState& s = look.s;
     const Entity& e = s.entities[attacker];
     if (e.controller != s.current || e.zone != Zone::Play || e.is(Entity::kFrozen)) return false;
-    if (e.has(kw::cant_attack | kw::dormant) || attacks_left(g, attacker) <= 0) return false;
+    if (e.has(kw::cant_attack | kw::dormant) || attacks_left(look, attacker) <= 0) return false;
     if (e.is(Entity::kExhausted) && !e.has(kw::charge | kw::rush)) return false;
-    return attack_of(g.s, attacker) > 0;
+    return attack_of(look.s, attacker) > 0;
 }
 
 SlotSet attackable(const GameState& s, Seat enemy) {
@@ -191,16 +191,17 @@ SlotSet attackable(const GameState& s, Seat enemy) {
     return open;
 }
 
-SlotSet attack_targets_among(const Ctx& g, Slot attacker, SlotSet open) {
-    const Entity& e = g.s.entities[attacker];
+SlotSet attack_targets_among(const Look& look, Slot attacker, SlotSet open) {
+    const Entity& e = look.s.entities[attacker];
     const bool only_minions =
         e.has(kw::cant_attack_heroes) || (e.is(Entity::kExhausted) && !e.has(kw::charge));
-    return only_minions ? open & ~bit(g.s.players[other_seat(e.controller)].hero) : open;
+    return only_minions ? open & ~bit(look.s.players[other_seat(e.controller)].hero) : open;
 }
 
-SlotSet attack_targets(Ctx& g, Slot attacker) {
-    if (!may_attack(g, attacker)) return 0;
-    return attack_targets_among(g, attacker, attackable(g.s, other_seat(g.s.entities[attacker].controller)));
+SlotSet attack_targets(const Look& look, Slot attacker) {
+    if (!may_attack(look, attacker)) return 0;
+    return attack_targets_among(look, attacker,
+                                attackable(look.s, other_seat(look.s.entities[attacker].controller)));
 }
 
 }  // namespace hs

@@ -10,14 +10,14 @@ inline bool combo_active(const GameState& s, Seat seat) { return s.players[seat]
 
 /// Legal targets of a card's text for the entity that bears it (a hand card, a Hero Power, or a Choose One
 /// option's definition).
-SlotSet legal_targets(Ctx& g, Slot source, const CardDef& text);
+SlotSet legal_targets(Ask& q, Slot source, const CardDef& text);
 
 /// Whether `text` asks for a target at all (target_if included).
-bool asks_target(Ctx& g, Slot source, const CardDef& text);
+bool asks_target(Ask& q, Slot source, const CardDef& text);
 
 /// Whether a card in hand glows: its Combo is active, its `powered` condition holds, or, if it has none, its
 /// Battlecry wants a special target (a Beast, a big minion) and there is one.
-bool powered(Ctx& g, Slot hand_card);
+bool powered(Ask& q, Slot hand_card);
 
 /// One way to play a card or use a power: which option, and with which targets.
 struct PlayOption {
@@ -27,27 +27,27 @@ struct PlayOption {
 };
 
 /// How `source` can be played with option `choose` (0 none, 1 first, 2 second, 3 both), cost aside.
-PlayOption play_option(Ctx& g, Slot source, u8 choose);
+PlayOption play_option(Ask& q, Slot source, u8 choose);
 
 /// The choose values open to a card: a bit per value 0..3.
-u8 choose_values(Ctx& g, Slot source);
+u8 choose_values(Ask& q, Slot source);
 
 /// Cost, turn and board space.
-bool affordable(Ctx& g, Slot hand_card);
+bool affordable(Ask& q, Slot hand_card);
 
 /// The Hero Power can be used (mana, uses left), targets aside.
-bool power_ready(Ctx& g, Seat seat);
+bool power_ready(Ask& q, Seat seat);
 
 /// Characters of the side that may attack something now.
-bool may_attack(const Ctx& g, Slot attacker);
+bool may_attack(const Look& look, Slot attacker);
 
-int attacks_left(const Ctx& g, Slot attacker);
+int attacks_left(const Look& look, Slot attacker);
 
 /// What `attacker` may attack (empty if it may not attack).
-SlotSet attack_targets(Ctx& g, Slot attacker);
+SlotSet attack_targets(const Look& look, Slot attacker);
 
 /// The same for one that may attack, given what is attackable on the other side.
-SlotSet attack_targets_among(const Ctx& g, Slot attacker, SlotSet open);
+SlotSet attack_targets_among(const Look& look, Slot attacker, SlotSet open);
 
 /// Enemy characters that any attacker could choose, Taunt respected.
 SlotSet attackable(const GameState& s, Seat enemy);

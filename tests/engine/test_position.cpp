@@ -38,7 +38,7 @@ TEST_CASE("slots do not decide how a game goes on") {
         sandbox::summon(game, 1, card("CS2_182"));
         if (busy) {
             sandbox::move(game, first, Zone::Graveyard);
-            game.mutable_state().graveyard_count = 0;
+            game.context().s.graveyard_count = 0;
         }
         sandbox::summon(game, 1, card("CS2_172"));
         sandbox::give(game, 0, card("EX1_277"));

@@ -32,7 +32,7 @@ TEST_CASE("a copy over a fuller state leaves nothing of it behind") {
     Game late = new_game(2), early = new_game(3);
     Random choices{5};
     play_random(late, choices, 60);
-    copy_game_state(late, early);
+    late.copy_from(early);
     CHECK(late.hash() == early.hash());
     CHECK(late.check() == "");
 }
@@ -74,7 +74,7 @@ TEST_CASE("the hash does not depend on slots or handles") {
     sandbox::draw(b, 0, 1);
     sandbox::give(a, 0, card("CS2_168"));
     CHECK(a.state().players[0].hand_count == b.state().players[0].hand_count);
-    b.mutable_state().players[0].cards_drawn_this_turn = 0;
+    b.context().s.players[0].cards_drawn_this_turn = 0;
     CHECK(a.hash() == b.hash());
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a broken invariant is noticed") {
     REQUIRE(game.check() == "");
     const auto broken = [&](auto edit) {
         Game copy(game);
-        edit(copy.mutable_state());
+        edit(copy.context().s);
         return copy.check();
     };
     const auto hero = [](GameState& s) -> Entity& { return s.at(s.player(0).hero); };

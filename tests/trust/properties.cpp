@@ -87,11 +87,11 @@ void Properties::agree(const Game& game, ActionId id) const {
 
 /// A clone is equal, now and after the next action.
 void Properties::clone(const Game& game, ActionId next) {
-    copy_game_state(copy_, game);
+    copy_.copy_from(game);
     require(copy_.hash() == hash_, "the clone has another hash");
     copy_.apply(next);
     const u64 after = copy_.hash();
-    copy_game_state(copy_, game);
+    copy_.copy_from(game);
     copy_.apply(next);
     require(copy_.hash() == after, "two clones part after the next action");
 }
@@ -101,7 +101,7 @@ void Properties::bytes(const Game& game, ActionId next) {
     Game restored = Game::from_bytes(game.cards(), game.to_bytes());
     require(restored.hash() == hash_, "the restored game has another hash");
     restored.apply(next);
-    copy_game_state(copy_, game);
+    copy_.copy_from(game);
     copy_.apply(next);
     if (copy_.hash() != restored.hash())
         throw Broken("clone and restored game part after action " + std::to_string(next));
@@ -119,7 +119,7 @@ void Properties::description(const Game& game, ActionId next) {
     require(std::equal(own_.begin(), own_.end(), other_.begin(), other_.end()),
             "the game built from its description has other legal actions");
     built.apply(next);
-    copy_game_state(copy_, game);
+    copy_.copy_from(game);
     copy_.apply(next);
     if (built.hash() != copy_.hash())
         throw Broken("the game built from its description parts after action " + std::to_string(next));
@@ -129,7 +129,7 @@ void Properties::description(const Game& game, ActionId next) {
 void Properties::hidden_facts(const Game& game, const ActionList& legal, Seat seat) {
     observe(game, seat, legal, 0);
     for (bool edit : {false, true}) {
-        copy_game_state(copy_, game);
+        copy_.copy_from(game);
         const char* what = edit ? "hidden facts edited: " : "determinized: ";
         if (edit)
             edit_hidden_facts(copy_, seat, random_);
@@ -154,9 +154,9 @@ void Properties::hidden_facts(const Game& game, const ActionList& legal, Seat se
 /// seat could know have the same copy, to the last byte.
 void Properties::sample(const Game& game, Seat seat) {
     const u64 seed = random_.next();
-    copy_game_state(copy_, game);
+    copy_.copy_from(game);
     copy_.determinize(seat, seed);
-    copy_game_state(twin_, game);
+    twin_.copy_from(game);
     rearrange_hidden_facts(twin_, seat, random_);
     twin_.determinize(seat, seed);
     if (copy_.to_bytes() == twin_.to_bytes()) return;
