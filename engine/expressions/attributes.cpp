@@ -4,7 +4,6 @@
 
 #include "entities/sides.hpp"
 #include "entities/stats.hpp"
-#include "expressions/cost.hpp"
 
 namespace hs {
 
@@ -110,8 +109,6 @@ i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
             return e.max_health;
         case Attribute::damage:
             return e.damage;
-        case Attribute::cost:
-            return cost_of(q, it.slot);
         case Attribute::armor:
             return e.armor;
         case Attribute::spell_damage:

@@ -24,6 +24,7 @@ It deck_it(const GameState& s, Seat seat, int position);
 
 It grave_it(const GraveCard& grave);
 
+/// All but what an entity costs, which its text and those of others decide (0 here).
 i64 attribute_of(Ask& q, const It& it, Attribute attribute);
 
 i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute);

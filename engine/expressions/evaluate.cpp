@@ -5,6 +5,9 @@
 #include "entities/numbers.hpp"
 #include "entities/order.hpp"
 #include "entities/sides.hpp"
+#include "expressions/cost.hpp"
+#include "expressions/piles.hpp"
+#include "expressions/sets.hpp"
 
 namespace hs {
 
@@ -13,94 +16,10 @@ namespace {
 /// Seat named by `whose` (0 friendly, 1 enemy).
 Seat seat_of(const Scope& scope, u8 whose) { return static_cast<Seat>(scope.controller ^ (whose & 1)); }
 
-SlotSet without_dying(const GameState& s, SlotSet set) {
-    for (SlotSet rest = set; rest;) {
-        const Slot slot = pop_lowest(rest);
-        if (dying(s.entities[slot])) set &= ~bit(slot);
-    }
-    return set;
-}
-
-/// Without the cards that nobody knows: what looks at cards passes over them.
-SlotSet without_unknown(const GameState& s, SlotSet set) {
-    for (SlotSet rest = set; rest;) {
-        const Slot slot = pop_lowest(rest);
-        if (s.entities[slot].unknown()) set &= ~bit(slot);
-    }
-    return set;
-}
-
-u64 without_unknown(const GameState& s, Seat seat, u64 places) {
-    for (u64 rest = places; rest;) {
-        const Slot i = pop_lowest(rest);
-        if (s.deck[seat][i].card == kNoCard) places &= ~(u64{1} << i);
-    }
-    return places;
-}
-
-SlotSet random_entities(Ask& q, SlotSet set, i64 n) {
-    SlotSet chosen = 0;
-    for (; n > 0 && set; --n) {
-        const Slot slot = random_of(q, set);
-        chosen |= bit(slot);
-        set &= ~bit(slot);
-    }
-    return chosen;
-}
-
-u64 random_places(Ask& q, u64 set, i64 n) {
-    u64 chosen = 0;
-    for (int left = count_bits(set); n > 0 && left > 0; --n, --left) {
-        const u64 pick = u64{1} << nth_bit(set, static_cast<int>(q.roll(static_cast<u32>(left))));
-        chosen |= pick;
-        set &= ~pick;
-    }
-    return chosen;
-}
-
-u64 deck_all(const GameState& s, Seat seat) {
-    const int count = s.players[seat].deck_count;
-    return (count >= 63 ? ~u64{0} >> 1 : (u64{1} << count) - 1) | (seat ? kDeckSeat : 0);
-}
-
-template <class Read>
-u64 extreme(u64 set, bool highest, Read read) {
-    u64 best = 0;
-    i64 value = 0;
-    while (set) {
-        const Slot i = pop_lowest(set);
-        const i64 v = read(i);
-        if (best == 0 || (highest ? v > value : v < value)) {
-            best = u64{1} << i;
-            value = v;
-        } else if (v == value) {
-            best |= u64{1} << i;
-        }
-    }
-    return best;
-}
-
-SlotSet adjacent(const GameState& s, Slot slot) {
-    if (slot == kNoSlot) return 0;
-    const Entity& e = s.entities[slot];
-    if (e.zone != Zone::Play) return 0;
-    const Player& p = s.players[e.controller];
-    SlotSet set = 0;
-    if (e.position < p.board_count && p.board[e.position] == slot) {
-        if (e.position > 0) set |= bit(p.board[e.position - 1]);
-        if (e.position + 1 < p.board_count) set |= bit(p.board[e.position + 1]);
-    }
-    return set & s.minions[e.controller];
-}
-
-SlotSet beside(const GameState& s, Slot slot, bool right) {
-    if (slot == kNoSlot) return 0;
-    const Entity& e = s.entities[slot];
-    const Player& p = s.players[e.controller];
-    SlotSet set = 0;
-    for (int i = 0; i < p.board_count; ++i)
-        if (right ? i > e.position : i < e.position) set |= bit(p.board[i]);
-    return set & s.minions[e.controller];
+/// Any attribute: what a card costs is more than a look at it.
+i64 value_of(Ask& q, const It& it, Attribute attribute) {
+    if (attribute == Attribute::cost && it.kind == It::Kind::Entity) return cost_of(q, it.slot);
+    return attribute_of(q, it, attribute);
 }
 
 }  // namespace
@@ -137,6 +56,23 @@ CardIndex random_of_pool(Ask& q, Machine& m, u32 pool, const Instruction* filter
         if (inline_predicate(q, m, filter, length, card_it(card)) && pick-- == 0) return card;
     return kNoCard;
 }
+
+namespace {
+
+/// How many of the dead fit the predicate behind the instruction, or which card one of them is.
+u64 ask_graveyard(Ask& q, Machine& m, const Instruction* at) {
+    const Instruction in = *at;
+    const auto fits = [&](const GraveCard& grave) {
+        if (in.a != 2 && grave.controller() != seat_of(*m.scope, in.a)) return false;
+        return inline_predicate(q, m, at + 1, in.b, grave_it(grave));
+    };
+    if (in.op == Op::GRAVE_CARD) return nth_dead(q.s, narrow(q, m.pop_int()), fits);
+    const i64 count = count_dead(q.s, fits);
+    if (in.op == Op::GRAVE_COUNT) return static_cast<u64>(count);
+    return count ? nth_dead(q.s, q.roll(static_cast<u32>(count)), fits) : kNoCard;
+}
+
+}  // namespace
 
 const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, const Instruction* end) {
     const GameState& s = q.s;
@@ -351,7 +287,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             case Op::HIGHEST:
             case Op::LOWEST:
                 m.push(extreme(without_unknown(s, m.pop_set(s)), in.op == Op::HIGHEST, [&](Slot slot) {
-                    return attribute_of(q, entity_it(s, slot), static_cast<Attribute>(in.b));
+                    return value_of(q, entity_it(s, slot), static_cast<Attribute>(in.b));
                 }));
                 break;
             case Op::LEFTMOST:
@@ -368,13 +304,13 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             case Op::SUM: {
                 i64 sum = 0;
                 for (SlotSet set = m.pop_set(s); set;)
-                    sum += attribute_of(q, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
+                    sum += value_of(q, entity_it(s, pop_lowest(set)), static_cast<Attribute>(in.b));
                 m.push(static_cast<u64>(sum));
                 break;
             }
             case Op::ATTR:
                 m.push(static_cast<u64>(
-                    attribute_of(q, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
+                    value_of(q, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
                 break;
             case Op::CARD_OF: {
                 const Slot slot = oldest(s, m.pop_set(s));
@@ -391,11 +327,11 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push((m.pop() & 0xFFFF) == kNoCard);
                 break;
             case Op::CARD_ATTR:
-                m.push(static_cast<u64>(
-                    attribute_of(q, card_it(m.pop_card(q.db)), static_cast<Attribute>(in.b))));
+                m.push(
+                    static_cast<u64>(value_of(q, card_it(m.pop_card(q.db)), static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_ATTR:
-                m.push(static_cast<u64>(attribute_of(q, m.it, static_cast<Attribute>(in.b))));
+                m.push(static_cast<u64>(value_of(q, m.it, static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_KEYWORD: {
                 const u64 all =
@@ -463,86 +399,40 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             case Op::DECK:
                 m.push(deck_all(s, seat_of(scope, in.a)));
                 break;
-            case Op::DECK_FILTER: {
-                const u64 deck = m.pop_deck(s);
-                const Seat seat = deck_seat(deck);
-                u64 kept = deck & kDeckSeat;
-                for (u64 set = deck_bits(deck) & deck_all(s, seat); set;) {
-                    const Slot i = pop_lowest(set);
-                    if (s.deck[seat][i].card == kNoCard) continue;
-                    if (inline_predicate(q, m, at + 1, in.b, deck_it(s, seat, i))) kept |= u64{1} << i;
-                }
-                m.push(kept);
+            case Op::DECK_FILTER:
+                m.push(filter_deck(s, m.pop_deck(s),
+                                   [&](const It& it) { return inline_predicate(q, m, at + 1, in.b, it); }));
                 at += in.b;
                 break;
-            }
             case Op::DECK_RANDOM: {
                 const i64 n = m.pop_int();
-                const u64 deck = m.pop_deck(s);
-                m.push(random_places(q, deck_bits(deck), n) | (deck & kDeckSeat));
+                m.push(random_of_deck(q, m.pop_deck(s), n));
                 break;
             }
             case Op::DECK_TOP:
             case Op::DECK_BOTTOM: {
                 const i64 n = m.pop_int();
-                const u64 deck = m.pop_deck(s);
-                u64 left = deck_bits(deck), kept = 0;
-                for (i64 i = 0; i < n && left; ++i) {
-                    const u64 card = in.op == Op::DECK_TOP ? std::bit_floor(left) : left & (~left + 1);
-                    kept |= card;
-                    left &= ~card;
-                }
-                const Seat seat = deck_seat(deck);
-                const bool whole = deck_bits(deck) == deck_bits(deck_all(s, seat));
-                m.push(kept | (deck & kDeckSeat) | (whole ? kDeckPlaced : 0));
+                m.push(end_of_deck(s, m.pop_deck(s), n, in.op == Op::DECK_TOP));
                 break;
             }
             case Op::DECK_COUNT:
                 m.push(static_cast<u64>(count_bits(deck_bits(m.pop()))));
                 break;
-            case Op::DECK_CARD: {
-                const u64 deck = m.pop_deck(s);
-                const u64 bits = deck_bits(deck) & deck_all(s, deck_seat(deck));
-                m.push(deck_bits(bits) ? s.deck[deck_seat(deck)][63 - std::countl_zero(deck_bits(bits))].card
-                                       : kNoCard);
+            case Op::DECK_CARD:
+                m.push(card_of_deck(s, m.pop_deck(s)));
                 break;
-            }
             case Op::DECK_HIGHEST:
-            case Op::DECK_LOWEST: {
-                const u64 deck = m.pop_deck(s);
-                const Seat seat = deck_seat(deck);
-                const u64 bits = without_unknown(s, seat, deck_bits(deck) & deck_bits(deck_all(s, seat)));
-                m.push(extreme(bits, in.op == Op::DECK_HIGHEST,
-                               [&](Slot i) {
-                                   return attribute_of(q, deck_it(s, seat, i), static_cast<Attribute>(in.b));
-                               }) |
-                       (deck & kDeckSeat));
+            case Op::DECK_LOWEST:
+                m.push(extreme_of_deck(s, m.pop_deck(s), in.op == Op::DECK_HIGHEST, [&](const It& it) {
+                    return value_of(q, it, static_cast<Attribute>(in.b));
+                }));
                 break;
-            }
             case Op::GRAVE_COUNT:
             case Op::GRAVE_RANDOM:
-            case Op::GRAVE_CARD: {
-                const i64 wanted = in.op == Op::GRAVE_CARD ? narrow(q, m.pop_int()) : 0;
-                const auto fits = [&](const GraveCard& grave) {
-                    if ((grave.flags & GraveCard::kRemoved) || grave.card == kNoCard) return false;
-                    if (in.a != 2 && grave.controller() != seat_of(scope, in.a)) return false;
-                    return inline_predicate(q, m, at + 1, in.b, grave_it(grave));
-                };
-                i64 count = 0;
-                if (in.op != Op::GRAVE_CARD)
-                    for (int i = 0; i < s.graveyard_count; ++i) count += fits(s.graveyard[i]);
-                if (in.op == Op::GRAVE_COUNT) {
-                    m.push(static_cast<u64>(count));
-                } else {
-                    CardIndex card = kNoCard;
-                    i64 pick = count ? q.roll(static_cast<u32>(count)) : wanted;
-                    for (int i = 0; i < s.graveyard_count && card == kNoCard; ++i)
-                        if (fits(s.graveyard[i]) && pick-- == 0) card = s.graveyard[i].card;
-                    m.push(card);
-                }
+            case Op::GRAVE_CARD:
+                m.push(ask_graveyard(q, m, at));
                 at += in.b;
                 break;
-            }
             case Op::POOL_RANDOM:
                 m.push(random_of_pool(q, m, static_cast<u32>(in.b), at + 1, in.a));
                 at += in.a;

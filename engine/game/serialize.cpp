@@ -1,5 +1,4 @@
 // A game as bytes: the parts of the state that are in use, checked on the way in.
-#include <cstddef>
 #include <cstring>
 
 #include "core/hash.hpp"
@@ -31,30 +30,13 @@ struct Header {
     u64 checksum;
 };
 
-/// Visits the used parts of a state in a fixed order. The first part holds the counts that the others depend
-/// on.
-template <class State, class Visit>
-void parts(State& s, Visit visit) {
-    visit(&s, offsetof(GameState, entities));
-    visit(s.entities, static_cast<std::size_t>(64 - std::countl_zero(s.used_slots)) * sizeof(Entity));
-    for (int seat = 0; seat < 2; ++seat) visit(s.deck[seat], s.players[seat].deck_count * sizeof(DeckCard));
-    for (int seat = 0; seat < 2; ++seat)
-        visit(s.starting_deck[seat], s.players[seat].starting_count * sizeof(CardIndex));
-    visit(s.enchantments, s.enchantment_count * sizeof(Enchantment));
-    visit(s.graveyard, s.graveyard_count * sizeof(GraveCard));
-    visit(s.frames, s.frame_count * sizeof(Frame));
-    visit(s.pending, s.pending_count * sizeof(Pending));
-    visit(s.locals, s.local_count * sizeof(u64));
-}
-
 }  // namespace
 
 std::vector<u8> Game::to_bytes() const {
-    std::size_t size = 0;
-    parts(state_, [&](const void*, std::size_t part) { size += part; });
+    const std::size_t size = used_bytes(state_);
     std::vector<u8> out(sizeof(Header) + size);
     std::size_t at = sizeof(Header);
-    parts(state_, [&](const void* from, std::size_t part) {
+    each_part(state_, [&](const void* from, std::size_t part) {
         if (part) std::memcpy(out.data() + at, from, part);
         at += part;
     });
@@ -85,7 +67,7 @@ Game Game::from_bytes(Cards cards, std::span<const u8> bytes) {
     };
     GameState& s = game.state_;
     bool head = true;
-    parts(s, [&](void* to, std::size_t size) {
+    each_part(s, [&](void* to, std::size_t size) {
         take(to, size);
         if (!head) return;
         head = false;

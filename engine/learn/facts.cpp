@@ -143,9 +143,21 @@ float code_number(std::string_view id, u64 n) {
 
 constexpr u8 kRarityLegendary = 5;
 
-/// Races and schools as features.def lists them, by Blizzard's numbers.
-constexpr std::array<u8, 8> kRaces = {20, 15, 24, 18, 17, 14, 23, 21};
-constexpr std::array<u8, 7> kSchools = {1, 2, 3, 4, 5, 6, 7};
+/// A race or a school by Blizzard's number, and the feature that says it.
+struct Named {
+    u8 number;
+    CardFact fact;
+};
+constexpr Named kRaces[] = {
+    {20, CardFact::race_beast},     {15, CardFact::race_demon}, {24, CardFact::race_dragon},
+    {18, CardFact::race_elemental}, {17, CardFact::race_mech},  {14, CardFact::race_murloc},
+    {23, CardFact::race_pirate},    {21, CardFact::race_totem},
+};
+constexpr Named kSchools[] = {
+    {1, CardFact::school_arcane}, {2, CardFact::school_fire}, {3, CardFact::school_frost},
+    {4, CardFact::school_nature}, {5, CardFact::school_holy}, {6, CardFact::school_shadow},
+    {7, CardFact::school_fel},
+};
 
 /// What stands in the card's record.
 void note_printed(float* row, const CardDef& card) {
@@ -155,14 +167,14 @@ void note_printed(float* row, const CardDef& card) {
     };
     const auto keyword = [&](CardFact fact, u64 bits) { put(fact, card.has(bits) ? 1.0F : 0.0F); };
     bool named = false;
-    for (std::size_t i = 0; i < kRaces.size(); ++i) {
-        if (!card.is_race(kRaces[i])) continue;
-        row[static_cast<std::size_t>(CardFact::race_beast) + i] = 1;
+    for (const Named& race : kRaces) {
+        if (!card.is_race(race.number)) continue;
+        put(race.fact, 1);
         named = true;
     }
     put(CardFact::race_other, !named && card.race_a != 0 ? 1.0F : 0.0F);
-    for (std::size_t i = 0; i < kSchools.size(); ++i)
-        if (card.school == kSchools[i]) row[static_cast<std::size_t>(CardFact::school_arcane) + i] = 1;
+    for (const Named& school : kSchools)
+        if (card.school == school.number) put(school.fact, 1);
     put(CardFact::class_neutral, card.is_class(kClassNeutral) ? 1.0F : 0.0F);
     put(CardFact::hero, card.type == CardType::Hero ? 1.0F : 0.0F);
     number(CardFact::printed_cost, card.cost, 10, 2);

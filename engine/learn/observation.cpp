@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "expressions/cost.hpp"
 #include "learn/observation_view.hpp"
 
 namespace hs {
@@ -39,8 +40,7 @@ struct FlatView : View {
         std::memcpy(out + board::code_0, f.row + static_cast<int>(CardFact::code_0), 3 * sizeof(float));
         out[board::cost] = f[CardFact::printed_cost];
         out[board::reborn] = flag(k & kw::reborn);
-        std::memcpy(out + board::race_beast, f.row + static_cast<int>(CardFact::race_beast),
-                    9 * sizeof(float));
+        write_races(f, out + board::race_beast, kNamedRaces + 1);  // and those that are not named
     }
 
     bool of_own_class(CardIndex card) const {

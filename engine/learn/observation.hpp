@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "game/game.hpp"
+#include "learn/layout.hpp"
 #include "learn/memory.hpp"
 
 namespace hs {
@@ -20,64 +21,6 @@ struct Feature {
     std::string name;
     float low, high;
 };
-
-// Sizes are made from features.def; feature_names.cpp asserts that they agree with the names.
-namespace layout {
-
-#define COUNT_ONE(name, low, high) +1
-inline constexpr int kGlobal = 0
-#define GLOBAL COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kSide = 0
-#define SIDE COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kBoard = 0
-#define BOARD COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kHand = kCardFacts
-#define HAND COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kOption = kCardFacts
-#define OPTION COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kDeck = 0
-#define DECK COUNT_ONE
-#include "learn/features.def"
-    ;
-inline constexpr int kToken = kCardFacts
-#define TOKEN COUNT_ONE
-#include "learn/features.def"
-    ;
-#undef COUNT_ONE
-
-inline constexpr int kOptionsShown = 3;  // of a choice, in the flat form
-inline constexpr int kSideAt = kGlobal;
-inline constexpr int kBoardAt = kSideAt + 2 * kSide;
-inline constexpr int kHandAt = kBoardAt + 2 * kMaxBoard * kBoard;
-inline constexpr int kOptionAt = kHandAt + kMaxHand * kHand;
-inline constexpr int kDeckAt = kOptionAt + kOptionsShown * kOption;
-inline constexpr int kFlat = kDeckAt + kDeck;
-
-/// Tokens by place. Row t - 1 is what target number t of an action names (action.hpp): own hero and board,
-/// enemy hero and board.
-inline constexpr int kOwnToken = 0, kEnemyToken = kOwnToken + 1 + kMaxBoard;
-inline constexpr int kHandToken = kEnemyToken + 1 + kMaxBoard;
-inline constexpr int kPowerToken = kHandToken + kMaxHand;  // own, enemy
-inline constexpr int kWeaponToken = kPowerToken + 2;       // own, enemy
-inline constexpr int kOptionToken = kWeaponToken + 2;
-inline constexpr int kSecretToken = kOptionToken + kMaxOptions;  // own, enemy
-inline constexpr int kEnemyHandToken = kSecretToken + 2 * kMaxSecrets;
-inline constexpr int kTokens = kEnemyHandToken + kMaxHand;
-
-/// Globals of the entities form: those of the flat one, both sides and the own deck.
-inline constexpr int kEntityGlobals = kGlobal + 2 * kSide + kDeck;
-
-}  // namespace layout
 
 /// Names and bounds in order.
 std::vector<Feature> flat_features();

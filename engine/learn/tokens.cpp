@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "expressions/cost.hpp"
+#include "learn/observation.hpp"
 #include "learn/observation_view.hpp"
 
 namespace hs {
@@ -9,14 +11,6 @@ namespace hs {
 namespace {
 
 using namespace observing;
-
-namespace token {
-enum : int {
-#define TOKEN(name, low, high) name,
-#include "learn/features.def"
-    facts
-};
-}  // namespace token
 
 /// The table of tokens while it is filled.
 struct Table {
@@ -28,8 +22,7 @@ struct Table {
     void write_card(CardIndex card, float* out) const {
         out[token::known] = 1;
         write_classes(view.db.card(card), out + token::class_death_knight);
-        std::memcpy(out + token::race_beast, view.facts_of(card).row + static_cast<int>(CardFact::race_beast),
-                    8 * sizeof(float));
+        write_races(view.facts_of(card), out + token::race_beast, kNamedRaces);
         std::memcpy(out + token::facts, view.facts_of(card).row, sizeof(CardFacts::row));
     }
 

@@ -2,6 +2,8 @@
 // inside. What is hot and always used comes first, the long tails last. No pointers, no heap.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <type_traits>
 
 #include "core/random.hpp"
@@ -101,6 +103,24 @@ struct GameState {
 };
 static_assert(std::is_trivially_copyable_v<GameState>);
 static_assert(sizeof(GameState) == 14264, "the state is of another size: see docs/architecture.md");
+
+/// Calls visit(first byte, bytes) for each part of the state that is in use, in a fixed order. The first part
+/// holds the counts that the others depend on.
+template <class State, class Visit>
+void each_part(State& s, Visit visit) {
+    const auto some = [&](auto* first, int count) {
+        visit(first, static_cast<std::size_t>(count) * sizeof *first);
+    };
+    visit(&s, offsetof(GameState, entities));
+    some(s.entities, std::bit_width(s.used_slots));
+    for (int seat = 0; seat < 2; ++seat) some(s.deck[seat], s.players[seat].deck_count);
+    for (int seat = 0; seat < 2; ++seat) some(s.starting_deck[seat], s.players[seat].starting_count);
+    some(s.enchantments, s.enchantment_count);
+    some(s.graveyard, s.graveyard_count);
+    some(s.frames, s.frame_count);
+    some(s.pending, s.pending_count);
+    some(s.locals, s.local_count);
+}
 
 /// Copies the part of `from` that is in use.
 void copy_state(GameState& to, const GameState& from);

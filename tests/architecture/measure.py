@@ -31,12 +31,12 @@ def unit_of(path: Path) -> str:
 
 
 def engine_arrows() -> Arrows:
-    """The includes of `engine/`; word lists (`.def`) count as units."""
+    """The includes of `engine/`, a name without a folder being a file beside; word lists (`.def`) count as units."""
     arrows: Arrows = {}
     for path in sources("engine", ".cpp", ".hpp"):
         used = arrows.setdefault(unit_of(path), set())
         for name in _INCLUDE.findall(path.read_text(encoding="utf-8")):
-            used.add(unit_of(ROOT / "engine" / name))
+            used.add(unit_of(ROOT / "engine" / name if "/" in name else path.parent / name))
         used.discard(unit_of(path))
     return arrows
 
