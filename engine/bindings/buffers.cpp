@@ -30,37 +30,27 @@ class Carver {
     std::size_t words_ = 0;
 };
 
+/// Which arrays of arrays.def.
+enum class Part { Flat, Entities, Both, Small };
+
+constexpr std::size_t product(std::initializer_list<int> numbers) {
+    std::size_t all = 1;
+    for (int number : numbers) all *= static_cast<std::size_t>(number);
+    return all;
+}
+
+void carve_part(Carver& carver, BatchArrays& a, std::size_t rows, Part wanted) {
+#define ARRAY(part, type, name, property, says, ...) \
+    if (wanted == Part::part) carver.carve(a.name, rows* product({__VA_ARGS__}));
+#include "learn/arrays.def"
+}
+
 /// Returns where the small arrays begin.
 std::size_t carve_all(Carver& carver, BatchArrays& a, std::size_t rows, ObservationForm form) {
-    if (form == ObservationForm::Flat) {
-        carver.carve(a.flat, rows * kFlat);
-    } else {
-        carver.carve(a.tokens, rows * kTokens * kToken);
-        carver.carve(a.token_cards, rows * kTokens);
-        carver.carve(a.deck_cards, rows * kMaxDeck);
-        carver.carve(a.globals, rows * kEntityGlobals);
-        carver.carve(a.used, rows * 2 * kRemembered);
-        carver.carve(a.dead, rows * 2 * kRemembered);
-        carver.carve(a.secrets, rows * kPossibleSecrets);
-    }
-    carver.carve(a.mask, rows * kActionCount);
+    carve_part(carver, a, rows, form == ObservationForm::Flat ? Part::Flat : Part::Entities);
+    carve_part(carver, a, rows, Part::Both);
     const std::size_t small = carver.words();
-    carver.carve(a.reward, rows);
-    carver.carve(a.terminated, rows);
-    carver.carve(a.truncated, rows);
-    carver.carve(a.seat, rows);
-    carver.carve(a.learner, rows);
-    carver.carve(a.opponent, rows);
-    carver.carve(a.turn, rows);
-    carver.carve(a.pair, rows);
-    carver.carve(a.length, rows);
-    carver.carve(a.illegal, rows);
-    carver.carve(a.winner, rows);
-    carver.carve(a.final_learner, rows);
-    carver.carve(a.final_opponent, rows);
-    carver.carve(a.final_turn, rows);
-    carver.carve(a.final_length, rows);
-    carver.carve(a.final_pair, rows);
+    carve_part(carver, a, rows, Part::Small);
     return small;
 }
 
@@ -155,44 +145,8 @@ void bind_buffers(py::module_& m) {
             },
             doc);
     };
-    add("flat", "float32[N, F], or None in the form 'entities'", &BatchArrays::flat, {kFlat});
-    add("tokens", "float32[N, T, E], or None in the form 'flat'", &BatchArrays::tokens, {kTokens, kToken});
-    add("cards", "int32[N, T]: the card index of each token, 0 if unknown", &BatchArrays::token_cards,
-        {kTokens});
-    add("deck", "int32[N, 60]: the own deck, ascending, padded with 0 in front", &BatchArrays::deck_cards,
-        {kMaxDeck});
-    add("globals", "float32[N, G]", &BatchArrays::globals, {kEntityGlobals});
-    add("used",
-        "int32[N, 2, 24]: the last cards that each side (own, enemy) cast, revealed, broke, discarded or "
-        "burned; the newest last, padded with 0 in front",
-        &BatchArrays::used, {2, kRemembered});
-    add("dead", "int32[N, 2, 24]: the last minions of each side that died, like `used`", &BatchArrays::dead,
-        {2, kRemembered});
-    add("secrets",
-        "int32[N, 32]: what the opponent's unknown Secrets may be, ascending, padded with 0 behind",
-        &BatchArrays::secrets, {kPossibleSecrets});
-    add("action_mask", "int8[N, A]: 1 where legal; END_TURN alone where the game is over", &BatchArrays::mask,
-        {kActionCount});
-    add("reward", "float32[N]: the learner's, of the episode that this call ended", &BatchArrays::reward, {});
-    add("terminated", "bool[N]", &BatchArrays::terminated, {});
-    add("truncated", "bool[N]", &BatchArrays::truncated, {});
-    add("seat", "int8[N]: who moves now; the learner where the game is over", &BatchArrays::seat, {});
-    add("learner", "int8[N]: the learner's seat", &BatchArrays::learner, {});
-    add("opponent", "int16[N]: place in the list of opponents", &BatchArrays::opponent, {});
-    add("turn", "int16[N]: of both players, 0 in the mulligan", &BatchArrays::turn, {});
-    add("pair", "int32[N]: the pair of decks", &BatchArrays::pair, {});
-    add("length", "int32[N]: the learner's decisions so far in the episode that is shown",
-        &BatchArrays::length, {});
-    add("illegal", "bool[N]: the action that this call was given was not legal", &BatchArrays::illegal, {});
-    add("winner", "int8[N]: of the episode that ended: +1 learner, -1 opponent, 0 nobody",
-        &BatchArrays::winner, {});
-    add("final_learner", "int8[N]: the learner's seat in the episode that ended", &BatchArrays::final_learner,
-        {});
-    add("final_opponent", "int16[N]", &BatchArrays::final_opponent, {});
-    add("final_turn", "int16[N]", &BatchArrays::final_turn, {});
-    add("final_length", "int32[N]: the learner's decisions in the episode that ended",
-        &BatchArrays::final_length, {});
-    add("final_pair", "int32[N]: the pair of decks of the episode that ended", &BatchArrays::final_pair, {});
+#define ARRAY(part, type, name, property, says, ...) add(#property, says, &BatchArrays::name, {__VA_ARGS__});
+#include "learn/arrays.def"
 }
 
 }  // namespace hs

@@ -12,120 +12,13 @@
 #include <mutex>
 #include <span>
 
+#include "learn/batch_arrays.hpp"
 #include "learn/bot.hpp"
 #include "learn/decks.hpp"
-#include "learn/observation.hpp"
-#include "learn/start.hpp"
+#include "learn/episode.hpp"
 #include "learn/workers.hpp"
 
 namespace hs {
-
-/// What a row does when its episode is over. NextStep: the next step takes no action but starts the new
-/// episode. SameStep: the step that ended it starts the new one, whose first observation comes back.
-/// Disabled: it stays over until reset.
-enum class Autoreset : u8 { NextStep, SameStep, Disabled };
-
-/// What an action that is not legal does. EndTurn: ends the turn (keeps all cards in a mulligan, takes the
-/// first option of a choice). RandomLegal: a random legal action instead. Lose: concedes. Raise:
-/// IllegalAction, and no row is stepped.
-enum class IllegalRule : u8 { EndTurn, RandomLegal, Lose, Raise };
-
-/// The learner's seat. Seat 0 goes first.
-enum class SeatRule : u8 { First, Second, Alternate, Random };
-
-enum class ObservationForm : u8 { Flat, Entities };
-
-struct BatchOptions {
-    int rows = 1;
-    int threads = 1;              // 0: one per processor
-    std::vector<DeckList> decks;  // hero kNoCard: generated anew each episode
-    std::vector<std::array<u16, 2>>
-        deck_pairs;  // (learner's, opponent's) places in decks; kMirror as the second: the learner's too
-    std::vector<std::string> opponents = {
-        "random"};                         // names for the bot factory; "external" or "external:..."
-    std::vector<double> opponent_weights;  // empty: all alike
-    SeatRule seat = SeatRule::Random;
-    Format format = Format::Basic;
-    bool mulligan = true;
-    PlacementRule placement = PlacementRule::Any;
-    IllegalRule illegal = IllegalRule::EndTurn;
-    Autoreset autoreset = Autoreset::NextStep;
-    ObservationForm form = ObservationForm::Flat;
-    int turn_limit = kMaxTurns;  // of both players: a draw when it is exceeded
-    int max_decisions = 2000;    // of both players in an episode: truncated when reached
-    int max_steps = 0;           // of the learner: truncated when reached and it would be asked again; 0: any
-    bool shaped = false;         // the reward has the potential's change added (learn/potential.hpp)
-    double discount = 0.99;      // of the shaping: discount * potential after - potential before
-};
-
-inline constexpr const char* kExternal = "external";
-inline constexpr u16 kMirror = 0xFFFF;
-
-/// What the next episode of a row is to be; -1 where it is drawn as usual.
-struct Schedule {
-    int opponent = -1;  // place in the opponents of now
-    int pair = -1;      // place in deck_pairs
-    int seat = -1;      // the learner's
-    i64 seed = -1;      // the row's generator starts from it
-    bool swap = false;  // learner and opponent change seats after all else was drawn: each plays what the
-                        // other would have
-    std::shared_ptr<const Start> start;  // decks, handicaps, a position
-};
-
-/// Where a call writes, one entry per row of the batch; only the rows of the call are touched.
-struct BatchArrays {
-    float* flat = nullptr;       // [rows][kFlat], or
-    float* tokens = nullptr;     // [rows][kTokens][kToken]
-    i32* token_cards = nullptr;  // [rows][kTokens]
-    i32* deck_cards = nullptr;   // [rows][kMaxDeck]
-    float* globals = nullptr;    // [rows][kEntityGlobals]
-    i32* used = nullptr;         // [rows][2][kRemembered]
-    i32* dead = nullptr;         // [rows][2][kRemembered]
-    i32* secrets = nullptr;      // [rows][kPossibleSecrets]
-    i8* mask = nullptr;          // [rows][kActionCount]
-    float* reward = nullptr;     // learner's: +1, 0, -1, of the episode that this call ended; and shaping
-    bool* terminated = nullptr;
-    bool* truncated = nullptr;
-    i8* seat = nullptr;       // who moves now
-    i8* learner = nullptr;    // the learner's seat in the episode that is shown
-    i16* opponent = nullptr;  // place in options.opponents
-    i16* turn = nullptr;      // of both players, 0 in the mulligan
-    i32* pair = nullptr;      // place in options.deck_pairs; -1: a Start gave decks or a position
-    i32* length = nullptr;    // decisions of the learner so far in the episode that is shown
-    bool* illegal = nullptr;  // the action that this call was given for the row was not legal
-    // Of the episode that ended last in the row (valid where terminated or truncated):
-    i8* winner = nullptr;  // +1 learner, -1 opponent, 0 nobody
-    i8* final_learner = nullptr;
-    i16* final_opponent = nullptr;
-    i16* final_turn = nullptr;
-    i32* final_length = nullptr;  // decisions of the learner
-    i32* final_pair = nullptr;
-};
-
-/// The entities observation of one row.
-inline EntityArrays entities_of(const BatchArrays& a, std::size_t row) {
-    using namespace layout;
-    return {a.tokens + row * kTokens * kToken, a.token_cards + row * kTokens,  a.deck_cards + row * kMaxDeck,
-            a.globals + row * kEntityGlobals,  a.used + row * 2 * kRemembered, a.dead + row * 2 * kRemembered,
-            a.secrets + row * kPossibleSecrets};
-}
-
-/// What a row's episode began with: enough to begin it again.
-struct Opening {
-    std::array<DeckList, 2> lists;  // by seat; unused if it begins from a position
-    u64 seed = 0;                   // of the game
-    Seat learner = 0;
-    std::string opponent;  // its name
-    std::shared_ptr<const Start> start;
-};
-
-/// One episode of a row: how it began and every decision in it, bots' too, in order.
-struct Episode {
-    Opening opening;
-    std::vector<i16> decisions;  // action ids; kConceded: the seat to move gave up
-
-    static constexpr i16 kConceded = -1;
-};
 
 class Batch {
   public:
