@@ -179,7 +179,7 @@ class Threat final : public Formula {
         int attack = e.attack;
         for (const Enchantment& en : enchantments(game.state(), e.enchantments)) {
             const CardDef& what = game.db().card(en.card);
-            if ((what.flags & CardDef::kUntilEndOfTurn) && what.attack_mode == ModifierMode::Add)
+            if (what.is_until(CardFlag::UntilEndOfTurn) && what.attack_mode == ModifierMode::Add)
                 attack -= en.attack;
         }
         double value = 1.181 + 2.419 * std::max(attack, 0) + 3.0 * e.health();

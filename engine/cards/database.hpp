@@ -66,7 +66,9 @@ class CardDatabase {
   private:
     void read(std::span<const u8> bytes, bool patch);
     void check() const;
+    void check_field(i64 value, Holds holds, const char* name) const;
     void check_instruction(std::size_t at) const;
+    void check_operand(std::size_t at, Operand operand, i64 value) const;
     void check_predicates() const;
     void index();
 

@@ -42,6 +42,9 @@ class Reader {
     std::size_t at_ = 0;
 };
 
+/// Numbers of hearthstone.enums for races, types, classes, rarities and zones are below this.
+constexpr i64 kFamilyNumbers = 256;
+
 bool is_type(CardType type) {
     return (type >= CardType::Hero && type <= CardType::Weapon) || type == CardType::HeroPower;
 }
@@ -72,8 +75,9 @@ void CardDatabase::read(std::span<const u8> bytes, bool patch) {
     if (bytes.size() < 16 || std::memcmp(bytes.data(), "HSPK", 4) != 0)
         throw PackError("not a card pack: it does not begin with HSPK");
     in.get<u32>();
-    if (const u32 version = in.get<u32>(); version != 1)
-        throw PackError("card pack has version " + std::to_string(version) + "; this engine reads version 1");
+    if (const u32 version = in.get<u32>(); version != kPackVersion)
+        throw PackError("card pack has version " + std::to_string(version) + "; this engine reads version " +
+                        std::to_string(kPackVersion));
     const u64 checksum = in.get<u64>();
     if (fnv1a(in.rest()) != checksum) throw PackError("card pack is damaged: its checksum does not match");
     const auto base = in.get<PackTotals>();
@@ -127,18 +131,14 @@ void CardDatabase::index() {
 }
 
 void CardDatabase::check() const {
-    const std::size_t code = code_.size();
-    auto program = [&](Program p, const char* what) {
-        if (p >= code) bad(std::string(what) + " points outside the code");
-    };
-    auto card_exists = [&](CardIndex c, const char* what) {
-        if (c >= cards_.size()) bad(std::string(what) + " names a card that does not exist");
-    };
+    const auto program = [&](Program p, const char* what) { check_field(p, Holds::Program, what); };
+    const auto card_exists = [&](CardIndex c, const char* what) { check_field(c, Holds::Card, what); };
     for (const Trigger& t : triggers_) {
         program(t.filter, "trigger filter");
         program(t.program, "trigger program");
-        if (t.event >= Event::Count_ || t.zone > TriggerZone::Secret)
+        if (t.event >= Event::Count_ || static_cast<int>(t.zone) >= TriggerZones::Count)
             bad("unknown event or zone of a trigger");
+        if (t.flags >> TriggerFlags::Count) bad("unknown flag of a trigger");
     }
     for (const Aura& a : auras_) {
         program(a.selector, "aura selector");
@@ -150,129 +150,154 @@ void CardDatabase::check() const {
     }
     for (CardIndex item : pool_items_) card_exists(item, "pool");
     for (const CardDef& c : cards_) {
-        if (c.id >= strings_.size() || c.name >= strings_.size()) bad("string offset");
-        for (Program p : {c.play, c.combo, c.deathrattle, c.target_filter, c.target_if, c.requires_,
-                          c.powered, c.costs_less, c.more_attack})
-            program(p, "card program");
-        for (CardIndex other : {c.hero_power, c.choose_a, c.choose_b, c.choose_both})
-            card_exists(other, "card");
+#define FIELD(type, name, holds) check_field(static_cast<i64>(c.name), Holds::holds, #name);
+#include "vocabulary/card_fields.def"
         if (u64{c.first_trigger} + c.trigger_count > triggers_.size() ||
             u64{c.first_aura} + c.aura_count > auras_.size())
             bad("triggers or auras of a card");
-        if (c.target_kind >= TargetKind::Count_) bad("target kind");
-        if ((&c != cards_.data()) != is_type(c.type)) bad("type of a card");
-        if (c.hero_power != kNoCard && cards_[c.hero_power].type != CardType::HeroPower)
-            bad("a Hero Power is none");
-        if (c.attack_mode > ModifierMode::Multiply || c.health_mode > ModifierMode::Multiply ||
-            c.cost_mode > ModifierMode::Multiply)
-            bad("modifier mode");
-        if (c.keywords >> kKeywordCount) bad("unknown keyword");
-        if (u64{c.formats} >> kFormatCount) bad("unknown format");
+        if ((&c == cards_.data()) != (c.type == CardType::None)) bad("type of a card");
     }
-    for (std::size_t i = 0; i < code; ++i) check_instruction(i);
+    for (std::size_t i = 0; i < code_.size(); ++i) check_instruction(i);
     check_predicates();
+}
+
+void CardDatabase::check_field(i64 value, Holds holds, const char* name) const {
+    const auto below = [&](i64 limit) {
+        if (value < 0 || value >= limit) bad(std::string(name) + " has no such value");
+    };
+    switch (holds) {
+        case Holds::Number:
+            break;
+        case Holds::String:
+            below(static_cast<i64>(strings_.size()));
+            break;
+        case Holds::Keywords:
+            if (static_cast<u64>(value) >> kKeywordCount) bad("unknown keyword");
+            break;
+        case Holds::Program:
+            if (value >= static_cast<i64>(code_.size())) bad(std::string(name) + " points outside the code");
+            break;
+        case Holds::HeroPower:
+        case Holds::Card:
+            if (value >= static_cast<i64>(cards_.size()))
+                bad(std::string(name) + " names a card that does not exist");
+            if (holds == Holds::HeroPower && value != kNoCard &&
+                cards_[static_cast<std::size_t>(value)].type != CardType::HeroPower)
+                bad("a Hero Power is none");
+            break;
+        case Holds::Type:
+            if (value != 0 && !is_type(static_cast<CardType>(value))) bad("type of a card");
+            break;
+        case Holds::TargetKind:
+            below(static_cast<i64>(TargetKind::Count_));
+            break;
+        case Holds::CardFlags:
+            below(i64{1} << CardFlags::Count);
+            break;
+        case Holds::Mode:
+            below(ModifierModes::Count);
+            break;
+        case Holds::ValueBits:
+            below(i64{1} << ValueBits::Count);
+            break;
+        case Holds::Formats:
+            below(i64{1} << kFormatCount);
+            break;
+    }
 }
 
 void CardDatabase::check_instruction(std::size_t at) const {
     const Instruction& in = code_[at];
-    const i32 b = in.b;
-    const auto in_range = [&](i32 limit) {
-        if (b < 0 || b >= limit) bad("operand of an instruction");
+    if (in.op >= Op::Count_) bad("unknown instruction");
+    check_operand(at, word_of(in.op).a, in.a);
+    check_operand(at, word_of(in.op).b, in.b);
+}
+
+void CardDatabase::check_operand(std::size_t at, Operand operand, i64 value) const {
+    const auto below = [&](i64 limit) {
+        if (value < 0 || value >= limit) bad("operand of an instruction");
     };
-    const auto inside = [&](i64 offset) {
-        const i64 to = static_cast<i64>(at) + 1 + offset;
+    const auto inside = [&] {
+        const i64 to = static_cast<i64>(at) + 1 + value;
         if (to < 0 || to >= static_cast<i64>(code_.size())) bad("a jump leaves the code");
     };
-    if (in.op >= Op::Count_) bad("unknown instruction");
-    switch (in.op) {
-        case Op::JUMP:
-            inside(b);
+    switch (operand) {
+        case Operand::_:
+            below(1);
             break;
-        case Op::JUMP_FALSE:  // only JUMP goes back, whose rounds are counted
-            in_range(0x7FFF);
-            inside(b);
+        case Operand::Number:
             break;
-        case Op::FOREACH:
-        case Op::FOREACH_RANDOM:
-            in_range(0x7FFF);
-            inside(b);
-            if (in.a + 1 >= kMaxLocals) bad("a local's number");
+        case Operand::Ahead:
+            below(0x7FFF);
+            inside();
             break;
-        case Op::FILTER:
-        case Op::DECK_FILTER:
-        case Op::GRAVE_COUNT:
-        case Op::GRAVE_RANDOM:
-        case Op::GRAVE_CARD:
-        case Op::DAMAGE_EACH:
-            in_range(256);
-            inside(b);
+        case Operand::Jump:
+            inside();
             break;
-        case Op::LOCALS:
-            if (in.a > kMaxLocals) bad("number of locals");
+        case Operand::Predicate:
+            below(256);
+            inside();
             break;
-        case Op::LOAD:
-        case Op::STORE:
-            if (in.a >= kMaxLocals) bad("a local's number");
+        case Operand::Locals:
+            below(kMaxLocals + 1);
             break;
-        case Op::CARD:
-        case Op::IT_CARD:
-        case Op::ENCHANT:
-        case Op::REMOVE_ENCHANTMENTS:
-        case Op::SWAP_STATS:
-            if (static_cast<u16>(in.b) >= cards_.size())
-                bad("an instruction names a card that does not exist");
+        case Operand::Local:
+            below(kMaxLocals);
             break;
-        case Op::POOL_RANDOM:
-        case Op::DISCOVER:
-        case Op::CHOOSE_CARD:
-        case Op::TRANSFORM_RANDOM:
-            in_range(static_cast<i32>(pools_.size()));
-            inside(in.a);
+        case Operand::TwoLocals:
+            below(kMaxLocals - 1);
             break;
-        case Op::ZONE:
-            in_range(static_cast<i32>(Selector::Count_));
+        case Operand::Captures:
+            below(3);
             break;
-        case Op::HIGHEST:
-        case Op::LOWEST:
-        case Op::SUM:
-        case Op::ATTR:
-        case Op::CARD_ATTR:
-        case Op::IT_ATTR:
-        case Op::DECK_HIGHEST:
-        case Op::DECK_LOWEST:
-            in_range(static_cast<i32>(Attribute::Count_));
+        case Operand::Card:
+            check_field(value & 0xFFFF, Holds::Card, "an instruction");
             break;
-        case Op::IT_KEYWORD:
-        case Op::HAS:
-        case Op::ADD_KEYWORD:
-        case Op::REMOVE_KEYWORD:
-            in_range(kKeywordCount);
+        case Operand::Pool:
+            below(static_cast<i64>(pools_.size()));
             break;
-        case Op::PLAYER_ATTR:
-            in_range(static_cast<i32>(PlayerAttribute::Count_));
+        case Operand::Attribute:
+            below(static_cast<i64>(Attribute::Count_));
             break;
-        default:
+        case Operand::PlayerAttribute:
+            below(static_cast<i64>(PlayerAttribute::Count_));
             break;
+        case Operand::Keyword:
+            below(kKeywordCount);
+            break;
+        case Operand::Selector:
+            below(static_cast<i64>(Selector::Count_));
+            break;
+        case Operand::School:
+            if (value >= 0) below(kFamilyNumbers);
+            break;
+        case Operand::Race:
+        case Operand::Type:
+        case Operand::CardClass:
+        case Operand::Rarity:
+        case Operand::Zone:
+            below(kFamilyNumbers);
+            break;
+        case Operand::Set:
+            below(0x7FFF);
+            break;
+#define WORDS(Type, ...)       \
+    case Operand::Type:        \
+        below(Type##s::Count); \
+        break;
+#include "vocabulary/operands.def"
+#define BITS(Type, ...)                  \
+    case Operand::Type:                  \
+        below(i64{1} << Type##s::Count); \
+        break;
+#include "vocabulary/operands.def"
     }
 }
 
 std::size_t predicate_length(const Instruction& in) {
-    switch (in.op) {
-        case Op::FILTER:
-        case Op::DECK_FILTER:
-        case Op::GRAVE_COUNT:
-        case Op::GRAVE_RANDOM:
-        case Op::GRAVE_CARD:
-        case Op::DAMAGE_EACH:
-            return static_cast<std::size_t>(in.b);
-        case Op::POOL_RANDOM:
-        case Op::DISCOVER:
-        case Op::CHOOSE_CARD:
-        case Op::TRANSFORM_RANDOM:
-            return in.a;
-        default:
-            return 0;
-    }
+    const OpWord& word = word_of(in.op);
+    if (word.a == Operand::Predicate) return in.a;
+    return word.b == Operand::Predicate ? static_cast<std::size_t>(in.b) : 0;
 }
 
 /// A predicate is run for every candidate: it is left at its end only, and nested two deep at most.
@@ -284,9 +309,8 @@ void CardDatabase::check_predicates() const {
         if (length == 0) continue;
         const std::size_t end = at + 1 + length;
         for (std::size_t i = at + 1; i < end; ++i) {
-            const Op op = code_[i].op;
-            const bool jumps =
-                op == Op::JUMP || op == Op::JUMP_FALSE || op == Op::FOREACH || op == Op::FOREACH_RANDOM;
+            const Operand b = word_of(code_[i].op).b;
+            const bool jumps = b == Operand::Jump || b == Operand::Ahead;
             const auto to = static_cast<std::size_t>(static_cast<i64>(i) + 1 + code_[i].b);
             if ((jumps && (to <= at || to > end)) || i + 1 + predicate_length(code_[i]) > end)
                 bad("a predicate leaves its place");

@@ -9,58 +9,25 @@ namespace {
 /// What an instruction leaves, for RESULT if it is an action. `before`: what the one before left, which is
 /// the last operand.
 ValueKind left_by(const Instruction& in, ValueKind before, const ValueKinds& known) {
-    switch (in.op) {
-        case Op::LOAD:
+    switch (word_of(in.op).leaves) {
+        case Leaves::Local:
             return known.locals[in.a % kMaxLocals];
-        case Op::RESULT:
+        case Leaves::Result:
             return known.result;
-        case Op::UNION:
-        case Op::INTERSECT:
-        case Op::MINUS:
-            return before;  // of entities or of cards in a deck, as both operands
-        case Op::SELF:
-        case Op::TARGET:
-        case Op::SUBJECT:
-        case Op::OTHER:
-        case Op::IT:
-        case Op::ZONE:
-        case Op::FILTER:
-        case Op::ADJACENT:
-        case Op::LEFT_OF:
-        case Op::RIGHT_OF:
-        case Op::RANDOM:
-        case Op::HIGHEST:
-        case Op::LOWEST:
-        case Op::LEFTMOST:
-        case Op::RIGHTMOST:
-        case Op::OLDEST:
-        case Op::DRAW:
-        case Op::DRAW_CARDS:
-        case Op::SUMMON:
-        case Op::SUMMON_COPY:
-        case Op::SUMMON_FROM_DECK:
-        case Op::SUMMON_FROM_HAND:
-        case Op::ADD_TO_HAND:
-        case Op::COPY_TO_HAND:
-        case Op::COPY_DECK_TO_HAND:
-        case Op::EQUIP:
-        case Op::TRANSFORM:
-        case Op::TRANSFORM_COPY:
-        case Op::TRANSFORM_RANDOM:
-        case Op::CHOOSE_ENTITY:
+        case Leaves::Same:
+            return before;
+        case Leaves::Set:
             return ValueKind::Entities;
-        case Op::CARD:
-        case Op::CARD_OF:
-        case Op::DECK_CARD:
-        case Op::GRAVE_RANDOM:
-        case Op::GRAVE_CARD:
-        case Op::POOL_RANDOM:
-        case Op::DISCOVER:
-        case Op::CHOOSE_CARD:
+        case Leaves::Card:
             return ValueKind::Card;
-        default:
-            return ValueKind::Plain;
+        case Leaves::_:
+        case Leaves::Number:
+        case Leaves::Condition:
+        case Leaves::Players:
+        case Leaves::Deck:
+            break;
     }
+    return ValueKind::Plain;
 }
 
 }  // namespace
@@ -91,7 +58,7 @@ ValueKinds value_kinds_at(const CardDatabase& db, Program pc) {
             store(in.a + 1, ValueKind::Entities, behind);
         } else {
             last = left_by(in, last, kinds);
-            if (in.op >= Op::DAMAGE && in.op != Op::SPELL_AMOUNT) kinds.result = last;
+            if (word_of(in.op).kind == OpKind::Action) kinds.result = last;
         }
         at += 1 + static_cast<u32>(predicate_length(in));
         if (!behind) result = kinds.result;

@@ -9,7 +9,7 @@
 namespace hs {
 
 enum class Op : u8 {
-#define OP(name) name,
+#define OP(name, ...) name,
 #include "vocabulary/ops.def"
 #undef OP
     Count_

@@ -20,15 +20,18 @@ EnchantmentIndex enchant(Ctx& g, Slot slot, CardIndex card, Seat caster, const i
     en.caster = caster;
     en.attack = what.ench_attack;
     en.health = what.ench_health;
-    if ((what.value_mask & 1) && attack)
-        en.attack = static_cast<i16>(what.value_mask & 16 ? -*attack : *attack);
-    if ((what.value_mask & 2) && health)
-        en.health = static_cast<i16>(what.value_mask & 32 ? -*health : *health);
-    if ((what.value_mask & 4) && attack)
-        en.attack = static_cast<i16>(what.value_mask & 64 ? -*attack : *attack);
+    if (what.captures(ValueBit::CapturesAttack) && attack)
+        en.attack = static_cast<i16>(what.signed_by(ValueBit::SubtractsAttack, *attack));
+    if (what.captures(ValueBit::CapturesHealth) && health)
+        en.health = static_cast<i16>(what.signed_by(ValueBit::SubtractsHealth, *health));
+    if (what.captures(ValueBit::CapturesCost) && attack)
+        en.attack = static_cast<i16>(what.signed_by(ValueBit::SubtractsCost, *attack));
     // What no modifier uses is kept for the enchantment's own programs.
-    if (!(what.value_mask & 5) && attack && what.attack_mode == ModifierMode::None) en.attack = *attack;
-    if (!(what.value_mask & 2) && health && what.health_mode == ModifierMode::None) en.health = *health;
+    if (!what.captures(ValueBit::CapturesAttack) && !what.captures(ValueBit::CapturesCost) && attack &&
+        what.attack_mode == ModifierMode::None)
+        en.attack = *attack;
+    if (!what.captures(ValueBit::CapturesHealth) && health && what.health_mode == ModifierMode::None)
+        en.health = *health;
     const EnchantmentIndex index = append_enchantment(g, e.enchantments, en);
     if (index == kNoEnchantment) return index;
     if (what.health_mode == ModifierMode::Set) e.damage = 0;  // rules.md 9.3

@@ -96,7 +96,8 @@ DeckStats deck_stats(Ask& q, const DeckCard& card) {
         const CardDef& what = q.db.card(en.card);
         stats.attack = apply(q, what.attack_mode, stats.attack, en.attack);
         stats.health = apply(q, what.health_mode, stats.health, en.health);
-        stats.cost = apply(q, what.cost_mode, stats.cost, what.value_mask & 4 ? en.attack : what.ench_cost);
+        stats.cost = apply(q, what.cost_mode, stats.cost,
+                           what.captures(ValueBit::CapturesCost) ? en.attack : what.ench_cost);
     }
     stats.cost = std::max(stats.cost, 0);
     return stats;

@@ -48,8 +48,8 @@ void add_auras(Ask& q, Modifiers& modifiers, Slot slot, Slot source) {
             if (gives.cost_mode == ModifierMode::None || !(evaluate_set(q, aura.selector, scope) & bit(slot)))
                 continue;
             int value = gives.ench_cost;
-            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment)
-                value = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            if (gives.captures(ValueBit::CapturesCost) && scope.enchantment != kNoEnchantment)
+                value = gives.signed_by(ValueBit::SubtractsCost, s.enchantments[scope.enchantment].attack);
             modifiers.add(q, text.order, gives.cost_mode, value, gives.cost_at_least);
         }
     });
@@ -71,8 +71,8 @@ int changed_cost(Ask& q, Slot slot) {
     for (const Enchantment& en : enchantments(s, e.enchantments)) {
         const CardDef& what = q.db.card(en.card);
         if (en.flags & Enchantment::kCost) modifiers.add(q, en.order, ModifierMode::Add, en.attack, 0);
-        modifiers.add(q, en.order, what.cost_mode, what.value_mask & 4 ? en.attack : what.ench_cost,
-                      what.cost_at_least);
+        modifiers.add(q, en.order, what.cost_mode,
+                      what.captures(ValueBit::CapturesCost) ? en.attack : what.ench_cost, what.cost_at_least);
     }
     if (e.zone == Zone::Hand || e.zone == Zone::Play)
         for (SlotSet set = s.cost_sources; set;) add_auras(q, modifiers, slot, pop_lowest(set));

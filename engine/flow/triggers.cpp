@@ -17,7 +17,7 @@ void queue(Ctx& g, Frame& f, const Pending& pending) {
     GameState& s = g.s;
     const auto place = [&](const Pending& p) {
         const bool last = f.event == Event::Death && p.trigger != Pending::kDeathrattle &&
-                          g.db.trigger(g.db.card(p.card).first_trigger + p.trigger).flags & Trigger::kLast;
+                          g.db.trigger(g.db.card(p.card).first_trigger + p.trigger).answers_last();
         return u32{p.order} | (last ? 0x10000U : 0U);
     };
     if (s.pending_count == kMaxPending) {

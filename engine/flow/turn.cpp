@@ -31,7 +31,7 @@ void expire(Ctx& g) {
         Entity& e = s.entities[slot];
         if (e.enchantments != kNoEnchantment)
             remove_enchantments_if(g, slot, [&](const Enchantment& en) {
-                return g.db.card(en.card).flags & CardDef::kUntilEndOfTurn;
+                return g.db.card(en.card).is_until(CardFlag::UntilEndOfTurn);
             });
         e.set(Entity::kDamagedThisTurn, false);
         if (e.is(Entity::kBorrowed)) borrowed |= bit(slot);
@@ -88,7 +88,7 @@ void open_turn(Ctx& g, Seat seat) {
         const Slot slot = pop_lowest(set);
         if (s.entities[slot].enchantments == kNoEnchantment) continue;
         remove_enchantments_if(g, slot, [&](const Enchantment& en) {
-            return (g.db.card(en.card).flags & CardDef::kUntilCastersTurn) && en.caster == seat;
+            return g.db.card(en.card).is_until(CardFlag::UntilCastersTurn) && en.caster == seat;
         });
     }
 }

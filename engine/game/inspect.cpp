@@ -178,8 +178,8 @@ void add_aura_view(std::vector<EnchantmentView>& out, Ask& q, Slot slot, Slot so
             v.attack = gives.ench_attack;
             v.health = gives.ench_health;
             v.cost = gives.ench_cost;
-            if ((gives.value_mask & 4) && scope.enchantment != kNoEnchantment)
-                v.cost = (gives.value_mask & 64 ? -1 : 1) * s.enchantments[scope.enchantment].attack;
+            if (gives.captures(ValueBit::CapturesCost) && scope.enchantment != kNoEnchantment)
+                v.cost = gives.signed_by(ValueBit::SubtractsCost, s.enchantments[scope.enchantment].attack);
             v.attack_mode = gives.attack_mode;
             v.health_mode = gives.health_mode;
             v.cost_mode = gives.cost_mode;
@@ -199,7 +199,7 @@ EnchantmentView attached_view(const CardDatabase& db, const Enchantment& en) {
     v.order = en.order;
     v.attack = en.attack;
     v.health = en.health;
-    v.cost = what.value_mask & 4 ? en.attack : what.ench_cost;
+    v.cost = what.captures(ValueBit::CapturesCost) ? en.attack : what.ench_cost;
     v.attack_mode = anonymous ? ModifierMode::Add : what.attack_mode;
     v.health_mode = anonymous ? ModifierMode::Add : what.health_mode;
     v.cost_mode = what.cost_mode;

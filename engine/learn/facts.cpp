@@ -19,68 +19,46 @@ class TextReader {
         int number = 1;
         bool group = false, single = false;
         for (const Instruction* at = db_.code() + program; at != end_ && at->op != Op::END; ++at) {
-            switch (at->op) {
-                case Op::INT:
+            switch (word_of(at->op).says) {
+                case Says::_:
+                    continue;
+                case Says::Amount:
                     number = at->b;
                     continue;
-                case Op::ZONE:
+                case Says::Group:
                     group = true;
                     continue;
-                case Op::TARGET:
-                case Op::RANDOM:
-                case Op::ADJACENT:
+                case Says::Single:
                     single = true;
                     continue;
-                case Op::DAMAGE:
+                case Says::Damage:
                     raise_to(CardFact::damage, number / 10.0F);
                     if (group && !single) raise_to(CardFact::area, 1);
                     break;
-                case Op::HEAL:
-                case Op::GAIN_ARMOR:
+                case Says::Heal:
                     raise_to(CardFact::heal, number / 10.0F);
                     break;
-                case Op::DRAW:
+                case Says::Draws:
                     raise_to(CardFact::draw, number / 2.0F);
                     break;
-                case Op::DRAW_CARDS:
-                case Op::ADD_TO_HAND:
-                case Op::COPY_TO_HAND:
-                case Op::COPY_DECK_TO_HAND:
-                case Op::DISCOVER:
-                case Op::CHOOSE_CARD:
-                case Op::CHOOSE_FROM_DECK:
+                case Says::Draw:
                     raise_to(CardFact::draw, 0.5F);
                     break;
-                case Op::SUMMON:
+                case Says::Summons:
                     raise_to(CardFact::summon, number / 2.0F);
                     break;
-                case Op::SUMMON_COPY:
-                case Op::SUMMON_FROM_DECK:
-                case Op::SUMMON_FROM_HAND:
+                case Says::Summon:
                     raise_to(CardFact::summon, 0.5F);
                     break;
-                case Op::DESTROY:
-                case Op::TRANSFORM:
-                case Op::TRANSFORM_RANDOM:
-                case Op::TRANSFORM_COPY:
-                case Op::RETURN_TO_HAND:
-                case Op::SHUFFLE_INTO_DECK:
-                case Op::TAKE_CONTROL:
+                case Says::Removal:
                     raise_to(CardFact::removal, 1);
                     break;
-                case Op::ENCHANT:
-                case Op::ADD_KEYWORD:
+                case Says::Buff:
                     raise_to(CardFact::buff, 1);
                     break;
-                case Op::FREEZE:
-                case Op::SILENCE:
-                case Op::DISCARD:
-                case Op::MILL:
-                case Op::COUNTER:
+                case Says::Hinder:
                     raise_to(CardFact::hinder, 1);
                     break;
-                default:
-                    continue;
             }
             group = single = false;
             number = 1;

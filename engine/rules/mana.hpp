@@ -5,10 +5,8 @@
 
 namespace hs {
 
-/// The operand of GAIN_MANA. Full crystals beyond ten refill used ones; what is destroyed is a used one if
-/// there is one; Set leaves that many, all full.
-enum class ManaGain : u8 { Full, Empty, ThisTurn, Refresh, Destroy, Set };
-
+/// Full crystals beyond ten refill used ones; what is destroyed is a used one if there is one; Set leaves
+/// that many, all full.
 void gain_mana(Ctx& g, Seat seat, ManaGain kind, int amount);
 
 /// Pays a cost: temporary mana and crystals alike are just used up.

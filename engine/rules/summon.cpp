@@ -17,17 +17,17 @@ int placement_position(const GameState& s, Placement placement, Slot source, Sea
     const bool on_this_board = e.zone == Zone::Play && e.controller == seat && e.position < p.board_count &&
                                p.board[e.position] == source;
     switch (placement) {
-        case Placement::RightOfSource:
+        case Placement::Right:
             return on_this_board ? e.position + 1 + nth : p.board_count;
-        case Placement::BothSides:
+        case Placement::Sides:
             if (!on_this_board) return p.board_count;
             return nth % 2 == 0 ? e.position + 1 + nth / 2 : e.position - nth / 2;
-        case Placement::WhereSourceDied:
+        case Placement::Death:
             if (on_this_board) return e.position + 1 + nth;
             return e.controller == seat ? std::min<int>(e.position, p.board_count) : p.board_count;
-        case Placement::LeftOfSource:
+        case Placement::Left:
             return on_this_board ? e.position : p.board_count;
-        case Placement::FarRight:
+        case Placement::End:
             break;
     }
     return p.board_count;

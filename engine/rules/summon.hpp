@@ -5,8 +5,6 @@
 
 namespace hs {
 
-enum class Placement : u8 { RightOfSource, BothSides, FarRight, WhereSourceDied, LeftOfSource };
-
 /// The row position for a summoned minion; `nth` counts the minions of the same effect from 0.
 int placement_position(const GameState& s, Placement placement, Slot source, Seat seat, int nth);
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 from .errors import Mistake
 from .names import card_id
 from .scope import Scope
-from .signature import PLACES, Bound, Function, Lower, Signature
+from .signature import Bound, Function, Lower, Signature
 from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number
 
 ACTIONS: dict[str, Function] = {}
 
 #: Actions that are one instruction: signature, instruction, operands as the stack wants them, what it gives.
-#: An operand `name:a` or `name:b` goes into the instruction instead; `a=1` is fixed.
+#: An operand `name:a` or `name:b` goes into the instruction instead; `a=word` is fixed.
 _PLAIN = (
     ("heal(to: set, n: number)", "HEAL to n", Kind.NOTHING),
     ("destroy(what: set)", "DESTROY what", Kind.NOTHING),
@@ -40,12 +40,12 @@ _PLAIN = (
     ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n", Kind.NOTHING),
     ("lose_armor(n: number, who: players = me)", "LOSE_ARMOR who n", Kind.NOTHING),
     ("set_attacks_left(of: set, n: number)", "SET_ATTACKS_LEFT of n", Kind.NOTHING),
-    ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=0", Kind.NOTHING),
-    ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=1", Kind.NOTHING),
-    ("gain_temporary_mana(n: number, who: players = me)", "GAIN_MANA who n a=2", Kind.NOTHING),
-    ("refresh_mana(n: number, who: players = me)", "GAIN_MANA who n a=3", Kind.NOTHING),
-    ("destroy_mana(n: number, who: players = me)", "GAIN_MANA who n a=4", Kind.NOTHING),
-    ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=5", Kind.NOTHING),
+    ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=full", Kind.NOTHING),
+    ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=empty", Kind.NOTHING),
+    ("gain_temporary_mana(n: number, who: players = me)", "GAIN_MANA who n a=this_turn", Kind.NOTHING),
+    ("refresh_mana(n: number, who: players = me)", "GAIN_MANA who n a=refresh", Kind.NOTHING),
+    ("destroy_mana(n: number, who: players = me)", "GAIN_MANA who n a=destroy", Kind.NOTHING),
+    ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=set", Kind.NOTHING),
     ("overload(n: number, who: players = me)", "OVERLOAD who n", Kind.NOTHING),
     ("unlock_overload(who: players = me)", "UNLOCK_OVERLOAD who", Kind.NOTHING),
     ("set_hero(to: hero_card, who: players = me, fresh: flag = False)",
@@ -87,12 +87,13 @@ _ON_EVENT = (
 def _plain(template: str, kind: Kind) -> Lower:
     name, *operands = template.split()
 
-    def lower(_: Scope, bound: Bound) -> Node:
+    def lower(scope: Scope, bound: Bound) -> Node:
         fixed = {"a": 0, "b": 0}
         args = []
         for operand in operands:
             if "=" in operand:
-                fixed[operand[0]] = int(operand[2:])
+                place, word = operand.split("=")
+                fixed[place] = scope.vocabulary.operand_number(name, place, word)
             elif ":" in operand:
                 word, place = operand.split(":")
                 fixed[place] = bound.word(word)
@@ -132,13 +133,16 @@ for _text, _template, _event, _accepted in _ON_EVENT:
 
 
 @_action("damage(to: set, n: number | each, exact: flag = False, source: set = None)")
-def _damage(_: Scope, bound: Bound) -> Node:
-    to, n, how = bound.node("to"), bound.node("n"), bound.word("exact") | 2 * bound.given("source")
+def _damage(scope: Scope, bound: Bound) -> Node:
+    to, n = bound.node("to"), bound.node("n")
+    how = scope.vocabulary.bits(
+        "damage_bit", *["exact"] * bound.word("exact"), *["by"] * bound.given("source")
+    )
     source = (bound.node("source"),) if bound.given("source") else ()
     if not isinstance(n, Each):
         return Op(Kind.NUMBER, "DAMAGE", how, args=(to, n, *source), action=True)
     each = Op(Kind.NUMBER, "DAMAGE_EACH", how, args=(to, *source), action=True)
-    return replace(each, predicate=n.value, length="b")
+    return replace(each, predicate=n.value)
 
 
 # -- cards that move or appear
@@ -175,7 +179,7 @@ def _place(scope: Scope, bound: Bound) -> int:
         return bound.word("at")
     who = bound.values.get("who")
     mine = not isinstance(who, Node) or who == Op(Kind.PLAYERS, "PLAYERS")
-    return PLACES[scope.setting.place if mine else "end"]
+    return scope.vocabulary.operands["placement"][scope.setting.place if mine else "end"]
 
 
 @_action("summon(what: minion_card | deck | set, n: number = 1, who: players = me, at: place = None)")
@@ -219,7 +223,12 @@ def _check_in_hand(scope: Scope, what: Node, call: ast.Call) -> None:
 @_action("summon_copy(of: set | deck, who: players = me, exact: flag = False, at: place = None)")
 def _summon_copy(scope: Scope, bound: Bound) -> Node:
     args = (bound.node("of"), bound.node("who"))
-    how = 2 if args[0].kind is Kind.DECK else bound.word("exact")
+    copying = scope.vocabulary.operands["copying"]
+    how = (
+        copying["of_deck"]
+        if args[0].kind is Kind.DECK
+        else copying["exact" if bound.word("exact") else "fresh"]
+    )
     return Op(Kind.SET, "SUMMON_COPY", _place(scope, bound), how, args, action=True)
 
 

@@ -180,7 +180,8 @@ class Code:
         length = len(self._code) - start - 1
         if length > MAX_PREDICATE:
             raise Mistake("the filter is too long", "compute part of it before, into a variable")
-        self._code[start] = replace(self._code[start], **{node.length: length})
+        place = self._vocabulary.op_words[self._vocabulary.ops[node.name]].length_in
+        self._code[start] = replace(self._code[start], **{place: length})
 
     # -- pools
 
@@ -188,14 +189,14 @@ class Code:
         """What a condition of the pool computes without looking at the candidate is computed once, before;
         the conditions that need the running program follow the instruction."""
         assert self._intern_pool is not None
-        static = tuple(test for test in node.pool.conditions if is_static(test))
-        dynamic = [test for test in node.pool.conditions if not is_static(test)]
+        static = tuple(test for test in node.pool.conditions if is_static(test, self._vocabulary))
+        dynamic = [test for test in node.pool.conditions if not is_static(test, self._vocabulary)]
         index = self._intern_pool(Pool(Kind.POOL, static, node.pool.listed))
         self._operands(node.args)
         kept: list[int] = []
         dynamic = [self._hoist(test, kept) for test in dynamic]
         predicate = everything(dynamic) if dynamic else None
-        self._instruction(Op(Kind.NOTHING, node.name, b=index, predicate=predicate, length="a"))
+        self._instruction(Op(Kind.NOTHING, node.name, b=index, predicate=predicate))
         for slot in kept:
             self.release(slot)
 
@@ -203,7 +204,7 @@ class Code:
         """The node with every part that is the same for all candidates replaced by a local that holds it."""
         if isinstance(node, Local) or (isinstance(node, Op) and node.name in ("INT", "CARD")):
             return node
-        if not asks_it(node):
+        if not asks_it(node, self._vocabulary):
             kept.append(self.keep(node))
             return Local(node.kind, kept[-1])
         if isinstance(node, Op):

@@ -57,7 +57,7 @@ def _of_side(scope: Scope, side: int, node: ast.Attribute) -> Node:
 
 def _of_players(scope: Scope, players: Node, node: ast.Attribute) -> Node:
     """`controller(x).NAME`, `event.player.NAME`, `caster.NAME`: of whichever side that is."""
-    if not is_pure(players):
+    if not is_pure(players, scope.vocabulary):
         raise Mistake("whose is that?", "assign the player to a variable before", node.lineno)
     friendly, enemy = (_of_side(scope, side, node) for side in (0, 1))
     if friendly.kind is Kind.GRAVEYARD:

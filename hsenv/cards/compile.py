@@ -10,7 +10,7 @@ from .errors import CardError, CardErrors, Mistake, a, listed, nearest
 from .events import EVENTS
 from .facts import Facts, implied_keywords, read_facts
 from .formats import Formats
-from .pack import MAX_CARDS, AuraRow, CardRow, Pack, Totals, TriggerRow
+from .pack import MAX_CARDS, AuraRow, CardRow, Pack, RecordLayout, Totals, TriggerRow
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
 from .setting import ExistingCards, Setting
@@ -22,18 +22,13 @@ from .vocabulary import Vocabulary
 
 #: Keys that hold triggers: the timings they can have (None: the key is the timing) and the zone they work in.
 _TRIGGER_ZONES = {
-    "before": ("before", 0), "when": ("when", 0), "after": ("after", 0), "last": ("last", 0),
-    "hand_when": ("when", 1), "hand_after": ("after", 1),
+    "before": ("before", "play"), "when": ("when", "play"), "after": ("after", "play"), "last": ("last", "play"),
+    "hand_when": ("when", "hand"), "hand_after": ("after", "hand"),
 }  # fmt: skip
 _TIMINGS = ("before", "when", "after", "last")
-#: Flag of a trigger that answers after everything else that answers the event.
-_LAST = 1
-_SECRET_ZONE = 3
 
 #: Triggers, and auras, of one card.
 MAX_PER_CARD = 255
-
-_COLLECTIBLE = 1
 
 _Result = TypeVar("_Result")
 
@@ -60,7 +55,7 @@ def compile_book(
     table.number()
     if len(facts) + (base.cards if base else 1) > MAX_CARDS:
         errors.append(CardError(f"more than {MAX_CARDS} cards"))
-    pack = Pack(base) if base else Pack.full(vocabulary.ops["END"])
+    pack = Pack(RecordLayout(vocabulary), base) if base else Pack.full(vocabulary)
     compiler = _Compiler(pack, vocabulary, table, Formats(vocabulary, sets or {}), errors)
     for record in records:
         if record.id in facts:
@@ -138,9 +133,11 @@ class _Compiler:
     def _facts_row(self) -> CardRow:
         facts, families = self._facts, self._vocabulary.families
         races = [families["race"][race] for race in facts.races] + [0, 0]
-        flags = _COLLECTIBLE * facts.collectible | facts.until
+        marks = ("collectible",) * facts.collectible + ((f"until_{facts.until}",) if facts.until else ())
+        modes = self._vocabulary.operands["modifier_mode"]
         changes = {name: facts.gives.change(name) for name in ("attack", "health", "cost")}
         row = CardRow(
+            self._pack.layout,
             id=self._pack.text(facts.id),
             name=self._pack.text(facts.name),
             dbf=facts.dbf,
@@ -158,12 +155,12 @@ class _Compiler:
             race_b=races[1],
             overload=facts.overload,
             spell_damage=facts.spell_damage,
-            flags=flags,
+            flags=self._vocabulary.bits("card_flag", *marks),
             quest_total=facts.quest_total,
-            attack_mode=changes["attack"].mode,
-            health_mode=changes["health"].mode,
-            cost_mode=changes["cost"].mode,
-            value_mask=facts.gives.value_mask(),
+            attack_mode=modes[changes["attack"].mode],
+            health_mode=modes[changes["health"].mode],
+            cost_mode=modes[changes["cost"].mode],
+            value_bits=self._vocabulary.bits("value_bit", *facts.gives.value_bits()),
             ench_attack=changes["attack"].amount,
             ench_health=changes["health"].amount,
             ench_cost=changes["cost"].amount,
@@ -277,7 +274,7 @@ class _Compiler:
         for key, (timing, zone) in _TRIGGER_ZONES.items():
             value = self._record.get(key)
             if value is not None:
-                found += self._timed(key, timing, _SECRET_ZONE if quest and zone == 0 else zone, value)
+                found += self._timed(key, timing, "secret" if quest and zone == "play" else zone, value)
         secret = self._record.get("secret")
         if secret is not None:
             for timing, name, value in self._pairs("secret", secret):
@@ -286,14 +283,15 @@ class _Compiler:
                         self._record.error(f"secret: unknown timing {timing}", listed(_TIMINGS), name)
                     )
                     continue
-                found += self._timed(f"secret: {timing}", timing, _SECRET_ZONE, value)
+                found += self._timed(f"secret: {timing}", timing, "secret", value)
         inspire = self._record.get("inspire")
         if inspire is not None:
-            found += self._trigger("inspire", "after", 0, "hero_power(friendly)", inspire, inspire)
+            found += self._trigger("inspire", "after", "play", "hero_power(friendly)", inspire, inspire)
         start = self._record.get("start_of_game")
         if start is not None:
-            rows = self._trigger("start_of_game", "when", 1, "start_of_game(friendly)", start, start)
-            found += rows + [row._replace(zone=2) for row in rows]
+            rows = self._trigger("start_of_game", "when", "hand", "start_of_game(friendly)", start, start)
+            deck = self._vocabulary.operands["trigger_zone"]["deck"]
+            found += rows + [row._replace(zone=deck) for row in rows]
         row.trigger_count = self._count(found, "triggers")
         row.first_trigger = self._pack.base.triggers + len(self._pack.triggers) if found else 0
         self._pack.triggers += found
@@ -310,14 +308,14 @@ class _Compiler:
             self._errors.append(error)
             return []
 
-    def _timed(self, what: str, timing: str, zone: int, value: Value) -> list[TriggerRow]:
+    def _timed(self, what: str, timing: str, zone: str, value: Value) -> list[TriggerRow]:
         found: list[TriggerRow] = []
         for heading, name, program in self._pairs(what, value):
             found += self._trigger(what, timing, zone, heading, name, program)
         return found
 
     def _trigger(
-        self, what: str, timing: str, zone: int, heading_text: str, at: Value, program: Value
+        self, what: str, timing: str, zone: str, heading_text: str, at: Value, program: Value
     ) -> list[TriggerRow]:
         vocabulary = self._vocabulary
 
@@ -339,8 +337,9 @@ class _Compiler:
         offset = self._program(program, setting)
         assert setting.event is not None
         event = vocabulary.events[setting.event.name]
-        flags = _LAST if timing == "last" else 0
-        return [TriggerRow(self._pack.program(condition), offset, event, zone, flags)]
+        flags = vocabulary.bits("trigger_flag", "last") if timing == "last" else 0
+        number = vocabulary.operands["trigger_zone"][zone]
+        return [TriggerRow(self._pack.program(condition), offset, event, number, flags)]
 
     def _unheard(self, timing: str, word: str) -> Mistake:
         listen = self._vocabulary.listen

@@ -10,38 +10,27 @@ from .assemble import Instruction
 from .pack import CardRow, Pack
 from .vocabulary import Vocabulary
 
-_PROGRAMS = ("play", "combo", "deathrattle", "target_if", "requires", "powered", "costs_less", "more_attack")
-_ZONES = ("", " in hand", " in the deck", " as a secret")
+#: How a listing says in which zone a trigger works.
+_ZONES = {"play": "", "hand": " in hand", "deck": " in the deck", "secret": " as a secret"}
 
-_JUMPS = frozenset({"JUMP", "JUMP_FALSE", "FOREACH", "FOREACH_RANDOM"})
-_WITH_A = frozenset(
-    {
-        *("LOCALS", "LOAD", "STORE", "BIND", "VALUE", "DAMAGE", "SUMMON", "SUMMON_COPY", "SUMMON_FROM_DECK"),
-        *("SUMMON_FROM_HAND", "ENCHANT", "TAKE_CONTROL", "GAIN_MANA", "SET_HERO", "SWAP_STATS", "FOREACH"),
-        *("FOREACH_RANDOM", "DAMAGE_EACH"),
-    }
+#: Programs that a listing shows with the target and the triggers they belong to.
+_SHOWN_ELSEWHERE = frozenset({"target_filter"})
+
+#: Operands by number that are shown even if they are 0.
+_NUMBERS = frozenset({"locals", "local", "two_locals", "captures"})
+
+#: Lists of `operands.def` whose first word goes without saying.
+_UNSAID = frozenset(
+    {"among", "seen", "telling", "health_set", "copying", "hand_copy", "lasting", "hero_health"}
 )
-_WITH_SIDE = frozenset(
-    {"ZONE", "PLAYERS", "PLAYER_ATTR", "HAS", "DECK", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD", "IT_SIDE"}
-)
-_SIDES = ("friendly", "enemy", "all")
-_WITH_CARD = frozenset({"CARD", "IT_CARD", "ENCHANT", "REMOVE_ENCHANTMENTS", "SWAP_STATS"})
-_WITH_ATTRIBUTE = frozenset(
-    {"ATTR", "CARD_ATTR", "IT_ATTR", "SUM", "HIGHEST", "LOWEST", "DECK_HIGHEST", "DECK_LOWEST"}
-)
-_WITH_KEYWORD = frozenset({"IT_KEYWORD", "HAS", "REMOVE_KEYWORD", "ADD_KEYWORD"})
-_WITH_POOL = frozenset({"POOL_RANDOM", "DISCOVER", "CHOOSE_CARD", "TRANSFORM_RANDOM"})
-_WITH_FAMILY = {
-    "IT_RACE": "race",
-    "IT_TYPE": "type",
-    "IT_CLASS": "card_class",
-    "IT_SCHOOL": "school",
-    "IT_RARITY": "rarity",
-    "IT_SET": "set",
+
+#: Operands of lists of their own: which list of the vocabulary has their words.
+_LISTS = {
+    "attribute": "attributes",
+    "player_attribute": "player_attributes",
+    "keyword": "keywords",
+    "selector": "selectors",
 }
-_PREDICATE_IN_B = frozenset(
-    {"FILTER", "DECK_FILTER", "GRAVE_COUNT", "GRAVE_RANDOM", "GRAVE_CARD", "DAMAGE_EACH"}
-)
 
 
 @dataclass(frozen=True)
@@ -73,8 +62,10 @@ class Listing:
         if row.target_kind:
             yield f"  target {list(self.vocabulary.target_kinds)[row.target_kind]}"
             yield from self._program(row.target_filter)
-        for name in _PROGRAMS:
-            offset: int = getattr(row, name)
+        for field in self.vocabulary.fields:
+            if field.holds != "program" or field.name in _SHOWN_ELSEWHERE:
+                continue
+            name, offset = field.name, getattr(row, field.name)
             if offset:
                 yield f"  {name}"
                 yield from self._program(offset)
@@ -83,10 +74,11 @@ class Listing:
 
     def _triggers(self, row: CardRow) -> Iterator[str]:
         events = list(self.vocabulary.events)
+        zones = list(self.vocabulary.operands["trigger_zone"])
         first = row.first_trigger - self.pack.base.triggers
         for trigger in self.pack.triggers[first : first + row.trigger_count]:
             last = ", last" if trigger.flags else ""
-            yield f"  on {events[trigger.event]}{_ZONES[trigger.zone]}{last}"
+            yield f"  on {events[trigger.event]}{_ZONES[zones[trigger.zone]]}{last}"
             if trigger.filter:
                 yield from self._program(trigger.filter)
                 yield "    ---"
@@ -133,43 +125,41 @@ class Listing:
         return lines
 
     def _predicate_length(self, instruction: Instruction) -> int:
-        name = self._ops[instruction.op]
-        if name in _PREDICATE_IN_B:
-            return instruction.b
-        return instruction.a if name in _WITH_POOL else 0
+        place = self.vocabulary.op_words[instruction.op].length_in
+        return getattr(instruction, place) if place else 0
 
     def _instruction(self, instruction: Instruction, line: int) -> str:
-        name, a, b = self._ops[instruction.op], instruction.a, instruction.b
-        words = [name]
-        if name in _WITH_SIDE:
-            words.append(_SIDES[a])
-        elif name in _WITH_A or (a and name not in _WITH_POOL):
-            words.append(str(a))
-        words += self._operand(name, b, line)
+        columns = self.vocabulary.op_words[instruction.op]
+        words = [columns.name]
+        words += self._operand(columns.a, instruction.a, line)
+        words += self._operand(columns.b, instruction.b, line)
         return " ".join(words)
 
-    def _operand(self, name: str, b: int, line: int) -> list[str]:
+    def _operand(self, operand: str, value: int, line: int) -> list[str]:
+        """How an operand is written: nothing for one that is not used or whose word goes without saying."""
         vocabulary = self.vocabulary
-        if name in _JUMPS:
-            return [f"-> {line + 1 + b}"]
-        if name in _WITH_CARD:
-            return [self._card_name(b & 0xFFFF)]
-        if name in _WITH_POOL:
-            return [self._pool(b)]
-        if name == "ZONE":
-            return [list(vocabulary.selectors)[b]]
-        if name == "PLAYER_ATTR":
-            return [list(vocabulary.player_attributes)[b]]
-        if name in _WITH_ATTRIBUTE:
-            return [list(vocabulary.attributes)[b]]
-        if name in _WITH_KEYWORD:
-            return [list(vocabulary.keywords)[b]]
-        if name in _WITH_FAMILY:
-            family = vocabulary.families[_WITH_FAMILY[name]]
-            return [next((word for word, number in family.items() if number == b), str(b))]
-        if name in _PREDICATE_IN_B:
+        if operand in ("", "predicate") or (value == 0 and operand in _UNSAID):
             return []
-        return [str(b)] if b or name == "INT" else []
+        if operand == "number" or operand in _NUMBERS:
+            return [str(value)]
+        if operand in ("jump", "ahead"):
+            return [f"-> {line + 1 + value}"]
+        if operand == "card":
+            return [self._card_name(value & 0xFFFF)]
+        if operand == "pool":
+            return [self._pool(value)]
+        if operand in _LISTS:
+            return [list(getattr(vocabulary, _LISTS[operand]))[value]]
+        if operand in vocabulary.families:
+            return [
+                next(
+                    (word for word, number in vocabulary.families[operand].items() if number == value),
+                    str(value),
+                )
+            ]
+        if operand in vocabulary.bit_lists:
+            return [word for word, bit in vocabulary.operands[operand].items() if value >> bit & 1]
+        return [str(value)] if operand == "zone" else [list(vocabulary.operands[operand])[value]]
 
     def _pool(self, number: int) -> str:
         position = number - self.pack.base.pools

@@ -12,7 +12,8 @@ from .vocabulary import Vocabulary
 NUMBERS = ("attack", "health", "cost")
 _ALIASES = {"durability": "health"}
 
-ADD, SET, MULTIPLY = 1, 2, 3
+#: How a number is changed: ModifierMode in `operands.def`.
+NONE, ADD, SET, MULTIPLY = "none", "add", "set", "multiply"
 
 _AMOUNT = re.compile(r"(?P<sign>[-+=*])\s*(?P<value>[0-9]{1,9}|value)")
 _PAIR = re.compile(r"(?P<attack>[-+=*]\s*\w+)\s*/\s*(?P<health>[-+=*]\s*\w+)")
@@ -25,7 +26,7 @@ ACCEPTED = '+n, -n, "=n", "*n", +value, -value or "=value"'
 class Change:
     """How an enchantment changes one number."""
 
-    mode: int = 0  #: 0 leaves it alone
+    mode: str = NONE
     amount: int = 0
     captured: bool = False  #: the amount is the value captured when the enchantment was attached
     subtracted: bool = False
@@ -44,11 +45,11 @@ class Gifts:
         """The change of attack, health or cost."""
         return self.changes.get(name, Change())
 
-    def value_mask(self) -> int:
-        """The bits of the pack: 0-2 for captured, 4-6 for subtracted attack, health and cost."""
-        changes = [self.change(name) for name in NUMBERS]
-        captured = sum(change.captured << bit for bit, change in enumerate(changes))
-        return captured | sum(change.subtracted << (4 + bit) for bit, change in enumerate(changes))
+    def value_bits(self) -> list[str]:
+        """Which numbers are captured and subtracted: ValueBit in `operands.def`."""
+        changes = [(name, self.change(name)) for name in NUMBERS]
+        captured = [f"captures_{name}" for name, change in changes if change.captured]
+        return captured + [f"subtracts_{name}" for name, change in changes if change.subtracted]
 
     def captures(self) -> tuple[bool, bool]:
         """Which of the two captured values are used; a cost uses the first."""

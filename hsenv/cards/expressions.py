@@ -150,7 +150,7 @@ class Expressions(Scope):
         values = [self.condition(value) for value in node.values]
         result = values[-1]
         for value in reversed(values[:-1]):
-            if is_pure(result):
+            if is_pure(result, self.vocabulary):
                 result = Op(Kind.CONDITION, "AND" if conjunction else "OR", args=(value, result))
             elif conjunction:
                 result = Choice(Kind.CONDITION, value, result, condition(False))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .enchantments import Gifts, parse_gives
+from .enchantments import NONE, Gifts, parse_gives
 from .errors import CardError, Mistake, a, listed, nearest
 from .keys import NEVER_COLLECTIBLE, check_keys, is_collectible
 from .records import Record
 from .vocabulary import TYPES, Vocabulary
 
-_UNTIL = {"end_of_turn": 8, "your_next_turn": 16}
+#: What `until` can be, and the flag of the record (CardFlag in `operands.def`) that says so.
+_UNTIL = {"end_of_turn": "end_of_turn", "your_next_turn": "casters_turn"}
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Facts:
     keywords: tuple[str, ...]
     hero_power: str
     quest_total: int
-    until: int
+    until: str  #: end_of_turn, casters_turn or nothing
     gives: Gifts
 
 
@@ -73,7 +74,7 @@ class FactReader:
             keywords=(*self._words("keywords", vocabulary.keywords), *gives.keywords),
             hero_power=self._text("hero_power", ""),
             quest_total=self._number("quest", 0, 255) or self._number("sidequest", 0, 255),
-            until=_UNTIL.get(self._word("until", _UNTIL, ""), 0),
+            until=_UNTIL.get(self._word("until", dict.fromkeys(_UNTIL, 0), ""), ""),
             gives=gives,
         )
 
@@ -153,7 +154,7 @@ class FactReader:
             gifts = parse_gives(value, self._vocabulary)
             for name in ("attack", "health"):
                 change = gifts.change(name)
-                if change.mode and not change.captured and self._record.mentions(f"values.{name}"):
+                if change.mode != NONE and not change.captured and self._record.mentions(f"values.{name}"):
                     raise Mistake(f"its {name} is fixed, but values.{name} is read", f"{name}: +value")
             return gifts
         except Mistake as mistake:

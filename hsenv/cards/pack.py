@@ -5,17 +5,16 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .assemble import Instruction
 from .errors import CardError
+from .vocabulary import Vocabulary, load
 
 MAGIC = b"HSPK"
-VERSION = 1
 
 _HEAD = struct.Struct("<4sIQ")
 _TOTALS = struct.Struct("<7I")
-_CARD = struct.Struct("<4IQ11I2H4h4H16B3hBxI20x")
 _TRIGGER = struct.Struct("<2I4B4x")
 _AURA = struct.Struct("<I2H")
 _POOL = struct.Struct("<2IH6x")
@@ -37,57 +36,45 @@ class Totals(NamedTuple):
     strings: int = 0
 
 
-@dataclass
 class CardRow:
-    """The card record of the pack; strings and programs by offset, other cards by index."""
+    """The record of a card: the fields of `card_fields.def`, 0 at first; strings and programs by offset, other
+    cards by index."""
 
-    id: int = 0
-    name: int = 0
-    dbf: int = 0
-    replaces: int = 0
-    keywords: int = 0
-    play: int = 0
-    combo: int = 0
-    deathrattle: int = 0
-    target_filter: int = 0
-    target_if: int = 0
-    requires: int = 0
-    powered: int = 0
-    costs_less: int = 0
-    first_trigger: int = 0
-    first_aura: int = 0
-    more_attack: int = 0
-    classes: int = 0
-    set: int = 0
-    cost: int = 0
-    attack: int = 0
-    health: int = 0
-    armor: int = 0
-    hero_power: int = 0
-    choose_a: int = 0
-    choose_b: int = 0
-    choose_both: int = 0
-    type: int = 0
-    rarity: int = 0
-    school: int = 0
-    race_a: int = 0
-    race_b: int = 0
-    trigger_count: int = 0
-    aura_count: int = 0
-    target_kind: int = 0
-    overload: int = 0
-    spell_damage: int = 0
-    flags: int = 0
-    quest_total: int = 0
-    attack_mode: int = 0
-    health_mode: int = 0
-    cost_mode: int = 0
-    value_mask: int = 0
-    ench_attack: int = 0
-    ench_health: int = 0
-    ench_cost: int = 0
-    cost_at_least: int = 0
-    formats: int = 0
+    def __init__(self, layout: RecordLayout, **values: int) -> None:
+        self.__dict__.update(dict.fromkeys(layout.names, 0))
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> int: ...
+
+    def __setattr__(self, name: str, value: int) -> None:
+        if name not in self.__dict__:
+            raise AttributeError(f"a card's record has no field {name}; see card_fields.def")
+        self.__dict__[name] = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CardRow) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
+
+class RecordLayout:
+    """How a card's record lies in the bytes of a pack."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.version = vocabulary.pack_version
+        self.names = tuple(field.name for field in vocabulary.fields if field.name)
+        self.struct = struct.Struct("<" + "".join(field.width for field in vocabulary.fields))
+
+    def to_bytes(self, row: CardRow) -> bytes:
+        """The record's bytes."""
+        return self.struct.pack(*(getattr(row, name) for name in self.names))
+
+    def row(self, values: Iterable[int]) -> CardRow:
+        """The record of these values, in the order of the fields."""
+        return CardRow(self, **dict(zip(self.names, values, strict=True)))
 
 
 class TriggerRow(NamedTuple):
@@ -119,6 +106,7 @@ class PoolRow(NamedTuple):
 class Pack:
     """A pack or patch, growing while it is compiled or read back from bytes."""
 
+    layout: RecordLayout
     base: Totals = field(default_factory=Totals)
     cards: list[CardRow] = field(default_factory=list)
     triggers: list[TriggerRow] = field(default_factory=list)
@@ -132,12 +120,12 @@ class Pack:
     _pools: dict[PoolRow | tuple[int, ...], int] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def full(cls, end: int) -> Pack:
+    def full(cls, vocabulary: Vocabulary) -> Pack:
         """An empty full pack: its first instruction, `END`, and its first string mean "none"."""
-        pack = cls()
-        pack.program([Instruction(end)])
+        pack = cls(RecordLayout(vocabulary))
+        pack.program([Instruction(vocabulary.ops["END"])])
         pack.text("")
-        pack.cards.append(CardRow())
+        pack.cards.append(CardRow(pack.layout))
         return pack
 
     def program(self, instructions: Sequence[Instruction] | None) -> int:
@@ -189,7 +177,7 @@ class Pack:
         """The pack as the engine reads it."""
         body = bytearray(_TOTALS.pack(*self.base) + _TOTALS.pack(*self.counts()))
         for card in self.cards:
-            body += _CARD.pack(*vars(card).values())
+            body += self.layout.to_bytes(card)
         for trigger in self.triggers:
             body += _TRIGGER.pack(*trigger[:5], 0)
         for aura in self.auras:
@@ -201,38 +189,40 @@ class Pack:
         for instruction in self.code:
             body += _CODE.pack(instruction.op, instruction.a, instruction.b)
         body += self.strings
-        return _HEAD.pack(MAGIC, VERSION, checksum(body)) + bytes(body)
+        return _HEAD.pack(MAGIC, self.layout.version, checksum(body)) + bytes(body)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Pack:
-        """Read a pack; raises `CardError` if it is damaged."""
+    def from_bytes(cls, data: bytes, layout: RecordLayout | None = None) -> Pack:
+        """Read a pack; raises `CardError` if it is damaged or of another version."""
+        layout = layout or RecordLayout(load())
         try:
             magic, version, expected = _HEAD.unpack_from(data)
-            if magic != MAGIC or version != VERSION:
-                raise CardError("this is no card pack of version 1", "a file written by hsenv/cards/build.py")
+            if magic != MAGIC or version != layout.version:
+                wanted = "a file written by hsenv/cards/build.py"
+                raise CardError(f"this is no card pack of version {layout.version}", wanted)
             if checksum(data[_HEAD.size :]) != expected:
                 raise CardError("the card pack is damaged: its checksum is wrong", "build it anew")
             base = Totals(*_TOTALS.unpack_from(data, _HEAD.size))
             counts = Totals(*_TOTALS.unpack_from(data, _HEAD.size + _TOTALS.size))
-            return cls(base, *cls._parts(data, counts))
+            return cls(layout, base, *cls._parts(layout, data, counts))
         except struct.error as error:
             raise CardError("the card pack is damaged: it is too short", str(error)) from None
 
     @staticmethod
     def _parts(
-        data: bytes, counts: Totals
+        layout: RecordLayout, data: bytes, counts: Totals
     ) -> tuple[
         list[CardRow], list[TriggerRow], list[AuraRow], list[PoolRow], list[int], list[Instruction], bytearray
     ]:
         place = _HEAD.size + 2 * _TOTALS.size
 
-        def rows(layout: struct.Struct, count: int) -> list[tuple[int, ...]]:
+        def rows(form: struct.Struct, count: int) -> list[tuple[int, ...]]:
             nonlocal place
-            found = [layout.unpack_from(data, place + index * layout.size) for index in range(count)]
-            place += count * layout.size
+            found = [form.unpack_from(data, place + index * form.size) for index in range(count)]
+            place += count * form.size
             return found
 
-        cards = [CardRow(*row) for row in rows(_CARD, counts.cards)]
+        cards = [layout.row(row) for row in rows(layout.struct, counts.cards)]
         triggers = [TriggerRow(*row[:5]) for row in rows(_TRIGGER, counts.triggers)]
         auras = [AuraRow(*row[:2]) for row in rows(_AURA, counts.auras)]
         pools = [PoolRow(*row) for row in rows(_POOL, counts.pools)]

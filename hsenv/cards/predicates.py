@@ -40,7 +40,7 @@ class Predicates:
             case ast.Attribute(value=ast.Name(id=side)) if side in SIDES:
                 return self._place(SIDES[side], node)
         members = self._expressions.read(node, Kind.SET)
-        if not is_pure(members):
+        if not is_pure(members, self._vocabulary):
             raise Mistake("who takes part is not a matter of chance", source(node), node.lineno)
         return [Op(Kind.CONDITION, "IT_IN", args=(members,))]
 

@@ -93,7 +93,7 @@ class Scope(ABC):
             found = [self.condition(argument) for argument in call.args]
         finally:
             self.candidate = outer
-        if not all(map(is_pure, found)):
+        if not all(is_pure(one, self.vocabulary) for one in found):
             hint = "compute it before, into a variable"
             raise Mistake("a filter neither acts nor rolls dice", hint, call.lineno)
         return found

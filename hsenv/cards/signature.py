@@ -25,9 +25,6 @@ _VALUES = {
     "each": Kind.EACH,
 }
 
-#: Where a summoned minion appears, by the number that SUMMON takes.
-PLACES = {"right": 0, "sides": 1, "end": 2, "death": 3, "left": 4}
-
 
 @dataclass(frozen=True)
 class Parameter:
@@ -124,7 +121,7 @@ class Signature:
                 raise Mistake(f"{self.name}: {parameter.name} is True or False", self.text, value.lineno)
             return int(value.value)
         if first == "place":
-            return _word(value, PLACES, "place")
+            return _word(value, scope.vocabulary.operands["placement"], "place")
         if first == "keyword":
             return _word(value, scope.vocabulary.keywords, "keyword")
         if first == "attribute":

@@ -6,6 +6,8 @@ import enum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .vocabulary import Vocabulary
+
 
 class Kind(enum.Enum):
     """The types of the language; the value is how an error message names it."""
@@ -35,15 +37,13 @@ class Node:
 
 @dataclass(frozen=True)
 class Op(Node):
-    """An instruction on the values of `args`. `length` says which of its operands, "a" or "b", holds the
-    length of the `predicate` that follows it."""
+    """An instruction on the values of `args`, and the `predicate` that follows it."""
 
     name: str
     a: int = 0
     b: int = 0
     args: tuple[Node, ...] = ()
     predicate: Node | None = None
-    length: str = ""
     action: bool = False
 
     def children(self) -> Iterator[Node]:
@@ -150,7 +150,7 @@ def narrowed(base: Node, conditions: Sequence[Node]) -> Node:
     if not conditions:
         return base
     op = "FILTER" if base.kind is Kind.SET else "DECK_FILTER"
-    return Op(base.kind, op, args=(base,), predicate=everything(conditions), length="b")
+    return Op(base.kind, op, args=(base,), predicate=everything(conditions))
 
 
 def count_graveyard(node: Node) -> Node:
@@ -171,7 +171,7 @@ def random_of_graveyard(node: Node) -> Node:
 def _of_graveyard(kind: Kind, op: str, node: Node, args: tuple[Node, ...] = ()) -> Node:
     assert isinstance(node, Graveyard)
     predicate = everything(node.conditions) if node.conditions else None
-    return Op(kind, op, node.whose, args=args, predicate=predicate, length="b")
+    return Op(kind, op, node.whose, args=args, predicate=predicate)
 
 
 def negation(node: Node) -> Node:
@@ -197,34 +197,26 @@ def has_action(node: Node) -> bool:
     )
 
 
-_ROLLS = frozenset({"RANDOM", "RANDOM_INT", "DECK_RANDOM", "GRAVE_RANDOM", "POOL_RANDOM"})
-
-
-def is_pure(node: Node) -> bool:
+def is_pure(node: Node, vocabulary: Vocabulary) -> bool:
     """Whether computing the node changes nothing: no action, no roll of the dice."""
     return not has_action(node) and not any(
-        isinstance(part, Op | Draw) and part.name in _ROLLS for part in walk(node)
+        isinstance(part, Op | Draw) and vocabulary.kind_of(part.name) == "rolls" for part in walk(node)
     )
 
 
-def asks_it(node: Node) -> bool:
+def asks_it(node: Node, vocabulary: Vocabulary) -> bool:
     """Whether the value depends on the candidate of the filter around it or on what that replaces."""
-    if isinstance(node, Op) and (node.name in ("IT", "VALUE") or node.name.startswith("IT_")):
+    if isinstance(node, Op) and vocabulary.kind_of(node.name) in ("it", "it_card"):
         return True
-    return any(asks_it(child) for child in node.children())
+    return any(asks_it(child, vocabulary) for child in node.children())
 
 
-_STATIC = frozenset(
-    {"INT", "CARD", "AND", "OR", "NOT", "ADD", "SUB", "MUL", "DIV", "MOD", "NEG", "MIN", "MAX"}
-)
-_STATIC |= frozenset({"EQ", "NE", "LT", "LE", "GT", "GE"})
-
-
-def is_static(node: Node) -> bool:
+def is_static(node: Node, vocabulary: Vocabulary) -> bool:
     """Whether the condition depends on the candidate card alone, so that a pool can be listed beforehand."""
     if isinstance(node, Choice):
-        return all(map(is_static, node.children()))
+        return all(is_static(child, vocabulary) for child in node.children())
     if not isinstance(node, Op) or node.predicate is not None:
         return False
-    asks = node.name.startswith("IT_") and not node.args
-    return (asks or node.name in _STATIC) and all(map(is_static, node.args))
+    if vocabulary.kind_of(node.name) not in ("fixed", "it_card"):
+        return False
+    return all(is_static(arg, vocabulary) for arg in node.args)

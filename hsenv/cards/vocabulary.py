@@ -7,16 +7,19 @@ from `hearthstone.enums`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import CardError
 
-_COMMENT = re.compile(r"//.*")
+#: Comments, and what the preprocessor needs to include the file.
+_ASIDE = re.compile(r"//.*|^#.*", re.MULTILINE)
 _ENTRY = re.compile(r"\b([A-Z_]+)\(([^()]*)\)")
 
-#: Instructions after `DAMAGE` that are no actions: they may stand in the middle of an expression.
-_NO_ACTIONS = frozenset({"SPELL_AMOUNT", "SET_AMOUNT"})
+#: Widths of the fields of a card's record, as letters of `struct`; an enumeration has one byte.
+_WIDTHS = {"u8": "B", "u16": "H", "i16": "h", "u32": "I", "u64": "Q"}
 
 #: Card types that the language knows, by `hearthstone.enums.CardType` name.
 TYPES = ("minion", "spell", "weapon", "hero", "hero_power", "enchantment")
@@ -48,11 +51,40 @@ class Word:
     condition: bool = True  #: false: a number, to be compared
 
 
+class OpWord(NamedTuple):
+    """An instruction, with the columns of `ops.def`: words of `operands.def`, in lower case."""
+
+    name: str
+    kind: str
+    a: str
+    b: str
+    leaves: str
+    says: str
+
+    @property
+    def length_in(self) -> str:
+        """Which operand, "a" or "b", says how many instructions of a predicate follow; "" if none does."""
+        return "a" if self.a == "predicate" else "b" if self.b == "predicate" else ""
+
+
+class Field(NamedTuple):
+    """A field of a card's record: its name, its letter in `struct`, what it holds; padding has no name."""
+
+    name: str
+    width: str
+    holds: str
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All words of the language and their numbers."""
 
     ops: dict[str, int]
+    op_words: tuple[OpWord, ...]  #: by number
+    operands: dict[str, dict[str, int]]  #: list of `operands.def` -> word -> number, or bit
+    bit_lists: frozenset[str]  #: those of them whose words are bits
+    fields: tuple[Field, ...]  #: of a card's record, in order
+    pack_version: int
     events: dict[str, int]
     listen: dict[tuple[str, str], str]  #: (timing, word) -> event
     keywords: dict[str, int]
@@ -67,7 +99,20 @@ class Vocabulary:
 
     def is_action(self, op: str) -> bool:
         """Whether the instruction may push frames, so that the stack must be empty."""
-        return self.ops[op] >= self.ops["DAMAGE"] and op not in _NO_ACTIONS
+        return self.kind_of(op) == "action"
+
+    def kind_of(self, op: str) -> str:
+        """What kind of instruction it is (the words of OpKind in `operands.def`)."""
+        return self.op_words[self.ops[op]].kind
+
+    def operand_number(self, op: str, place: str, word: str) -> int:
+        """The number of a word as the operand "a" or "b" of an instruction."""
+        columns = self.op_words[self.ops[op]]
+        return self.operands[columns.a if place == "a" else columns.b][word]
+
+    def bits(self, words: str, *names: str) -> int:
+        """The bits of these names in a list of bits of `operands.def`."""
+        return sum(1 << self.operands[words][name] for name in names)
 
 
 def find_folder(given: str | Path | None = None) -> Path:
@@ -84,9 +129,16 @@ def load(folder: str | Path | None = None) -> Vocabulary:
     """Read the vocabulary; a name with two meanings in a filter is refused."""
     place = find_folder(folder)
     events = _entries(place / "events.def")
+    ops = _entries(place / "ops.def")["OP"]
+    operands = _entries(place / "operands.def")
     attributes = _entries(place / "attributes.def")["ATTRIBUTE"]
     vocabulary = Vocabulary(
-        ops=_numbered(_entries(place / "ops.def")["OP"]),
+        ops=_numbered(ops),
+        op_words=tuple(OpWord(name, *map(_lower, columns)) for name, *columns in ops),
+        operands=_operands(operands),
+        bit_lists=frozenset(_lower(name) for name, *_ in operands["BITS"]),
+        fields=_fields(place / "card_fields.def"),
+        pack_version=int(_entries(place / "card_fields.def")["VERSION"][0][0]),
         events=_numbered(events["EVENT"]),
         listen={(timing, word): event for timing, word, event in events["LISTEN"]},
         keywords=_numbered(_entries(place / "keywords.def")["KEYWORD"]),
@@ -103,15 +155,43 @@ def load(folder: str | Path | None = None) -> Vocabulary:
     return vocabulary
 
 
+def _rows(file: Path) -> Iterator[tuple[str, list[str]]]:
+    for macro, columns in _ENTRY.findall(_ASIDE.sub("", file.read_text(encoding="utf-8"))):
+        yield macro, [column.strip() for column in columns.split(",")]
+
+
 def _entries(file: Path) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for name, arguments in _ENTRY.findall(_COMMENT.sub("", file.read_text(encoding="utf-8"))):
-        found.setdefault(name, []).append([argument.strip() for argument in arguments.split(",")])
+    for macro, columns in _rows(file):
+        found.setdefault(macro, []).append(columns)
     return found
 
 
 def _numbered(entries: list[list[str]]) -> dict[str, int]:
     return {entry[0]: number for number, entry in enumerate(entries)}
+
+
+def _lower(name: str) -> str:
+    """A word as the language writes it: `ThisTurn` is this_turn; `_`, nothing, is empty."""
+    return "" if name == "_" else re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def _operands(entries: dict[str, list[list[str]]]) -> dict[str, dict[str, int]]:
+    return {
+        _lower(type_name): {_lower(name): number for number, name in enumerate(names)}
+        for type_name, *names in entries["WORDS"] + entries["BITS"]
+    }
+
+
+def _fields(file: Path) -> tuple[Field, ...]:
+    found = []
+    for macro, columns in _rows(file):
+        if macro == "FIELD":
+            width, name, holds = columns
+            found.append(Field(name.rstrip("_"), _WIDTHS.get(width, "B"), _lower(holds)))
+        elif macro == "PADDING":
+            found.append(Field("", f"{columns[1]}x", ""))
+    return tuple(found)
 
 
 def _families() -> dict[str, dict[str, int]]:

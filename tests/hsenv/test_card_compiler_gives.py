@@ -89,20 +89,27 @@ def test_the_row_of_the_pack() -> None:
     full = row(
         '{attack: +value, health: "=3", cost: -value, keywords: [taunt], spell_damage: 1, cost_at_least: 1}'
     )
-    assert (full.attack_mode, full.health_mode, full.cost_mode) == (ADD, SET, ADD)
-    assert full.value_mask == 0b1000101
+    modes = WORDS.operands["modifier_mode"]
+    assert (full.attack_mode, full.health_mode, full.cost_mode) == (modes[ADD], modes[SET], modes[ADD])
+    bits = WORDS.operands["value_bit"]
+    assert {name for name, bit in bits.items() if full.value_bits >> bit & 1} == {
+        *("captures_attack", "captures_cost", "subtracts_cost"),
+    }
     assert (full.ench_attack, full.ench_health, full.ench_cost) == (0, 3, 0)
     assert (full.spell_damage, full.cost_at_least) == (1, 1)
     assert full.keywords == 1 << WORDS.keywords["taunt"]
-    assert row("-2/-value").value_mask == 0b100010
-    assert row("+1/+1").value_mask == 0
+    assert row("-2/-value").value_bits == WORDS.bits("value_bit", "captures_health", "subtracts_health")
+    assert row("+1/+1").value_bits == 0
     assert row("-3 cost").ench_cost == -3
 
 
-@pytest.mark.parametrize(("text", "until"), [("end_of_turn", 8), ("your_next_turn", 16), (None, 0)])
-def test_until(text: str | None, until: int) -> None:
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [("end_of_turn", ["until_end_of_turn"]), ("your_next_turn", ["until_casters_turn"]), (None, [])],
+)
+def test_until(text: str | None, flags: list[str]) -> None:
     more = f", until: {text}" if text else ""
-    assert row("+1/+1" + more).flags == until
+    assert row("+1/+1" + more).flags == WORDS.bits("card_flag", *flags)
 
 
 @pytest.mark.parametrize(

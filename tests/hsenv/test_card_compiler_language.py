@@ -94,7 +94,7 @@ def test_every_place_of_every_side(side: str, place: str) -> None:
         ("lowest(health, all.minions)", ["ZONE all minions", "LOWEST health"]),
         ("random(enemy.minions)", ["ZONE enemy minions", "INT 1", "RANDOM"]),
         ("random(enemy.minions, 2)", ["ZONE enemy minions", "INT 2", "RANDOM"]),
-        ("random(friendly.minions, even_dying=True)", ["ZONE friendly minions", "INT 1", "RANDOM 1"]),
+        ("random(friendly.minions, even_dying=True)", ["ZONE friendly minions", "INT 1", "RANDOM dying"]),
         ("enemy.minions(attack >= 7)", ["ZONE enemy minions", "FILTER", "IT_ATTR attack", "INT 7", "GE"]),
         ("enemy.minions(damaged, taunt)", "ZONE enemy minions|FILTER|IT_ATTR damaged|IT_KEYWORD taunt|AND".split("|")),
         ("target(beast)", ["TARGET", "FILTER", "IT_RACE beast"]),
@@ -261,7 +261,7 @@ def test_a_pool_may_use_numbers_of_the_program() -> None:
 def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
     assert play("transform_random(all.minions, minions(cost == old_cost + 1))") == [
         *("ZONE all minions", "TRANSFORM_RANDOM [IT_TYPE minion]"),
-        *("IT_ATTR cost", "VALUE 0", "INT 1", "ADD", "EQ"),
+        *("IT_ATTR cost", "VALUE attack", "INT 1", "ADD", "EQ"),
     ]
 
 
@@ -271,15 +271,15 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("damage(target, 3)", "TARGET|INT 3|DAMAGE 0"),
-        ("damage(target, 3, exact=True)", "TARGET|INT 3|DAMAGE 1"),
-        ("damage(enemy.minions, 3, source=target)", "ZONE enemy minions|INT 3|TARGET|DAMAGE 2"),
-        ("damage(target, 3, source=self)", "TARGET|INT 3|SELF|DAMAGE 2"),
-        ("damage(enemy.minions, each(attack))", "ZONE enemy minions|DAMAGE_EACH 0|IT_ATTR attack"),
-        ("damage(all.minions, each(random_int(2, 3)), source=self)", "ZONE all minions|SELF|DAMAGE_EACH 2|INT 2|INT 3|RANDOM_INT"),
+        ("damage(target, 3)", "TARGET|INT 3|DAMAGE"),
+        ("damage(target, 3, exact=True)", "TARGET|INT 3|DAMAGE exact"),
+        ("damage(enemy.minions, 3, source=target)", "ZONE enemy minions|INT 3|TARGET|DAMAGE by"),
+        ("damage(target, 3, source=self)", "TARGET|INT 3|SELF|DAMAGE by"),
+        ("damage(enemy.minions, each(attack))", "ZONE enemy minions|DAMAGE_EACH|IT_ATTR attack"),
+        ("damage(all.minions, each(random_int(2, 3)), source=self)", "ZONE all minions|SELF|DAMAGE_EACH by|INT 2|INT 3|RANDOM_INT"),
         (
             "damage(enemy.characters, each(4 if it in target else 1), exact=True)",
-            "ZONE enemy characters|DAMAGE_EACH 1|TARGET|IT_IN|JUMP_FALSE -> 7|INT 4|JUMP -> 8|INT 1",
+            "ZONE enemy characters|DAMAGE_EACH exact|TARGET|IT_IN|JUMP_FALSE -> 7|INT 4|JUMP -> 8|INT 1",
         ),
         ("heal(target, 3)", "TARGET|INT 3|HEAL"),
         ("destroy(target)", "TARGET|DESTROY"),
@@ -299,19 +299,19 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("draw(2, both)", "PLAYERS all|INT 2|DRAW"),
         ("draw(friendly.deck(spell))", "DECK friendly|DECK_FILTER|IT_TYPE spell|DRAW_CARDS"),
         ("mill(2, opponent)", "PLAYERS enemy|INT 2|MILL"),
-        ("summon(WISP)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON 2"),
-        ("summon(WISP, 2, opponent)", "CARD WISP|INT 2|PLAYERS enemy|SUMMON 2"),
-        ("summon(WISP, at=right)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON 0"),
-        ("summon(WISP, 2, at=sides)", "CARD WISP|INT 2|PLAYERS friendly|SUMMON 1"),
-        ("summon(WISP, at=death)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON 3"),
-        ("summon(WISP, at=left)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON 4"),
-        ("summon(random(friendly.deck(minion)))", "DECK friendly|DECK_FILTER|IT_TYPE minion|INT 1|DECK_RANDOM|SUMMON_FROM_DECK 2"),
-        ("summon(random(friendly.hand(minion)))", "ZONE friendly hand|FILTER|IT_TYPE minion|INT 1|RANDOM|SUMMON_FROM_HAND 2"),
-        ("summon_copy(target)", "TARGET|PLAYERS friendly|SUMMON_COPY 2"),
-        ("summon_copy(target, exact=True)", "TARGET|PLAYERS friendly|SUMMON_COPY 2 1"),
+        ("summon(WISP)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON end"),
+        ("summon(WISP, 2, opponent)", "CARD WISP|INT 2|PLAYERS enemy|SUMMON end"),
+        ("summon(WISP, at=right)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON right"),
+        ("summon(WISP, 2, at=sides)", "CARD WISP|INT 2|PLAYERS friendly|SUMMON sides"),
+        ("summon(WISP, at=death)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON death"),
+        ("summon(WISP, at=left)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON left"),
+        ("summon(random(friendly.deck(minion)))", "DECK friendly|DECK_FILTER|IT_TYPE minion|INT 1|DECK_RANDOM|SUMMON_FROM_DECK end"),
+        ("summon(random(friendly.hand(minion)))", "ZONE friendly hand|FILTER|IT_TYPE minion|INT 1|RANDOM|SUMMON_FROM_HAND end"),
+        ("summon_copy(target)", "TARGET|PLAYERS friendly|SUMMON_COPY end"),
+        ("summon_copy(target, exact=True)", "TARGET|PLAYERS friendly|SUMMON_COPY end exact"),
         ("add_to_hand(WISP, 2, opponent)", "CARD WISP|INT 2|PLAYERS enemy|ADD_TO_HAND"),
         ("copy_to_hand(target)", "TARGET|PLAYERS friendly|COPY_TO_HAND"),
-        ("copy_to_hand(target, exact=True)", "TARGET|PLAYERS friendly|COPY_TO_HAND 1"),
+        ("copy_to_hand(target, exact=True)", "TARGET|PLAYERS friendly|COPY_TO_HAND exact"),
         ("copy_to_hand(random(enemy.deck, 2))", "DECK enemy|INT 2|DECK_RANDOM|PLAYERS friendly|COPY_DECK_TO_HAND"),
         ("shuffle(WISP, 3)", "CARD WISP|INT 3|PLAYERS friendly|SHUFFLE_CARD"),
         ("put_card_on_top(WISP, opponent)", "CARD WISP|PLAYERS enemy|PUT_CARD_ON_TOP"),
@@ -324,26 +324,26 @@ def test_the_old_cost_is_that_of_each_transformed_minion() -> None:
         ("transform(target, WISP)", "TARGET|CARD WISP|TRANSFORM"),
         ("transform_copy(self, target)", "SELF|TARGET|TRANSFORM_COPY"),
         ("transform_random(target, minions())", "TARGET|TRANSFORM_RANDOM [IT_TYPE minion]"),
-        ("take_control(target)", "TARGET|PLAYERS friendly|TAKE_CONTROL 0"),
-        ("take_control(target, until_end_of_turn=True)", "TARGET|PLAYERS friendly|TAKE_CONTROL 1"),
-        ("give_control(target)", "TARGET|PLAYERS enemy|TAKE_CONTROL 0"),
-        ("swap_stats(target, GAIN)", "TARGET|SWAP_STATS 0 GAIN"),
+        ("take_control(target)", "TARGET|PLAYERS friendly|TAKE_CONTROL"),
+        ("take_control(target, until_end_of_turn=True)", "TARGET|PLAYERS friendly|TAKE_CONTROL until_end_of_turn"),
+        ("give_control(target)", "TARGET|PLAYERS enemy|TAKE_CONTROL"),
+        ("swap_stats(target, GAIN)", "TARGET|SWAP_STATS GAIN"),
         ("swap_hero_health()", "SWAP_HERO_HEALTH"),
         ("swap_with_hand(target, random(friendly.hand))", "TARGET|ZONE friendly hand|INT 1|RANDOM|SWAP_HAND_AND_BOARD"),
         ("gain_armor(2)", "PLAYERS friendly|INT 2|GAIN_ARMOR"),
         ("lose_armor(2, opponent)", "PLAYERS enemy|INT 2|LOSE_ARMOR"),
         ("set_health(enemy.hero, 15)", "ZONE enemy hero|INT 15|SET_HEALTH"),
         ("set_attacks_left(self, 1)", "SELF|INT 1|SET_ATTACKS_LEFT"),
-        ("gain_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA 0"),
-        ("gain_empty_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA 1"),
-        ("gain_temporary_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA 2"),
-        ("refresh_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA 3"),
-        ("destroy_mana(1, opponent)", "PLAYERS enemy|INT 1|GAIN_MANA 4"),
-        ("set_mana(10)", "PLAYERS friendly|INT 10|GAIN_MANA 5"),
+        ("gain_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA full"),
+        ("gain_empty_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA empty"),
+        ("gain_temporary_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA this_turn"),
+        ("refresh_mana(1)", "PLAYERS friendly|INT 1|GAIN_MANA refresh"),
+        ("destroy_mana(1, opponent)", "PLAYERS enemy|INT 1|GAIN_MANA destroy"),
+        ("set_mana(10)", "PLAYERS friendly|INT 10|GAIN_MANA set"),
         ("overload(2)", "PLAYERS friendly|INT 2|OVERLOAD"),
         ("unlock_overload()", "PLAYERS friendly|UNLOCK_OVERLOAD"),
-        ("set_hero(HERO)", "CARD HERO|PLAYERS friendly|SET_HERO 0"),
-        ("set_hero(HERO, fresh=True)", "CARD HERO|PLAYERS friendly|SET_HERO 1"),
+        ("set_hero(HERO)", "CARD HERO|PLAYERS friendly|SET_HERO"),
+        ("set_hero(HERO, fresh=True)", "CARD HERO|PLAYERS friendly|SET_HERO fresh"),
         ("set_hero_power(POWER, opponent)", "CARD POWER|PLAYERS enemy|SET_HERO_POWER"),
         ("upgrade_hero_power()", "PLAYERS friendly|UPGRADE_HERO_POWER"),
         ("refresh_hero_power()", "PLAYERS friendly|REFRESH_HERO_POWER"),
@@ -374,20 +374,20 @@ def test_actions(text: str, expected: str) -> None:
 def test_missiles_hit_one_at_a_time() -> None:
     loop = play("split_damage(3, enemy.characters)")
     assert loop[1:4] == ["INT 3", "SPELL_AMOUNT", "STORE 0"]
-    assert loop[-6:] == ["ZONE enemy characters", "INT 1", "RANDOM", "INT 1", "DAMAGE 1", "JUMP -> 4"]
+    assert loop[-6:] == ["ZONE enemy characters", "INT 1", "RANDOM", "INT 1", "DAMAGE exact", "JUMP -> 4"]
     assert "SPELL_AMOUNT" not in play("split_heal(3, friendly.characters)")
-    assert "RANDOM 1" in play("split_heal(3, friendly.characters)")  # healing may save the dying
+    assert "RANDOM dying" in play("split_heal(3, friendly.characters)")  # healing may save the dying
 
 
 def test_where_minions_are_summoned_by_default() -> None:
     def place(record: str) -> str:
         return next(line for line in code(record) if line.startswith("SUMMON"))
 
-    assert place(MINION.replace("PLACE", "battlecry: summon(WISP)")) == "SUMMON 0"
-    assert place(MINION.replace("PLACE", "deathrattle: summon(WISP)")) == "SUMMON 3"
-    assert place(MINION.replace("PLACE", 'battlecry: "summon(WISP, who=opponent)"')) == "SUMMON 2"
-    assert place(ENCHANTMENT.replace("PLACE", "deathrattle: summon(card(self))")) == "SUMMON 3"
-    assert place(SPELL.replace("PLACE", '"summon(WISP); silence(target)"')) == "SUMMON 2"
+    assert place(MINION.replace("PLACE", "battlecry: summon(WISP)")) == "SUMMON right"
+    assert place(MINION.replace("PLACE", "deathrattle: summon(WISP)")) == "SUMMON death"
+    assert place(MINION.replace("PLACE", 'battlecry: "summon(WISP, who=opponent)"')) == "SUMMON end"
+    assert place(ENCHANTMENT.replace("PLACE", "deathrattle: summon(card(self))")) == "SUMMON death"
+    assert place(SPELL.replace("PLACE", '"summon(WISP); silence(target)"')) == "SUMMON end"
 
 
 @pytest.mark.parametrize(
@@ -403,7 +403,9 @@ def test_where_minions_are_summoned_by_default() -> None:
 )
 def test_health_that_is_set_at_once_belongs_to_the_summon(text: str, at_once: bool) -> None:
     told = [line for line in play(text) if line.startswith(("SUMMON", "SET_HEALTH"))]
-    assert told == (["SUMMON 2 1", "SET_HEALTH 1"] if at_once else ["SUMMON 2", "SET_HEALTH"])
+    assert told == (
+        ["SUMMON end untold", "SET_HEALTH then_tell"] if at_once else ["SUMMON end", "SET_HEALTH"]
+    )
 
 
 def test_what_answers_last_is_marked() -> None:
@@ -414,8 +416,8 @@ def test_what_answers_last_is_marked() -> None:
 def test_an_action_in_an_expression_finds_the_stack_empty() -> None:
     assert play("damage(random(enemy.minions), damage(target, 2) + 1)") == [
         *("LOCALS 2", "ZONE enemy minions", "INT 1", "RANDOM", "STORE 0"),
-        *("TARGET", "INT 2", "DAMAGE 0", "RESULT", "INT 1", "ADD", "STORE 1"),
-        *("LOAD 0", "LOAD 1", "DAMAGE 0"),
+        *("TARGET", "INT 2", "DAMAGE", "RESULT", "INT 1", "ADD", "STORE 1"),
+        *("LOAD 0", "LOAD 1", "DAMAGE"),
     ]
     assert play("add_to_hand(discover(spells()))") == [
         *("INT 3", "DISCOVER [IT_TYPE spell]", "RESULT", "INT 1", "PLAYERS friendly", "ADD_TO_HAND"),
@@ -505,24 +507,24 @@ def test_triggers_that_work_elsewhere(key: str, zone: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
-        ("damage(self)", "BIND 0|SELF|IT_IN|REQUIRE"),
+        ("damage(self)", "BIND subject|SELF|IT_IN|REQUIRE"),
         ("summon(all.cards)", ""),
-        ("summon(friendly.minions - self)", "BIND 0|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|SELF|IT_IN|NOT|REQUIRE"),
-        ("summon(friendly.minions(beast, played))", "BIND 0|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|IT_RACE beast|REQUIRE|IT_ATTR played|REQUIRE"),
-        ("damage(all.characters)", "BIND 0|IT_TYPE minion|IT_TYPE hero|OR|REQUIRE"),
-        ("damage(friendly.hero + self)", "BIND 0|IT_TYPE hero|IT_SIDE friendly|AND|SELF|IT_IN|OR|REQUIRE"),
-        ("damage(friendly.minions & adjacent(self))", "BIND 0|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|SELF|ADJACENT|IT_IN|REQUIRE"),
-        ("draw(friendly.hand)", "BIND 0|IT_ATTR in_hand|REQUIRE|IT_SIDE friendly|REQUIRE"),
-        ("secret_revealed(enemy.secrets)", "BIND 0|IT_KEYWORD secret|REQUIRE|IT_SIDE enemy|REQUIRE"),
-        ("equip(friendly.weapons)", "BIND 0|IT_TYPE weapon|REQUIRE|IT_SIDE friendly|REQUIRE"),
-        ("cast(friendly.spells)", "BIND 0|IT_TYPE spell|REQUIRE|IT_SIDE friendly|REQUIRE"),
-        ("cast(friendly.cards)", "BIND 0|IT_TYPE spell|REQUIRE|IT_SIDE friendly|REQUIRE"),
-        ("attack(self, enemy.hero)", "BIND 0|SELF|IT_IN|REQUIRE|BIND 1|IT_EXISTS|REQUIRE|IT_TYPE hero|REQUIRE|IT_SIDE enemy|REQUIRE"),
+        ("summon(friendly.minions - self)", "BIND subject|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|SELF|IT_IN|NOT|REQUIRE"),
+        ("summon(friendly.minions(beast, played))", "BIND subject|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|IT_RACE beast|REQUIRE|IT_ATTR played|REQUIRE"),
+        ("damage(all.characters)", "BIND subject|IT_TYPE minion|IT_TYPE hero|OR|REQUIRE"),
+        ("damage(friendly.hero + self)", "BIND subject|IT_TYPE hero|IT_SIDE friendly|AND|SELF|IT_IN|OR|REQUIRE"),
+        ("damage(friendly.minions & adjacent(self))", "BIND subject|IT_TYPE minion|REQUIRE|IT_SIDE friendly|REQUIRE|SELF|ADJACENT|IT_IN|REQUIRE"),
+        ("draw(friendly.hand)", "BIND subject|IT_ATTR in_hand|REQUIRE|IT_SIDE friendly|REQUIRE"),
+        ("secret_revealed(enemy.secrets)", "BIND subject|IT_KEYWORD secret|REQUIRE|IT_SIDE enemy|REQUIRE"),
+        ("equip(friendly.weapons)", "BIND subject|IT_TYPE weapon|REQUIRE|IT_SIDE friendly|REQUIRE"),
+        ("cast(friendly.spells)", "BIND subject|IT_TYPE spell|REQUIRE|IT_SIDE friendly|REQUIRE"),
+        ("cast(friendly.cards)", "BIND subject|IT_TYPE spell|REQUIRE|IT_SIDE friendly|REQUIRE"),
+        ("attack(self, enemy.hero)", "BIND subject|SELF|IT_IN|REQUIRE|BIND other|IT_EXISTS|REQUIRE|IT_TYPE hero|REQUIRE|IT_SIDE enemy|REQUIRE"),
         ("turn_end(friendly)", "EVENT_SEAT|PLAYERS friendly|EQ|REQUIRE"),
         ("turn_end(opponent)", "EVENT_SEAT|PLAYERS enemy|EQ|REQUIRE"),
         ("turn_end(all)", ""),
         ("turn_start(friendly) if self.damaged", "EVENT_SEAT|PLAYERS friendly|EQ|REQUIRE|SELF|ATTR damaged|REQUIRE"),
-        ("damage(self) if event.amount > 2 and not event.source.spell", "BIND 0|SELF|IT_IN|REQUIRE|AMOUNT|INT 2|GT|OTHER|FILTER|IT_TYPE spell|COUNT|INT 0|GT|NOT|AND|REQUIRE"),
+        ("damage(self) if event.amount > 2 and not event.source.spell", "BIND subject|SELF|IT_IN|REQUIRE|AMOUNT|INT 2|GT|OTHER|FILTER|IT_TYPE spell|COUNT|INT 0|GT|NOT|AND|REQUIRE"),
     ],
 )  # fmt: skip
 def test_who_takes_part(heading: str, expected: str) -> None:
