@@ -1,6 +1,7 @@
 // Cards that say anything the language can: programs of random instructions with hostile numbers.
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "checked_game.hpp"
 #include "core/hash.hpp"
@@ -19,62 +20,64 @@ Index any(Random& random, std::size_t count) {
 
 i16 any_number(Random& random) { return kHostile[any<std::size_t>(random, std::size(kHostile))]; }
 
-/// An instruction whose operands are in range. Jumps are left to the damaged packs.
+/// An operand that a pack may hold; nothing for what leads somewhere else, or announces what follows: that is
+/// left to the damaged packs.
+std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand operand) {
+    constexpr i16 kMostFamilies = 30;
+    const auto below = [&](std::size_t count) { return any<i16>(random, count); };
+    switch (operand) {
+        case Operand::_:
+        case Operand::Predicate:
+            return i16{0};
+        case Operand::Jump:
+        case Operand::Ahead:
+        case Operand::Locals:
+        case Operand::TwoLocals:
+            return std::nullopt;
+        case Operand::Number:
+            return any_number(random);
+        case Operand::Local:
+            return below(kMaxLocals);
+        case Operand::Captures:
+            return below(3);
+        case Operand::Card:
+            return below(static_cast<std::size_t>(db.card_count()));
+        case Operand::Pool:
+            return below(db.totals().pools);
+        case Operand::Attribute:
+            return below(static_cast<std::size_t>(Attribute::Count_));
+        case Operand::PlayerAttribute:
+            return below(static_cast<std::size_t>(PlayerAttribute::Count_));
+        case Operand::Keyword:
+            return below(kKeywordCount);
+        case Operand::Selector:
+            return below(static_cast<std::size_t>(Selector::Count_));
+        case Operand::Race:
+        case Operand::Type:
+        case Operand::CardClass:
+        case Operand::School:
+        case Operand::Rarity:
+        case Operand::Set:
+        case Operand::Zone:
+            return below(kMostFamilies);
+#define WORDS(Type, ...) \
+    case Operand::Type:  \
+        return below(Type##s::Count);
+#include "vocabulary/operands.def"
+#define BITS(Type, ...) \
+    case Operand::Type: \
+        return below(std::size_t{1} << Type##s::Count);
+#include "vocabulary/operands.def"
+    }
+    return std::nullopt;
+}
+
 Instruction any_instruction(const CardDatabase& db, Random& random) {
-    const auto card = [&] { return static_cast<i16>(any<u16>(random, std::size_t(db.card_count()))); };
     for (;;) {
         const auto op = any<Op>(random, std::size_t(Op::Count_));
-        switch (op) {
-            case Op::END:
-            case Op::LOCALS:
-            case Op::JUMP:
-            case Op::JUMP_FALSE:
-            case Op::FOREACH:
-            case Op::FOREACH_RANDOM:
-                continue;
-            case Op::LOAD:
-            case Op::STORE:
-                return {op, any<u8>(random, kMaxLocals), 0};
-            case Op::INT:
-                return {op, 0, any_number(random)};
-            case Op::CARD:
-            case Op::IT_CARD:
-            case Op::ENCHANT:
-            case Op::REMOVE_ENCHANTMENTS:
-            case Op::SWAP_STATS:
-                return {op, any<u8>(random, 3), card()};
-            case Op::POOL_RANDOM:
-            case Op::DISCOVER:
-            case Op::CHOOSE_CARD:
-            case Op::TRANSFORM_RANDOM:
-                return {op, 0, any<i16>(random, db.totals().pools)};
-            case Op::FILTER:
-            case Op::DECK_FILTER:
-            case Op::GRAVE_COUNT:
-            case Op::GRAVE_RANDOM:
-            case Op::GRAVE_CARD:
-                return {op, any<u8>(random, 3), 0};
-            case Op::ZONE:
-                return {op, any<u8>(random, 3), any<i16>(random, std::size_t(Selector::Count_))};
-            case Op::HIGHEST:
-            case Op::LOWEST:
-            case Op::SUM:
-            case Op::ATTR:
-            case Op::CARD_ATTR:
-            case Op::IT_ATTR:
-            case Op::DECK_HIGHEST:
-            case Op::DECK_LOWEST:
-                return {op, 0, any<i16>(random, std::size_t(Attribute::Count_))};
-            case Op::IT_KEYWORD:
-            case Op::HAS:
-            case Op::ADD_KEYWORD:
-            case Op::REMOVE_KEYWORD:
-                return {op, any<u8>(random, 2), any<i16>(random, std::size_t(kKeywordCount))};
-            case Op::PLAYER_ATTR:
-                return {op, any<u8>(random, 2), any<i16>(random, std::size_t(PlayerAttribute::Count_))};
-            default:
-                return {op, any<u8>(random, 5), any<i16>(random, 4)};
-        }
+        const auto a = any_operand(db, random, word_of(op).a);
+        const auto b = any_operand(db, random, word_of(op).b);
+        if (op != Op::END && a && b) return {op, static_cast<u8>(*a), *b};
     }
 }
 
