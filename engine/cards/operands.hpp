@@ -42,6 +42,19 @@ inline constexpr OpWord kOpWords[] = {
 /// The columns of a known instruction.
 constexpr const OpWord& word_of(Op op) { return kOpWords[static_cast<int>(op)]; }
 
+/// The columns of an event that the engine reads.
+struct EventWord {
+    SecretTrigger secret;
+    ToldWhen told;
+};
+
+inline constexpr EventWord kEventWords[] = {
+#define EVENT(name, about, subject, other, amount, secret, told) {SecretTrigger::secret, ToldWhen::told},
+#include "vocabulary/events.def"
+};
+
+constexpr const EventWord& word_of(Event event) { return kEventWords[static_cast<int>(event)]; }
+
 /// Whether `bits` has the bit of that name.
 template <class Bit>
 constexpr bool has_bit(u8 bits, Bit bit) {

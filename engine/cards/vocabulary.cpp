@@ -13,25 +13,18 @@ const char* keyword_name(int index) {
 
 const char* event_name(Event event) {
     static constexpr const char* kNames[] = {
-#define EVENT(name) #name,
-#define LISTEN(timing, word, event)
+#define EVENT(name, ...) #name,
 #include "vocabulary/events.def"
-#undef LISTEN
-#undef EVENT
     };
     return event < Event::Count_ ? kNames[static_cast<int>(event)] : "";
 }
 
 const char* told_name(Told what) {
     static constexpr const char* kNames[] = {
-#define EVENT(name) #name,
-#define LISTEN(timing, word, event)
+#define EVENT(name, ...) #name,
 #define TOLD(name) #name,
 #include "vocabulary/events.def"
 #include "vocabulary/told.def"
-#undef TOLD
-#undef LISTEN
-#undef EVENT
     };
     return what < Told::Count_ ? kNames[static_cast<int>(what)] : "";
 }

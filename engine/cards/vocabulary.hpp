@@ -16,25 +16,18 @@ enum class Op : u8 {
 };
 
 enum class Event : u8 {
-#define EVENT(name) name,
-#define LISTEN(timing, word, event)
+#define EVENT(name, ...) name,
 #include "vocabulary/events.def"
-#undef LISTEN
-#undef EVENT
     Count_
 };
 inline constexpr int kEventCount = static_cast<int>(Event::Count_);
 
 /// What a trace tells: the events, by the same numbers, and what nobody can listen to.
 enum class Told : u8 {
-#define EVENT(name) name,
-#define LISTEN(timing, word, event)
+#define EVENT(name, ...) name,
 #define TOLD(name) name,
 #include "vocabulary/events.def"
 #include "vocabulary/told.def"
-#undef TOLD
-#undef LISTEN
-#undef EVENT
     Count_
 };
 

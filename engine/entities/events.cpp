@@ -5,28 +5,6 @@
 
 namespace hs {
 
-namespace {
-
-/// Events that are raised later, or in another order, than they happen. What does them tells the trace.
-bool told_where_it_happens(Event event) {
-    switch (event) {
-        case Event::Play:
-        case Event::Summon:
-        case Event::Damage:
-        case Event::Heal:
-        case Event::Death:
-        case Event::TurnStart:
-        case Event::AddToHand:
-        case Event::Freeze:
-        case Event::Trade:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
-
 Frame* push_frame(Ctx& g, FrameKind kind) {
     GameState& s = g.s;
     if (s.frame_count == kMaxFrames) {
@@ -65,7 +43,7 @@ Frame* push_program(Ctx& g, Program program, const Scope& scope) {
 
 void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat, u16 before) {
     GameState& s = g.s;
-    if (g.trace && !told_where_it_happens(event)) [[unlikely]]
+    if (g.trace && word_of(event).told == ToldWhen::Raised) [[unlikely]]
         write_down(g, static_cast<Told>(event), subject, other == kNoSlot ? cause(g) : other, amount, seat);
     if (!anyone_listens(s, event)) return;
     Frame* frame = push_frame(g, FrameKind::EventRaised);

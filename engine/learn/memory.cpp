@@ -32,27 +32,7 @@ CardTally tally_of(const CardDef& card, const CardFacts& facts) {
 
 SecretTrigger trigger_of(const CardDatabase& db, const CardDef& card) {
     if (card.trigger_count == 0) return SecretTrigger::Other;
-    switch (db.trigger(card.first_trigger).event) {
-        case Event::ProposedAttack:
-        case Event::Attack:
-        case Event::AfterAttack:
-            return SecretTrigger::Attack;
-        case Event::Summon:
-        case Event::AfterSummon:
-        case Event::AfterPlay:
-            return SecretTrigger::Minion;
-        case Event::BeforeCast:
-        case Event::Play:
-        case Event::Retarget:
-            return SecretTrigger::Spell;
-        case Event::BeforeDamage:
-        case Event::Damage:
-            return SecretTrigger::Damage;
-        case Event::Death:
-            return SecretTrigger::Death;
-        default:
-            return SecretTrigger::Other;
-    }
+    return word_of(db.trigger(card.first_trigger).event).secret;
 }
 
 }  // namespace

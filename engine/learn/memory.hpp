@@ -42,9 +42,6 @@ UsedBySide count_used(const GameState& s, std::span<const CardTally> tallies);
 /// used up (cast, revealed, broken, thrown away) and minions that died.
 void list_used(const GameState& s, const CardDatabase& db, Seat viewer, Seat seat, i32* used, i32* dead);
 
-/// What a Secret answers to, in the order of GLOBAL(secret_...).
-enum class SecretTrigger : u8 { Attack, Minion, Spell, Damage, Death, Other, Count_ };
-
 /// A collectible Secret.
 struct SecretCard {
     CardIndex card;

@@ -45,7 +45,7 @@ void View::write_globals(float* out) const {
 
 void View::write_possible_secrets(float* out) const {
     int count = 0;
-    std::array<int, static_cast<std::size_t>(SecretTrigger::Count_)> by_trigger{};
+    std::array<int, SecretTriggers::Count> by_trigger{};
     each_possible_secret(s, db, secrets, other_seat(me), [&](const SecretCard& secret) {
         ++count;
         ++by_trigger[static_cast<std::size_t>(secret.trigger)];

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from .assemble import Code, Instruction
 from .errors import CardError, CardErrors, Mistake, a, listed, nearest
-from .events import EVENTS
 from .facts import Facts, implied_keywords, read_facts
 from .formats import Formats
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, RecordLayout, Totals, TriggerRow
@@ -323,7 +322,7 @@ class _Compiler:
             heading = read_heading(heading_text)
             if (timing, heading.word) not in vocabulary.listen:
                 raise self._unheard(timing, heading.word)
-            event = EVENTS[vocabulary.listen[timing, heading.word]]
+            event = vocabulary.event_words[vocabulary.listen[timing, heading.word]]
             place = f"{what}: {heading.word}"
             setting = Setting(place, self._facts.type, event=event)
             condition = compile_heading(heading, event, vocabulary, self._table, setting)

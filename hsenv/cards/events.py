@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -10,54 +11,17 @@ class Event:
     """An event that a trigger listens to, with the speaking names of its subject and of the other one."""
 
     name: str
+    of_player: bool  #: the trigger's argument says whose event it is, and not who takes part
     subject: tuple[str, ...]
-    other: tuple[str, ...] = ()
-    amount: bool = False
+    other: tuple[str, ...]
+    amount: bool
 
-    @property
-    def of_player(self) -> bool:
-        """Whether the trigger's argument says whose event it is, and not who takes part."""
-        return self.name in _OF_PLAYERS
+    @classmethod
+    def of_row(cls, columns: Sequence[str]) -> Event:
+        """The event of a row of `events.def`."""
+        name, about, subject, other, amount, *_ = columns
+        return cls(name, about == "Player", _names(subject), _names(other), amount == "amount")
 
 
-_OF_PLAYERS = frozenset(
-    {"TurnStart", "TurnEnd", "HeroPower", "Overload", "GainArmor", "Trade", "StartOfGame"}
-)
-
-_CARD = ("card", "minion", "spell", "weapon")
-_SPELL = ("spell", "card")
-_VICTIM = ("victim", "minion", "hero", "character")
-
-EVENTS = {
-    event.name: event
-    for event in (
-        Event("BeforeCast", _SPELL, ("target",)),
-        Event("Play", _CARD, ("target",), amount=True),
-        Event("Retarget", _SPELL, ("target",)),
-        Event("AfterPlay", _CARD, ("target",), amount=True),
-        Event("Summon", ("minion",), ("source",)),
-        Event("AfterSummon", ("minion",), ("source",)),
-        Event("BeforeDamage", _VICTIM, ("source",), amount=True),
-        Event("Damage", _VICTIM, ("source",), amount=True),
-        Event("Heal", _VICTIM, ("source",), amount=True),
-        Event("Death", ("minion", "weapon", "hero", "card")),
-        Event("ProposedAttack", ("attacker",), ("defender",)),
-        Event("Attack", ("attacker",), ("defender",)),
-        Event("AfterAttack", ("attacker",), ("defender",)),
-        Event("TurnStart", ()),
-        Event("TurnEnd", ()),
-        Event("Draw", _CARD),
-        Event("Discard", _CARD),
-        Event("HeroPower", ("power", "card"), ("target",)),
-        Event("SecretRevealed", ("secret", "spell", "card")),
-        Event("Overload", _CARD, amount=True),
-        Event("GainArmor", ("hero",), amount=True),
-        Event("Equip", ("weapon", "card")),
-        Event("AddToHand", _CARD),
-        Event("ReturnToHand", ("minion", "card")),
-        Event("Freeze", _VICTIM, ("source",)),
-        Event("GainAttack", ("hero",), amount=True),
-        Event("StartOfGame", ()),
-        Event("Trade", _CARD),
-    )
-}
+def _names(column: str) -> tuple[str, ...]:
+    return tuple(column.replace("_", "").split())

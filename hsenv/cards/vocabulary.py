@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .errors import CardError
+from .events import Event
 
 #: Comments, and what the preprocessor needs to include the file.
 _ASIDE = re.compile(r"//.*|^#.*", re.MULTILINE)
@@ -86,6 +87,7 @@ class Vocabulary:
     fields: tuple[Field, ...]  #: of a card's record, in order
     pack_version: int
     events: dict[str, int]
+    event_words: dict[str, Event]
     listen: dict[tuple[str, str], str]  #: (timing, word) -> event
     keywords: dict[str, int]
     attributes: dict[str, int]
@@ -140,6 +142,7 @@ def load(folder: str | Path | None = None) -> Vocabulary:
         fields=_fields(place / "card_fields.def"),
         pack_version=int(_entries(place / "card_fields.def")["VERSION"][0][0]),
         events=_numbered(events["EVENT"]),
+        event_words={row[0]: Event.of_row(row) for row in events["EVENT"]},
         listen={(timing, word): event for timing, word, event in events["LISTEN"]},
         keywords=_numbered(_entries(place / "keywords.def")["KEYWORD"]),
         attributes=_numbered(attributes),
