@@ -14,65 +14,64 @@ from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number
 
 ACTIONS: dict[str, Function] = {}
 
-#: Actions that are one instruction: signature, instruction, operands as the stack wants them, what it gives.
+#: Actions that are one instruction: signature, instruction, operands as the stack wants them.
 #: An operand `name:a` or `name:b` goes into the instruction instead; `a=word` is fixed.
 _PLAIN = (
-    ("heal(to: set, n: number)", "HEAL to n", Kind.NOTHING),
-    ("destroy(what: set)", "DESTROY what", Kind.NOTHING),
-    ("silence(what: set)", "SILENCE what", Kind.NOTHING),
-    ("freeze(what: set)", "FREEZE what", Kind.NOTHING),
-    ("unfreeze(what: set)", "UNFREEZE what", Kind.NOTHING),
-    ("gain(what: set, word: keyword)", "ADD_KEYWORD what word:b", Kind.NOTHING),
-    ("lose(what: set, word: keyword)", "REMOVE_KEYWORD what word:b", Kind.NOTHING),
-    ("return_to_hand(what: set)", "RETURN_TO_HAND what", Kind.NOTHING),
-    ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who", Kind.NOTHING),
-    ("discard(what: set)", "DISCARD what", Kind.NOTHING),
-    ("remove_from_game(what: set)", "REMOVE_FROM_GAME what", Kind.NOTHING),
-    ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who", Kind.SET),
-    ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who", Kind.NOTHING),
-    ("put_card_on_top(what: card, who: players = me)", "PUT_CARD_ON_TOP what who", Kind.NOTHING),
-    ("equip(what: weapon_card, who: players = me)", "EQUIP what who", Kind.SET),
-    ("lose_durability(what: set, n: number = 1)", "LOSE_DURABILITY what n", Kind.NOTHING),
-    ("remove_enchantments(of: set, what: enchantment)", "REMOVE_ENCHANTMENTS of what:b", Kind.NOTHING),
-    ("transform(what: set, into: card)", "TRANSFORM what into", Kind.SET),
-    ("transform_copy(what: set, into: set)", "TRANSFORM_COPY what into", Kind.NOTHING),
-    ("swap_stats(of: set, what: enchantment)", "SWAP_STATS of what:b", Kind.NOTHING),
-    ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n", Kind.NOTHING),
-    ("lose_armor(n: number, who: players = me)", "LOSE_ARMOR who n", Kind.NOTHING),
-    ("set_attacks_left(of: set, n: number)", "SET_ATTACKS_LEFT of n", Kind.NOTHING),
-    ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=full", Kind.NOTHING),
-    ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=empty", Kind.NOTHING),
-    ("gain_temporary_mana(n: number, who: players = me)", "GAIN_MANA who n a=this_turn", Kind.NOTHING),
-    ("refresh_mana(n: number, who: players = me)", "GAIN_MANA who n a=refresh", Kind.NOTHING),
-    ("destroy_mana(n: number, who: players = me)", "GAIN_MANA who n a=destroy", Kind.NOTHING),
-    ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=set", Kind.NOTHING),
-    ("overload(n: number, who: players = me)", "OVERLOAD who n", Kind.NOTHING),
-    ("unlock_overload(who: players = me)", "UNLOCK_OVERLOAD who", Kind.NOTHING),
-    ("set_hero(to: hero_card, who: players = me, fresh: flag = False)",
-     "SET_HERO to who fresh:a", Kind.NOTHING),
-    ("set_hero_power(to: hero_power_card, who: players = me)", "SET_HERO_POWER to who", Kind.NOTHING),
-    ("upgrade_hero_power(who: players = me)", "UPGRADE_HERO_POWER who", Kind.NOTHING),
-    ("refresh_hero_power(who: players = me)", "REFRESH_HERO_POWER who", Kind.NOTHING),
-    ("swap_hero_health()", "SWAP_HERO_HEALTH", Kind.NOTHING),
-    ("force_attack(attacker: set, defender: set)", "ATTACK attacker defender", Kind.NOTHING),
-    ("cast(what: spell_card, who: players = me)", "CAST what who", Kind.NOTHING),
-    ("reveal(what: set)", "REVEAL_SECRET what", Kind.NOTHING),
-    ("take_secret(what: set, who: players = me)", "TAKE_SECRET what who", Kind.NOTHING),
-    ("put_secret(what: deck)", "PUT_SECRET what", Kind.NOTHING),
-    ("set_memory(of: set, n: number)", "SET_MEMORY of n", Kind.NOTHING),
-    ("run_deathrattle(of: set)", "RUN_DEATHRATTLE of", Kind.NOTHING),
-    ("run_battlecry(of: set)", "RUN_BATTLECRY of", Kind.NOTHING),
-    ("swap_with_hand(in_play: set, in_hand: set)", "SWAP_HAND_AND_BOARD in_play in_hand", Kind.NOTHING),
-    ("deaths()", "DEATHS", Kind.NOTHING),
-    ("extra_turn(who: players = me)", "EXTRA_TURN who", Kind.NOTHING),
-    ("win(who: players = me)", "WIN who", Kind.NOTHING),
-    ("joust()", "JOUST", Kind.CONDITION),
-    ("grow_jade_golem(n: number = 1, who: players = me)", "GROW_JADE_GOLEM who n", Kind.NOTHING),
+    ("heal(to: set, n: number)", "HEAL to n"),
+    ("destroy(what: set)", "DESTROY what"),
+    ("silence(what: set)", "SILENCE what"),
+    ("freeze(what: set)", "FREEZE what"),
+    ("unfreeze(what: set)", "UNFREEZE what"),
+    ("gain(what: set, word: keyword)", "ADD_KEYWORD what word:b"),
+    ("lose(what: set, word: keyword)", "REMOVE_KEYWORD what word:b"),
+    ("return_to_hand(what: set)", "RETURN_TO_HAND what"),
+    ("shuffle_into_deck(what: set, who: players = me)", "SHUFFLE_INTO_DECK what who"),
+    ("discard(what: set)", "DISCARD what"),
+    ("remove_from_game(what: set)", "REMOVE_FROM_GAME what"),
+    ("add_to_hand(what: card, n: number = 1, who: players = me)", "ADD_TO_HAND what n who"),
+    ("shuffle(what: card, n: number = 1, who: players = me)", "SHUFFLE_CARD what n who"),
+    ("put_card_on_top(what: card, who: players = me)", "PUT_CARD_ON_TOP what who"),
+    ("equip(what: weapon_card, who: players = me)", "EQUIP what who"),
+    ("lose_durability(what: set, n: number = 1)", "LOSE_DURABILITY what n"),
+    ("remove_enchantments(of: set, what: enchantment)", "REMOVE_ENCHANTMENTS of what:b"),
+    ("transform(what: set, into: card)", "TRANSFORM what into"),
+    ("transform_copy(what: set, into: set)", "TRANSFORM_COPY what into"),
+    ("swap_stats(of: set, what: enchantment)", "SWAP_STATS of what:b"),
+    ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n"),
+    ("lose_armor(n: number, who: players = me)", "LOSE_ARMOR who n"),
+    ("set_attacks_left(of: set, n: number)", "SET_ATTACKS_LEFT of n"),
+    ("gain_mana(n: number, who: players = me)", "GAIN_MANA who n a=full"),
+    ("gain_empty_mana(n: number, who: players = me)", "GAIN_MANA who n a=empty"),
+    ("gain_temporary_mana(n: number, who: players = me)", "GAIN_MANA who n a=this_turn"),
+    ("refresh_mana(n: number, who: players = me)", "GAIN_MANA who n a=refresh"),
+    ("destroy_mana(n: number, who: players = me)", "GAIN_MANA who n a=destroy"),
+    ("set_mana(n: number, who: players = me)", "GAIN_MANA who n a=set"),
+    ("overload(n: number, who: players = me)", "OVERLOAD who n"),
+    ("unlock_overload(who: players = me)", "UNLOCK_OVERLOAD who"),
+    ("set_hero(to: hero_card, who: players = me, fresh: flag = False)", "SET_HERO to who fresh:a"),
+    ("set_hero_power(to: hero_power_card, who: players = me)", "SET_HERO_POWER to who"),
+    ("upgrade_hero_power(who: players = me)", "UPGRADE_HERO_POWER who"),
+    ("refresh_hero_power(who: players = me)", "REFRESH_HERO_POWER who"),
+    ("swap_hero_health()", "SWAP_HERO_HEALTH"),
+    ("force_attack(attacker: set, defender: set)", "ATTACK attacker defender"),
+    ("cast(what: spell_card, who: players = me)", "CAST what who"),
+    ("reveal(what: set)", "REVEAL_SECRET what"),
+    ("take_secret(what: set, who: players = me)", "TAKE_SECRET what who"),
+    ("put_secret(what: deck)", "PUT_SECRET what"),
+    ("set_memory(of: set, n: number)", "SET_MEMORY of n"),
+    ("run_deathrattle(of: set)", "RUN_DEATHRATTLE of"),
+    ("run_battlecry(of: set)", "RUN_BATTLECRY of"),
+    ("swap_with_hand(in_play: set, in_hand: set)", "SWAP_HAND_AND_BOARD in_play in_hand"),
+    ("deaths()", "DEATHS"),
+    ("extra_turn(who: players = me)", "EXTRA_TURN who"),
+    ("win(who: players = me)", "WIN who"),
+    ("joust()", "JOUST"),
+    ("grow_jade_golem(n: number = 1, who: players = me)", "GROW_JADE_GOLEM who n"),
     ("grow_cthun(attack: number, health: number, who: players = me)",
-     "GROW_CTHUN who attack health", Kind.NOTHING),
+     "GROW_CTHUN who attack health"),
     ("take_control(of: set, until_end_of_turn: flag = False, who: players = me)",
-     "TAKE_CONTROL of who until_end_of_turn:a", Kind.NOTHING),
-    ("give_control(of: set, who: players = opponent)", "TAKE_CONTROL of who", Kind.NOTHING),
+     "TAKE_CONTROL of who until_end_of_turn:a"),
+    ("give_control(of: set, who: players = opponent)", "TAKE_CONTROL of who"),
 )  # fmt: skip
 
 #: Actions that change the event that is being resolved, and the event each belongs to.
@@ -84,7 +83,11 @@ _ON_EVENT = (
 )
 
 
-def _plain(template: str, kind: Kind) -> Lower:
+#: What an action gives, by what its instruction leaves.
+_KINDS = {"": Kind.NOTHING, "set": Kind.SET, "condition": Kind.CONDITION, "number": Kind.NUMBER}
+
+
+def _plain(template: str) -> Lower:
     name, *operands = template.split()
 
     def lower(scope: Scope, bound: Bound) -> Node:
@@ -99,6 +102,7 @@ def _plain(template: str, kind: Kind) -> Lower:
                 fixed[place] = bound.word(word)
             else:
                 args.append(bound.node(operand))
+        kind = _KINDS[scope.vocabulary.op_words[scope.vocabulary.ops[name]].leaves]
         return Op(kind, name, fixed["a"], fixed["b"], tuple(args), action=True)
 
     return lower
@@ -115,7 +119,7 @@ def _action(text: str) -> Callable[[Lower], Lower]:
 
 
 def _on_event(template: str, event: str, accepted: str) -> Lower:
-    plain = _plain(template, Kind.NOTHING)
+    plain = _plain(template)
 
     def lower(scope: Scope, bound: Bound) -> Node:
         if scope.setting.event is None or scope.setting.event.name != event:
@@ -126,8 +130,8 @@ def _on_event(template: str, event: str, accepted: str) -> Lower:
     return lower
 
 
-for _text, _template, _kind in _PLAIN:
-    _action(_text)(_plain(_template, _kind))
+for _text, _template in _PLAIN:
+    _action(_text)(_plain(_template))
 for _text, _template, _event, _accepted in _ON_EVENT:
     _action(_text)(_on_event(_template, _event, _accepted))
 
