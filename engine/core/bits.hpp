@@ -23,4 +23,11 @@ inline Slot pop_lowest(u64& set) {
     return slot;
 }
 
+/// Removes the highest bit from `set` and returns its index.
+inline Slot pop_highest(u64& set) {
+    const Slot slot = static_cast<Slot>(63 - std::countl_zero(set));
+    set &= ~(u64{1} << slot);
+    return slot;
+}
+
 }  // namespace hs

@@ -1,12 +1,11 @@
-// What the instructions from DAMAGE on do. Each takes its operands from the machine and calls rules/.
+// From an action instruction to the function that performs it.
 #pragma once
 
-#include "expressions/evaluate.hpp"
+#include "effects/act.hpp"
 
 namespace hs {
 
-/// Executes one action instruction of the program in `frame`. `in` points into the code (an inlined predicate
-/// may follow it). Returns how many instructions to skip after it.
-int run_action(Ctx& g, Machine& m, Frame& frame, const Instruction* in);
+/// Does the action at `act.at`, which is left there or at the end of what is inlined behind it.
+void run_action(Act& act);
 
 }  // namespace hs

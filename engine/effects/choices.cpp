@@ -13,12 +13,18 @@ namespace hs {
 
 namespace {
 
-void open_choice(Ctx& g, ChoiceKind kind, const Frame& frame) {
-    Choice& choice = g.s.choice;
+/// A choice of the player whose text runs. A choice without options is none.
+Choice& open_choice(Act& a, ChoiceKind kind) {
+    Choice& choice = a.s.choice;
     choice = Choice{};
     choice.kind = kind;
-    choice.seat = frame.scope.controller;
-    choice.source = frame.scope.source;
+    choice.seat = a.me();
+    choice.source = a.source();
+    return choice;
+}
+
+void close_if_empty(Choice& choice) {
+    if (choice.count == 0) choice = Choice{};
 }
 
 /// How many of `n` are offered. A text that changes damage runs at once, where nobody can be asked: none.
@@ -33,24 +39,26 @@ bool offered(const Choice& choice, u16 option) {
 
 }  // namespace
 
-void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* filter, int length, int n,
-                 bool discover) {
-    GameState& s = g.s;
-    open_choice(g, ChoiceKind::Card, frame);
-    Choice& choice = s.choice;
+void offer_cards(Act& a, int n, bool discover) {
+    Ctx& g = a.g;
+    GameState& s = a.s;
+    const auto pool = static_cast<u32>(a.b());
+    const Instruction* const filter = a.at + 1;
+    const int length = a.a();
+    n = most_options(g, n);
+    Choice& choice = open_choice(a, ChoiceKind::Card);
     const u16 classes = static_cast<u16>(g.def(s.players[choice.seat].hero).classes | 1 << kClassNeutral);
     const std::span<const CardIndex> cards = g.db.pool_cards(pool, s.format);
     const bool listed = g.db.pool(pool).filter == 0;
     const auto fits = [&](CardIndex card) {
         if (offered(choice, card)) return false;
         if (discover && !(g.db.card(card).classes & classes)) return false;
-        return inline_predicate(g, m, filter, length, card_it(card));
+        return inline_predicate(g, a.m, filter, length, card_it(card));
     };
     const auto weight = [&](CardIndex card) {
         const bool of_class = !(g.db.card(card).classes & 1 << kClassNeutral);
         return discover && of_class ? u32{doubt::kDiscoverClassWeight} : u32{1};
     };
-    n = most_options(g, n);
     while (choice.count < n) {
         u32 candidates = 0;
         for (CardIndex card : cards)
@@ -68,48 +76,61 @@ void offer_cards(Ctx& g, Machine& m, Frame& frame, u32 pool, const Instruction* 
             break;
         }
     }
-    if (choice.count == 0) choice = Choice{};
+    close_if_empty(choice);
 }
 
-void offer_deck(Ctx& g, Frame& frame, u64 deck, int n, bool placed) {
-    GameState& s = g.s;
-    open_choice(g, ChoiceKind::Deck, frame);
-    Choice& choice = s.choice;
+template <>
+void perform<Op::DISCOVER>(Act& a) {
+    offer_cards(a, a.number(), true);
+    a.at += a.a();
+}
+
+template <>
+void perform<Op::CHOOSE_CARD>(Act& a) {
+    offer_cards(a, a.number(), false);
+    a.at += a.a();
+}
+
+template <>
+void perform<Op::CHOOSE_FROM_DECK>(Act& a) {
+    Ctx& g = a.g;
+    const int n = most_options(g, a.number());
+    const bool placed = a.m.top() & kDeckPlaced;
+    const u64 deck = a.deck();
     const Seat seat = deck_seat(deck);
-    u64 left = deck_bits(deck);
-    n = most_options(g, n);
-    while (choice.count < n && left) {
+    Choice& choice = open_choice(a, ChoiceKind::Deck);
+    for (u64 left = deck_bits(deck); choice.count < n && left;) {
         const int position = nth_bit(left, static_cast<int>(g.roll(static_cast<u32>(count_bits(left)))));
-        const DeckCard& card = s.deck[seat][position];
+        const DeckCard& card = a.s.deck[seat][position];
         choice.options[choice.count] = static_cast<u16>(position | seat << 8);
         choice.serials[choice.count++] = card.serial;
         for (u64 rest = left; rest;) {
             const Slot i = pop_lowest(rest);
-            if (i == position || (s.deck[seat][i].card == card.card && card.card != kNoCard))
+            if (i == position || (a.s.deck[seat][i].card == card.card && card.card != kNoCard))
                 left &= ~(u64{1} << i);
         }
     }
-    frame.result = seat ? kDeckSeat : 0;
+    a.frame.result = seat ? kDeckSeat : 0;
     if (placed) {
         u64 places = 0;
         for (int i = 0; i < choice.count; ++i) places |= u64{1} << (choice.options[i] & 0xFF);
         see_in_deck(g, choice.seat, seat, places);
     }
-    if (choice.count == 0) choice = Choice{};
+    close_if_empty(choice);
 }
 
-void offer_entities(Ctx& g, Frame& frame, SlotSet set, int n) {
-    GameState& s = g.s;
-    open_choice(g, ChoiceKind::Entity, frame);
-    Choice& choice = s.choice;
-    n = most_options(g, n);
+template <>
+void perform<Op::CHOOSE_ENTITY>(Act& a) {
+    const int n = most_options(a.g, a.number());
+    SlotSet set = a.entities();
+    Choice& choice = open_choice(a, ChoiceKind::Entity);
     while (choice.count < n && set) {
-        const Slot slot = random_of(g, set);
+        const Slot slot = random_of(a.g, set);
         set &= ~bit(slot);
         choice.options[choice.count] = slot;
-        choice.serials[choice.count++] = s.entities[slot].serial;
+        choice.serials[choice.count++] = a.s.entities[slot].serial;
     }
-    if (choice.count == 0) choice = Choice{};
+    close_if_empty(choice);
 }
 
 void take_choice(Ctx& g, int option) {

@@ -1,29 +1,31 @@
 #include "effects/interpreter.hpp"
 
 #include "effects/actions.hpp"
+#include "entities/events.hpp"
+#include "expressions/evaluate.hpp"
 
 namespace hs {
 
-void run_program(Ctx& g) {
+void run_program(Ctx& g, Frame& frame) {
     GameState& s = g.s;
     const u16 depth = s.frame_count;
-    Frame& frame = s.frames[depth - 1];
     Machine m;
     m.scope = &frame.scope;
     m.locals = s.locals + frame.first;
     m.result = frame.result;
+    Act act(g, m, frame);
     const Instruction* const code = g.db.code();
-    const Instruction* at = code + frame.pc;
+    act.at = code + frame.pc;
     for (;;) {
-        at = run_expressions(g, m, at);
-        if (at->op == Op::END || m.failed) {
+        act.at = run_expressions(g, m, act.at);
+        if (act.at->op == Op::END || m.failed) {
             s.local_count = frame.first;
-            --s.frame_count;
-            return;
+            return pop_frame(g);
         }
-        at += 1 + run_action(g, m, frame, at);
+        run_action(act);
+        ++act.at;
         m.sp = 0;
-        frame.pc = static_cast<u32>(at - code);
+        frame.pc = static_cast<u32>(act.at - code);
         if (s.frame_count != depth || s.choice.kind != ChoiceKind::None) return;
         m.result = frame.result;
     }
@@ -38,19 +40,27 @@ void run_program_now(Ctx& g, Program program, const Scope& scope) {
     Machine m;
     m.scope = &frame.scope;
     m.locals = locals;
-    const Instruction* at = g.db.code() + program;
+    Act act(g, m, frame);
+    act.at = g.db.code() + program;
     for (int steps = 0; steps < kMaxActionSteps; ++steps) {
-        at = run_expressions(g, m, at);
-        if (at->op == Op::END || m.failed) {
+        act.at = run_expressions(g, m, act.at);
+        if (act.at->op == Op::END || m.failed) {
             g.text_run_now = outer;
             return;
         }
-        at += 1 + run_action(g, m, frame, at);
+        run_action(act);
+        ++act.at;
         m.sp = 0;
         m.result = frame.result;
     }
     g.text_run_now = outer;
     reached(g, Limit::rounds);
+}
+
+Frame* program_below(GameState& s) {
+    for (int i = s.frame_count - 1; i-- > 0;)
+        if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
+    return nullptr;
 }
 
 }  // namespace hs

@@ -10,6 +10,7 @@ namespace hs {
 /// A new frame on top of the stack with an empty scope, or nullptr when the stack is full (counted in
 /// limits_hit).
 Frame* push_frame(Ctx& g, FrameKind kind);
+inline void pop_frame(Ctx& g) { --g.s.frame_count; }
 
 /// Tells the trace (but for what is told where it happens), and pushes an event frame if anything listens.
 /// Events raised together are pushed in reverse: the one pushed last resolves first. `before`: only listeners

@@ -1,5 +1,5 @@
 // What follows every outer phase, and death processing (rules.md 3.5, 8).
-#include "effects/choices.hpp"
+#include "entities/context.hpp"
 #include "entities/enchantments.hpp"
 #include "entities/events.hpp"
 #include "entities/numbers.hpp"
@@ -7,10 +7,16 @@
 #include "entities/texts.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
+#include "expressions/evaluate.hpp"
+#include "expressions/values.hpp"
 #include "flow/flow.hpp"
+#include "flow/sequences.hpp"
+#include "flow/steps.hpp"
 #include "rules/auras.hpp"
 #include "rules/summon.hpp"
 #include "state/doubts.hpp"
+#include "state/enchantment_list.hpp"
+#include "state/frame_views.hpp"
 
 namespace hs {
 
@@ -51,7 +57,7 @@ void count_death(Ctx& g, Seat seat) {
 void push_death_phase(Ctx& g, SlotSet dead) {
     GameState& s = g.s;
     Frame* phase = push_frame(g, FrameKind::DeathPhase);
-    if (phase) phase->first = phase->next = s.pending_count;
+    if (phase) DeathBatch(*phase).open(s.pending_count);
     const Ordered order = in_order_of_play(s, dead);
     if (g.trace) [[unlikely]] {
         for (Slot slot : order)
@@ -70,7 +76,7 @@ void push_death_phase(Ctx& g, SlotSet dead) {
             continue;
         }
         s.pending[s.pending_count++] = {e.card, e.order, slot, 0, kNoEnchantment, e.controller};
-        ++phase->count;
+        DeathBatch(*phase).grow();
     }
 }
 
@@ -112,51 +118,44 @@ void push_steps(Ctx& g) {
     push_frame(g, FrameKind::Steps);
 }
 
-void step_steps(Ctx& g, Frame& f) {
+namespace step {
+
+void steps(Ctx& g, Frame&) { push_steps(g); }
+
+void whenever_summoned(Ctx& g, Frame&) {
     GameState& s = g.s;
-    switch (f.step) {
-        case 0: {
-            // Step 1. Attack and Health auras. Step 2. "Whenever you summon", for everything that entered, in
-            // order of play.
-            update_auras(g);
-            f.step = 1;
-            const Ordered entered = in_order_of_play(s, s.entered);
-            s.entered = 0;
-            for (int i = entered.count; i-- > 0;)
-                raise(g, Event::Summon, entered.slots[i], kNoSlot, 0,
-                      s.entities[entered.slots[i]].controller);
-            break;
-        }
-        default: {
-            // Step 3. Auras again. Step 4. The dying leave together. Step 5. Other auras; those of Attack and
-            // Health outlive their sources until step 1, or until somebody is summoned. Step 6. If anything
-            // died, again.
-            update_auras(g);
-            const SlotSet dead = take_dying(g);
-            if (dead == 0) {
-                if (s.entered == 0) return pop_frame(g);
-            } else {
-                push_death_phase(g, dead);
-                update_other_auras(g);
-            }
-            f.step = 0;
-            break;
-        }
-    }
+    update_auras(g);
+    const Ordered entered = in_order_of_play(s, s.entered);
+    s.entered = 0;
+    for (int i = entered.count; i-- > 0;)
+        raise(g, Event::Summon, entered.slots[i], kNoSlot, 0, s.entities[entered.slots[i]].controller);
 }
 
-void step_death_phase(Ctx& g, Frame& f) {
-    GameState& s = g.s;
-    if (f.step == 0 && f.next == f.first + f.count) {
-        f.step = 1;  // Reborn comes after all Deathrattles of the batch (rules.md 8.6)
-        f.next = f.first;
-    }
-    if (f.next == f.first + f.count) {
-        s.pending_count = f.first;
+void bury_or_end(Ctx& g, Frame& f) {
+    update_auras(g);
+    if (const SlotSet dead = take_dying(g)) {
+        push_death_phase(g, dead);
+        // Those of Attack and Health outlive their sources until the auras are looked at again, or until
+        // somebody is summoned.
+        update_other_auras(g);
+    } else if (g.s.entered == 0) {
         return pop_frame(g);
     }
-    const Slot slot = s.pending[f.next++].slot;
-    if (f.step == 1) return come_back(g, slot);
+    start_over(f);
+}
+
+}  // namespace step
+
+void next_death(Ctx& g, Frame& f) {
+    GameState& s = g.s;
+    DeathBatch batch(f);
+    if (batch.at_end() && !batch.second_round()) batch.begin_second_round();
+    if (batch.at_end()) {
+        s.pending_count = batch.begin();
+        return pop_frame(g);
+    }
+    const Slot slot = s.pending[batch.pop()].slot;
+    if (batch.second_round()) return come_back(g, slot);
     const Entity& e = s.entities[slot];
     const Seat seat = e.controller;
     const u16 frames = s.frame_count;

@@ -1,7 +1,9 @@
-// In what order things happen. The loop takes the frame on top of the stack and does one numbered step of it.
+// In what order things happen. The loop takes the frame on top of the stack and does one step of it, as the
+// lists in sequences.cpp have it.
 #pragma once
 
 #include "entities/context.hpp"
+#include "state/frame_views.hpp"
 
 namespace hs {
 
@@ -27,22 +29,6 @@ void begin_game(Ctx& g);
 void push_start_turn(Ctx& g, Seat seat);
 
 void take_out_mulligan(Ctx& g, Seat seat, u8 cards);
-
-// -- one step of a frame; called by run()
-void step_play_minion(Ctx& g, Frame& f);
-void step_play_spell(Ctx& g, Frame& f);
-void step_play_weapon(Ctx& g, Frame& f);
-void step_play_hero(Ctx& g, Frame& f);
-void step_hero_power(Ctx& g, Frame& f);
-void step_attack(Ctx& g, Frame& f);
-void step_end_turn(Ctx& g, Frame& f);
-void step_start_turn(Ctx& g, Frame& f);
-void step_start_game(Ctx& g, Frame& f);
-void step_event(Ctx& g, Frame& f);
-void step_steps(Ctx& g, Frame& f);
-void step_death_phase(Ctx& g, Frame& f);
-
-void pop_frame(Ctx& g);
 
 /// Looks whether a hero is dead and ends the game.
 void check_outcome(Ctx& g);

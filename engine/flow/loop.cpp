@@ -1,63 +1,13 @@
 // The loop: one frame, one step, again.
-#include <algorithm>
-
-#include "effects/interpreter.hpp"
-#include "entities/order.hpp"
+#include "entities/context.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
 #include "flow/flow.hpp"
-#include "rules/hand.hpp"
-#include "rules/summon.hpp"
+#include "flow/sequences.hpp"
 
 namespace hs {
 
 namespace {
-
-/// The program for whose sake a helper frame (more summons, more draws) runs.
-Frame* program_below(GameState& s) {
-    for (int i = s.frame_count - 1; i-- > 0;)
-        if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
-    return nullptr;
-}
-
-/// The next of several entities of which each is summoned, or a copy of it.
-void step_summon_each(Ctx& g, Frame& f) {
-    GameState& s = g.s;
-    const Seat seat = f.scope.seat;
-    const auto from = static_cast<SummonFrom>(f.extra);
-    const SlotSet left = f.result & s.used_slots;
-    if (left == 0 || s.players[seat].board_count == kMaxBoard) {
-        if (from == SummonFrom::Deck)
-            for (Slot slot : in_order_of_play(s, left)) put_back_in_deck(g, slot, seat);
-        return pop_frame(g);
-    }
-    const Slot next = in_order_of_play(s, left).slots[0];
-    f.result &= ~bit(next);
-    const int position =
-        placement_position(s, static_cast<Placement>(f.placement), f.scope.source, seat, f.next++);
-    const SlotSet made = bit(summon_from(g, next, seat, position, f.scope.source, from));
-    if (Frame* program = program_below(s)) program->result |= made;
-}
-
-void step_summon_many(Ctx& g, Frame& f) {
-    GameState& s = g.s;
-    if (static_cast<SummonFrom>(f.extra) != SummonFrom::Card) return step_summon_each(g, f);
-    if (f.count == 0 || s.players[f.scope.seat].board_count == kMaxBoard) return pop_frame(g);
-    --f.count;
-    const int position =
-        placement_position(s, static_cast<Placement>(f.placement), f.scope.source, f.scope.seat, f.next++);
-    const SlotSet made = bit(summon_card(g, f.card, f.scope.seat, position, f.scope.source));
-    if (Frame* program = program_below(s)) program->result |= made;
-}
-
-void step_draw_many(Ctx& g, Frame& f) {
-    if (f.count == 0) return pop_frame(g);
-    --f.count;
-    const Seat seat = f.scope.seat;
-    Frame* program = program_below(g.s);
-    const SlotSet drawn = bit(draw_one(g, seat));
-    if (program) program->result |= drawn;
-}
 
 /// Drops the frames above the first `kept` and all that they were about: cards on their way are used up, and
 /// nobody attacks any more.
@@ -91,8 +41,6 @@ void cut_short(Ctx& g) {
 
 }  // namespace
 
-void pop_frame(Ctx& g) { --g.s.frame_count; }
-
 void check_outcome(Ctx& g) {
     GameState& s = g.s;
     if (!s.check_outcome) return;
@@ -121,57 +69,7 @@ void run(Ctx& g) {
             steps = 0;
             continue;
         }
-        Frame& f = s.frames[s.frame_count - 1];
-        switch (f.kind) {
-            case FrameKind::CardText:
-                run_program(g);
-                break;
-            case FrameKind::EventRaised:
-                step_event(g, f);
-                break;
-            case FrameKind::Steps:
-                step_steps(g, f);
-                break;
-            case FrameKind::DeathPhase:
-                step_death_phase(g, f);
-                break;
-            case FrameKind::PlayMinion:
-                step_play_minion(g, f);
-                break;
-            case FrameKind::PlaySpell:
-                step_play_spell(g, f);
-                break;
-            case FrameKind::PlayWeapon:
-                step_play_weapon(g, f);
-                break;
-            case FrameKind::PlayHero:
-                step_play_hero(g, f);
-                break;
-            case FrameKind::HeroPower:
-                step_hero_power(g, f);
-                break;
-            case FrameKind::Attack:
-                step_attack(g, f);
-                break;
-            case FrameKind::EndTurn:
-                step_end_turn(g, f);
-                break;
-            case FrameKind::StartTurn:
-                step_start_turn(g, f);
-                break;
-            case FrameKind::StartGame:
-                step_start_game(g, f);
-                break;
-            case FrameKind::SummonMany:
-                step_summon_many(g, f);
-                break;
-            case FrameKind::DrawMany:
-                step_draw_many(g, f);
-                break;
-            case FrameKind::None:
-                pop_frame(g);
-                break;
-        }
+        run_frame(g, s.frames[s.frame_count - 1]);
         if (s.choice.kind != ChoiceKind::None) return;
         if (s.over()) drop_rest(g, 0);  // what an edit of the sandbox sets off after the end
     }

@@ -1,5 +1,6 @@
 // Playing cards and using the Hero Power (rules.md 4).
-#include "effects/choices.hpp"
+#include "effects/text.hpp"
+#include "entities/context.hpp"
 #include "entities/enchantments.hpp"
 #include "entities/events.hpp"
 #include "entities/numbers.hpp"
@@ -8,6 +9,8 @@
 #include "entities/zones.hpp"
 #include "expressions/cost.hpp"
 #include "flow/flow.hpp"
+#include "flow/sequences.hpp"
+#include "flow/steps.hpp"
 #include "rules/auras.hpp"
 #include "rules/damage.hpp"
 #include "rules/hand.hpp"
@@ -19,8 +22,6 @@
 namespace hs {
 
 namespace {
-
-constexpr u8 kCombo = 4;
 
 /// "After" events ask who was there before the action began (rules.md 3.4).
 void raise_for(Ctx& g, const Frame& f, Event event) {
@@ -34,14 +35,14 @@ void push_text(Ctx& g, const Frame& f) {
     const Slot slot = f.scope.source;
     const CardDef& def = g.def(slot);
     if (def.overload) overload(g, f.scope.controller, def.overload, slot);
-    const bool combo = (f.flags & kCombo) && def.combo;
+    const bool combo = (f.flags & Frame::kCombo) && def.combo;
     // The target was fixed when the card was played; if it has left play the rest still happens
     // (rules.md 4.3).
     const Slot chosen = f.scope.target;
     const Slot target = chosen == kNoSlot || g.at(chosen).zone == Zone::Play ? chosen : kNoSlot;
     const u8 choose = f.scope.choose;
     // A Battlecry may run twice; Combo and Choose One do not (rules.md 4.10).
-    const bool twice = def.has(kw::battlecry) && !combo && choose == 0 && !def.is_spell() &&
+    const bool twice = def.has(kw::battlecry) && !combo && choose == kNoOption && !def.is_spell() &&
                        side_has(g.s, f.scope.controller, kw::extra_battlecries);
     if (twice) push_card_text(g, slot, target, choose, combo);
     push_card_text(g, slot, target, choose, combo);
@@ -49,8 +50,11 @@ void push_text(Ctx& g, const Frame& f) {
 
 bool on_board(const Ctx& g, Slot slot) { return g.s.entities[slot].zone == Zone::Play; }
 
-/// Lord Jaraxxus of 2014 has become the hero: he is no minion any more that was summoned, but one was played.
-bool was_played(const Ctx& g, Slot slot) {
+/// Not a minion that is gone. Lord Jaraxxus of 2014 has become the hero: he is no minion any more that was
+/// summoned, but one was played.
+bool was_played(const Ctx& g, const Frame& f) {
+    if (f.kind != FrameKind::PlayMinion) return true;
+    const Slot slot = f.scope.source;
     const Entity& e = g.s.entities[slot];
     return on_board(g, slot) || (e.zone == Zone::Removed && e.serial != 0);  // not if it went into a deck
 }
@@ -65,6 +69,19 @@ void pay_for(Ctx& g, Slot card, int cost) {
     pay(g, e.controller, cost);
 }
 
+FrameKind sequence_of(CardType type) {
+    switch (type) {
+        case CardType::Minion:
+            return FrameKind::PlayMinion;
+        case CardType::Weapon:
+            return FrameKind::PlayWeapon;
+        case CardType::Hero:
+            return FrameKind::PlayHero;
+        default:
+            return FrameKind::PlaySpell;
+    }
+}
+
 }  // namespace
 
 void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
@@ -77,23 +94,16 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     const bool outcast = e.position == 0 || e.position + 1 == p.hand_count;
     const bool combo = combo_active(s, seat);
 
-    FrameKind kind = FrameKind::PlaySpell;
-    if (def.is_minion())
-        kind = FrameKind::PlayMinion;
-    else if (def.type == CardType::Weapon)
-        kind = FrameKind::PlayWeapon;
-    else if (def.type == CardType::Hero)
-        kind = FrameKind::PlayHero;
-    Frame* f = push_frame(g, kind);
+    Frame* f = push_frame(g, sequence_of(def.type));
     if (!f) return;
     f->scope.source = card;
     f->scope.controller = seat;
     f->scope.target = target;
     f->scope.choose = choose;
     f->scope.amount = narrow(g, cost);
-    f->flags = combo ? kCombo : u8{0};
+    f->flags = combo ? Frame::kCombo : u8{0};
 
-    // Step 1. Pay; the card leaves the hand and counts as played.
+    // Pay; the card leaves the hand and counts as played.
     take_out(g, card);
     tell(g, Told::Play, card, target, cost, seat);
     pay_for(g, card, cost);
@@ -108,145 +118,6 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
         put_on_board(g, card, seat, position);
         tell(g, Told::Summon, card, kNoSlot, 0, seat);
         auras_of_newcomer(g, card);
-    }
-}
-
-void step_play_minion(Ctx& g, Frame& f) {
-    const Slot slot = f.scope.source;
-    switch (f.step++) {
-        case 0:
-            raise_for(g, f, Event::Play);
-            break;  // Step 2. On Play Phase
-        case 1:
-            push_steps(g);
-            break;
-        case 2:
-            push_text(g, f);
-            break;  // Step 3. Battlecry, Combo or Choose One Phase
-        case 3:
-            push_steps(g);
-            break;
-        case 4:  // Step 4. After Play Phase
-            if (was_played(g, slot)) raise_for(g, f, Event::AfterPlay);
-            break;
-        case 5:  // Step 5. After Summon Phase
-            if (on_board(g, slot))
-                raise(g, Event::AfterSummon, slot, kNoSlot, 0, g.at(slot).controller, f.before);
-            break;
-        case 6:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
-void step_play_spell(Ctx& g, Frame& f) {
-    const Slot slot = f.scope.source;
-    switch (f.step++) {
-        case 0:
-            raise_for(g, f, Event::BeforeCast);
-            break;  // Step 2. Counterspell first
-        case 1:
-            if (f.flags & kCountered) {
-                bury(g, slot, GraveCard::kPlayed);
-                Player& p = g.s.players[f.scope.controller];
-                if (p.spells_cast_this_turn < 255)
-                    --p.spells_cast_this_turn;  // not a spell cast (rules.md 4.11)
-                if (!doubt::kCounteredCountsAsPlayed) --p.cards_played_this_turn;
-                f.step = 7;
-                push_steps(g);
-            } else {
-                raise_for(g, f, Event::Play);
-            }
-            break;
-        case 2:
-            push_steps(g);
-            break;
-        case 3:  // Step 3. Retargeting
-            if (f.scope.target != kNoSlot) raise_for(g, f, Event::Retarget);
-            break;
-        case 4:  // Step 4. The text
-            if (g.def(slot).has(kw::secret | kw::quest)) {
-                if (!put_in_secrets(g, slot, f.scope.controller)) bury(g, slot, GraveCard::kPlayed);
-            } else {
-                push_text(g, f);
-            }
-            break;
-        case 5:
-            if (g.at(slot).zone == Zone::SetAside) bury(g, slot, GraveCard::kPlayed);
-            push_steps(g);
-            break;
-        case 6:
-            raise_for(g, f, Event::AfterPlay);
-            break;  // Step 5. After you cast
-        case 7:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
-void step_play_weapon(Ctx& g, Frame& f) {
-    const Slot slot = f.scope.source;
-    switch (f.step++) {
-        case 0:
-            raise_for(g, f, Event::Play);
-            break;
-        case 1:
-            push_steps(g);
-            break;
-        case 2:
-            push_text(g, f);
-            break;
-        case 3:
-            equip(g, slot, f.scope.controller);
-            break;  // the old weapon is destroyed in the steps
-        case 4:
-            push_steps(g);
-            break;
-        case 5:
-            raise_for(g, f, Event::AfterPlay);
-            break;
-        case 6:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
-void step_play_hero(Ctx& g, Frame& f) {
-    const Slot slot = f.scope.source;
-    switch (f.step++) {
-        case 0:
-            raise_for(g, f, Event::Play);
-            break;
-        case 1:
-            push_steps(g);
-            break;
-        case 2:
-            replace_hero(g, slot, f.scope.controller, false);
-            break;
-        case 3:
-            push_text(g, f);
-            break;
-        case 4:
-            push_steps(g);
-            break;
-        case 5:
-            raise_for(g, f, Event::AfterPlay);
-            break;
-        case 6:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
     }
 }
 
@@ -267,27 +138,6 @@ void begin_hero_power(Ctx& g, Slot target, u8 choose) {
     bump(g, p.power_uses_this_game);
 }
 
-void step_hero_power(Ctx& g, Frame& f) {
-    const Slot slot = f.scope.source;
-    switch (f.step++) {
-        case 0:
-            push_card_text(g, slot, f.scope.target, f.scope.choose, false);
-            break;
-        case 1:
-            push_steps(g);
-            break;
-        case 2:
-            raise_for(g, f, Event::HeroPower);
-            break;  // Inspire (rules.md 4.7)
-        case 3:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
 void begin_trade(Ctx& g, Slot card) {
     const Seat seat = g.at(card).controller;
     tell(g, Told::Trade, card, kNoSlot, 0, seat);
@@ -298,5 +148,61 @@ void begin_trade(Ctx& g, Slot card) {
     raise(g, Event::Trade, card, kNoSlot, 0, seat);
     move_to_deck(g, card, seat, false);
 }
+
+namespace step {
+
+void on_play(Ctx& g, Frame& f) { raise_for(g, f, Event::Play); }
+
+void text(Ctx& g, Frame& f) { push_text(g, f); }
+
+void after_play(Ctx& g, Frame& f) {
+    if (was_played(g, f)) raise_for(g, f, Event::AfterPlay);
+}
+
+void after_summon(Ctx& g, Frame& f) {
+    const Slot minion = f.scope.source;
+    if (on_board(g, minion))
+        raise(g, Event::AfterSummon, minion, kNoSlot, 0, g.at(minion).controller, f.before);
+}
+
+void before_cast(Ctx& g, Frame& f) { raise_for(g, f, Event::BeforeCast); }
+
+void countered_or_on_play(Ctx& g, Frame& f) {
+    if (!(f.flags & Frame::kCountered)) return on_play(g, f);
+    bury(g, f.scope.source, GraveCard::kPlayed);
+    Player& p = g.s.players[f.scope.controller];
+    if (p.spells_cast_this_turn < 255) --p.spells_cast_this_turn;  // not a spell cast (rules.md 4.11)
+    if (!doubt::kCounteredCountsAsPlayed) --p.cards_played_this_turn;
+    skip_to_last(f);
+    push_steps(g);
+}
+
+void retarget(Ctx& g, Frame& f) {
+    if (f.scope.target != kNoSlot) raise_for(g, f, Event::Retarget);
+}
+
+void spell_text(Ctx& g, Frame& f) {
+    const Slot spell = f.scope.source;
+    if (!g.def(spell).has(kw::secret | kw::quest)) return push_text(g, f);
+    if (!put_in_secrets(g, spell, f.scope.controller)) bury(g, spell, GraveCard::kPlayed);
+}
+
+void spell_used(Ctx& g, Frame& f) {
+    const Slot spell = f.scope.source;
+    if (g.at(spell).zone == Zone::SetAside) bury(g, spell, GraveCard::kPlayed);
+    push_steps(g);
+}
+
+void equip_weapon(Ctx& g, Frame& f) { equip(g, f.scope.source, f.scope.controller); }
+
+void become_hero(Ctx& g, Frame& f) { replace_hero(g, f.scope.source, f.scope.controller, false); }
+
+void power_text(Ctx& g, Frame& f) {
+    push_card_text(g, f.scope.source, f.scope.target, f.scope.choose, false);
+}
+
+void inspire(Ctx& g, Frame& f) { raise_for(g, f, Event::HeroPower); }
+
+}  // namespace step
 
 }  // namespace hs

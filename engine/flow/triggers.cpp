@@ -1,11 +1,16 @@
 // Events and who reacts to them (rules.md 3.2-3.4).
-#include "effects/choices.hpp"
+#include "entities/context.hpp"
 #include "entities/events.hpp"
+#include "entities/order.hpp"
 #include "entities/sides.hpp"
-#include "entities/zones.hpp"
+#include "entities/texts.hpp"
 #include "expressions/evaluate.hpp"
-#include "flow/flow.hpp"
+#include "expressions/values.hpp"
+#include "flow/steps.hpp"
+#include "rules/secrets.hpp"
 #include "state/doubts.hpp"
+#include "state/enchantment_list.hpp"
+#include "state/frame_views.hpp"
 
 namespace hs {
 
@@ -13,7 +18,7 @@ namespace {
 
 /// Queues in order of play, but for what answers last; what has the same stamp keeps the order in which it
 /// came.
-void queue(Ctx& g, Frame& f, const Pending& pending) {
+void enqueue(Ctx& g, Frame& f, const Pending& pending) {
     GameState& s = g.s;
     const auto place = [&](const Pending& p) {
         const bool last = f.event == Event::Death && p.trigger != Pending::kDeathrattle &&
@@ -25,21 +30,14 @@ void queue(Ctx& g, Frame& f, const Pending& pending) {
         return;
     }
     int at = s.pending_count++;
-    for (; at > f.first && place(s.pending[at - 1]) > place(pending); --at) s.pending[at] = s.pending[at - 1];
+    for (; at > TriggerQueue(f).begin() && place(s.pending[at - 1]) > place(pending); --at)
+        s.pending[at] = s.pending[at - 1];
     s.pending[at] = pending;
-    ++f.count;
-}
-
-/// A Secret is inert in its owner's turn, except one that waits for that turn to start. Quests never are.
-bool asleep(const GameState& s, const Entity& e, Event event) {
-    return e.zone == Zone::Secret && e.controller == s.current && event != Event::TurnStart &&
-           !e.has(kw::quest);
+    TriggerQueue(f).grow();
 }
 
 /// Secrets answer each proposal of one attack; what stands on the board only the first (rules.md 6.3).
-bool has_answered(const Frame& f, const Entity& e) {
-    return f.event == Event::ProposedAttack && f.scope.amount > 0 && e.zone == Zone::Play;
-}
+bool has_answered(const Frame& f, const Entity& e) { return proposed_again(f) && e.zone == Zone::Play; }
 
 Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text,
                     EnchantmentIndex enchantment) {
@@ -48,7 +46,7 @@ Scope trigger_scope(const Frame& f, Slot slot, Seat controller, CardIndex text,
     scope.controller = controller;
     scope.target = kNoSlot;
     scope.enchantment = enchantment;
-    scope.choose = 0;
+    scope.choose = kNoOption;
     scope.card = text;
     return scope;
 }
@@ -83,23 +81,22 @@ void collect_text(Ctx& g, Frame& f, Slot slot, const Text& text) {
             !filter_holds(g, trigger.filter,
                           trigger_scope(f, slot, e.controller, text.card, text.enchantment)))
             continue;
-        queue(g, f, {text.card, text.order, slot, i, text.enchantment, e.controller});
+        enqueue(g, f, {text.card, text.order, slot, i, text.enchantment, e.controller});
     }
 }
 
 void collect(Ctx& g, Frame& f) {
     GameState& s = g.s;
-    f.first = f.next = s.pending_count;
-    f.count = 0;
+    TriggerQueue(f).open(s.pending_count);
     if (f.event == Event::Death && f.scope.subject != kNoSlot) {
         // The victim's own Deathrattles stand in the same queue (rules.md 8.2): its own text, then what was
         // attached.
         const Entity& e = s.entities[f.scope.subject];
         each_text(g, e, [&](const Text& text) {
             if (text.def.deathrattle)
-                queue(g, f,
-                      {text.card, e.order, f.scope.subject, Pending::kDeathrattle, text.enchantment,
-                       e.controller});
+                enqueue(g, f,
+                        {text.card, e.order, f.scope.subject, Pending::kDeathrattle, text.enchantment,
+                         e.controller});
         });
     }
     for (SlotSet set = s.listeners[static_cast<int>(f.event)]; set;) {
@@ -132,26 +129,20 @@ void run_pending(Ctx& g, Frame& f, const Pending& p) {
     }
     const Trigger& trigger = g.db.trigger(text.first_trigger + p.trigger);
     if (!still_valid(g, f, p, trigger)) return;
-    if (trigger.zone == TriggerZone::Secret && !s.entities[p.slot].has(kw::quest)) {
-        bury(g, p.slot, 0);
-        raise(g, Event::SecretRevealed, p.slot, kNoSlot, 0, p.controller);
-    }
+    reveal_if_secret(g, p.slot, trigger);
     push_program(g, trigger.program, scope);
 }
 
 }  // namespace
 
-void step_event(Ctx& g, Frame& f) {
-    if (f.step == 0) {
-        f.step = 1;
-        collect(g, f);
-    }
-    if (f.count == 0) {
-        g.s.pending_count = f.first;
+void next_trigger(Ctx& g, Frame& f) {
+    TriggerQueue queue(f);
+    if (!queue.collected()) collect(g, f);
+    if (queue.empty()) {
+        g.s.pending_count = queue.begin();
         return pop_frame(g);
     }
-    --f.count;
-    const Pending p = g.s.pending[f.next++];
+    const Pending p = g.s.pending[queue.pop()];
     run_pending(g, f, p);
 }
 

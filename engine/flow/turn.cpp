@@ -1,6 +1,7 @@
 // Ending and starting turns, and the start of the game (rules.md 1.3, 2).
 #include <algorithm>
 
+#include "entities/context.hpp"
 #include "entities/decks.hpp"
 #include "entities/enchantments.hpp"
 #include "entities/events.hpp"
@@ -12,18 +13,21 @@
 #include "entities/zones.hpp"
 #include "expressions/evaluate.hpp"
 #include "flow/flow.hpp"
+#include "flow/steps.hpp"
 #include "rules/control.hpp"
 #include "rules/hand.hpp"
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
 #include "state/doubts.hpp"
+#include "state/enchantment_list.hpp"
+#include "state/frame_views.hpp"
 
 namespace hs {
 
 namespace {
 
 /// "This turn" enchantments end on every entity; borrowed minions go back (rules.md 2.1 b).
-void expire(Ctx& g) {
+void expire_this_turn(Ctx& g) {
     GameState& s = g.s;
     SlotSet borrowed = 0;
     for (SlotSet set = s.used_slots; set;) {
@@ -63,7 +67,7 @@ void thaw(Ctx& g, Seat seat) {
     }
 }
 
-void open_turn(Ctx& g, Seat seat) {
+void begin_turn(Ctx& g, Seat seat) {
     GameState& s = g.s;
     Player& p = s.players[seat];
     s.current = seat;
@@ -93,82 +97,6 @@ void open_turn(Ctx& g, Seat seat) {
     }
 }
 
-}  // namespace
-
-void begin_end_turn(Ctx& g) {
-    if (Frame* f = push_frame(g, FrameKind::EndTurn)) f->scope.controller = f->scope.seat = g.s.current;
-}
-
-void step_end_turn(Ctx& g, Frame& f) {
-    GameState& s = g.s;
-    const Seat seat = f.scope.seat;
-    switch (f.step++) {
-        case 0:
-            raise(g, Event::TurnEnd, kNoSlot, kNoSlot, 0, seat);
-            break;  // (a) End-of-Turn Phase
-        case 1:
-            push_steps(g);
-            break;
-        case 2:  // (b) what lasted for the turn ends
-            expire(g);
-            push_steps(g);
-            break;
-        case 3:
-            check_outcome(g);
-            if (s.over()) break;
-            thaw(g, seat);  // (c)
-            if (s.turn >= kMaxTurns) {
-                end_game(g, Outcome::Draw);  // rules.md 1.7
-                break;
-            }
-            {  // (d) the turn passes
-                Seat next = other_seat(seat);
-                if (s.players[seat].extra_turns > 0) {
-                    --s.players[seat].extra_turns;
-                    next = seat;
-                }
-                pop_frame(g);
-                push_start_turn(g, next);
-            }
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
-void push_start_turn(Ctx& g, Seat seat) {
-    if (Frame* f = push_frame(g, FrameKind::StartTurn)) f->scope.controller = f->scope.seat = seat;
-}
-
-void step_start_turn(Ctx& g, Frame& f) {
-    const Seat seat = f.scope.seat;
-    switch (f.step++) {
-        case 0:
-            open_turn(g, seat);
-            push_steps(g);
-            break;
-        case 1:
-            raise(g, Event::TurnStart, kNoSlot, kNoSlot, 0, seat);
-            break;
-        case 2:
-            push_steps(g);
-            break;
-        case 3:
-            check_outcome(g);
-            if (!g.s.over()) draw_one(g, seat);  // Draw Phase
-            break;
-        case 4:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            break;
-    }
-}
-
-namespace {
-
 /// Start-of-Game texts of cards in the deck (those in hand listen to the event). The player stands for the
 /// card.
 void start_from_deck(Ctx& g, Seat seat) {
@@ -187,39 +115,81 @@ void start_from_deck(Ctx& g, Seat seat) {
     }
 }
 
+void give_coin(Ctx& g, Seat seat) {
+    const CardIndex coin = g.db.find("GAME_005");
+    if (coin == kNoCard) return;
+    const Slot slot = create(g, coin, seat);
+    if (slot == kNoSlot) return;
+    g.at(slot).set(Entity::kSeenByOpponent);  // everybody knows who has it
+    put_in_hand(g, slot, seat);
+    tell_of(g, Told::AddToHand, slot);
+}
+
 }  // namespace
+
+void begin_end_turn(Ctx& g) {
+    if (Frame* f = push_frame(g, FrameKind::EndTurn)) f->scope.controller = f->scope.seat = g.s.current;
+}
+
+void push_start_turn(Ctx& g, Seat seat) {
+    if (Frame* f = push_frame(g, FrameKind::StartTurn)) f->scope.controller = f->scope.seat = seat;
+}
 
 void begin_game(Ctx& g) { push_frame(g, FrameKind::StartGame); }
 
-void step_start_game(Ctx& g, Frame& f) {
+namespace step {
+
+void turn_ends(Ctx& g, Frame& f) { raise(g, Event::TurnEnd, kNoSlot, kNoSlot, 0, f.scope.seat); }
+
+void expire(Ctx& g, Frame&) {
+    expire_this_turn(g);
+    push_steps(g);
+}
+
+void pass_turn(Ctx& g, Frame& f) {
     GameState& s = g.s;
-    switch (f.step++) {
-        case 0:
-            for (Seat seat : {s.current, other_seat(s.current)})
-                take_out_mulligan(g, seat, s.players[seat].mulligan);
-            s.setup = 0;
-            if (const CardIndex coin = g.db.find("GAME_005"); coin != kNoCard) {
-                const Slot slot = create(g, coin, other_seat(s.current));
-                if (slot != kNoSlot) {
-                    g.at(slot).set(Entity::kSeenByOpponent);  // everybody knows who has it
-                    put_in_hand(g, slot, other_seat(s.current));
-                    tell_of(g, Told::AddToHand, slot);
-                }
-            }
-            for (Seat seat : {other_seat(s.current), s.current}) {
-                raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
-                start_from_deck(g, seat);
-            }
-            break;
-        case 1:
-            push_steps(g);
-            break;
-        default:
-            pop_frame(g);
-            push_start_turn(g, s.current);
-            break;
+    const Seat seat = f.scope.seat;
+    check_outcome(g);
+    if (s.over()) return;
+    thaw(g, seat);
+    if (s.turn >= kMaxTurns) return end_game(g, Outcome::Draw);  // rules.md 1.7
+    u8& extra_turns = s.players[seat].extra_turns;
+    const Seat next = extra_turns > 0 ? seat : other_seat(seat);
+    if (extra_turns > 0) --extra_turns;
+    pop_frame(g);
+    push_start_turn(g, next);
+}
+
+void open_turn(Ctx& g, Frame& f) {
+    begin_turn(g, f.scope.seat);
+    push_steps(g);
+}
+
+void turn_starts(Ctx& g, Frame& f) { raise(g, Event::TurnStart, kNoSlot, kNoSlot, 0, f.scope.seat); }
+
+void draw(Ctx& g, Frame& f) {
+    check_outcome(g);
+    if (!g.s.over()) draw_one(g, f.scope.seat);
+}
+
+void open_game(Ctx& g, Frame&) {
+    GameState& s = g.s;
+    const Seat first = s.current, second = other_seat(first);
+    for (Seat seat : {first, second}) take_out_mulligan(g, seat, s.players[seat].mulligan);
+    s.setup = 0;
+    give_coin(g, second);
+    for (Seat seat : {second, first}) {
+        raise(g, Event::StartOfGame, kNoSlot, kNoSlot, 0, seat);
+        start_from_deck(g, seat);
     }
 }
+
+void first_turn(Ctx& g, Frame&) {
+    pop_frame(g);
+    push_start_turn(g, g.s.current);
+}
+
+}  // namespace step
 
 void take_out_mulligan(Ctx& g, Seat seat, u8 cards) {
     GameState& s = g.s;

@@ -35,6 +35,11 @@ inline constexpr int kPlayAction = kPowerAction + kChooseValues * kTargets;
 inline constexpr int kActionCount = kPlayAction + kMaxHand * kChooseValues * kPositions * kTargets;
 static_assert(kActionCount == 3722, "the action layout is part of Hearthstone-v0");
 
+/// Where both options happen, an action writes none: the card tells.
+constexpr u8 written_option(u8 choose) { return choose == kBothOptions ? kNoOption : choose; }
+/// The option it means, of those that are open to the card.
+constexpr u8 meant_option(u8 written, u8 open) { return open == 1 << kBothOptions ? kBothOptions : written; }
+
 ActionId encode(const Action& action);
 /// `id` must be below kActionCount.
 Action decode(ActionId id);

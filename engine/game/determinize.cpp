@@ -342,8 +342,9 @@ class Dealer {
             m.locals = s_.locals + frame.first;
             m.result = frame.result;
             choice.count = 0;
-            offer_cards(g_, m, frame, static_cast<u32>(in.b), code + at + 1, in.a, count,
-                        in.op == Op::DISCOVER);
+            Act act(g_, m, frame);
+            act.at = code + at;
+            offer_cards(act, count, in.op == Op::DISCOVER);
             break;
         }
         int offered = choice.kind == ChoiceKind::Card ? choice.count : 0;

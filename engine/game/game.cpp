@@ -246,13 +246,13 @@ void Game::apply_unchecked(const Action& action) {
             break;
         }
         case ActionType::HeroPower: {
-            const u8 choose = choose_values(g, p.power) == 1 << 3 ? u8{3} : action.choose;
+            const u8 choose = meant_option(action.choose, choose_values(g, p.power));
             begin_hero_power(g, target_slot(state_, seat, action.target), choose);
             break;
         }
         case ActionType::Play: {
             const Slot card = p.hand[action.source];
-            const u8 choose = choose_values(g, card) == 1 << 3 ? u8{3} : action.choose;
+            const u8 choose = meant_option(action.choose, choose_values(g, card));
             begin_play(g, card, target_slot(state_, seat, action.target), action.position, choose);
             break;
         }

@@ -7,6 +7,7 @@
 #include "cards/value_kinds.hpp"
 #include "game/game.hpp"
 #include "state/enchantment_list.hpp"
+#include "state/frame_views.hpp"
 
 namespace hs {
 
@@ -182,7 +183,7 @@ class Waiting {
             const Scope& c = f.scope;
             slots |= bit(c.source) | bit(c.target) | bit(c.subject) | bit(c.other);
             if (kinds_[i].result == ValueKind::Entities) slots |= f.result;
-            if (f.kind == FrameKind::Attack) slots |= bit(f.extra);
+            if (f.kind == FrameKind::Attack) slots |= bit(third_of_attack(f));
             if (f.kind != FrameKind::CardText) continue;
             for (int k = 0; k < f.count; ++k)
                 if (kinds_[i].locals[k] == ValueKind::Entities) slots |= s_.locals[f.first + k];
@@ -289,7 +290,7 @@ class Waiting {
         h.add(stable(db_, f.card));
         h.add(value(f.result, kinds.result));
         h.add(f.before ? 1 + ranks_.of(f.before) : 0);
-        h.add(f.kind == FrameKind::Attack ? name(f.extra) : f.extra);
+        h.add(f.kind == FrameKind::Attack ? name(third_of_attack(f)) : f.extra);
         switch (f.kind) {
             case FrameKind::CardText:
                 h.add(program(c.card, kinds.start));

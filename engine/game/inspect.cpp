@@ -142,7 +142,7 @@ Uses uses_of_card(Ask& q, const Game& game, Slot slot, u8 option) {
     SlotSet targets = 0;
     bool any = false, all = true, possible = false;
     const u8 values = option ? static_cast<u8>(1 << option) : choose_values(q, slot);
-    for (u8 choose = 0; choose < 4; ++choose) {
+    for (u8 choose = 0; choose < kOptionCount; ++choose) {
         if (!(values >> choose & 1)) continue;
         const PlayOption way = play_option(q, slot, choose);
         possible |= way.playable;
@@ -336,7 +336,7 @@ Uses uses_of(const Game& game, u16 handle, u8 option) {
 
 bool options_open(const Game& game, Slot slot) {
     Ask q = game.ask();
-    return choose_values(q, slot) == (1 << 1 | 1 << 2);
+    return choose_values(q, slot) == (1 << kFirstOption | 1 << kSecondOption);
 }
 
 std::vector<u16> neighbours(const Game& game, u16 handle) {

@@ -7,15 +7,15 @@ namespace hs {
 
 namespace {
 
-/// Calls add(choose, target) for each way to play `source`; choose 3 (both) is written as 0.
+/// Calls add(choose, target) for each way to play `source`, with `choose` as an Action has it.
 template <class Add>
 void each_way(Ask& q, Seat seat, Slot source, Add add) {
     const u8 values = choose_values(q, source);
-    for (u8 choose = 0; choose < 4; ++choose) {
+    for (u8 choose = 0; choose < kOptionCount; ++choose) {
         if (!(values >> choose & 1)) continue;
         const PlayOption option = play_option(q, source, choose);
         if (!option.playable) continue;
-        const u8 written = choose == 3 ? u8{0} : choose;
+        const u8 written = written_option(choose);
         if (!option.needs_target) {
             add(written, u8{0});
             continue;

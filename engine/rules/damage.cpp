@@ -11,6 +11,7 @@
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
 #include "expressions/evaluate.hpp"
+#include "rules/secrets.hpp"
 #include "state/doubts.hpp"
 
 namespace hs {
@@ -33,7 +34,6 @@ void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, CardIn
               EnchantmentIndex enchantment) {
     GameState& s = g.s;
     const CardDef& text = g.db.card(card);
-    const Entity& e = s.entities[listener];
     for (u32 i = 0; i < text.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(text.first_trigger + i);
         if (trigger.event != Event::BeforeDamage) continue;
@@ -47,10 +47,7 @@ void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, CardIn
         // One within another branch out: each counts as much as a long loop.
         g.rounds += g.damage_depth > 1 ? 100 : 1;
         if (g.rounds > kMaxRounds) return reached(g, Limit::rounds);
-        if (trigger.zone == TriggerZone::Secret && !e.has(kw::quest)) {
-            bury(g, listener, 0);
-            raise(g, Event::SecretRevealed, listener, kNoSlot, 0, e.controller);
-        }
+        reveal_if_secret(g, listener, trigger);
         if (g.program_runs) [[unlikely]]
             ++g.program_runs[trigger.program];
         g.run_now(g, trigger.program, scope);
@@ -73,7 +70,7 @@ void ask_before_damage(Ctx& g, DamageInFlight& damage, Slot source) {
     for (Slot listener : in_order_of_play(s, s.listeners[static_cast<int>(Event::BeforeDamage)])) {
         const Entity& e = s.entities[listener];
         if (!listens(listener)) continue;
-        if (e.zone == Zone::Secret && e.controller == s.current && !e.has(kw::quest)) continue;
+        if (asleep(s, e, Event::BeforeDamage)) continue;
         g.held = outer_held | bit(listener) | bit(source) | bit(damage.victim);
         // What it had when it was asked, as far as it still has it when its turn comes.
         CardIndex texts[1 + kMaxEnchantments];

@@ -42,8 +42,8 @@ SlotSet target_base(const GameState& s, Seat me, TargetKind kind) {
 }
 
 const CardDef& option_text(const Look& look, const CardDef& def, u8 choose) {
-    if (choose == 1) return look.db.card(def.choose_a);
-    if (choose == 2) return look.db.card(def.choose_b);
+    if (choose == kFirstOption) return look.db.card(def.choose_a);
+    if (choose == kSecondOption) return look.db.card(def.choose_b);
     return def;
 }
 
@@ -96,18 +96,18 @@ bool powered(Ask& q, Slot hand_card) {
 
 u8 choose_values(Ask& q, Slot source) {
     const CardDef& def = q.def(source);
-    if (!def.has_choice()) return 1;
-    if (side_has(q.s, q.at(source).controller, kw::chooses_both)) return 1 << 3;
-    return 1 << 1 | 1 << 2;
+    if (!def.has_choice()) return 1 << kNoOption;
+    if (side_has(q.s, q.at(source).controller, kw::chooses_both)) return 1 << kBothOptions;
+    return 1 << kFirstOption | 1 << kSecondOption;
 }
 
 PlayOption play_option(Ask& q, Slot source, u8 choose) {
     const CardDef& def = q.def(source);
     if (def.requires_ && !evaluate_bool(q, def.requires_, scope_of(q.s, source))) return {0, false, false};
     const bool must = def.is_spell() || def.type == CardType::HeroPower;
-    if (choose == 3) {
-        // Both options: a target that suits whichever asks for one; the card is playable if either could be.
-        const PlayOption a = play_option(q, source, 1), b = play_option(q, source, 2);
+    if (choose == kBothOptions) {
+        // A target that suits whichever asks for one; the card is playable if either could be.
+        const PlayOption a = play_option(q, source, kFirstOption), b = play_option(q, source, kSecondOption);
         if (a.needs_target && b.needs_target && (a.targets & b.targets))
             return {a.targets & b.targets, true, true};
         if (a.needs_target) return a;
@@ -115,7 +115,7 @@ PlayOption play_option(Ask& q, Slot source, u8 choose) {
         return {0, a.playable || b.playable, false};
     }
     const CardDef& text = option_text(q, def, choose);
-    if (choose != 0 && text.requires_ && !evaluate_bool(q, text.requires_, scope_of(q.s, source)))
+    if (choose != kNoOption && text.requires_ && !evaluate_bool(q, text.requires_, scope_of(q.s, source)))
         return {0, false, false};
     if (!asks_target(q, source, text)) return {0, true, false};
     const SlotSet targets = legal_targets(q, source, text);

@@ -26,10 +26,10 @@ struct PlayOption {
     bool needs_target;
 };
 
-/// How `source` can be played with option `choose` (0 none, 1 first, 2 second, 3 both), cost aside.
+/// How `source` can be played with option `choose` (kNoOption ... kBothOptions), cost aside.
 PlayOption play_option(Ask& q, Slot source, u8 choose);
 
-/// The choose values open to a card: a bit per value 0..3.
+/// The options open to a card: a bit per value.
 u8 choose_values(Ask& q, Slot source);
 
 /// Cost, turn and board space.

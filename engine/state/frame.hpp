@@ -24,7 +24,13 @@ enum class FrameKind : u8 {
     StartGame,
     SummonMany,  // further copies of a summoned card
     DrawMany,    // further cards to draw
+    Count_
 };
+inline constexpr int kFrameKindCount = static_cast<int>(FrameKind::Count_);
+
+/// Which option of a card with Choose One happens. Sets of them have a bit per value.
+inline constexpr u8 kNoOption = 0, kFirstOption = 1, kSecondOption = 2, kBothOptions = 3;
+inline constexpr u8 kOptionCount = 4;
 
 /// What a program can see.
 struct Scope {
@@ -35,18 +41,30 @@ struct Scope {
     Slot other;                    // of the event
     Seat seat;                     // of the event
     EnchantmentIndex enchantment;  // whose text runs, if it is an enchantment's
-    u8 choose;                     // 0 none, 1 first, 2 second, 3 both
+    u8 choose;                     // kNoOption ... kBothOptions
     i16 amount;                    // of the event
     CardIndex card;                // whose text runs
 };
 static_assert(sizeof(Scope) == 12);
 
+/// Each kind of frame uses the fields of its own kind of work; the others are 0. Who sets them, and what
+/// they are then:
+///   CardText     push_program: `pc`; `first`, `count`: its words in GameState::locals; `result` of its last
+///                action
+///   EventRaised  raise: `event`, `before`, its arguments in the scope; then next_trigger: see TriggerQueue
+///   DeathPhase   push_death_phase: `before`; see DeathBatch
+///   Play...      begin_play: card, target, option and cost (`amount`) in the scope; `before`; kCombo
+///   HeroPower    begin_hero_power: power, target and option in the scope; `before`
+///   Attack       begin_attack, the action ATTACK: see AttackFrame
+///   ...Turn      begin_end_turn, push_start_turn: whose it is, in the scope (`controller`, `seat`)
+///   SummonMany   actions that summon: see SummonsLeft (effects/summons.cpp)
+///   DrawMany     the action DRAW: `count` cards still to draw, by scope.seat
 struct Frame {
     u64 result;
     Scope scope;
     u32 pc;  // Program
     FrameKind kind;
-    u8 step;
+    u8 step;  // of a sequence: the one that is next, in its list in flow/sequences.cpp
     Event event;
     u8 flags;
     u16 first;  // first entry in GameState::pending, first word in locals
@@ -56,6 +74,11 @@ struct Frame {
     u8 placement, extra;
     u16 before;  // order of play when the sequence began; in an event, listeners that are not older do not
                  // count (0: all do)
+
+    // Flags of sequences.
+    static constexpr u8 kForcedAttack = 1;  // the attacker does not use up one of its own attacks
+    static constexpr u8 kCountered = 2;     // this spell does nothing (set by the action COUNTER)
+    static constexpr u8 kCombo = 4;         // another card was played before this one
 };
 static_assert(sizeof(Frame) == 40);
 

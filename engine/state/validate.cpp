@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "state/frame_views.hpp"
+
 namespace hs {
 
 namespace {
@@ -90,9 +92,9 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
         if (f.kind == FrameKind::DeathPhase &&
             (f.first > f.next || f.next > f.first + f.count || f.first + f.count > s.pending_count))
             return "a frame's queue";
-        if (f.kind == FrameKind::Attack && f.extra >= kMaxSlots && f.extra != kNoSlot)
+        if (f.kind == FrameKind::Attack && third_of_attack(f) >= kMaxSlots && third_of_attack(f) != kNoSlot)
             return "an attack frame names an entity that does not exist";
-        if (f.event >= Event::Count_ || f.kind > FrameKind::DrawMany) return "a frame's kind";
+        if (f.event >= Event::Count_ || f.kind >= FrameKind::Count_) return "a frame's kind";
     }
     for (int i = 0; i < s.pending_count; ++i)
         if (!slot_ok(s, s.pending[i].slot) || s.pending[i].slot == kNoSlot || !card_ok(s.pending[i].card) ||
