@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "game/inspect.hpp"
+#include "game/by_handle.hpp"
 
 namespace hs {
 

@@ -14,12 +14,18 @@ struct Text {
     EnchantmentIndex enchantment;  // kNoEnchantment: its own
 };
 
-/// Calls visit(text) for the entity's own, unless silenced, then for each that is attached to it.
+/// Calls visit(text) for the entity's own, unless silenced, then for each that is attached to it. Written in
+/// its place: auras are looked at after every step.
 template <class Visit>
-void each_text(const Look& look, const Entity& e, Visit visit) {
-    if (!e.is(Entity::kSilenced)) visit(Text{look.db.card(e.card), e.card, e.order, kNoEnchantment});
-    for (const Enchantment& en : enchantments(look.s, e.enchantments))
-        visit(Text{look.db.card(en.card), en.card, en.order, index_of(look.s, en)});
+[[gnu::always_inline]] inline void each_text(const Look& look, const Entity& e, Visit visit) {
+    EnchantmentIndex at = e.is(Entity::kSilenced) ? e.enchantments : kNoEnchantment;
+    if (at == kNoEnchantment && e.is(Entity::kSilenced)) return;
+    do {  // one call of visit, which the compiler then writes in its place
+        const Enchantment* const en = at == kNoEnchantment ? nullptr : &look.s.enchantments[at];
+        const CardIndex card = en ? en->card : e.card;
+        visit(Text{look.db.card(card), card, en ? en->order : e.order, at});
+        at = en ? en->next : e.enchantments;
+    } while (at != kNoEnchantment);
 }
 
 /// Whether the bearer still has a text that each_text has shown.

@@ -24,11 +24,11 @@ i64 value_of(Ask& q, const It& it, Attribute attribute) {
 
 }  // namespace
 
-bool inline_predicate(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
-    return length == 0 || inline_number(q, m, at, length, it) != 0;
-}
+namespace {
 
-i64 inline_number(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
+/// Filters spend their time here: in its place rather than called, lest every candidate pay for the call.
+[[gnu::always_inline]] inline i64 number_of(Ask& q, Machine& m, const Instruction* at, int length,
+                                            const It& it) {
     // It runs on this machine's stack above what is there; a JUMP to its end is its only way out.
     const It saved = m.it;
     const u8 sp = m.sp;
@@ -45,6 +45,16 @@ i64 inline_number(Ask& q, Machine& m, const Instruction* at, int length, const I
     return value;
 }
 
+}  // namespace
+
+i64 inline_number(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
+    return number_of(q, m, at, length, it);
+}
+
+bool inline_predicate(Ask& q, Machine& m, const Instruction* at, int length, const It& it) {
+    return length == 0 || inline_number(q, m, at, length, it) != 0;
+}
+
 CardIndex random_of_pool(Ask& q, Machine& m, u32 pool, const Instruction* filter, int length) {
     const std::span<const CardIndex> cards = q.db.pool_cards(pool, q.s.format);
     if (length == 0) return cards.empty() ? kNoCard : cards[q.roll(static_cast<u32>(cards.size()))];
@@ -59,8 +69,16 @@ CardIndex random_of_pool(Ask& q, Machine& m, u32 pool, const Instruction* filter
 
 namespace {
 
+// They go over many: apart from the switch, which stays small enough to be fast.
+
+/// The cards of a deck value that fit the predicate behind the instruction.
+[[gnu::noinline]] u64 ask_deck(Ask& q, Machine& m, const Instruction* at) {
+    const auto fits = [&](const It& it) { return inline_predicate(q, m, at + 1, at->b, it); };
+    return filter_deck(q.s, m.pop_deck(q.s), fits);
+}
+
 /// How many of the dead fit the predicate behind the instruction, or which card one of them is.
-u64 ask_graveyard(Ask& q, Machine& m, const Instruction* at) {
+[[gnu::noinline]] u64 ask_graveyard(Ask& q, Machine& m, const Instruction* at) {
     const Instruction in = *at;
     const auto fits = [&](const GraveCard& grave) {
         if (in.a != 2 && grave.controller() != seat_of(*m.scope, in.a)) return false;
@@ -263,7 +281,8 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 for (SlotSet set = m.pop_set(s); set;) {
                     const Slot slot = pop_lowest(set);
                     if (s.entities[slot].unknown() && s.entities[slot].zone != Zone::Secret) continue;
-                    if (inline_predicate(q, m, at + 1, in.b, entity_it(s, slot))) kept |= bit(slot);
+                    if (in.b == 0 || number_of(q, m, at + 1, in.b, entity_it(s, slot)) != 0)
+                        kept |= bit(slot);
                 }
                 m.push(kept);
                 at += in.b;
@@ -400,8 +419,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push(deck_all(s, seat_of(scope, in.a)));
                 break;
             case Op::DECK_FILTER:
-                m.push(filter_deck(s, m.pop_deck(s),
-                                   [&](const It& it) { return inline_predicate(q, m, at + 1, in.b, it); }));
+                m.push(ask_deck(q, m, at));
                 at += in.b;
                 break;
             case Op::DECK_RANDOM: {

@@ -41,4 +41,6 @@ def test_no_arrow_runs_up():
 
 
 def test_the_only_circle_is_that_of_costs_and_texts():
-    assert [knot for knot in measure.circles(measure.engine_arrows()) if knot[0].startswith("engine/")] == HONEST
+    assert [
+        knot for knot in measure.circles(measure.engine_arrows()) if knot[0].startswith("engine/")
+    ] == HONEST
