@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bindings.hpp"
+#include "game/by_handle.hpp"
 #include "game_bytes.hpp"
 #include "views.hpp"
 

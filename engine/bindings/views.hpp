@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "game/by_handle.hpp"
+#include "game/inspect.hpp"
 
 namespace hs {
 

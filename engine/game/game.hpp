@@ -123,7 +123,7 @@ class Game {
     /// Turns the trace on or off; what happened since it was turned on.
     void set_tracing(bool on);
     const Trace* trace() const { return trace_ ? &*trace_ : nullptr; }
-    /// Turns on the memory of what the state forgets (entities/context.hpp), or replaces it.
+    /// Turns on the memory of what the state forgets (entities/records.hpp), or replaces it.
     void set_history(std::optional<History> history) { history_ = std::move(history); }
     const History* history() const { return history_ ? &*history_ : nullptr; }
     /// The rolls to use from now on (none at all if the list is empty); nothing: back to the generator.

@@ -120,10 +120,11 @@ enum : int {
 // Races and classes are copied as blocks from one group to another: each lists them in the same order.
 #define EACH_RACE(RACE) \
     RACE(beast) RACE(demon) RACE(dragon) RACE(elemental) RACE(mech) RACE(murloc) RACE(pirate) RACE(totem)
-#define EACH_CLASS(CLASS)                                                                              \
-    CLASS(death_knight, 1)                                                                             \
-    CLASS(druid, 2) CLASS(hunter, 3) CLASS(mage, 4) CLASS(paladin, 5) CLASS(priest, 6) CLASS(rogue, 7) \
-        CLASS(shaman, 8) CLASS(warlock, 9) CLASS(warrior, 10) CLASS(demon_hunter, 14)
+// clang-format off
+#define EACH_CLASS(CLASS) \
+    CLASS(death_knight, 1) CLASS(druid, 2) CLASS(hunter, 3) CLASS(mage, 4) CLASS(paladin, 5) CLASS(priest, 6) \
+    CLASS(rogue, 7) CLASS(shaman, 8) CLASS(warlock, 9) CLASS(warrior, 10) CLASS(demon_hunter, 14)
+// clang-format on
 constexpr int place_among_races(CardFact race) {
     return static_cast<int>(race) - static_cast<int>(CardFact::race_beast);
 }
