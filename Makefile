@@ -23,7 +23,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 CPP_FILES = $(shell find engine benchmarks tests/engine tests/trust -name '*.cpp' -o -name '*.hpp')
 PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
-    $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
+    hsenv/errors.py $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
 .PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc picture golden install clean

@@ -12,8 +12,6 @@ from pathlib import Path as _Path
 
 from . import _engine, cards, decks, envs
 from .decks import Deck
-from .enchantment import Enchantment
-from .entity import CardOption, Entity
 from .envs import make_vec
 from .errors import (
     CardError,
@@ -26,10 +24,10 @@ from .errors import (
     ScriptError,
     UnknownCard,
 )
-from .game import Action, ActionType, Game, TraceRecord
-from .player import Player
+from .game import Action, ActionType, CardOption, Enchantment, Entity, Game, Player, TraceRecord
+from .rendering import png as _png
 from .rendering import render
-from .replay import Replay
+from .replays import Replay
 
 __version__: str = _engine.__version__
 
@@ -62,6 +60,8 @@ __all__ = [
 ]
 
 envs.register()
+# What notebooks show of a game.
+Game._picture = lambda game: _png(game, show_all=True)
 # Loaded when cards are first needed.
 _engine.use_pack(str(_Path(_engine.__file__).parent / "data" / "cards.pack"))
 cards.load_from_environment()

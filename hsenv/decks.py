@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import _engine
+from .cards import CardLike
+from .cards.errors import nearest
 from .errors import DeckError, PositionError, UnknownCard, UnknownDeckCard
 from .shown import shown
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass
-
-    from .game import CardLike
 
 #: The hero that each class begins with.
 HEROES = {
@@ -101,8 +101,6 @@ def get(name: str) -> Deck:
     if not isinstance(name, str):
         raise DeckError(f"there is no deck {shown(name)}: a name is a text; see hsenv.decks.names()")
     if found is None:
-        from .cards.errors import nearest
-
         raise DeckError(
             f"there is no deck {shown(name)} ({nearest(name, _named(), 'see hsenv.decks.names()')})"
         )
@@ -122,8 +120,6 @@ def from_deckstring(text: str) -> Deck:
             raise ValueError("not one line")
         cards, heroes, format_type = parse_deckstring(lines[0])[:3]
     except Exception:  # the parser lets whatever its reading of bytes runs into through
-        from .cards.errors import nearest
-
         hint = nearest(text, _named()) if len(text) <= _LONGEST_NAME else ""
         raise DeckError(
             f"{shown(text)} is not a deckstring (nor the name of a deck; {hint or 'see hsenv.decks.names()'})"
@@ -304,8 +300,6 @@ def card_id(card: CardLike) -> str:
 
 def suggestion(card: str) -> str:
     """The hint for an unknown card: the id or name that looks most like it."""
-    from .cards.errors import nearest
-
     ids = _engine.card_ids()
     return nearest(card, [*ids, *(_engine.card_facts(one)["name"] for one in ids)])
 

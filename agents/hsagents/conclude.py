@@ -15,7 +15,7 @@ from hsagents.pictures import CurvePoint, learning_curve
 from hsagents.players import Model, player
 from hsagents.runs import RunFolder, write_json
 from hsagents.statistics import Record, table
-from hsenv import machine
+from hsenv.bench import machine
 
 FINAL_SEED = 20_000
 """Added to the run's seed, so that the last test games are none that the curve was made of."""

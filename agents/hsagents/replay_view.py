@@ -11,7 +11,7 @@ from hsagents.table import events_in_words, names_apart
 
 if TYPE_CHECKING:
     from hsenv import Game, Replay
-    from hsenv.replay_file import Step
+    from hsenv.replays.file import Step
 
 HELP = """\
   enter, n   the next action         b   the action before

@@ -1,4 +1,4 @@
-// The class hsenv._engine.Game: one game, its entities named by handles. hsenv/game.py is what people use.
+// The class hsenv._engine.Game: one game, its entities named by handles. hsenv/game/ is what people use.
 #include <pybind11/stl.h>
 
 #include <cstring>

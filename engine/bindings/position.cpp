@@ -1,5 +1,5 @@
 // Positions to and from dictionaries: the names of the JSON, but nothing left out or abbreviated.
-// hsenv/position_write.py and position_read.py turn them into what people write.
+// hsenv/positions/ turns them into what people write.
 #include "game/position.hpp"
 
 #include <pybind11/stl.h>

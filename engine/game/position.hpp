@@ -1,5 +1,5 @@
 // A game between two actions as a description, without slots, handles and absolute stamps: what
-// hsenv/position_write.py writes as JSON and hsenv/position_read.py reads (hsenv/position_schema.json).
+// hsenv/positions/ writes as JSON and reads (position_schema.json there).
 #pragma once
 
 #include <array>

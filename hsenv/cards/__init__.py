@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import CardError, CardErrors, HearthstoneError
+from ..errors import CARDS_VARIABLE, CardError, CardErrors, HearthstoneError, UnknownCard
+from .like import CardLike
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool
@@ -31,6 +32,7 @@ __all__ = [
     "CARDS_VARIABLE",
     "CardError",
     "CardErrors",
+    "CardLike",
     "CardRecord",
     "UnknownCard",
     "ensure",
@@ -39,33 +41,6 @@ __all__ = [
     "load",
     "loaded",
 ]
-
-#: Names card files that are loaded with `import hsenv`; several are separated as in `PATH`.
-CARDS_VARIABLE = "HSENV_CARDS"
-
-
-class UnknownCard(HearthstoneError, KeyError):
-    """There is no such card in the engine."""
-
-    def __init__(self, card: str, hint: str = "") -> None:
-        super().__init__(card)
-        self.card = card
-        self.hint = hint
-
-    def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"there is no card {self.card!r}{hint}{worker_hint()}"
-
-
-def worker_hint() -> str:
-    """In a worker process: that cards loaded elsewhere are not here, and what brings them."""
-    processes = sys.modules.get("multiprocessing.process")
-    if processes is None or processes.parent_process() is None:
-        return ""
-    return (
-        "; this is a worker process, which has none of the cards that hsenv.cards.load added elsewhere: make the environment "
-        f"with the option cards=..., or name the card files in the variable {CARDS_VARIABLE}"
-    )
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,14 @@ import sys
 from pathlib import Path
 
 if not __package__:
-    # Enter as the package `cards`: its modules find each other, and hsenv/__init__.py, which needs the
-    # engine, is not executed.
-    from importlib.util import module_from_spec, spec_from_file_location
+    # Enter as hsenv.cards, in a package without its __init__.py, which needs the engine.
+    from types import ModuleType
 
     _here = Path(__file__).resolve().parent
     sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != _here]
-    _spec = spec_from_file_location("cards", _here / "__init__.py", submodule_search_locations=[str(_here)])
-    assert _spec is not None
-    sys.modules["cards"] = module_from_spec(_spec)
-    __package__ = "cards"
+    _package = sys.modules["hsenv"] = ModuleType("hsenv")
+    _package.__path__ = [str(_here.parent)]
+    __package__ = "hsenv.cards"
 
 from . import vocabulary
 from .compile import compile_book

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..errors import CardError, CardErrors
 
-class HearthstoneError(Exception):
-    """Every error that hsenv raises on purpose. Here, since the compiler runs before the package is built."""
+__all__ = ["CardError", "CardErrors", "Mistake", "a", "listed", "nearest"]
 
 
 class Mistake(Exception):
@@ -17,39 +17,6 @@ class Mistake(Exception):
         self.message = message
         self.accepted = accepted
         self.line = line
-
-
-class CardError(HearthstoneError, ValueError):
-    """A card record that does not compile: where it stands, what is wrong, and what is accepted."""
-
-    def __init__(
-        self, message: str, accepted: str = "", *, file: str = "", line: int = 0, card: str = ""
-    ) -> None:
-        super().__init__(message, accepted, file, line, card)
-        self.message = message
-        self.accepted = accepted
-        self.file = file
-        self.line = line
-        self.card = card
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.file else ""
-        card = f"{self.card}: " if self.card else ""
-        accepted = f" ({self.accepted})" if self.accepted else ""
-        return f"{place}{card}{self.message}{accepted}"
-
-
-class CardErrors(CardError):
-    """All that is wrong with a set of records, `errors` in the order of files and lines."""
-
-    def __init__(self, errors: Iterable[CardError]) -> None:
-        unique = {str(error): error for error in errors}
-        self.errors = tuple(sorted(unique.values(), key=lambda error: (error.file, error.line)))
-        first = self.errors[0]
-        super().__init__(first.message, first.accepted, file=first.file, line=first.line, card=first.card)
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.errors))
 
 
 def nearest(word: str, known: Iterable[str], accepted: str = "") -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import gymnasium
 
 if TYPE_CHECKING:
+    from ..bots import bot_parameters
     from .actions import (
         FACTORS,
         action_space_of,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
         observation_names,
         token_rows,
     )
-    from .opponents import bot_parameters
     from .policy_info import one_by_one
     from .sb3 import HearthstoneVecEnv
     from .selfplay import SelfPlayBatch, Turn
@@ -70,7 +70,7 @@ _HOMES = {
     "HearthstoneVecEnv": "sb3",
     "HearthstoneVectorEnv": "vector_env",
     "SelfPlayBatch": "selfplay",
-    "bot_parameters": "opponents",
+    "bot_parameters": ".bots",  # a floor below
     "one_by_one": "policy_info",
     "Turn": "selfplay",
     **dict.fromkeys(

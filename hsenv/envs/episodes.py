@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from .. import _engine
 from ..game import Game
-from ..replay import Replay
+from ..replays import Replay
 
 
 def replay_of(

@@ -13,13 +13,13 @@ from gymnasium.error import ResetNeeded
 
 from .. import _engine
 from ..game import Game
+from ..observations import observation_of
 from ..rendering import MODES, render
-from ..replay import Replay
+from ..replays import Replay
 from .actions import NO_ACTION, action_space_of, describe, factor_masks, ids_of, require_legal, split_masks
 from .checks import action_number, seed_number
 from .episodes import replay_of
 from .illegal import IllegalActions
-from .layout import observation_of
 from .masked import seen, seen_space
 from .opponents import Opponents
 from .policy_info import info_of_one

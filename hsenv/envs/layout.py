@@ -10,13 +10,9 @@ import numpy.typing as npt
 from gymnasium import spaces
 
 from .. import _engine
-
-#: Observations: an array (form "flat") or a dict of arrays (form "entities").
-Observation = npt.NDArray[np.float32] | dict[str, npt.NDArray[Any]]
+from ..observations import Observation
 
 ACTION_COUNT: int = _engine.ACTION_COUNT
-#: What an entities observation holds.
-ENTITY_KEYS = ("tokens", "cards", "deck", "globals", "used", "dead", "secrets")
 
 _FEATURES = {
     "flat": _engine.flat_features,
@@ -101,14 +97,6 @@ def observation_space(form: str) -> spaces.Space[Any]:
 def action_space() -> spaces.Discrete:
     """`Discrete(3722)`: every move that is legal in some position."""
     return spaces.Discrete(ACTION_COUNT)
-
-
-def observation_of(buffers: _engine.Buffers, form: str) -> Observation:
-    """The observations that a call of the batch wrote."""
-    if form == "flat":
-        flat: npt.NDArray[np.float32] = buffers.flat
-        return flat
-    return {key: getattr(buffers, key) for key in ENTITY_KEYS}
 
 
 def take_rows(observation: Observation, rows: Any) -> Observation:

@@ -12,10 +12,12 @@ import numpy.typing as npt
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from ..bots import bot_of, is_named_bot
 from ..errors import PositionError
+from ..observations import observation_of
 from . import models
 from .checks import numbers
-from .layout import observation_of, take_rows
+from .layout import take_rows
 from .policy_info import info_of_rows
 from .setting import EXTERNAL, Opponent, Policy
 
@@ -23,35 +25,6 @@ _ACCEPTED = (
     'an opponent is a bot ("greedy", ("greedy", {"hand": 5}) or {"bot": "greedy", "hand": 5}), a callable policy, a model with '
     '`predict`, or the file of one ("model.zip" or {"model": "model.zip", "deterministic": True})'
 )
-
-
-def bot_parameters(name: str) -> dict[str, float]:
-    """The numbers that a bot takes, with its own values. Raises `ValueError` for an unknown bot."""
-    return {key: value for key, value, _, _ in _engine.bot_parameters(name)}
-
-
-def bot_name(name: str, parameters: Mapping[str, float] | None = None) -> str:
-    """How the engine names a bot with parameters: "greedy(hand=5)". Raises `ValueError` or `TypeError` for bad ones."""
-    numbers = dict(parameters or {})
-    for key, value in numbers.items():
-        if not isinstance(value, int | float | np.integer | np.floating):
-            raise TypeError(f"the parameter {key} of the bot {name} must be a number, not {value!r}")
-    text = name
-    if numbers:
-        text = f"{name}({','.join(f'{key}={float(value)!r}' for key, value in sorted(numbers.items()))})"
-    _engine.bot_parameters(text)  # raises if there is no such bot
-    return text
-
-
-def bot_of(one: Any) -> str | None:
-    """The engine's name of an opponent that is a bot; None if it is something else. Raises `ValueError` for a bad one."""
-    if isinstance(one, str):
-        return None if one.endswith(".zip") else bot_name(one)
-    if _is_named_bot(one):
-        return bot_name(one[0], one[1])
-    if isinstance(one, Mapping) and isinstance(one.get("bot"), str):
-        return bot_name(one["bot"], {key: value for key, value in one.items() if key != "bot"})
-    return None
 
 
 class Opponents:
@@ -162,7 +135,7 @@ class Opponents:
         return one
 
     def _enter(self, opponent: Opponent | Sequence[Opponent]) -> list[str]:
-        if isinstance(opponent, str) or not isinstance(opponent, Sequence) or _is_named_bot(opponent):
+        if isinstance(opponent, str) or not isinstance(opponent, Sequence) or is_named_bot(opponent):
             opponent = [opponent]
         if not opponent:
             raise ValueError("there must be at least one opponent")
@@ -224,18 +197,6 @@ class Opponents:
         self._by_name = {name: self._by_name[name] for name in self.names}
         kept = {id(one) for one in self._by_name.values()}
         self._models = [(key, policy) for key, policy in self._models if id(policy) in kept]
-
-
-def _is_named_bot(one: Any) -> bool:
-    """Whether it is ("greedy", {"hand": 5}), rather than a list of opponents."""
-    return (
-        isinstance(one, Sequence)
-        and not isinstance(one, str)
-        and len(one) == 2
-        and isinstance(one[0], str)
-        and isinstance(one[1], Mapping)
-        and not {"bot", "model"} & set(one[1])
-    )
 
 
 def answer(opponents: Opponents, batch: _engine.Batch, buffers: _engine.Buffers, form: str) -> None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from .. import _engine
     from ..game import Game
-    from .layout import Observation
+    from ..observations import Observation
     from .setting import Policy
 
 #: The keys of the `info` that a policy gets.

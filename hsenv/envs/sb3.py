@@ -15,13 +15,14 @@ from stable_baselines3.common.vec_env import VecEnv
 
 from .. import _engine
 from ..errors import PositionError
-from ..replay import Replay
+from ..observations import Observation, observation_of
+from ..replays import Replay
 from .actions import action_space_of, factors_of
 from .batches import deck_titles, factored_masks, flat_ids
 from .checks import bot, row_number, seed_number
 from .episodes import replay_of
 from .illegal import IllegalActions
-from .layout import Observation, observation_of, observation_space
+from .layout import observation_space
 from .opponents import Opponents, answer
 from .saved_state import pack, unpack
 from .setting import Opponent, Options, Setting

@@ -12,13 +12,14 @@ import numpy.typing as npt
 from gymnasium.error import ResetNeeded
 
 from .. import _engine
+from ..bots import bot_of
 from ..game import Game
-from ..replay import Replay
+from ..observations import Observation, observation_of
+from ..replays import Replay
 from .checks import bot, choices, numbers, row_number, row_numbers, seed_number
 from .episodes import replay_of
 from .illegal import IllegalActions
-from .layout import Observation, action_space, observation_of, observation_space
-from .opponents import bot_of
+from .layout import action_space, observation_space
 from .policy_info import info_of_rows
 from .saved_state import pack, unpack
 from .setting import EXTERNAL, Opponent, Options, Setting

@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .. import _engine, decks, position
+from .. import _engine, decks
 from ..cards import UnknownCard
 from ..errors import PositionError
 from ..game import Game
+from ..positions.read import build as game_of
 from .setting import GENERATED, Opponent, Setting
 
 #: The keys of reset's options.
@@ -92,7 +93,7 @@ def _start(given: Mapping[str, Any], setting: Setting) -> tuple[_engine.Start | 
 
 
 def _position(place: Any) -> _engine.Game:
-    game = place._engine.clone() if isinstance(place, Game) else position.build(place)
+    game = place._engine.clone() if isinstance(place, Game) else game_of(place)
     if game.over:
         raise PositionError("the game of the reset option 'position' is over already")
     return game

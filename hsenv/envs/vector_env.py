@@ -13,14 +13,15 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from .. import _engine
+from ..observations import observation_of
 from ..rendering import render
-from ..replay import Replay
+from ..replays import Replay
 from .actions import action_space_of, factor_masks, factors_of
 from .batches import factored_masks, flat_ids
 from .checks import MOST_ROWS, row_number, seed_number, whole
 from .episodes import replay_of
 from .illegal import IllegalActions
-from .layout import observation_of, take_rows
+from .layout import take_rows
 from .masked import seen, seen_space
 from .opponents import Opponents, answer
 from .saved_state import generator_of, generator_state, pack, unpack

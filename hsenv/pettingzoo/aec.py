@@ -13,7 +13,7 @@ from pettingzoo import AECEnv
 
 from ..envs.setting import Options
 from ..game import Game
-from ..replay import Replay
+from ..replays import Replay
 from .match import AGENTS, METADATA, AgentObservation, Match, agent_spaces, state_space
 
 

@@ -15,14 +15,15 @@ from .. import _engine
 from ..envs.checks import action_number, seed_number
 from ..envs.episodes import replay_of
 from ..envs.illegal import IllegalActions
-from ..envs.layout import ACTION_COUNT, action_space, observation_bounds, observation_of, observation_space
+from ..envs.layout import ACTION_COUNT, action_space, observation_bounds, observation_space
 from ..envs.saved_state import pack, unpack
 from ..envs.setting import EXTERNAL, Options, Setting
 from ..envs.start import START_OPTIONS, read_start
 from ..errors import IllegalAction
 from ..game import Game
+from ..observations import observation_of
 from ..rendering import render
-from ..replay import Replay
+from ..replays import Replay
 
 AGENTS = ("player_0", "player_1")
 METADATA: dict[str, Any] = {

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..entity import Entity
-    from ..game import Game
-    from ..player import Player
+    from ..game import Entity, Game, Player
 
 MINION, SPELL, WEAPON, HERO_POWER = 4, 5, 7, 10  # hearthstone.enums.CardType
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..entity import Entity
-    from ..game import Game
-    from ..player import Player
+    from ..game import Entity, Game, Player
 
 
 def board_text(game: Game, seat: int, *, show_all: bool = False, last_action: str = "") -> str:

@@ -14,7 +14,8 @@ from hsagents import model_file
 from hsagents.model_file import ModelError, digest, feature_names, load_network
 from hsagents.network import LegalMoveNetwork, NetworkSize
 from hsagents.weights import check_shapes, load_tensors, room_for
-from hsenv import decks, replay_file
+from hsenv import decks
+from hsenv.replays import file as replay_file
 
 SMALL = NetworkSize(16, 32, 16)
 

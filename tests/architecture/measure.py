@@ -74,8 +74,8 @@ def _imported(node: ast.AST, package: Path) -> Iterator[str]:
 
 def _module(place: Path) -> list[str]:
     for home in (ROOT, ROOT / "agents"):
-        if (home / place).with_suffix(".py").is_file():
-            return [unit_of((home / place).with_suffix(".py"))]
+        if any((home / place).with_suffix(ending).is_file() for ending in (".py", ".pyi")):
+            return [unit_of(home / place)]
         if (home / place / "__init__.py").is_file():
             return [unit_of(home / place / "__init__.py")]
     return []

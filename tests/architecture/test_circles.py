@@ -1,11 +1,39 @@
-"""What lies below what: no file of the card compiler uses one that uses it, and no folder of the engine gains a new knot."""
+"""What lies below what: no file of the packages uses one that uses it, and no folder of the engine gains a new knot."""
 
 import measure
 
 
-def test_the_card_compiler_has_no_circles():
+def folders(arrows):
+    """The arrows between the folders of units; a unit at the root of a package counts by itself, its face not at all."""
+
+    def room(unit):
+        folder, _, name = unit.rpartition("/")
+        return unit if folder == "hsenv" and name != "__init__" else folder
+
+    found = {}
+    for unit, used in arrows.items():
+        found.setdefault(room(unit), set()).update(room(other) for other in used if room(other) != room(unit))
+    return found
+
+
+def test_only_the_handles_of_a_game_know_each_other():
+    """All of the package but `hsenv/game/`, where `Game`, `Entity` and `Player` hand out each other."""
     knots = measure.circles(measure.python_arrows("hsenv"))
-    assert [knot for knot in knots if any(unit.startswith("hsenv/cards/") for unit in knot)] == []
+    assert [unit for knot in knots for unit in knot if not unit.startswith("hsenv/game/")] == []
+
+
+def test_nothing_in_a_room_uses_its_face():
+    """Who is inside takes a name from the file that has it: the face of the room comes last."""
+    for unit, used in measure.python_arrows("hsenv").items():
+        assert f"{unit.rpartition('/')[0]}/__init__" not in used, unit
+
+
+def test_the_rooms_have_no_circles():
+    assert measure.circles(folders(measure.python_arrows("hsenv"))) == []
+
+
+def test_the_agents_have_no_circles():
+    assert measure.circles(measure.python_arrows("agents/hsagents")) == []
 
 
 def test_the_engine_s_folders_have_no_circles():

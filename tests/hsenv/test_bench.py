@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hsenv import bench, bench_compare, machine, sections
-from hsenv.bench_batch import game_bytes, rate, thread_scaling
+from hsenv import sections
+from hsenv.bench import compare, machine, report
+from hsenv.bench.batch import game_bytes, rate, thread_scaling
 
 #: What other programs read.
 FIELDS = [
@@ -28,7 +29,7 @@ FIELDS = [
 
 @pytest.fixture(scope="module")
 def measures():
-    return bench.measure(0.05)
+    return report.measure(0.05)
 
 
 def test_every_measure_has_its_name_and_is_positive(measures):
@@ -39,32 +40,32 @@ def test_every_measure_has_its_name_and_is_positive(measures):
 
 
 def test_the_table_has_a_line_for_each_measure(measures):
-    lines = bench.table(measures).splitlines()
+    lines = report.table(measures).splitlines()
     assert len(lines) == len(measures)
     assert any(line.endswith(measures["signature"]) for line in lines)
 
 
 def test_the_command_prints_one_json_object(monkeypatch, capsys, measures):
-    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
-    compared = [bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
-    monkeypatch.setattr(bench_compare, "compare", lambda seconds: compared)
-    bench.main(["--json"])
+    monkeypatch.setattr(report, "measure", lambda seconds: measures)
+    compared = [compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
+    monkeypatch.setattr(compare, "compare", lambda seconds: compared)
+    report.main(["--json"])
     assert json.loads(capsys.readouterr().out) == measures
-    bench.main(["--json", "--compare"])
+    report.main(["--json", "--compare"])
     told = json.loads(capsys.readouterr().out)
-    assert told.pop("compare") == bench_compare.as_json(compared)
+    assert told.pop("compare") == compare.as_json(compared)
     assert told == measures
 
 
 def test_the_command_prints_both_tables(monkeypatch, capsys, measures, tmp_path):
-    compared = [bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
-    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
-    monkeypatch.setattr(bench_compare, "compare", lambda seconds: compared)
-    monkeypatch.setattr(bench, "CHART", tmp_path / "bench.png")
-    bench.main(["--compare"])
+    compared = [compare.Measured("hsenv_gym", "ours", 1000, 900, 1100)]
+    monkeypatch.setattr(report, "measure", lambda seconds: measures)
+    monkeypatch.setattr(compare, "compare", lambda seconds: compared)
+    monkeypatch.setattr(report, "CHART", tmp_path / "bench.png")
+    report.main(["--compare"])
     told = capsys.readouterr().out
-    assert bench.table(measures) in told
-    assert bench_compare.table(compared) in told
+    assert report.table(measures) in told
+    assert compare.table(compared) in told
     assert (tmp_path / "bench.png").exists()
 
 
@@ -86,7 +87,7 @@ def test_a_rate_counts_what_the_steps_say():
     assert 20 < rate(step, 0.1) <= 500
 
 
-@pytest.mark.parametrize("one", bench_compare.CONTESTANTS, ids=lambda one: one.key)
+@pytest.mark.parametrize("one", compare.CONTESTANTS, ids=lambda one: one.key)
 def test_each_contestant_plays_on_for_ever(one):
     step = one.start()
     done = 0
@@ -96,28 +97,26 @@ def test_each_contestant_plays_on_for_ever(one):
 
 
 def test_contestants_that_are_not_installed_are_named():
-    missing = bench_compare.Contestant(
-        "none", "A game of nobody", lambda: pytest.fail("started"), "no_such_module"
-    )
-    fast = bench_compare.Contestant("fast", "A game of ours", lambda: lambda: 1000)
-    results = bench_compare.compare(0.05, 3, (missing, fast))
+    missing = compare.Contestant("none", "A game of nobody", lambda: pytest.fail("started"), "no_such_module")
+    fast = compare.Contestant("fast", "A game of ours", lambda: lambda: 1000)
+    results = compare.compare(0.05, 3, (missing, fast))
     assert [one.key for one in results] == ["none", "fast"]
     assert results[0].steps_per_s is None
     assert results[1].lowest <= results[1].steps_per_s <= results[1].highest
-    first, second = bench_compare.table(results).splitlines()[1:]
+    first, second = compare.table(results).splitlines()[1:]
     assert first.startswith("A game of nobody")
     assert 'not installed: pip install "hsenv[bench]"' in first
     assert f"{results[1].steps_per_s:,}" in second
-    assert json.loads(json.dumps(bench_compare.as_json(results)))[0]["steps_per_s"] is None
+    assert json.loads(json.dumps(compare.as_json(results)))[0]["steps_per_s"] is None
 
 
 def test_a_chart_is_drawn(tmp_path):
     results = [
-        bench_compare.Measured("hsenv_gym", "ours", 1000, 900, 1100),
-        bench_compare.Measured("x", "x", None),
+        compare.Measured("hsenv_gym", "ours", 1000, 900, 1100),
+        compare.Measured("x", "x", None),
     ]
     file = tmp_path / "sub" / "bench.png"
-    assert bench_compare.chart(results, file)
+    assert compare.chart(results, file)
     assert file.read_bytes().startswith(b"\x89PNG")
 
 
@@ -125,24 +124,24 @@ def test_a_chart_is_drawn(tmp_path):
 
 
 RUN = [
-    bench_compare.Measured("hsenv_batch", "ours, batch", 300_000, 1, 1),
-    bench_compare.Measured("hsenv_gym", "ours", 40_000, 1, 1),
-    bench_compare.Measured("cartpole", "gymnasium CartPole-v1 gym.make", 80_000, 1, 1),
-    bench_compare.Measured("connect_four", "PettingZoo connect_four_v3", 2_000, 1, 1),
-    bench_compare.Measured("leduc_poker", "OpenSpiel leduc_poker", None),
+    compare.Measured("hsenv_batch", "ours, batch", 300_000, 1, 1),
+    compare.Measured("hsenv_gym", "ours", 40_000, 1, 1),
+    compare.Measured("cartpole", "gymnasium CartPole-v1 gym.make", 80_000, 1, 1),
+    compare.Measured("connect_four", "PettingZoo connect_four_v3", 2_000, 1, 1),
+    compare.Measured("leduc_poker", "OpenSpiel leduc_poker", None),
 ]
 
 
 def test_figures_are_told_with_the_processor_and_ratios_of_the_same_run(
     monkeypatch, capsys, measures, tmp_path
 ):
-    monkeypatch.setattr(bench, "measure", lambda seconds: measures)
-    monkeypatch.setattr(bench_compare, "compare", lambda seconds: RUN)
-    monkeypatch.setattr(bench, "CHART", tmp_path / "bench.png")
+    monkeypatch.setattr(report, "measure", lambda seconds: measures)
+    monkeypatch.setattr(compare, "compare", lambda seconds: RUN)
+    monkeypatch.setattr(report, "CHART", tmp_path / "bench.png")
     monkeypatch.setattr(machine, "processor", lambda: "A Processor @ 3 GHz")
     page = tmp_path / "README.md"
     page.write_text("<!-- begin speed: make speed -->\nold\n<!-- end speed -->\n")
-    bench.main(["--compare", "--write", str(page)])
+    report.main(["--compare", "--write", str(page)])
     told = capsys.readouterr().out
     assert told.startswith("A Processor @ 3 GHz, ")
     lines = [line.split() for line in told.splitlines()]
@@ -157,8 +156,8 @@ def test_figures_are_told_with_the_processor_and_ratios_of_the_same_run(
 
 
 def test_a_ratio_needs_both():
-    assert bench_compare.ratio(RUN[0], RUN[:2], "cartpole") == "-"
-    assert bench_compare.ratio(RUN[4], RUN, "cartpole") == "-"
+    assert compare.ratio(RUN[0], RUN[:2], "cartpole") == "-"
+    assert compare.ratio(RUN[4], RUN, "cartpole") == "-"
 
 
 def test_the_processor_has_a_name():

@@ -45,7 +45,7 @@ def test_unknown_card_is_a_key_error():
     assert hsenv.UnknownCard is hsenv.cards.UnknownCard
 
 
-@pytest.mark.parametrize("name", ["hsenv.game", "hsenv.decks"])
+@pytest.mark.parametrize("name", ["hsenv.game.game", "hsenv.decks"])
 def test_docstring_examples(name):
     failed, attempted = doctest.testmod(importlib.import_module(name))
     assert attempted > 0

@@ -11,7 +11,7 @@ import pytest
 
 import hsenv
 from hsenv import _engine, envs
-from hsenv.envs.layout import ENTITY_KEYS
+from hsenv.observations import ENTITY_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = envs.observation_names()

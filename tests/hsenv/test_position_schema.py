@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 
 import hsenv
-from hsenv import decks, position, position_read
+from hsenv import decks, position
+from hsenv.positions import read as position_read
 
 SCHEMA = position.schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -21,7 +22,7 @@ def test_it_is_a_schema_of_the_draft_it_names():
 
 
 def test_it_ships_with_the_package():
-    file = Path(hsenv.__file__).with_name("position_schema.json")
+    file = Path(hsenv.__file__).parent / "positions" / "position_schema.json"
     plain = json.loads(file.read_text(encoding="utf-8"))
     assert plain["$defs"].keys() == DEFS.keys()
 

@@ -11,7 +11,7 @@ from hsreplay.document import HSReplayDocument
 
 import hsenv
 from hsenv import _engine, hsreplay
-from hsenv.hsreplay_tags import KEYWORD_TAGS, Ids
+from hsenv.replays.hsreplay_tags import KEYWORD_TAGS, Ids
 
 FIRST, SECOND = 2, 3  # the entities of the players
 

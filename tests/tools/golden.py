@@ -16,7 +16,7 @@ from pathlib import Path
 
 import hsenv
 from hsenv import Deck, Replay, _engine, decks
-from hsenv.replay_file import Step
+from hsenv.replays.file import Step
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden"
 GAMES = 100

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hsenv import envs
-from hsenv.envs.layout import ENTITY_KEYS, observation_space
+from hsenv.envs.layout import observation_space
+from hsenv.observations import ENTITY_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "observations.md"

@@ -19,13 +19,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import _engine, replay_file, replay_start
-from .errors import HearthstoneError, IllegalAction, ReplayError
-from .replay_file import CONCEDE, Contents, Step
-from .replay_words import events_text
+from .. import _engine
+from ..errors import HearthstoneError, IllegalAction, ReplayError
+from . import file as lines
+from . import start as beginning
+from .file import CONCEDE, Contents, Step
+from .words import events_text
 
 if TYPE_CHECKING:
-    from .game import Game
+    from ..game import Game
 
 _TYPE = _engine.ActionType
 
@@ -43,7 +45,7 @@ class Replay:
         scripted rolls.
         """
         self._contents = Contents(
-            start=replay_start.start_of(game),
+            start=beginning.start_of(game),
             hash=game.hash(),
             steps=[],
             result="unfinished",
@@ -145,20 +147,20 @@ class Replay:
 
     def dumps(self) -> str:
         """The text of the file."""
-        return replay_file.write(self._contents)
+        return lines.write(self._contents)
 
     @classmethod
     def load(cls, path: str | Path) -> Replay:
         """Read a file. Raises `ReplayError` naming line and field, and `OSError`."""
         with Path(path).open("rb") as file:  # which may be endless, as /dev/zero is
-            data = file.read(replay_file.MAX_BYTES + 1)
-        return cls._of(replay_file.read(data, str(path)), str(path))
+            data = file.read(lines.MAX_BYTES + 1)
+        return cls._of(lines.read(data, str(path)), str(path))
 
     @classmethod
     def loads(cls, text: str | bytes) -> Replay:
         """Read the text of a file. Raises `ReplayError` naming line and field."""
         data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-        return cls._of(replay_file.read(data, "the replay"), "the replay")
+        return cls._of(lines.read(data, "the replay"), "the replay")
 
     # -- what it holds
 
@@ -251,7 +253,7 @@ class Replay:
     def begin(self) -> Game:
         """The game before the first action, its hash not compared. Raises `ReplayError` if it cannot begin."""
         try:
-            return replay_start.build(self._contents.start)
+            return beginning.build(self._contents.start)
         except HearthstoneError as error:
             raise ReplayError(
                 f"{self._name}, line 1: the game cannot begin: {error}{self._why()}", line=1, step=0

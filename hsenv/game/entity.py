@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, overload
 
-from . import _engine
+from .. import _engine
+from ..errors import EditError, IllegalAction, PositionError
 from .enchantment import Enchantment
-from .errors import EditError, IllegalAction, PositionError
 
 if TYPE_CHECKING:
     from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool, Zone
@@ -133,7 +133,7 @@ class Entity:
     @property
     def text(self) -> str:
         """The official text, if the package hearthstone-data is installed; else empty."""
-        from .cards.reference import card_text
+        from ..cards.reference import card_text
 
         return card_text(self.id)
 

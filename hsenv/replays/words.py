@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import _engine
+from .. import _engine
 
 if TYPE_CHECKING:
-    from .game import Game
+    from ..game import Game
 
 #: How each event reads; those that are not here follow from the action or from other events.
 _SHORT = {

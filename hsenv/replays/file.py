@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
-from . import _engine, replay_start
-from .errors import ReplayError
-from .shown import shown
+from .. import _engine
+from ..errors import ReplayError
+from ..shown import shown
+from . import start as beginning
 
 KIND, VERSION = "hsenv replay", 1
 RESULTS = ("won", "draw", "unfinished")
@@ -148,7 +149,7 @@ def _header(line: dict[str, Any]) -> Contents:
     if not isinstance(info, dict):
         raise ReplayError(f'field "info": an object is expected, not {shown(info)}')
     return Contents(
-        start=replay_start.check(_field(line, "start")),
+        start=beginning.check(_field(line, "start")),
         hash=_hash(line),
         steps=[],
         result="unfinished",

@@ -17,8 +17,8 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from .bench_batch import ROWS, Step, learner_steps, rate, selfplay_steps
-from .envs import ENV_ID
+from ..envs import ENV_ID
+from .batch import ROWS, Step, learner_steps, rate, selfplay_steps
 
 INSTALL = 'pip install "hsenv[bench]"'
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from . import _engine
+from .. import _engine
+from ..bots import Bot, bot_of
+from ..observations import Observation, observation_of
 
 if TYPE_CHECKING:
-    from .envs.layout import Observation
     from .game import Game
-
-#: A built-in bot: "greedy", "greedy(hand=5)", ("greedy", {"hand": 5}) or {"bot": "greedy", "hand": 5}.
-Bot: TypeAlias = str | tuple[str, Mapping[str, float]] | Mapping[str, Any]
 
 
 def observation(game: Game, seat: int, form: str) -> Observation:
     """See `Game.observation`."""
-    from .envs.layout import observation_of
-
     return observation_of(_engine.observe(game._engine, seat, form), form)
 
 
@@ -34,8 +30,6 @@ def _named(bot: str) -> str:
 
 
 def _read(bot: Bot) -> str:
-    from .envs.opponents import bot_of
-
     name = bot_of(bot)
     if name is None:
         raise ValueError(

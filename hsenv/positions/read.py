@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from . import _engine
-from .position_checks import (
+from .. import _engine
+from ..shown import shown
+from .checks import (
     ENCHANTMENT,
     HERO,
     HERO_POWER,
@@ -28,7 +29,6 @@ from .position_checks import (
     whole,
     words,
 )
-from .shown import shown
 
 MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK = 7, 10, 5, 60
 _TYPES_TO_PLAY = (MINION, SPELL, WEAPON, HERO)

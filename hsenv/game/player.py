@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import _engine
-from .errors import EditError
+from .. import _engine
+from ..errors import EditError
 
 if TYPE_CHECKING:
+    from ..cards import CardLike
     from .enchantment import Enchantment
     from .entity import Entity
-    from .game import CardLike, Game
+    from .game import Game
 
 _BOARD, _DECK, _HAND, _GRAVEYARD, _SECRETS = 1, 2, 3, 4, 7  # hearthstone.enums.Zone
 _MAX_DRAWS = 1000

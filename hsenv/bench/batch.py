@@ -13,9 +13,9 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from . import _engine
-from .envs import ENV_ID, SelfPlayBatch
-from .envs.setting import Setting
+from .. import _engine
+from ..envs import ENV_ID, SelfPlayBatch
+from ..envs.setting import Setting
 
 #: Games per thread. What these and their observations take just fits into the second-level cache of many processors.
 ROWS = 64

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from . import _engine
-from .position_checks import MINION, SPELL, WEAPON
+from .. import _engine
+from .checks import MINION, SPELL, WEAPON
 
 #: What every entity says, with the values that need not be written.
 _DEFAULTS: dict[str, Any] = {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import _engine
-from .game import TraceRecord
+from .. import _engine
+from .records import TraceRecord
 
 if TYPE_CHECKING:
     from .game import Game

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from hearthstone.enums import CardType, GameTag, Mulligan, PlayState, State, Step, Zone
 
-from . import _engine
-from .entity import keyword_names
+from .. import _engine
+from ..game import keyword_names
 
 if TYPE_CHECKING:
-    from .game import Game
-    from .player import Player
+    from ..game import Game, Player
 
 GAME_ID = 1
 _FIRST_ID = 4  #: entities other than the game (1) and the players (2, 3) come after

@@ -42,7 +42,7 @@ class Enchantment:
     @property
     def text(self) -> str:
         """The official text, if the package hearthstone-data is installed; else empty."""
-        from .cards.reference import card_text
+        from ..cards.reference import card_text
 
         return card_text(self.id)
 

@@ -11,9 +11,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import _engine, bench_compare, cards, machine, sections
-from .bench_batch import ROWS, Step, game_bytes, learner_steps, rate, selfplay_steps, thread_scaling
-from .envs import SelfPlayBatch
+from .. import _engine, cards, sections
+from ..envs import SelfPlayBatch
+from . import compare, machine
+from .batch import ROWS, Step, game_bytes, learner_steps, rate, selfplay_steps, thread_scaling
 
 SIGNATURE_GAMES, SIGNATURE_SEED = 2000, 1
 CHART = Path("build/bench.png")
@@ -80,7 +81,7 @@ def _rows(threads: int) -> int:
 
 def gym_steps_per_s(seconds: float) -> float:
     """Random legal play of one `gym.make` environment against the random bot, every wrapper included."""
-    return _best(bench_compare.single_steps(), seconds)
+    return _best(compare.single_steps(), seconds)
 
 
 def _best(step: Step, seconds: float) -> float:
@@ -97,7 +98,7 @@ def table(measures: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def section(measures: dict[str, Any], results: list[bench_compare.Measured]) -> str:
+def section(measures: dict[str, Any], results: list[compare.Measured]) -> str:
     """The measures as a page tells them: what was measured on, then the figures, then others of the same run beside them."""
     lines = [
         f"{machine.processor()}, {machine.processors()} processors; the benchmark decks, uniformly random play. One core: "
@@ -107,7 +108,7 @@ def section(measures: dict[str, Any], results: list[bench_compare.Measured]) -> 
         "learner's from `gym.make_vec` against the bot `random`.",
     ]
     if results:
-        lines += ["", bench_compare.markdown(results)]
+        lines += ["", compare.markdown(results)]
     return "\n".join(lines)
 
 
@@ -130,20 +131,16 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     seconds = 0.3 if options.quick else 3.0
     measures = measure(seconds)
-    results = bench_compare.compare(seconds) if options.compare else []
+    results = compare.compare(seconds) if options.compare else []
     if options.json:
-        print(json.dumps(measures | ({"compare": bench_compare.as_json(results)} if results else {})))
+        print(json.dumps(measures | ({"compare": compare.as_json(results)} if results else {})))
         return
     print(f"{machine.processor()}, {machine.processors()} processors for this process\n")
     print(table(measures))
     if results:
-        print("", bench_compare.table(results), "", bench_compare.ratios(results), sep="\n")
-        if bench_compare.chart(results, CHART):
+        print("", compare.table(results), "", compare.ratios(results), sep="\n")
+        if compare.chart(results, CHART):
             print(f"\nas a picture: {CHART}")
     if options.write is not None:
         sections.write(options.write, "speed", section(measures, results))
         print(f"\nwritten to {options.write}")
-
-
-if __name__ == "__main__":
-    main()

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from . import _engine
-from .cards import worker_hint
-from .errors import PositionError, UnknownCard
-from .shown import shown
+from .. import _engine
+from ..errors import PositionError, UnknownCard, worker_hint
+from ..shown import shown
 
 #: A check of the value at a path: `players[0].board[2].attack`.
 Check: TypeAlias = Callable[[Any, str], Any]
@@ -127,7 +126,7 @@ def card_id(value: Any, path: str) -> str:
         except UnknownCard:
             continue
         return candidate
-    from .decks import suggestion
+    from ..decks import suggestion
 
     raise fault(
         path, f"there is no card {shown(value)}", (suggestion(value) or "the id of a card") + worker_hint()
@@ -217,7 +216,7 @@ def join(path: str, key: str) -> str:
 
 
 def _hint(key: str, fields: Collection[str]) -> str:
-    from .cards.errors import nearest
+    from ..cards.errors import nearest
 
     close = nearest(key, fields)
     return ", ".join(fields) + (f" ({close})" if close else "")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from . import _engine
-from .decks import DeckSpec, card_id, format_number, formats, hero_id, resolve, suggestion
+from .. import _engine
+from ..decks import DeckSpec, card_id, format_number, formats, hero_id, resolve, suggestion
+from ..errors import EditError, IllegalAction, PositionError, ScriptError, UnknownCard
+from ..positions.read import build as game_of
+from ..positions.write import write as position_of
 from .enchantment import Enchantment, change_of
 from .entity import CardOption, Entity, keyword_names
-from .errors import EditError, IllegalAction, PositionError, ScriptError, UnknownCard
 from .player import Player
 
 if TYPE_CHECKING:
@@ -21,62 +22,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from hearthstone.enums import CardClass
 
-    from .cards import CardRecord
-    from .envs.layout import Observation
-    from .playing import Bot
+    from ..bots import Bot
+    from ..cards import CardLike
+    from ..observations import Observation
+    from .records import Action, TraceRecord
 
-    CardLike = str | Entity | CardRecord  #: a card by id, exact name, handle or record
-
-ActionType = _engine.ActionType
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A decoded action: what it does, with which entities."""
-
-    id: int
-    type: ActionType
-    source: Entity | None  #: the card, Hero Power or attacker; the card that offers the choice
-    target: Entity | None
-    position: int | None  #: the minion's place on the board, from 0 at the left
-    choose: Entity | None  #: the option: of a Choose One card, or of the open choice
-    replaced: tuple[Entity, ...] = ()  #: the cards that a mulligan throws away
-
-
-@dataclass(frozen=True, slots=True)
-class TraceRecord:
-    """One event of a game's trace."""
-
-    event: str  #: a name of `engine/vocabulary/events.def` or `told.def`: "Damage", "Summon", "Silence", "TurnStart"
-    player: Player  #: whose event it is
-    subject: Entity | None
-    other: Entity | None  #: a target or an opponent in a fight, else whose text did it; None: the rules
-    subject_id: str  #: the card id that the subject had then; empty if there is none
-    other_id: str
-    card_id: str  #: a card that is neither: an enchantment, what a minion becomes; else empty
-    amount: int
-    attack: int  #: the subject's right after it; a hero's without its weapon
-    health: int  #: what is left
-    max_health: int
-    armor: int
-    keyword: str  #: the one that is gained or lost; else empty
-    view: _engine.TraceView = field(repr=False, compare=False)  #: as the engine tells it
-
-    @property
-    def text(self) -> str:
-        """The event in words, as somebody tells it who sees everything."""
-        return self.words()
-
-    def words(self, viewer: Player | None = None, names: Sequence[str] | None = None) -> str:
-        """The event in words. `viewer`: told to this player, who is "you" and hears of no card that it cannot see ("the
-        enemy draws a card"); empty if it sees nothing of it at all. `names`: of the players by seat."""
-        from .trace_words import words
-
-        return words(self.player.game, self.view, None if viewer is None else viewer.seat, names)
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Game:
@@ -92,6 +43,9 @@ class Game:
 
     Players and entities are handles: one object each for the whole game, which always shows the present.
     """
+
+    #: What draws a game, a floor above: `hsenv/__init__.py` hands it down.
+    _picture: ClassVar[Callable[[Game], bytes]]
 
     def __init__(
         self,
@@ -511,9 +465,7 @@ class Game:
         """The game as a position: a dictionary of JSON values, for people, logs and other programs (see
         docs/positions.md). `from_position` makes an equal game of it, down to the dice. Raises `PositionError`
         in the mulligan and while a choice is open."""
-        from . import position
-
-        return position.write(self._engine)
+        return position_of(self._engine)
 
     @classmethod
     def from_position(cls, position: Mapping[str, Any] | str | bytes) -> Game:
@@ -526,9 +478,7 @@ class Game:
         >>> game.current.mana
         10
         """
-        from .position import build
-
-        return cls._wrap(build(position))
+        return cls._wrap(game_of(position))
 
     # -- watching
 
@@ -542,7 +492,7 @@ class Game:
     def check(self) -> None:
         """Check every invariant of the engine's state. Raises `HearthstoneError` if one is broken, which
         is a bug."""
-        from .errors import HearthstoneError
+        from ..errors import HearthstoneError
 
         if wrong := self._engine.check():
             raise HearthstoneError(wrong)
@@ -589,10 +539,8 @@ class Game:
 
     def _repr_png_(self) -> bytes | None:
         """The picture that notebooks show: all cards, the player to move below. None without the package pillow."""
-        from .rendering import png
-
         try:
-            return png(self, show_all=True)
+            return Game._picture(self)
         except ImportError:
             return None
 
@@ -604,7 +552,7 @@ class Game:
         return copy
 
     def __reduce__(self) -> tuple[Callable[..., Game], tuple[Any, ...]]:
-        from . import cards
+        from .. import cards
 
         return _restore, (self.to_bytes(), self.seed, cards.loaded())
 
@@ -612,7 +560,7 @@ class Game:
 def _restore(data: bytes, seed: int | None, texts: Sequence[str] = ()) -> Game:
     """`texts`: the cards that were loaded where the game comes from."""
     if texts:
-        from . import cards
+        from .. import cards
 
         cards.ensure(texts)
     game = Game.from_bytes(data)

@@ -11,12 +11,12 @@ import binascii
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .decks import Deck, card_id, format_number
-from .errors import HearthstoneError, ReplayError
-from .shown import shown
+from ..decks import Deck, card_id, format_number
+from ..errors import HearthstoneError, ReplayError
+from ..shown import shown
 
 if TYPE_CHECKING:
-    from .game import Game
+    from ..game import Game
 
 _DECKS_FIELDS = ("kind", "decks", "seed", "format", "first", "shuffle", "mulligan")
 _FIELDS = {"decks": _DECKS_FIELDS, "position": ("kind", "position"), "bytes": ("kind", "bytes")}
@@ -73,7 +73,7 @@ def _hash_of(start: Mapping[str, Any]) -> int | None:
 
 def build(start: Mapping[str, Any]) -> Game:
     """The game that a checked start describes. Raises the package's errors for cards that are not there."""
-    from .game import Game
+    from ..game import Game
 
     match start["kind"]:
         case "decks":

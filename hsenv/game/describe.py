@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import _engine
-from .game import Action
+from .. import _engine
+from .records import Action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""How fast it is, measured by `python -m hsenv.bench`, and on what machine."""

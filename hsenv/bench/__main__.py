@@ -1,0 +1,5 @@
+"""The command `python -m hsenv.bench`."""
+
+from .report import main
+
+main()
