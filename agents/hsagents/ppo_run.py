@@ -1,91 +1,74 @@
-"""A training run of MaskablePPO: warm start, self-play, checkpoints, the final measurement."""
+"""A training run of MaskablePPO: warm start, then self-play mixed with scripted opponents."""
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch as th
 from sb3_contrib import MaskablePPO
-from stable_baselines3.common.callbacks import CallbackList
-from stable_baselines3.common.logger import configure
-from stable_baselines3.common.utils import set_random_seed
+from stable_baselines3.common.callbacks import BaseCallback, CallbackList
 
 from hsagents import model_file
 from hsagents.callbacks import RunCallback, SelfPlayCallback, measure
-from hsagents.conclude import conclude
 from hsagents.config import PPORun
 from hsagents.demonstrations import CloneProgress, imitate
-from hsagents.evaluate import deck_pairs
-from hsagents.network import LegalMoveNetwork, NetworkSize
+from hsagents.network import LegalMoveNetwork
 from hsagents.pictures import CurvePoint
 from hsagents.policy import LegalMovePolicy, LegalMoveRolloutBuffer
 from hsagents.progress import Progress
-from hsagents.resuming import note, with_changes
-from hsagents.runs import RunFolder, reading_checkpoint, write_json
+from hsagents.runs import RunFolder
 from hsagents.selfplay import OpponentPool
-from hsagents.stopping import Stop
+from hsagents.training_run import TrainingRun, policy_arguments
 from hsagents.weights import load_tensors, room_for
 
 
-def make_model(config: PPORun, env: Any) -> MaskablePPO:
-    """MaskablePPO with the network of this project, on the environment."""
-    ppo = config.ppo
-    return MaskablePPO(
-        LegalMovePolicy,
-        env,
-        learning_rate=lambda left: ppo.learning_rate * max(left, 0.05),
-        n_steps=ppo.n_steps,
-        batch_size=ppo.batch_size,
-        n_epochs=ppo.n_epochs,
-        gamma=ppo.gamma,
-        gae_lambda=ppo.gae_lambda,
-        clip_range=ppo.clip_range,
-        ent_coef=ppo.entropy,
-        vf_coef=ppo.value,
-        max_grad_norm=ppo.max_grad_norm,
-        rollout_buffer_class=LegalMoveRolloutBuffer,
-        policy_kwargs={
-            "feature_names": model_file.feature_names(),
-            "size": NetworkSize(**vars(config.network)).as_dict(),
-        },
-        seed=config.seed,
-        device="cpu",
-    )
+class PPOTraining(TrainingRun[PPORun, MaskablePPO]):
+    """One run. Its checkpoints hold the pool of past selves too."""
 
-
-class PPOTraining:
-    """One run, from its start or from its last checkpoint."""
+    configuration = PPORun
+    log_interval = 1
 
     def __init__(self, config: PPORun, folder: RunFolder) -> None:
+        super().__init__(config, folder)
+        self.pool = OpponentPool(config.self_play, self.network, config.seed)
+        self.env.set_opponents(self.pool.opponents, self.pool.weights)
+        self.clone: dict[str, Any] = {}
+        self.warm = config.clone.decisions <= 0  #: the warm start is over
+
+    def make_env(self) -> Any:
         from hsenv.envs.sb3 import HearthstoneVecEnv
 
-        self.config, self.folder = config, folder
-        th.set_num_threads(config.threads)
-        set_random_seed(config.seed)
-        self.pairs = deck_pairs(how=config.evaluation.decks)
-        self.env = HearthstoneVecEnv(
-            config.ppo.rows,
-            seed=config.seed,
-            threads=config.threads,
+        return HearthstoneVecEnv(
+            self.config.ppo.rows,
+            seed=self.config.seed,
+            threads=self.config.threads,
             opponent="random",
             deck_pairs=self.pairs,
             positions="rightmost",
         )
-        self.model = make_model(config, self.env)
-        self.model.set_logger(configure(str(folder.path / "tensorboard"), ["tensorboard"]))
-        self.pool = OpponentPool(config.self_play, self.network, config.seed)
-        self.env.set_opponents(self.pool.opponents, self.pool.weights)
-        self.points: list[CurvePoint] = []
-        self.started = time.perf_counter()
-        self.clone: dict[str, Any] = {}
-        self.warm = config.clone.decisions <= 0  #: the warm start is over
-        self.stop = Stop()
+
+    def make_model(self) -> MaskablePPO:
+        ppo = self.config.ppo
+        return MaskablePPO(
+            LegalMovePolicy,
+            self.env,
+            learning_rate=lambda left: ppo.learning_rate * max(left, 0.05),
+            n_steps=ppo.n_steps,
+            batch_size=ppo.batch_size,
+            n_epochs=ppo.n_epochs,
+            gamma=ppo.gamma,
+            gae_lambda=ppo.gae_lambda,
+            clip_range=ppo.clip_range,
+            ent_coef=ppo.entropy,
+            vf_coef=ppo.value,
+            max_grad_norm=ppo.max_grad_norm,
+            rollout_buffer_class=LegalMoveRolloutBuffer,
+            policy_kwargs=policy_arguments(self.config),
+            seed=self.config.seed,
+            device="cpu",
+        )
 
     @property
     def network(self) -> LegalMoveNetwork:
@@ -95,32 +78,26 @@ class PPOTraining:
         return policy.network
 
     @property
-    def seconds(self) -> float:
-        return time.perf_counter() - self.started
+    def total_steps(self) -> int:
+        """How long the run is."""
+        return self.config.ppo.total_steps
+
+    def opponent_name(self, number: int) -> str:
+        return self.pool.name_of(number)
+
+    def callback(self, follow: RunCallback) -> BaseCallback:
+        return CallbackList([follow, SelfPlayCallback(self.pool)])
 
     # -- checkpoints
 
-    def save_checkpoint(self) -> None:
-        """All that is needed to go on: the model with its optimiser, the pool, the curve. Games under way are not kept."""
-        path = self.folder.new_checkpoint(self.model.num_timesteps)
-        model_file.save(self.model, path / "model.zip", run=self.config.name)
+    def state(self) -> dict[str, Any]:
+        return super().state() | {"pool": self.pool.state(), "clone": self.clone, "warm": self.warm}
+
+    def save_more(self, path: Path) -> None:
         for number, snapshot in enumerate(self.pool.snapshots):
             th.save(snapshot.network.state_dict(), path / f"snapshot_{number}.pth")
-        state = {
-            "steps": self.model.num_timesteps,
-            "seconds": self.seconds,
-            "pool": self.pool.state(),
-            "points": [point.as_dict() for point in self.points],
-            "clone": self.clone,
-            "warm": self.warm,
-        }
-        write_json(path / "state.json", state)
-        self.folder.drop_old_checkpoints()
 
-    def load_checkpoint(self, path: Path) -> None:
-        """The reverse of `save_checkpoint`; reads weights only."""
-        state = json.loads((path / "state.json").read_text())
-        model_file.restore(self.model, path / "model.zip")
+    def restore(self, state: dict[str, Any], path: Path) -> None:
         networks = []
         for number in range(len(state["pool"]["snapshots"])):
             network = LegalMoveNetwork(model_file.feature_names(), self.network.size)
@@ -129,14 +106,20 @@ class PPOTraining:
                 network.load_state_dict(load_tensors(file.read(most), most))
             networks.append(network)
         self.pool.restore(state["pool"], networks)
-        self.points = [CurvePoint.from_dict(point) for point in state["points"]]
         self.clone = state["clone"]
         self.warm = state.get("warm", True)  # checkpoints of old were written after it
-        self.started = time.perf_counter() - state["seconds"]
-        # The same run, but not the same random numbers a second time.
-        set_random_seed(int(np.random.SeedSequence([self.config.seed, state["steps"]]).generate_state(1)[0]))
+        super().restore(state, path)
 
     # -- the phases
+
+    def phases(self) -> None:
+        if not self.warm:
+            self.warm_start()
+        if not self.points and not self.stop.wanted:
+            self._before_training()
+            self.save_checkpoint()
+        if not self.stop.wanted:
+            self.learn()
 
     def warm_start(self) -> None:
         """Imitation of the scripted teacher; what an earlier session has done of it is not done again."""
@@ -169,69 +152,6 @@ class PPOTraining:
         late = self.config.minutes and self.seconds > self.config.minutes * 60
         return not (late or self.stop.wanted)
 
-    def learn(self) -> None:
-        """PPO until the steps or the minutes are used up."""
-        total = self.config.ppo.total_steps
-        left = total - self.model.num_timesteps
-        if left <= 0:
-            return
-        with Progress("Training", total) as progress:
-            follow = RunCallback(
-                self.config,
-                total_steps=total,
-                network=self.network,
-                pairs=self.pairs,
-                opponent_name=self.pool.name_of,
-                checkpoint=self.save_checkpoint,
-                points=self.points,
-                started=self.started,
-                progress=progress,
-                stop=self.stop,
-            )
-            self.model.learn(
-                left,
-                callback=CallbackList([follow, SelfPlayCallback(self.pool)]),
-                reset_num_timesteps=False,
-                log_interval=1,
-            )
-            if follow.stopped_by_clock:
-                progress.say(
-                    f"{self.config.minutes:g} minutes are over after {self.model.num_timesteps:,} steps."
-                )
-
-    def run(self, resume: bool) -> dict[str, Any]:
-        """The whole run. Raises `Stopped` after a checkpoint if somebody wants it to stop."""
-        with self.stop:
-            if resume:
-                self._resume()
-            if not self.warm:
-                self.warm_start()
-            if not self.points and not self.stop.wanted:
-                self._before_training()
-                self.save_checkpoint()
-            if not self.stop.wanted:
-                self.learn()
-            self.save_checkpoint()
-            self.stop.end(self.model.num_timesteps)
-        model_file.save(self.model, self.folder.model, run=self.config.name, clone=self.clone)
-        return conclude(
-            self.folder,
-            self.config,
-            self.network,
-            self.pairs,
-            self.points,
-            steps=self.model.num_timesteps,
-            seconds=self.seconds,
-            notes=self._notes(),
-            more={"clone": self.clone},
-        )
-
-    def _resume(self) -> None:
-        last = self.folder.checkpoint_to_resume()
-        with reading_checkpoint(last):
-            self.load_checkpoint(last)
-        print(f"Resumed from {last}: {self.model.num_timesteps:,} steps")
-
     def _before_training(self) -> None:
         """The first past self, and the first point of the curve."""
         self.pool.add_snapshot("start")
@@ -241,7 +161,12 @@ class PPOTraining:
         shown = ", ".join(f"{name} {numbers['win_rate']:.1%}" for name, numbers in tested.items())
         print(f"Before training: {self.config.evaluation.curve_games} test games each: {shown}")
 
-    def _notes(self) -> list[str]:
+    # -- the ending
+
+    def more(self) -> dict[str, Any]:
+        return {"clone": self.clone}
+
+    def notes(self) -> list[str]:
         if not self.clone:
             return [
                 "No warm start. When it plays, the agent sees the observation only: no simulator, no search."
@@ -252,19 +177,5 @@ class PPOTraining:
         ]
 
 
-def train(config: PPORun) -> dict[str, Any]:
-    """Runs the training that `config` describes; returns what is in `results.json`. Raises `RunError`, `Stopped`."""
-    folder = RunFolder(config.name)
-    folder.start(config)
-    return PPOTraining(config, folder).run(resume=False)
-
-
-def resume(name: str, typed: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """Goes on with the run of that name, with its own configuration and the options that were typed (by name, as
-    texts). Raises `RunError`, `Stopped`, and `ValueError` for what cannot change."""
-    folder = RunFolder(name)
-    config, changes = with_changes(folder.resume(PPORun), typed or {})
-    folder.checkpoint_to_resume()
-    training = PPOTraining(config, folder)
-    note(folder, config, changes)
-    return training.run(resume=True)
+train = PPOTraining.train
+resume = PPOTraining.resume
