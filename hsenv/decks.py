@@ -21,6 +21,7 @@ from . import _engine
 from .cards import CardLike
 from .cards.errors import nearest
 from .errors import DeckError, PositionError, UnknownCard, UnknownDeckCard
+from .numbers import LEGENDARY, NEUTRAL, FormatNumber, TypeNumber
 from .shown import shown
 
 if TYPE_CHECKING:
@@ -45,9 +46,13 @@ _MOST_TEXT, _MOST_CODE = 10_000, 1_000  # characters of a copied deck, of its co
 _LONGEST_NAME = 60
 _MOST_COPIES = 60  # what an engine's deck holds: more of one card is never meant
 
-_FORMAT_TYPES = {"wild": 1, "standard": 2, "classic": 3, "basic": 1}  # hearthstone.enums.FormatType
-_NEUTRAL, _LEGENDARY, _TYPE_HERO = 12, 5, 3
-_PLAYABLE_TYPES = (3, 4, 5, 7)  # hero, minion, spell, weapon
+_FORMAT_TYPES = {
+    "wild": FormatNumber.WILD,
+    "standard": FormatNumber.STANDARD,
+    "classic": FormatNumber.CLASSIC,
+    "basic": FormatNumber.WILD,
+}
+_PLAYABLE_TYPES = (TypeNumber.HERO, TypeNumber.MINION, TypeNumber.SPELL, TypeNumber.WEAPON)
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,7 @@ def from_deckstring(text: str) -> Deck:
             raise DeckError(f"a deck holds at most {MAX_COPIES} of a card, not {count} of {by_dbf[dbf]}")
         ids += [by_dbf[dbf]] * count
     hero = by_dbf.get(heroes[0]) if heroes else None
-    format_name = {1: "wild", 2: "standard", 3: "classic"}.get(int(format_type))
+    format_name = {one.value: one.name.lower() for one in FormatNumber}.get(int(format_type))
     return Deck(hero or _hero_for(ids), tuple(ids), format=format_name)
 
 
@@ -188,12 +193,12 @@ def _check(deck: Deck, format: str) -> None:
     """`validate`, without looking at other formats."""
     number = format_number(format)
     hero = _known(deck.hero)
-    if hero["type"] != _TYPE_HERO:
+    if hero["type"] != TypeNumber.HERO:
         raise DeckError(f"{deck.hero} ({hero['name']}) is not a hero")
     if not hero["collectible"] or hero["cost"]:
         raise DeckError(f"{deck.hero} ({hero['name']}) is not a hero to begin a game with")
     allowed = _cards_in_format(number, tuple(_engine.pack_totals()))
-    classes = {*hero["classes"], _NEUTRAL}
+    classes = {*hero["classes"], NEUTRAL}
     copies: Counter[str] = Counter()
     for card in deck.cards:
         facts = _known(card)
@@ -202,12 +207,12 @@ def _check(deck: Deck, format: str) -> None:
             raise DeckError(
                 f"{shown} is not collectible: decks hold collectible minions, spells, weapons and hero cards"
             )
-        if not classes.intersection(facts["classes"] or [_NEUTRAL]):
+        if not classes.intersection(facts["classes"] or [NEUTRAL]):
             raise DeckError(f"{shown} is not of the class of {hero['name']}, nor neutral")
         if card not in allowed:
             raise _NotInFormat(f"{shown} is not allowed in the format {format}")
         copies[facts["name"]] += 1
-        if facts["rarity"] == _LEGENDARY and copies[facts["name"]] > 1:
+        if facts["rarity"] == LEGENDARY and copies[facts["name"]] > 1:
             raise DeckError(f"{shown} is legendary: a deck holds one of it")
         if copies[facts["name"]] > MAX_COPIES:
             raise DeckError(f"a deck holds at most {MAX_COPIES} of {shown}")
@@ -235,18 +240,18 @@ def random_deck(seed: int, card_class: str | CardClass | None = None, format: st
         hero = heroes[pick(heroes)]
     else:
         hero = hero_id(card_class)
-    classes = {*_known(hero)["classes"], _NEUTRAL}
+    classes = {*_known(hero)["classes"], NEUTRAL}
     pool: list[str] = []
     for card in sorted(_cards_in_format(number, tuple(_engine.pack_totals()))):
         facts = _facts(card)
-        if classes.intersection(facts["classes"] or [_NEUTRAL]):
-            pool += [card] * (1 if facts["rarity"] == _LEGENDARY else MAX_COPIES)
+        if classes.intersection(facts["classes"] or [NEUTRAL]):
+            pool += [card] * (1 if facts["rarity"] == LEGENDARY else MAX_COPIES)
     cards: list[str] = []
     copies: Counter[str] = Counter()
     while pool and len(cards) < DECK_SIZE:
         card = pool.pop(pick(pool))
         facts = _facts(card)
-        if copies[facts["name"]] >= (1 if facts["rarity"] == _LEGENDARY else MAX_COPIES):
+        if copies[facts["name"]] >= (1 if facts["rarity"] == LEGENDARY else MAX_COPIES):
             continue  # a reprint of what is in already
         copies[facts["name"]] += 1
         cards.append(card)
@@ -367,8 +372,8 @@ def _hero_for(cards: Iterable[str]) -> str:
     """The hero of the class that the cards belong to."""
     classes: set[int] | None = None
     for card in cards:
-        own = set(_known(card)["classes"]) - {0, _NEUTRAL}
-        if own and _NEUTRAL not in _facts(card)["classes"]:
+        own = set(_known(card)["classes"]) - {0, NEUTRAL}
+        if own and NEUTRAL not in _facts(card)["classes"]:
             classes = own if classes is None else classes & own
     if not classes:
         why = "all its cards are neutral" if classes is None else "its cards are of different classes"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .enchantment import Enchantment
-from .entity import CardOption, Entity, keyword_names
+from .entity import CardOption, Entity
 from .game import Game
 from .player import Player
 from .records import Action, ActionType, TraceRecord
@@ -17,5 +17,4 @@ __all__ = [
     "Game",
     "Player",
     "TraceRecord",
-    "keyword_names",
 ]

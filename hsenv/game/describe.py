@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import _engine
+from ..numbers import TypeNumber
 from .records import Action
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from .player import Player
 
 _TYPE = _engine.ActionType
-_MINION, _HERO = 4, 3
 
 
 def decode(game: Game, action: int) -> Action:
@@ -34,7 +34,7 @@ def decode(game: Game, action: int) -> Action:
     elif view.type in (_TYPE.PLAY, _TYPE.HERO_POWER):
         if source is not None and view.choose and game._engine.chooses(source.handle):
             choose = game._option(source, view.choose)
-        if source is not None and source._type() == _MINION and view.type == _TYPE.PLAY:
+        if source is not None and source._type() == TypeNumber.MINION and view.type == _TYPE.PLAY:
             position = view.position
     return Action(action, view.type, source, target, position, choose, replaced)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .keywords import keyword_names
+
 if TYPE_CHECKING:
     from .entity import Entity
+    from .game import Game
     from .player import Player
 
 _SIGNS = ("", "+", "=", "*")  # ModifierMode of the engine
@@ -47,8 +50,31 @@ class Enchantment:
         return card_text(self.id)
 
 
-def change_of(mode: int, value: int) -> str | None:
+def _change_of(mode: int, value: int) -> str | None:
     """How a modifier is written: "+4", "-2", "=1", "*2"."""
     if mode == 0 or (mode == 1 and value == 0):
         return None
     return f"{value:+d}" if mode == 1 else f"{_SIGNS[mode]}{value}"
+
+
+def enchantments_of(game: Game, handle: int) -> list[Enchantment]:
+    """What is attached to an entity or a player, in order, then what auras give it at the moment."""
+    found = []
+    for view in game._engine.enchantments(handle):
+        if view.card == 0:  # a bare difference of numbers: shown nowhere
+            continue
+        facts = game._engine.facts(view.card)
+        found.append(
+            Enchantment(
+                id=facts["id"],
+                name=facts["name"],
+                owner=game._players[view.owner],
+                source=game.entity(view.source) if view.source else None,
+                attack=_change_of(view.attack_mode, view.attack),
+                health=_change_of(view.health_mode, view.health),
+                cost=_change_of(view.cost_mode, view.cost),
+                spell_damage=view.spell_damage,
+                keywords=keyword_names(view.keywords),
+            )
+        )
+    return found

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from .. import _engine
-from ..decks import DeckSpec, card_id, format_number, formats, hero_id, resolve, suggestion
-from ..errors import EditError, IllegalAction, PositionError, ScriptError, UnknownCard
+from ..decks import DeckSpec, format_number, formats, hero_id, resolve
+from ..errors import EditError, HearthstoneError, IllegalAction, PositionError, ScriptError
 from ..positions.read import build as game_of
 from ..positions.write import write as position_of
-from .enchantment import Enchantment, change_of
-from .entity import CardOption, Entity, keyword_names
+from .arguments import action_number, option_index, pair_of_ids, place_in, seat_number, seed_number
+from .entity import CardOption, Entity
 from .player import Player
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Game:
             raise PositionError(f"first is 0, 1 or None, not {first!r}")
         engine = _engine.Game.start(
             ((pair[0].hero, list(pair[0].cards)), (pair[1].hero, list(pair[1].cards))),
-            seed=_seed(seed),
+            seed=seed_number(seed),
             format=number,
             first=-1 if first is None else first,
             shuffle=shuffle,
@@ -135,14 +135,14 @@ class Game:
             raise PositionError("heroes, decks and hands are pairs: one for each seat")
         engine = _engine.Game.sandbox(
             (hero_id(heroes[0]), hero_id(heroes[1])),
-            seed=_seed(seed),
+            seed=seed_number(seed),
             format=format_number(format),
             first=first,
             mana=mana,
             fatigue=fatigue,
             shuffle=shuffle,
-            decks=_pair_of_ids(decks),
-            hands=_pair_of_ids(hands),
+            decks=pair_of_ids(decks),
+            hands=pair_of_ids(hands),
             trace=trace,
         )
         game = cls._wrap(engine)
@@ -237,49 +237,6 @@ class Game:
             option = self._options[key] = CardOption(bearer, number)
         return option
 
-    def _enchantments(self, handle: int) -> list[Enchantment]:
-        found = []
-        for view in self._engine.enchantments(handle):
-            if view.card == 0:  # a bare difference of numbers: shown nowhere
-                continue
-            facts = self._engine.facts(view.card)
-            found.append(
-                Enchantment(
-                    id=facts["id"],
-                    name=facts["name"],
-                    owner=self._players[view.owner],
-                    source=self.entity(view.source) if view.source else None,
-                    attack=change_of(view.attack_mode, view.attack),
-                    health=change_of(view.health_mode, view.health),
-                    cost=change_of(view.cost_mode, view.cost),
-                    spell_damage=view.spell_damage,
-                    keywords=keyword_names(view.keywords),
-                )
-            )
-        return found
-
-    def _target(self, target: Entity | None) -> int:
-        """A target's handle for the engine, 0 for none."""
-        if target is None:
-            return 0
-        if not isinstance(target, Entity):
-            raise IllegalAction(f"a target is an entity of the game, not {target!r}")
-        if target.game is not self:
-            raise IllegalAction(
-                f"{target.name} belongs to another game; game.entity(handle) is its counterpart in this one"
-            )
-        return target.handle
-
-    def _card_id(self, card: CardLike) -> str:
-        """The id of a card that this game has; raises `UnknownCard`."""
-        wanted = card if isinstance(card, str) else getattr(card, "id", None)
-        if not isinstance(wanted, str):
-            raise UnknownCard(repr(card), "a card is named by its id or its exact name")
-        found = self._engine.find_card(wanted) if wanted.isprintable() else None
-        if found is None:
-            raise UnknownCard(wanted, suggestion(wanted))
-        return found
-
     # -- moves
 
     def _do(self, change: Callable[..., _T], *arguments: Any) -> _T:
@@ -308,50 +265,24 @@ class Game:
                 raise IllegalAction(f"there is no option {option}; there are {len(self._engine.choices)}")
             self._do(self._engine.choose, option)
         else:
-            self._do(self._engine.choose, self._option_index(option))
-
-    def _option_index(self, option: str | Entity) -> int:
-        choices = self.choices
-        for index, choice in enumerate(choices):
-            if choice is option or choice.id == option:
-                return index
-        for index, choice in enumerate(choices):
-            if choice.name == option:
-                return index
-        if not choices:
-            raise IllegalAction(
-                "the mulligan must be chosen first"
-                if self._engine.in_mulligan
-                else "there is nothing to choose"
-            )
-        offered = ", ".join(f"{choice.id} ({choice.name})" for choice in choices)
-        raise IllegalAction(f"{option!r} is not among the options: {offered}")
+            self._do(self._engine.choose, option_index(self, option))
 
     def mulligan(self, seat: int | Player, replace: Iterable[int | Entity] = ()) -> None:
         """Choose a seat's mulligan: the cards to throw away, as handles or as places in the hand. Raises
         `IllegalAction`."""
-        number = _seat_number(seat)
+        number = seat_number(seat)
         hand = self._players[number].hand
         places = 0
         if isinstance(replace, str) or not isinstance(replace, Iterable):
             raise IllegalAction(f"the cards to throw away are a list of handles or places, not {replace!r}")
         for card in replace:
-            place = self._place_in(hand, card)
+            place = place_in(hand, card)
             places |= 1 << place
         self._do(self._engine.mulligan, number, places)
 
-    def _place_in(self, hand: list[Entity], card: int | Entity) -> int:
-        if isinstance(card, Entity):
-            if card not in hand:
-                raise IllegalAction(f"{card.name} is not in that opening hand")
-            return hand.index(card)
-        if not isinstance(card, int) or not 0 <= card < len(hand):
-            raise IllegalAction(f"there is no place {card!r} in the hand; places are 0 to {len(hand) - 1}")
-        return card
-
     def concede(self, seat: int | Player) -> None:
         """Give up: the other player wins. Raises `IllegalAction` if the game is over."""
-        self._do(self._engine.concede, _seat_number(seat))
+        self._do(self._engine.concede, seat_number(seat))
 
     def legal_actions(self) -> list[int]:
         """The ids of all legal actions of the player to move; empty when the game is over."""
@@ -359,24 +290,24 @@ class Game:
 
     def apply(self, action: int) -> None:
         """Do an action, by its id. Raises `IllegalAction`, and then nothing has happened."""
-        self._do(self._engine.apply, _action_number(action))
+        self._do(self._engine.apply, action_number(action))
 
     def decode(self, action: int) -> Action:
         """What an action id means as the game stands, with handles. Raises `IllegalAction` for an id that
         no action has."""
         from .describe import decode
 
-        return decode(self, _action_number(action))
+        return decode(self, action_number(action))
 
     def describe(self, action: int) -> str:
         """An action in words, as the game stands. Raises `IllegalAction` for an id that no action has."""
         from .describe import describe
 
-        return describe(self, _action_number(action))
+        return describe(self, action_number(action))
 
     def why_illegal(self, action: int) -> str:
         """Why an action is not legal now; empty if it is."""
-        return self._engine.why_illegal(_action_number(action))
+        return self._engine.why_illegal(action_number(action))
 
     @property
     def limits_hit(self) -> dict[str, int]:
@@ -393,7 +324,7 @@ class Game:
         form, `IllegalAction` for another seat."""
         from .playing import observation
 
-        return observation(self, self.to_move.seat if seat is None else _seat_number(seat), form)
+        return observation(self, self.to_move.seat if seat is None else seat_number(seat), form)
 
     def action_mask(self) -> npt.NDArray[np.int8]:
         """int8[3722]: 1 where an action of the player to move is legal, as the environments show it; a game that is over has END_TURN
@@ -415,7 +346,7 @@ class Game:
         from .playing import bot_name
 
         return _engine.bot_action(
-            self._engine, bot_name(bot), secrets.randbits(63) if seed is None else _seed(seed)
+            self._engine, bot_name(bot), secrets.randbits(63) if seed is None else seed_number(seed)
         )
 
     def play_out(self, bot_or_bots: Bot | tuple[Bot, Bot], seed: int | None = None) -> Player | None:
@@ -427,7 +358,7 @@ class Game:
         """
         from .playing import play_out
 
-        play_out(self, bot_or_bots, secrets.randbits(63) if seed is None else _seed(seed))
+        play_out(self, bot_or_bots, secrets.randbits(63) if seed is None else seed_number(seed))
         return self.winner
 
     # -- copies
@@ -443,7 +374,7 @@ class Game:
         """A copy in which what that seat cannot see (the order of decks, the other hand and Secrets) is
         dealt anew, with a new random generator. It is made of what the seat knows and of the seed alone,
         without trace and history; handles of hidden cards are new. Planning is fair on such a copy only."""
-        return self._wrap(self._engine.determinize(_seat_number(seat), _seed(seed)))
+        return self._wrap(self._engine.determinize(seat_number(seat), seed_number(seed)))
 
     def hash(self) -> int:
         """A number for everything that decides how the game goes on: equal for equal states, on every
@@ -492,8 +423,6 @@ class Game:
     def check(self) -> None:
         """Check every invariant of the engine's state. Raises `HearthstoneError` if one is broken, which
         is a bug."""
-        from ..errors import HearthstoneError
-
         if wrong := self._engine.check():
             raise HearthstoneError(wrong)
 
@@ -566,33 +495,3 @@ def _restore(data: bytes, seed: int | None, texts: Sequence[str] = ()) -> Game:
     game = Game.from_bytes(data)
     game.seed = seed
     return game
-
-
-def _seed(seed: int) -> int:
-    if isinstance(seed, bool) or not hasattr(seed, "__index__"):
-        raise PositionError(f"a seed is a whole number, not {seed!r}")
-    return seed.__index__() & 0xFFFF_FFFF_FFFF_FFFF
-
-
-def _seat_number(seat: int | Player) -> int:
-    number = seat.seat if isinstance(seat, Player) else seat
-    if number not in (0, 1):
-        raise IllegalAction(f"there is no seat {seat!r}; seats are 0 and 1")
-    return int(number)
-
-
-def _action_number(action: int) -> int:
-    if isinstance(action, bool) or not hasattr(action, "__index__"):
-        raise IllegalAction(f"an action is a number from 0 to {_engine.ACTION_COUNT - 1}, not {action!r}")
-    number = action.__index__()
-    if not 0 <= number < _engine.ACTION_COUNT:
-        raise IllegalAction(f"action {number} does not exist; actions are 0 to {_engine.ACTION_COUNT - 1}")
-    return number
-
-
-def _pair_of_ids(lists: tuple[Iterable[CardLike], Iterable[CardLike]]) -> tuple[list[str], list[str]]:
-    for cards in lists:
-        if isinstance(cards, str) or not isinstance(cards, Iterable):
-            raise PositionError(f"decks and hands are pairs of lists of cards; a list is not {cards!r}")
-    first, second = ([card_id(card) for card in cards] for cards in lists)
-    return first, second

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _engine
-from ..errors import EditError
+from ..decks import suggestion
+from ..errors import EditError, UnknownCard
+from ..numbers import ZoneNumber
+from .enchantment import Enchantment, enchantments_of
 
 if TYPE_CHECKING:
     from ..cards import CardLike
-    from .enchantment import Enchantment
     from .entity import Entity
     from .game import Game
 
-_BOARD, _DECK, _HAND, _GRAVEYARD, _SECRETS = 1, 2, 3, 4, 7  # hearthstone.enums.Zone
 _MAX_DRAWS = 1000
 
 
@@ -79,33 +80,33 @@ class Player:
     @property
     def board(self) -> list[Entity]:
         """The minions, from the left."""
-        return self._zone(_BOARD)
+        return self._zone(ZoneNumber.PLAY)
 
     @property
     def hand(self) -> list[Entity]:
         """The cards in hand, from the left."""
-        return self._zone(_HAND)
+        return self._zone(ZoneNumber.HAND)
 
     @property
     def deck(self) -> list[Entity]:
         """The cards in the deck, from the bottom: the last one is drawn next."""
-        return self._zone(_DECK)
+        return self._zone(ZoneNumber.DECK)
 
     @property
     def secrets(self) -> list[Entity]:
         """The active Secrets, the oldest first."""
-        return [card for card in self._zone(_SECRETS) if not card.quest]
+        return [card for card in self._zone(ZoneNumber.SECRET) if not card.quest]
 
     @property
     def quests(self) -> list[Entity]:
         """The active Quests."""
-        return [card for card in self._zone(_SECRETS) if card.quest]
+        return [card for card in self._zone(ZoneNumber.SECRET) if card.quest]
 
     @property
     def graveyard(self) -> list[Entity]:
         """What has left the game on this side, the oldest first: minions, weapons and heroes that died,
         spells that were cast, Secrets that were revealed, cards that were discarded or burned."""
-        return self._zone(_GRAVEYARD)
+        return self._zone(ZoneNumber.GRAVEYARD)
 
     @property
     def starting_deck(self) -> list[str]:
@@ -115,7 +116,7 @@ class Player:
     @property
     def enchantments(self) -> list[Enchantment]:
         """What lies on the player itself ("your next spell costs (2) less")."""
-        return self._game._enchantments(self._game._engine.own(self._seat, "player"))
+        return enchantments_of(self._game, self._game._engine.own(self._seat, "player"))
 
     # -- numbers
 
@@ -217,18 +218,10 @@ class Player:
 
     @property
     def spell_damage_doublings(self) -> int:
-        """How often the damage of this side's spells is doubled."""
+        """How often the damage and healing of this side's spells and of its Hero Power are doubled: one text doubles all."""
         return self._count("doubles_spell_power")
 
-    @property
-    def healing_doublings(self) -> int:
-        """How often this side's healing by spells is doubled."""
-        return self._count("doubles_spell_power")
-
-    @property
-    def hero_power_doublings(self) -> int:
-        """How often the damage and healing of the Hero Power is doubled."""
-        return self._count("doubles_spell_power")
+    healing_doublings = hero_power_doublings = spell_damage_doublings
 
     @property
     def extra_deathrattles(self) -> int:
@@ -248,7 +241,7 @@ class Player:
     # -- sandbox edits
 
     def _made(self, make: Callable[..., int], card: CardLike, *more: Any) -> Entity | None:
-        handle = self._game._edit(make, self._seat, self._game._card_id(card), *more)
+        handle = self._game._edit(make, self._seat, _card_in(self._game, card), *more)
         return self._game.entity(handle) if handle else None
 
     def give(self, card: CardLike) -> Entity | None:
@@ -276,7 +269,7 @@ class Player:
     def put_secret(self, card: CardLike) -> Entity | None:
         """Put a Secret or Quest into play; None if there is no room or one of that name is active. Raises
         `UnknownCard`, and `EditError` for what is neither."""
-        facts = _engine.card_facts(self._game._card_id(card))
+        facts = _engine.card_facts(_card_in(self._game, card))
         if not ({"secret", "quest"} & set(facts["keywords"]) or facts["quest_total"]):
             raise EditError(f"{facts['id']} ({facts['name']}) is no Secret, Quest or Sidequest")
         return self._made(self._game._engine.put_secret, card)
@@ -284,12 +277,12 @@ class Player:
     def set_hero(self, card: CardLike) -> Entity:
         """Replace the hero by a fresh one, with its Hero Power. Raises `UnknownCard`, and `EditError`
         for no hero."""
-        self._game._edit(self._game._engine.set_hero, self._seat, self._game._card_id(card))
+        self._game._edit(self._game._engine.set_hero, self._seat, _card_in(self._game, card))
         return self.hero
 
     def set_hero_power(self, card: CardLike) -> Entity | None:
         """Replace the Hero Power. Raises `UnknownCard`, and `EditError` for what is none."""
-        self._game._edit(self._game._engine.set_hero_power, self._seat, self._game._card_id(card))
+        self._game._edit(self._game._engine.set_hero_power, self._seat, _card_in(self._game, card))
         return self.hero_power
 
     def draw(self, n: int = 1) -> list[Entity]:
@@ -297,7 +290,7 @@ class Player:
         that were not there."""
         if not isinstance(n, int) or not 0 <= n <= _MAX_DRAWS:
             raise EditError(f"cards to draw are a number from 0 to {_MAX_DRAWS}, not {n!r}")
-        before = set(self._game._engine.zone(self._seat, _HAND))
+        before = set(self._game._engine.zone(self._seat, ZoneNumber.HAND))
         self._game._edit(self._game._engine.draw, self._seat, n)
         return [card for card in self.hand if card.handle not in before]
 
@@ -357,3 +350,14 @@ class Player:
 
 def _restore(game: Game, seat: int) -> Player:
     return game.players[seat]
+
+
+def _card_in(game: Game, card: CardLike) -> str:
+    """The id of a card that a game has; raises `UnknownCard`."""
+    wanted = card if isinstance(card, str) else getattr(card, "id", None)
+    if not isinstance(wanted, str):
+        raise UnknownCard(repr(card), "a card is named by its id or its exact name")
+    found = game._engine.find_card(wanted) if wanted.isprintable() else None
+    if found is None:
+        raise UnknownCard(wanted, suggestion(wanted))
+    return found

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import _engine
+from ..numbers import TypeNumber
 from .records import TraceRecord
 
 if TYPE_CHECKING:
     from .game import Game
-
-_HERO, _MINION, _WEAPON = 3, 4, 7
 
 #: How each event reads. {player}: whose event it is; {subject} and {other}: with whose they are; {card} and {name}: their
 #: names alone. [draws|draw] is the verb for others and for "you". {by}: " from ..." if a text did it; {on}: " on ..." of a
@@ -194,7 +193,7 @@ class _Speaker:
             return "nothing"
         if handle == self.game._engine.own(seat, "player"):
             return self.player(seat)
-        if self._facts(subject)["type"] == _HERO:
+        if self._facts(subject)["type"] == TypeNumber.HERO:
             return f"{self._whose(seat)} hero"
         name = self.name(subject)
         if name.startswith("a "):  # hidden
@@ -216,8 +215,8 @@ class _Speaker:
         """The numbers of what has any worth telling."""
         view = self.view
         kind = self.game._engine.facts(view.card if view.event == "Transform" else view.subject_card)["type"]
-        if not view.subject or kind not in (_HERO, _MINION, _WEAPON):
+        if not view.subject or kind not in (TypeNumber.HERO, TypeNumber.MINION, TypeNumber.WEAPON):
             return ""
-        if kind == _HERO:
+        if kind == TypeNumber.HERO:
             return f", now {view.attack} Attack" if view.attack else ""
         return f", now {view.attack}/{view.health}"

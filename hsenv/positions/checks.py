@@ -9,19 +9,19 @@ from typing import Any, TypeAlias
 
 from .. import _engine
 from ..errors import PositionError, UnknownCard, worker_hint
+from ..numbers import TypeNumber
 from ..shown import shown
 
 #: A check of the value at a path: `players[0].board[2].attack`.
 Check: TypeAlias = Callable[[Any, str], Any]
 
-HERO, MINION, SPELL, ENCHANTMENT, WEAPON, HERO_POWER = 3, 4, 5, 6, 7, 10  # hearthstone.enums.CardType
-_TYPE_NAMES = {
-    HERO: "a hero",
-    MINION: "a minion",
-    SPELL: "a spell",
-    ENCHANTMENT: "an enchantment",
-    WEAPON: "a weapon",
-    HERO_POWER: "a Hero Power",
+_TYPE_NAMES: dict[int, str] = {
+    TypeNumber.HERO: "a hero",
+    TypeNumber.MINION: "a minion",
+    TypeNumber.SPELL: "a spell",
+    TypeNumber.ENCHANTMENT: "an enchantment",
+    TypeNumber.WEAPON: "a weapon",
+    TypeNumber.HERO_POWER: "a Hero Power",
 }
 
 #: The ids that the Hero Powers had before Blizzard renamed them after their heroes.

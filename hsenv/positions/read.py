@@ -8,14 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import _engine
+from ..numbers import TypeNumber
 from ..shown import shown
 from .checks import (
-    ENCHANTMENT,
-    HERO,
-    HERO_POWER,
-    MINION,
-    SPELL,
-    WEAPON,
     Check,
     card,
     fault,
@@ -31,7 +26,7 @@ from .checks import (
 )
 
 MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK = 7, 10, 5, 60
-_TYPES_TO_PLAY = (MINION, SPELL, WEAPON, HERO)
+_TYPES_TO_PLAY = (TypeNumber.MINION, TypeNumber.SPELL, TypeNumber.WEAPON, TypeNumber.HERO)
 
 _order = whole(-1_000_000, 1_000_000)
 _stat = whole(0, 30_000)
@@ -45,7 +40,7 @@ _keyword = one_of(*_engine.KEYWORDS)
 
 _ATTACHED: dict[str, Check] = {"owner": _seat, "order": _order, "lost": _lost}
 NAMED_FIELDS: dict[str, Check] = {
-    "id": card(ENCHANTMENT),
+    "id": card(TypeNumber.ENCHANTMENT),
     **_ATTACHED,
     "values": listed(_difference, "two numbers", 2),
     "keyword": _keyword,
@@ -64,7 +59,7 @@ _GIVES = ("attack", "health", "cost", "keyword", "takes")
 
 def _enchantment(value: Any, path: str) -> dict[str, Any]:
     if isinstance(value, str):
-        return {"id": card(ENCHANTMENT)(value, path)}
+        return {"id": card(TypeNumber.ENCHANTMENT)(value, path)}
     if not isinstance(value, Mapping):
         raise fault(path, f"{shown(value)} is not accepted", "the id of an enchantment, or an object")
     if value.get("id") is not None:
@@ -112,15 +107,15 @@ _CHARACTER: dict[str, Check] = {
     "dead": switch,
     "attacking": switch,
 }
-HERO_FIELDS: dict[str, Check] = {"id": card(HERO), **_CHARACTER, "armor": _stat}
+HERO_FIELDS: dict[str, Check] = {"id": card(TypeNumber.HERO), **_CHARACTER, "armor": _stat}
 POWER_FIELDS: dict[str, Check] = {
-    "id": card(HERO_POWER),
+    "id": card(TypeNumber.HERO_POWER),
     **_IN_PLAY,
     "uses": _byte,
     "cost": whole(0, 100),
 }
 WEAPON_FIELDS: dict[str, Check] = {
-    "id": card(WEAPON),
+    "id": card(TypeNumber.WEAPON),
     **_IN_PLAY,
     "attack": _stat,
     "durability": _difference,
@@ -128,7 +123,7 @@ WEAPON_FIELDS: dict[str, Check] = {
     "doomed": switch,
 }
 MINION_FIELDS: dict[str, Check] = {
-    "id": card(MINION),
+    "id": card(TypeNumber.MINION),
     **_CHARACTER,
     "exhausted": switch,
     "fresh": switch,
@@ -157,8 +152,8 @@ _SECRET: dict[str, Check] = {
     "seen": switch,
     "drawn": switch,
 }
-SECRET_FIELDS: dict[str, Check] = {"id": card(SPELL, keyword="secret", unknown=True), **_SECRET}
-QUEST_FIELDS: dict[str, Check] = {"id": card(SPELL, keyword="quest"), **_SECRET}
+SECRET_FIELDS: dict[str, Check] = {"id": card(TypeNumber.SPELL, keyword="secret", unknown=True), **_SECRET}
+QUEST_FIELDS: dict[str, Check] = {"id": card(TypeNumber.SPELL, keyword="quest"), **_SECRET}
 
 #: Of a card that nobody knows nothing else can be said.
 _OF_UNKNOWN = frozenset({"id", "order", "enchantments", "owner", "started_in_deck", "drawn", "played"})
@@ -171,7 +166,7 @@ def _hand_card(value: Any, path: str) -> dict[str, Any]:
             if key not in _OF_UNKNOWN:
                 raise fault(join(path, key), "nobody knows that of an unknown card", ", ".join(_OF_UNKNOWN))
     if "durability" in found:
-        if _engine.card_facts(found["id"])["type"] != WEAPON:
+        if _engine.card_facts(found["id"])["type"] != TypeNumber.WEAPON:
             raise fault(join(path, "durability"), f"{found['id']} is no weapon", "max_health, or a weapon")
         durability = found.pop("durability")
         if found.setdefault("max_health", durability) != durability:
@@ -191,7 +186,7 @@ DECK_CARD_FIELDS: dict[str, Check] = {
     "stray": switch,
 }
 GRAVE_FIELDS: dict[str, Check] = {
-    "id": card(*_TYPES_TO_PLAY, HERO_POWER, unknown=True),
+    "id": card(*_TYPES_TO_PLAY, TypeNumber.HERO_POWER, unknown=True),
     "how": one_of(*_engine.WAYS_TO_THE_GRAVEYARD),
     "turn": whole(0, 89),
     "order": _order,
@@ -256,8 +251,8 @@ def _without(cards: list[dict[str, Any]], ends: list[dict[str, Any]]) -> list[di
 def _grave_card(value: Any, path: str) -> dict[str, Any]:
     found: dict[str, Any] = _short(GRAVE_FIELDS)(value, path)
     if "how" not in found:
-        kind = _engine.card_facts(found["id"])["type"] if found["id"] is not None else SPELL
-        found["how"] = "played" if kind == SPELL else "died"
+        kind = _engine.card_facts(found["id"])["type"] if found["id"] is not None else TypeNumber.SPELL
+        found["how"] = "played" if kind == TypeNumber.SPELL else "died"
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import _engine
-from .checks import MINION, SPELL, WEAPON
+from ..numbers import TypeNumber
 
 #: What every entity says, with the values that need not be written.
 _DEFAULTS: dict[str, Any] = {
@@ -140,9 +140,12 @@ def _hand_card(raw: dict[str, Any]) -> dict[str, Any]:
         return _rest({"id": None}, raw)
     facts = _printed(raw["id"])
     card = {"id": raw["id"], "cost": raw["cost"]}
-    if facts["type"] == MINION and (raw["attack"], raw["max_health"]) != (facts["attack"], facts["health"]):
+    if facts["type"] == TypeNumber.MINION and (raw["attack"], raw["max_health"]) != (
+        facts["attack"],
+        facts["health"],
+    ):
         card |= {"attack": raw["attack"], "max_health": raw["max_health"]}
-    if facts["type"] == WEAPON and (raw["attack"], raw["max_health"]) != (
+    if facts["type"] == TypeNumber.WEAPON and (raw["attack"], raw["max_health"]) != (
         facts["attack"],
         facts["durability"],
     ):
@@ -207,7 +210,7 @@ def _deck_card(raw: dict[str, Any], known_to: list[str]) -> Any:
 
 def _grave_card(raw: dict[str, Any]) -> dict[str, Any]:
     card = {"id": raw["id"], "turn": raw["turn"], "order": raw["order"]}
-    spell = raw["id"] is None or _printed(raw["id"])["type"] == SPELL
+    spell = raw["id"] is None or _printed(raw["id"])["type"] == TypeNumber.SPELL
     if raw["how"] != ("played" if spell else "died"):
         card["how"] = raw["how"]
     if raw["unseen"]:

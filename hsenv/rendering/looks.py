@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..numbers import TypeNumber
+
 if TYPE_CHECKING:
     from ..game import Entity, Game, Player
 
-MINION, SPELL, WEAPON, HERO_POWER = 4, 5, 7, 10  # hearthstone.enums.CardType
 
 #: What is written on a minion, in this order.
 _MARKS = (
@@ -193,10 +194,10 @@ def _card(entity: Entity) -> CardLook:
         kind=kind,
         cost=_number(-entity.cost, -facts["cost"]),
         attack=_number(entity.attack, facts["attack"]),
-        health=_number(entity.health, facts["durability" if kind == WEAPON else "health"]),
+        health=_number(entity.health, facts["durability" if kind == TypeNumber.WEAPON else "health"]),
         playable=uses.playable,
         powered=uses.powered,
-        used_up=kind == HERO_POWER and entity.exhausted,
+        used_up=kind == TypeNumber.HERO_POWER and entity.exhausted,
     )
 
 

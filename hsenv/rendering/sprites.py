@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..numbers import TypeNumber
 from . import theme
 from .canvas import Canvas, Color, text_width
-from .looks import HERO_POWER, MINION, WEAPON, CardLook, CharacterLook, Number
+from .looks import CardLook, CharacterLook, Number
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,7 +23,7 @@ CHIP_SIZE = (168, 26)
 CRYSTAL_SIZE = (20, 22)
 
 _MARGIN = 5  #: around what is drawn, for borders and shields
-_SPELL_WORDS = {5: "Spell", 3: "Hero"}
+_SPELL_WORDS: dict[int, str] = {TypeNumber.SPELL: "Spell", TypeNumber.HERO: "Hero"}
 
 
 @lru_cache(maxsize=2048)
@@ -149,7 +150,7 @@ def tile(look: CardLook) -> Image:
     """A weapon (Attack and durability) or a Hero Power (cost; pale when used up)."""
     width, height = TILE_SIZE
     canvas = Canvas(width, height)
-    power = look.kind == HERO_POWER
+    power = look.kind == TypeNumber.HERO_POWER
     ground = theme.FELT_EDGE if look.used_up else (72, 80, 94)
     rim = theme.READY if look.playable else theme.DIM
     canvas.box((2, 2, width - 2, height - 2), ground, 14, rim, 3 if look.playable else 1.5)
@@ -183,16 +184,16 @@ def card(look: CardLook) -> Image:
     canvas.box((2, 20, width - 2, 34), color)
     canvas.box(body, None, 10, *_card_rim(look))
     canvas.disc(18, 18, 16, theme.MANA, theme.BLACK)
-    numbers = look.kind in (MINION, WEAPON)
+    numbers = look.kind in (TypeNumber.MINION, TypeNumber.WEAPON)
     if numbers:
         canvas.disc(19, height - 19, 14, theme.ATTACK, theme.BLACK)
-        second = theme.HEALTH if look.kind == MINION else theme.DURABILITY
+        second = theme.HEALTH if look.kind == TypeNumber.MINION else theme.DURABILITY
         canvas.disc(width - 19, height - 19, 14, second, theme.BLACK)
     kind = (
         "Minion"
-        if look.kind == MINION
+        if look.kind == TypeNumber.MINION
         else "Weapon"
-        if look.kind == WEAPON
+        if look.kind == TypeNumber.WEAPON
         else _SPELL_WORDS.get(look.kind, "Card")
     )
     canvas.text((40 + width - 8) / 2, 21, kind, 12, theme.WHITE)
@@ -211,7 +212,7 @@ def flat_card(look: CardLook) -> Image:
     canvas = Canvas(width, height)
     canvas.box((2, 2, width - 2, height - 2), theme.PAPER, 8, theme.class_color(look.card_class), 3)
     canvas.disc(16, height / 2, 12, theme.MANA, theme.BLACK)
-    numbers = look.kind in (MINION, WEAPON)
+    numbers = look.kind in (TypeNumber.MINION, TypeNumber.WEAPON)
     canvas.text_in((31, 4, width - 6, height - (18 if numbers else 4)), look.name, 13, theme.INK, lines=2)
     _number(canvas, 16, height / 2, look.cost, 15)
     if numbers:

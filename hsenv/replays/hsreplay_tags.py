@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearthstone.enums import CardType, GameTag, Mulligan, PlayState, State, Step, Zone
 
 from .. import _engine
-from ..game import keyword_names
+from ..game.keywords import keyword_names
 
 if TYPE_CHECKING:
     from ..game import Game, Player
