@@ -43,8 +43,12 @@ void bind_game(pybind11::module_& m);
 /// Positions as dictionaries (position.cpp): methods of Game, and their words.
 void bind_position(pybind11::class_<Game>& game);
 void bind_position_words(pybind11::module_& m);
-/// The batch runner, observations and bots (learn.cpp).
-void bind_learn(pybind11::module_& m);
+/// The arrays of observations (buffers.cpp), then what fills them.
+void bind_buffers(pybind11::module_& m);
+void bind_batch(pybind11::module_& m);
+void bind_observations(pybind11::module_& m);
+void bind_bots(pybind11::module_& m);
+void bind_bench(pybind11::module_& m);
 /// Playing with the built-in players (play.cpp).
 void bind_play(pybind11::module_& m);
 

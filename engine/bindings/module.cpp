@@ -11,6 +11,10 @@ PYBIND11_MODULE(_engine, m) {
     hs::bind_views(m);
     hs::bind_game(m);
     hs::bind_position_words(m);
-    hs::bind_learn(m);
+    hs::bind_buffers(m);
+    hs::bind_batch(m);
+    hs::bind_observations(m);
+    hs::bind_bots(m);
+    hs::bind_bench(m);
     hs::bind_play(m);
 }

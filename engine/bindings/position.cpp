@@ -4,6 +4,11 @@
 
 #include <pybind11/stl.h>
 
+#include <algorithm>
+#include <bit>
+#include <span>
+#include <tuple>
+
 #include "bindings.hpp"
 #include "rules/heroes.hpp"
 
@@ -16,11 +21,12 @@ namespace {
 
 // -- words
 
-struct FlagWord {
+/// A bit that is a word in the JSON.
+struct Word {
     const char* word;
     u16 flag;
 };
-constexpr FlagWord kFlags[] = {
+constexpr Word kFlags[] = {
     {"frozen", Entity::kFrozen},
     {"silenced", Entity::kSilenced},
     {"doomed", Entity::kDoomed},
@@ -33,22 +39,18 @@ constexpr FlagWord kFlags[] = {
     {"attacking", Entity::kAttacking},
     {"borrowed", Entity::kBorrowed},
 };
-
-struct GraveWord {
-    const char* word;
-    u8 flag;
-};
-constexpr GraveWord kGraves[] = {{"died", GraveCard::kDied},       {"discarded", GraveCard::kDiscarded},
-                                 {"burned", GraveCard::kBurned},   {"played", GraveCard::kPlayed},
-                                 {"removed", GraveCard::kRemoved}, {"left", 0}};
-
+constexpr Word kLost[] = {{"divine_shield", Entity::kLostShield}, {"stealth", Entity::kLostStealth}};
+/// How a card came into the graveyard; the last one is what none of the others is.
+constexpr Word kGraves[] = {{"died", GraveCard::kDied},       {"discarded", GraveCard::kDiscarded},
+                            {"burned", GraveCard::kBurned},   {"played", GraveCard::kPlayed},
+                            {"removed", GraveCard::kRemoved}, {"left", 0}};
+constexpr Word kGraveFlags[] = {{"unseen", GraveCard::kUnseen},
+                                {"started_in_deck", GraveCard::kStartedInDeck}};
 /// Who knows what lies in a place of a deck.
-struct KnowerWord {
-    const char* word;
-    u8 flag;
-};
-constexpr KnowerWord kKnowers[] = {{"owner", DeckCard::kSeenByOwner},
-                                   {"opponent", DeckCard::kSeenByOpponent}};
+constexpr Word kKnowers[] = {{"owner", DeckCard::kSeenByOwner}, {"opponent", DeckCard::kSeenByOpponent}};
+constexpr Word kDeckFlags[] = {{"stray", DeckCard::kStray}};
+/// What is off in a sandbox.
+constexpr Word kSwitches[] = {{"can_fatigue", Player::kNoFatigue}, {"can_draw", Player::kNoDraw}};
 
 struct Counter {
     const char* word;
@@ -94,348 +96,338 @@ u64 keyword_bits(const py::object& words) {
     return bits;
 }
 
-// -- to Python
+// -- dictionaries
 
-class Writer {
+/// A dictionary that is written or read field by field, so that each part of a position names its fields
+/// once. Everything was checked by positions/read.py: what is missing keeps the value that it has.
+class Fields {
   public:
-    explicit Writer(const CardDatabase& db) : db_(db) {}
+    static Fields to_write(const CardDatabase& db) { return {db, false, {}, 0}; }
+    static Fields to_read(const CardDatabase& db, py::dict from, Seat seat) {
+        return {db, true, std::move(from), seat};
+    }
 
-    py::dict game(const Position& p) const {
-        py::list players;
-        for (const PositionPlayer& each : p.players) players.append(player(each));
-        return py::dict("seed"_a = p.random, "format"_a = format_name(p.format), "turn"_a = p.turn,
-                        "current"_a = p.current, "outcome"_a = static_cast<int>(p.outcome),
-                        "players"_a = players);
+    bool reading() const { return reading_; }
+    const CardDatabase& db() const { return db_; }
+    const py::dict& dict() const { return dict_; }
+    Seat seat() const { return seat_; }
+    bool has(const char* key) const { return dict_.contains(key) && !dict_[key].is_none(); }
+
+    template <class T>
+    void operator()(const char* key, T& value) {
+        if (!reading_)
+            dict_[key] = value;
+        else if (has(key))
+            value = dict_[key].template cast<T>();
+    }
+    /// What is not known is not there.
+    template <class T>
+    void operator()(const char* key, std::optional<T>& value) {
+        if (reading_ ? has(key) : value.has_value()) (*this)(key, value ? *value : value.emplace());
+    }
+    /// A number that the JSON counts from somewhere else.
+    template <class T>
+    void more_by(const char* key, T& value, int difference) {
+        int more = value + difference;
+        (*this)(key, more);
+        value = static_cast<T>(more - difference);
+    }
+
+    void card(const char* key, CardIndex& card) {
+        if (!reading_)
+            dict_[key] = card == kNoCard ? py::object(py::none()) : py::object(py::str(id(card)));
+        else if (has(key))
+            card = card_of(dict_[key].cast<std::string>());
+    }
+    void cards(const char* key, std::vector<CardIndex>& cards) {
+        std::vector<std::string> ids;
+        for (CardIndex each : cards) ids.push_back(id(each));
+        (*this)(key, ids);
+        cards.clear();
+        for (const std::string& each : ids) cards.push_back(card_of(each));
+    }
+
+    void keywords(const char* key, std::optional<u64>& bits) {
+        if (reading_ ? dict_.contains(key) : bits.has_value()) {
+            if (reading_)
+                bits = keyword_bits(dict_[key]);
+            else
+                dict_[key] = keyword_words(*bits);
+        }
+    }
+    /// The words whose bits are set.
+    template <class T>
+    void words(const char* key, T& bits, std::span<const Word> known) {
+        std::vector<std::string> words;
+        for (const Word& each : known)
+            if (bits & each.flag) words.emplace_back(each.word);
+        (*this)(key, words);
+        for (const Word& each : known)
+            put(bits, each.flag, std::find(words.begin(), words.end(), each.word) != words.end());
+    }
+    /// The word of the one bit that is set; the last word if none is.
+    template <class T>
+    void one_word(const char* key, T& bits, std::span<const Word> known) {
+        std::string word = known.back().word;
+        for (const Word& each : known)
+            if (bits & each.flag) word = each.word;
+        (*this)(key, word);
+        for (const Word& each : known) put(bits, each.flag, word == each.word);
+    }
+    /// A field for each bit: true if it is `on`.
+    template <class T>
+    void switches(T& bits, std::span<const Word> known, bool on = true) {
+        for (const Word& each : known) {
+            bool value = ((bits & each.flag) != 0) == on;
+            (*this)(each.word, value);
+            put(bits, each.flag, value == on);
+        }
+    }
+
+    template <class Part>
+    void part(const char* key, Part&& part) {
+        if (!reading_)
+            dict_[key] = written(part);
+        else if (has(key))
+            fill(part, dict_[key]);
+    }
+    void part(const char* key, std::optional<PositionEntity>& part) {
+        if (!reading_)
+            dict_[key] = part ? py::object(written(*part)) : py::none();
+        else if (has(key))
+            fill(part.emplace(), dict_[key]);
+    }
+    template <class Part>
+    void list(const char* key, std::vector<Part>& parts) {
+        if (!reading_) {
+            py::list list;
+            for (Part& each : parts) list.append(written(each));
+            dict_[key] = list;
+        } else if (has(key)) {
+            for (const auto& each : dict_[key]) fill(parts.emplace_back(), each);
+        }
+    }
+
+    template <class T>
+    static void put(T& bits, u16 flag, bool on) {
+        bits = static_cast<T>(on ? bits | flag : bits & ~flag);
     }
 
   private:
-    py::object id(CardIndex card) const {
-        if (card == kNoCard) return py::none();
-        return py::str(std::string(db_.id(card)));
+    Fields(const CardDatabase& db, bool reading, py::dict dict, Seat seat)
+        : db_(db), reading_(reading), dict_(std::move(dict)), seat_(seat) {}
+
+    template <class Part>
+    py::dict written(Part&& part) const {
+        Fields inside = to_write(db_);
+        fields(part, inside);
+        return inside.dict_;
+    }
+    template <class Part, class From>
+    void fill(Part&& part, const From& from) const {
+        Fields inside = to_read(db_, from.template cast<py::dict>(), seat_);
+        fields(part, inside);
     }
 
-    template <class T>
-    static void put(py::dict& to, const char* key, const std::optional<T>& value) {
-        if (value) to[key] = *value;
-    }
-
-    py::dict enchantment(const PositionEnchantment& from) const {
-        py::dict to("id"_a = id(from.card), "owner"_a = from.owner, "lost"_a = lost(from.flags >> 1));
-        put(to, "order", from.order);
-        if (from.flags & Enchantment::kAnonymous) {
-            if (from.keyword) {
-                to[from.flags & Enchantment::kTakes ? "takes" : "keyword"] = keyword_name(from.keyword - 1);
-            } else if (from.flags & Enchantment::kCost) {
-                to["cost"] = from.attack;
-                return to;
-            }
-            to["attack"] = from.attack;
-            to["health"] = from.health;
-            return to;
-        }
-        const CardDef& what = db_.card(from.card);
-        if (from.attack != what.ench_attack || from.health != what.ench_health)
-            to["values"] = py::make_tuple(*from.attack, *from.health);
-        if (from.keyword) to["keyword"] = keyword_name(from.keyword - 1);
-        return to;
-    }
-
-    /// Bit 0 Divine Shield, bit 1 Stealth, as in Entity::lost.
-    static py::list lost(int bits) {
-        py::list words;
-        if (bits & Entity::kLostShield) words.append("divine_shield");
-        if (bits & Entity::kLostStealth) words.append("stealth");
-        return words;
-    }
-
-    py::list enchantments(const std::vector<PositionEnchantment>& list) const {
-        py::list out;
-        for (const PositionEnchantment& each : list) out.append(enchantment(each));
-        return out;
-    }
-
-    static py::list known_to(u8 seen) {
-        py::list words;
-        for (const KnowerWord& each : kKnowers)
-            if (seen & each.flag) words.append(each.word);
-        return words;
-    }
-
-    py::dict entity(const PositionEntity& from) const {
-        py::dict to("id"_a = id(from.card), "damage"_a = from.damage, "armor"_a = from.armor,
-                    "progress"_a = from.memory, "lost"_a = lost(from.lost),
-                    "enchantments"_a = enchantments(from.enchantments));
-        put(to, "order", from.order);
-        put(to, "attack", from.attack);
-        put(to, "max_health", from.max_health);
-        put(to, "cost", from.cost);
-        put(to, "exhausted", from.exhausted);
-        put(to, "fresh", from.fresh);
-        put(to, "attacks_made", from.attacks_made);
-        put(to, "turns_in_play", from.turns_in_play);
-        put(to, "owner", from.owner);
-        if (from.keywords) to["keywords"] = keyword_words(*from.keywords);
-        for (const FlagWord& flag : kFlags) to[flag.word] = (from.flags & flag.flag) != 0;
-        return to;
-    }
-
-    py::list entities(const std::vector<PositionEntity>& list) const {
-        py::list out;
-        for (const PositionEntity& each : list) out.append(entity(each));
-        return out;
-    }
-
-    py::dict player(const PositionPlayer& from) const {
-        py::dict to("self"_a = entity(from.self), "hero"_a = entity(from.hero),
-                    "board"_a = entities(from.board), "hand"_a = entities(from.hand),
-                    "secrets"_a = entities(from.secrets), "quests"_a = entities(from.quests));
-        to["hero_power"] = from.power ? py::object(entity(*from.power)) : py::none();
-        to["weapon"] = from.weapon ? py::object(entity(*from.weapon)) : py::none();
-        py::list deck, graveyard, starting_deck;
-        for (const PositionDeckCard& card : from.deck)
-            deck.append(py::dict("id"_a = id(card.card), "started_in_deck"_a = card.started_in_deck,
-                                 "enchantments"_a = enchantments(card.enchantments),
-                                 "known_to"_a = known_to(card.seen),
-                                 "stray"_a = (card.seen & DeckCard::kStray) != 0));
-        for (const PositionGraveCard& card : from.graveyard) graveyard.append(grave(card));
-        for (CardIndex card : from.starting_deck) starting_deck.append(id(card));
-        to["deck"] = deck;
-        to["graveyard"] = graveyard;
-        to["starting_deck"] = starting_deck;
-        for (const Mana& mana : kMana) to[mana.word] = from.numbers.*mana.member;
-        py::dict counters;
-        for (const Counter& counter : kCounters) counters[counter.word] = from.numbers.*counter.member;
-        counters["jade_golem_size"] = from.numbers.jade_golems + 1;
-        counters["cthun"] =
-            py::dict("attack"_a = from.numbers.cthun_attack, "health"_a = from.numbers.cthun_health);
-        to["counters"] = counters;
-        to["fatigue"] = from.numbers.fatigue;
-        to["turns"] = from.numbers.turns;
-        to["can_fatigue"] = !(from.numbers.sandbox & Player::kNoFatigue);
-        to["can_draw"] = !(from.numbers.sandbox & Player::kNoDraw);
-        return to;
-    }
-
-    py::dict grave(const PositionGraveCard& from) const {
-        py::dict to("id"_a = id(from.card), "turn"_a = from.turn, "how"_a = "left");
-        put(to, "order", from.order);
-        for (const GraveWord& each : kGraves)
-            if (each.flag & from.flags) to["how"] = each.word;
-        to["unseen"] = (from.flags & GraveCard::kUnseen) != 0;
-        to["started_in_deck"] = (from.flags & GraveCard::kStartedInDeck) != 0;
-        return to;
-    }
-
-    const CardDatabase& db_;
-};
-
-// -- from Python
-
-/// Everything was checked by position_read.py; what is missing has the default of the struct.
-class Reader {
-  public:
-    explicit Reader(const CardDatabase& db) : db_(db) {}
-
-    Position game(const py::dict& from) {
-        Position to;
-        take(from, "seed", to.random);
-        to.format = format_ = format_of(from["format"].cast<int>());
-        take(from, "turn", to.turn);
-        take(from, "current", to.current);
-        int outcome = 0;
-        take(from, "outcome", outcome);
-        to.outcome = static_cast<Outcome>(outcome);
-        Seat seat = 0;
-        for (const auto& each : from["players"]) {
-            if (seat > 1) break;
-            to.players[seat] = player(each.cast<py::dict>(), seat);
-            ++seat;
-        }
-        return to;
-    }
-
-  private:
-    template <class T>
-    static void take(const py::dict& from, const char* key, T& to) {
-        if (from.contains(key) && !from[key].is_none()) to = from[key].cast<T>();
-    }
-
-    template <class T>
-    static void take(const py::dict& from, const char* key, std::optional<T>& to) {
-        if (from.contains(key) && !from[key].is_none()) to = from[key].cast<T>();
-    }
-
-    CardIndex card(const py::dict& from) const {
-        if (!from.contains("id") || from["id"].is_none()) return kNoCard;
-        return card_of(from["id"].cast<std::string>());
-    }
-
+    std::string id(CardIndex card) const { return std::string(db_.id(card)); }
     CardIndex card_of(const std::string& id) const {
         const CardIndex card = db_.find(id);
         if (card == kNoCard) throw UnknownCard(id);
         return card;
     }
 
-    static u8 lost(const py::dict& from) {
-        u8 bits = 0;
-        if (!from.contains("lost")) return bits;
-        for (const auto& word : from["lost"])
-            bits |= word.cast<std::string>() == "stealth" ? Entity::kLostStealth : Entity::kLostShield;
-        return bits;
-    }
-
-    PositionEnchantment enchantment(const py::dict& from, Seat seat) const {
-        PositionEnchantment to;
-        to.card = card(from);
-        to.owner = seat;
-        take(from, "owner", to.owner);
-        take(from, "order", to.order);
-        to.flags = static_cast<u8>(lost(from) << 1);
-        for (const char* key : {"keyword", "takes"}) {
-            if (!from.contains(key)) continue;
-            const u64 bit = keyword_bits(py::make_tuple(from[key]));
-            to.keyword = static_cast<u8>(1 + std::countr_zero(bit));
-            if (*key == 't') to.flags |= Enchantment::kTakes;
-        }
-        if (from.contains("values")) {
-            const auto [attack, health] = from["values"].cast<std::pair<int, int>>();
-            to.attack = attack;
-            to.health = health;
-        }
-        if (to.card != kNoCard) return to;
-        to.flags |= Enchantment::kAnonymous;
-        to.attack = to.health = 0;
-        take(from, "attack", to.attack);
-        take(from, "health", to.health);
-        if (from.contains("cost")) {
-            to.flags |= Enchantment::kCost;
-            take(from, "cost", to.attack);
-        }
-        return to;
-    }
-
-    std::vector<PositionEnchantment> enchantments(const py::dict& from, Seat seat) const {
-        std::vector<PositionEnchantment> list;
-        if (from.contains("enchantments"))
-            for (const auto& each : from["enchantments"])
-                list.push_back(enchantment(each.cast<py::dict>(), seat));
-        return list;
-    }
-
-    PositionEntity entity(const py::dict& from, Seat seat) const {
-        PositionEntity to;
-        to.card = card(from);
-        take(from, "order", to.order);
-        take(from, "attack", to.attack);
-        take(from, "max_health", to.max_health);
-        take(from, "cost", to.cost);
-        take(from, "exhausted", to.exhausted);
-        take(from, "fresh", to.fresh);
-        take(from, "attacks_made", to.attacks_made);
-        take(from, "turns_in_play", to.turns_in_play);
-        take(from, "owner", to.owner);
-        take(from, "damage", to.damage);
-        take(from, "armor", to.armor);
-        take(from, "progress", to.memory);
-        if (from.contains("keywords")) to.keywords = keyword_bits(from["keywords"]);
-        for (const FlagWord& flag : kFlags) {
-            bool on = false;
-            take(from, flag.word, on);
-            if (on) to.flags |= flag.flag;
-        }
-        to.lost = lost(from);
-        to.enchantments = enchantments(from, seat);
-        return to;
-    }
-
-    std::vector<PositionEntity> entities(const py::dict& from, const char* key, Seat seat) const {
-        std::vector<PositionEntity> list;
-        if (from.contains(key))
-            for (const auto& each : from[key]) list.push_back(entity(each.cast<py::dict>(), seat));
-        return list;
-    }
-
-    PositionPlayer player(const py::dict& from, Seat seat) const {
-        PositionPlayer to;
-        to.self = entity(from["self"].cast<py::dict>(), seat);
-        to.hero = entity(from["hero"].cast<py::dict>(), seat);
-        to.power = power(from, to.hero.card, seat);
-        if (from.contains("weapon") && !from["weapon"].is_none())
-            to.weapon = entity(from["weapon"].cast<py::dict>(), seat);
-        to.board = entities(from, "board", seat);
-        to.hand = entities(from, "hand", seat);
-        to.secrets = entities(from, "secrets", seat);
-        to.quests = entities(from, "quests", seat);
-        for (const auto& each : from["deck"]) {
-            const auto one = each.cast<py::dict>();
-            PositionDeckCard deck_card{card(one), true, enchantments(one, seat)};
-            take(one, "started_in_deck", deck_card.started_in_deck);
-            if (one.contains("known_to"))
-                for (const auto& word : one["known_to"])
-                    for (const KnowerWord& knower : kKnowers)
-                        if (word.cast<std::string>() == knower.word) deck_card.seen |= knower.flag;
-            bool stray = false;
-            take(one, "stray", stray);
-            if (stray) deck_card.seen |= DeckCard::kStray;
-            to.deck.push_back(std::move(deck_card));
-        }
-        for (const auto& each : from["graveyard"]) to.graveyard.push_back(grave(each.cast<py::dict>()));
-        for (const auto& each : from["starting_deck"])
-            to.starting_deck.push_back(card_of(each.cast<std::string>()));
-        for (const Mana& mana : kMana) take(from, mana.word, to.numbers.*mana.member);
-        const auto counters = from["counters"].cast<py::dict>();
-        for (const Counter& counter : kCounters) take(counters, counter.word, to.numbers.*counter.member);
-        if (counters.contains("jade_golem_size"))
-            to.numbers.jade_golems = static_cast<u8>(counters["jade_golem_size"].cast<int>() - 1);
-        if (counters.contains("cthun")) {
-            const auto cthun = counters["cthun"].cast<py::dict>();
-            take(cthun, "attack", to.numbers.cthun_attack);
-            take(cthun, "health", to.numbers.cthun_health);
-        }
-        take(from, "fatigue", to.numbers.fatigue);
-        take(from, "turns", to.numbers.turns);
-        if (!from["can_fatigue"].cast<bool>()) to.numbers.sandbox |= Player::kNoFatigue;
-        if (!from["can_draw"].cast<bool>()) to.numbers.sandbox |= Player::kNoDraw;
-        return to;
-    }
-
-    /// None: there is none; left out, or without an id: the hero's.
-    std::optional<PositionEntity> power(const py::dict& from, CardIndex hero, Seat seat) const {
-        py::dict given;
-        if (from.contains("hero_power")) {
-            if (from["hero_power"].is_none()) return std::nullopt;
-            given = from["hero_power"].cast<py::dict>();
-        }
-        PositionEntity to = entity(given, seat);
-        if (to.card == kNoCard) to.card = hero_power_in(db_, hero, format_);
-        return to.card == kNoCard ? std::nullopt : std::optional(to);
-    }
-
-    PositionGraveCard grave(const py::dict& from) const {
-        PositionGraveCard to;
-        to.card = card(from);
-        take(from, "turn", to.turn);
-        take(from, "order", to.order);
-        const auto how = from["how"].cast<std::string>();
-        for (const GraveWord& each : kGraves)
-            if (how == each.word) to.flags = each.flag;
-        bool unseen = false, started = true;
-        take(from, "unseen", unseen);
-        take(from, "started_in_deck", started);
-        if (unseen) to.flags |= GraveCard::kUnseen;
-        if (unseen && started) to.flags |= GraveCard::kStartedInDeck;
-        return to;
-    }
-
     const CardDatabase& db_;
-    Format format_ = Format::Wild;
+    bool reading_;
+    py::dict dict_;
+    Seat seat_;  // whose the part is that is read
 };
+
+// -- the fields of each part
+
+void write_gifts(PositionEnchantment& from, Fields& to) {
+    if (from.keyword) {
+        const bool takes = (from.flags & Enchantment::kAnonymous) && (from.flags & Enchantment::kTakes);
+        std::string word = keyword_name(from.keyword - 1);
+        to(takes ? "takes" : "keyword", word);
+    }
+    if (!(from.flags & Enchantment::kAnonymous)) {
+        const CardDef& what = to.db().card(from.card);
+        std::pair values(*from.attack, *from.health);
+        if (values != std::pair<int, int>(what.ench_attack, what.ench_health)) to("values", values);
+    } else if (!from.keyword && (from.flags & Enchantment::kCost)) {
+        to("cost", from.attack);
+    } else {
+        to("attack", from.attack);
+        to("health", from.health);
+    }
+}
+
+void read_gifts(PositionEnchantment& to, Fields& from) {
+    for (const char* key : {"keyword", "takes"}) {
+        if (!from.has(key)) continue;
+        to.keyword = static_cast<u8>(1 + std::countr_zero(keyword_bits(py::make_tuple(from.dict()[key]))));
+        if (*key == 't') to.flags |= Enchantment::kTakes;
+    }
+    if (from.has("values")) {
+        std::pair<int, int> values;
+        from("values", values);
+        std::tie(to.attack, to.health) = values;
+    }
+    if (to.card != kNoCard) return;
+    to.flags |= Enchantment::kAnonymous;
+    to.attack = to.health = 0;
+    from("attack", to.attack);
+    from("health", to.health);
+    if (from.has("cost")) {
+        to.flags |= Enchantment::kCost;
+        from("cost", to.attack);
+    }
+}
+
+void fields(PositionEnchantment& e, Fields& f) {
+    if (f.reading()) e.owner = f.seat();
+    f.card("id", e.card);
+    f("owner", e.owner);
+    f("order", e.order);
+    int lost = e.flags >> 1;
+    f.words("lost", lost, kLost);
+    if (f.reading()) {
+        e.flags = static_cast<u8>(lost << 1);
+        read_gifts(e, f);
+    } else {
+        write_gifts(e, f);
+    }
+}
+
+void fields(PositionEntity& e, Fields& f) {
+    f.card("id", e.card);
+    f("order", e.order);
+    f("attack", e.attack);
+    f("max_health", e.max_health);
+    f("cost", e.cost);
+    f("exhausted", e.exhausted);
+    f("fresh", e.fresh);
+    f("attacks_made", e.attacks_made);
+    f("turns_in_play", e.turns_in_play);
+    f("owner", e.owner);
+    f("damage", e.damage);
+    f("armor", e.armor);
+    f("progress", e.memory);
+    f.keywords("keywords", e.keywords);
+    f.words("lost", e.lost, kLost);
+    f.switches(e.flags, kFlags);
+    f.list("enchantments", e.enchantments);
+}
+
+void fields(PositionDeckCard& card, Fields& f) {
+    f.card("id", card.card);
+    f("started_in_deck", card.started_in_deck);
+    f.words("known_to", card.seen, kKnowers);
+    f.switches(card.seen, kDeckFlags);
+    f.list("enchantments", card.enchantments);
+}
+
+void fields(PositionGraveCard& card, Fields& f) {
+    if (f.reading()) card.flags = GraveCard::kStartedInDeck;
+    f.card("id", card.card);
+    f("turn", card.turn);
+    f("order", card.order);
+    f.one_word("how", card.flags, kGraves);
+    f.switches(card.flags, kGraveFlags);
+    // Kept of those alone that nobody saw.
+    if (!(card.flags & GraveCard::kUnseen)) Fields::put(card.flags, GraveCard::kStartedInDeck, false);
+}
+
+/// Parts of a player's numbers that are objects of their own in the JSON.
+struct Counters {
+    Player& of;
+};
+struct CThun {
+    Player& of;
+};
+
+void fields(CThun cthun, Fields& f) {
+    f("attack", cthun.of.cthun_attack);
+    f("health", cthun.of.cthun_health);
+}
+
+void fields(Counters counters, Fields& f) {
+    for (const Counter& each : kCounters) f(each.word, counters.of.*each.member);
+    f.more_by("jade_golem_size", counters.of.jade_golems, 1);
+    f.part("cthun", CThun{counters.of});
+}
+
+void fields(PositionPlayer& player, Fields& f) {
+    f.part("self", player.self);
+    f.part("hero", player.hero);
+    f.part("hero_power", player.power);
+    f.part("weapon", player.weapon);
+    f.list("board", player.board);
+    f.list("hand", player.hand);
+    f.list("secrets", player.secrets);
+    f.list("quests", player.quests);
+    f.list("deck", player.deck);
+    f.list("graveyard", player.graveyard);
+    f.cards("starting_deck", player.starting_deck);
+    for (const Mana& mana : kMana) f(mana.word, player.numbers.*mana.member);
+    f("fatigue", player.numbers.fatigue);
+    f("turns", player.numbers.turns);
+    f.switches(player.numbers.sandbox, kSwitches, false);
+    f.part("counters", Counters{player.numbers});
+}
+
+void fields(Position& position, Fields& f) {
+    f("seed", position.random);
+    f("turn", position.turn);
+    f("current", position.current);
+    int outcome = static_cast<int>(position.outcome);
+    f("outcome", outcome);
+    position.outcome = static_cast<Outcome>(outcome);
+}
+
+// -- whole positions
+
+py::dict position_dict(const Game& game) {
+    Position position = describe_game(game);
+    Fields to = Fields::to_write(game.db());
+    fields(position, to);
+    py::list players;
+    for (PositionPlayer& each : position.players) {
+        Fields player = Fields::to_write(game.db());
+        fields(each, player);
+        players.append(player.dict());
+    }
+    to.dict()["format"] = format_name(position.format);
+    to.dict()["players"] = players;
+    return to.dict();
+}
+
+Position position_of(const CardDatabase& db, const py::dict& from) {
+    Position to;
+    Fields whole = Fields::to_read(db, from, 0);
+    fields(to, whole);
+    to.format = format_of(from["format"].cast<int>());
+    Seat seat = 0;
+    for (const auto& each : from["players"]) {
+        if (seat > 1) break;
+        PositionPlayer& player = to.players[seat];
+        Fields given = Fields::to_read(db, each.cast<py::dict>(), seat++);
+        fields(player, given);
+        // Left out, or without an id: the hero's. None: there is none.
+        if (!given.dict().contains("hero_power")) player.power.emplace();
+        if (player.power && player.power->card == kNoCard) {
+            player.power->card = hero_power_in(db, player.hero.card, to.format);
+            if (player.power->card == kNoCard) player.power.reset();
+        }
+    }
+    return to;
+}
 
 }  // namespace
 
 void bind_position(py::class_<Game>& game) {
     game.def(
-            "position", [](const Game& g) { return Writer(g.db()).game(describe_game(g)); },
+            "position", [](const Game& g) { return position_dict(g); },
             "The game as a dictionary, nothing left out. Raises PositionError in the mulligan and while a "
             "choice is "
             "open.")
@@ -443,7 +435,7 @@ void bind_position(py::class_<Game>& game) {
             "of_position",
             [](const py::dict& position, bool trace) {
                 const Cards& cards = current_cards();
-                Game g = game_of_position(cards, Reader(*cards).game(position));
+                Game g = game_of_position(cards, position_of(*cards, position));
                 g.set_history(History{});
                 if (trace) g.set_tracing(true);
                 return g;
@@ -454,7 +446,7 @@ void bind_position(py::class_<Game>& game) {
 void bind_position_words(py::module_& m) {
     py::list counters, graves;
     for (const Counter& counter : kCounters) counters.append(counter.word);
-    for (const GraveWord& each : kGraves) graves.append(each.word);
+    for (const Word& each : kGraves) graves.append(each.word);
     m.attr("PLAY_KEYWORDS") = py::tuple(keyword_words(kPlayKeywords));
     m.attr("COUNTERS") = py::tuple(counters);
     m.attr("WAYS_TO_THE_GRAVEYARD") = py::tuple(graves);

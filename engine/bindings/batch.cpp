@@ -1,15 +1,14 @@
-// The batch of games, the names of observations and actions, bots, and the loops of the benchmark.
+// The batch of games, and how its episodes begin.
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
 #include <algorithm>
-#include <ctime>
 #include <numeric>
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 #include "bots/bots.hpp"
 #include "buffers.hpp"
-#include "learn/playout.hpp"
 
 namespace py = pybind11;
 using namespace py::literals;
@@ -22,41 +21,10 @@ using Rows = py::array_t<i32, py::array::c_style | py::array::forcecast>;
 using Deck = std::pair<std::string, std::vector<std::string>>;
 using MaybeStart = std::optional<std::shared_ptr<Start>>;
 
-/// Runs `work`; what the batch says about bad arguments is a ValueError.
-template <class Work>
-auto checked(Work work) {
-    try {
-        return work();
-    } catch (const SetupError& error) {
-        throw py::value_error(error.what());
-    }
-}
-
-template <class T>
-T one_of(const std::string& what, const std::string& value,
-         const std::vector<std::pair<const char*, T>>& known) {
-    std::string names;
-    for (const auto& [name, meaning] : known) {
-        if (value == name) return meaning;
-        names += (names.empty() ? "" : ", ") + std::string(name);
-    }
-    throw py::value_error(what + " must be one of " + names + ", not '" + value + "'");
-}
-
 Format format_of(const std::string& format) {
     const std::optional<Format> found = find_format(format);
     if (!found) throw py::value_error("there is no format '" + format + "'");
     return *found;
-}
-
-ObservationForm form_of(const std::string& form) {
-    return one_of<ObservationForm>(
-        "observation", form, {{"flat", ObservationForm::Flat}, {"entities", ObservationForm::Entities}});
-}
-
-PlacementRule placement_of(const std::string& positions) {
-    return one_of<PlacementRule>("positions", positions,
-                                 {{"any", PlacementRule::Any}, {"rightmost", PlacementRule::Rightmost}});
 }
 
 /// Decks as (hero id, card ids); an empty hero: generated anew each episode.
@@ -395,7 +363,10 @@ void bind_start(py::module_& m) {
         .def(py::init(&make_start), py::kw_only(), "decks"_a, "handicaps"_a, "position"_a = py::none());
 }
 
+}  // namespace
+
 void bind_batch(py::module_& m) {
+    bind_start(m);
     py::class_<PyBatch>(m, "Batch",
                         "Many games stepped by one call (engine/learn/batch.hpp). The environments of "
                         "hsenv.envs are made of it. Rows are numbered from 0; "
@@ -474,166 +445,6 @@ void bind_batch(py::module_& m) {
              "last: how it began, with the seed of its deal (None if it began from a position), the "
              "learner's seat, its opponent's name, and the ids of every decision in it, bots' too; "
              "-1 is a concession.");
-}
-
-// -- names
-
-using FeatureRow = std::tuple<std::string, float, float>;
-
-std::vector<FeatureRow> rows_of_features(const std::vector<Feature>& features) {
-    std::vector<FeatureRow> rows;
-    for (const Feature& f : features) rows.emplace_back(f.name, f.low, f.high);
-    return rows;
-}
-
-py::array_t<i16> action_table() {
-    py::array_t<i16> table({kActionCount, 5});
-    i16* cell = table.mutable_data();
-    for (int id = 0; id < kActionCount; ++id) {
-        const Action a = decode(static_cast<ActionId>(id));
-        for (int value :
-             {static_cast<int>(a.type), int{a.source}, int{a.target}, int{a.position}, int{a.choose}})
-            *cell++ = static_cast<i16>(value);
-    }
-    return table;
-}
-
-/// The encoder of a game's cards. Making one takes longer than many observations: the last is kept.
-const ObservationEncoder& encoder_of(const Cards& cards) {
-    static thread_local std::unique_ptr<ObservationEncoder> last;
-    if (!last || last->cards() != cards) last = std::make_unique<ObservationEncoder>(cards);
-    return *last;
-}
-
-BatchBuffers observe_game(const Game& game, int seat, const std::string& observation,
-                          const std::string& positions) {
-    if (seat != 0 && seat != 1) throw py::value_error("a seat is 0 or 1");
-    const ObservationEncoder& encoder = encoder_of(game.cards());
-    const ObservationForm form = form_of(observation);
-    BatchBuffers buffers{std::make_shared<BatchStorage>(1, form), true};
-    const BatchArrays& a = buffers.storage->arrays;
-    ActionList legal;
-    game.legal_actions(legal, placement_of(positions));
-    if (form == ObservationForm::Flat)
-        encoder.flat(game, static_cast<Seat>(seat), legal, a.flat);
-    else
-        encoder.entities(game, static_cast<Seat>(seat), legal, entities_of(a, 0));
-    if (game.over() || game.to_move() != seat) legal.count = 0;
-    write_mask(legal, a.mask);
-    *a.seat = static_cast<i8>(game.to_move());
-    *a.turn = game.state().turn;
-    return buffers;
-}
-
-void bind_names(py::module_& m) {
-    m.attr("ACTION_COUNT") = kActionCount;
-    m.def("action_table", &action_table,
-          "int16[A, 5]: type, source, target, position, choose of each action id (engine/game/action.hpp).");
-    m.def("action_types", [] {
-        return std::vector<std::string>{"end_turn", "choose",     "mulligan", "trade",
-                                        "attack",   "hero_power", "play"};
-    });
-    m.def(
-        "flat_features", [] { return rows_of_features(flat_features()); },
-        "(name, low, high) of each number of the flat observation.");
-    m.def("token_features", [] { return rows_of_features(token_features()); });
-    m.def("global_features", [] { return rows_of_features(global_features()); });
-    m.def("token_names", &token_names, "What each row of the tokens stands for.");
-    m.def("observe", &observe_game, "game"_a, "seat"_a, "observation"_a = "flat", "positions"_a = "any",
-          "What a seat of a game could know, without the row axis; the mask is that of a finished game if "
-          "the seat is not to move.");
-}
-
-// -- bots
-
-class PyBot {
-  public:
-    explicit PyBot(const std::string& name) : name_(name) { make(current_cards()); }
-
-    int choose(const Game& game, u64 seed) {
-        if (game.over()) throw IllegalAction("the game is over");
-        if (game.cards() != cards_) make(game.cards());
-        Random random{seed};
-        random.next();
-        const py::gil_scoped_release unlocked;
-        return bot_->choose(game, game.to_move(), random);
-    }
-    const std::string& name() const { return name_; }
-
-  private:
-    void make(const Cards& cards) {
-        bot_ = checked([&] { return make_bot(name_, cards); });
-        cards_ = cards;
-    }
-
-    std::string name_;
-    Cards cards_;
-    std::unique_ptr<Bot> bot_;
-};
-
-void bind_bots(py::module_& m) {
-    m.def(
-        "bots", [] { return std::vector<std::string>(bot_names().begin(), bot_names().end()); },
-        "Names of the built-in players.");
-    m.def(
-        "bot_parameters",
-        [](const std::string& name) {
-            std::vector<std::tuple<std::string, double, double, double>> rows;
-            for (const BotParameter& one : checked([&] { return bot_parameters(name, current_cards()); }))
-                rows.emplace_back(one.name, one.value, one.low, one.high);
-            return rows;
-        },
-        "name"_a, "(name, its own value, least, greatest) of each parameter of a bot.");
-    py::class_<PyBot>(m, "Bot",
-                      "A built-in player by name, or by name and parameters as in "
-                      "'greedy(hand=5,random=0.1)'; ValueError if there is none of that name.")
-        .def(py::init<const std::string&>(), "name"_a)
-        .def_property_readonly("name", &PyBot::name)
-        .def("choose", &PyBot::choose, "game"_a, "seed"_a,
-             "The id of a legal action for the seat to move. Looks only at what that seat may know.");
-}
-
-// -- benchmark
-
-py::dict bench_random_games(u64 games, u64 seed, const std::string& decks) {
-    const Cards cards = current_cards();
-    std::array<DeckList, 2> lists;
-    if (one_of<bool>("decks", decks, {{"bench", true}, {"random", false}}))
-        lists = checked([&] { return benchmark_decks(*cards); });
-    PlayoutCounts counts;
-    double seconds = 0;
-    {
-        const py::gil_scoped_release unlocked;
-        Playout playout(cards, Format::Wild);
-        const std::clock_t start = std::clock();
-        counts = playout.play(lists, seed, games);
-        seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    }
-    return py::dict("games"_a = counts.games, "actions"_a = counts.actions, "turns"_a = counts.turns,
-                    "wins"_a = py::make_tuple(counts.wins[0], counts.wins[1]), "draws"_a = counts.draws,
-                    "limits_hit"_a = counts.limits_hit, "signature"_a = counts.signature,
-                    "cpu_seconds"_a = seconds);
-}
-
-py::dict bench_clone(u64 seed) {
-    const CloneCost cost = measure_clone(current_cards(), seed);
-    return py::dict("clone_ns"_a = cost.nanoseconds, "clone_bytes"_a = cost.bytes,
-                    "state_bytes"_a = sizeof(GameState));
-}
-
-}  // namespace
-
-void bind_learn(py::module_& m) {
-    bind_buffers(m);
-    bind_start(m);
-    bind_batch(m);
-    bind_names(m);
-    bind_bots(m);
-    m.def("bench_random_games", &bench_random_games, "games"_a, "seed"_a = 1, "decks"_a = "bench",
-          "Plays uniformly random games on one thread: counts, the signature and the CPU seconds. `decks`: "
-          "bench or random.");
-    m.def("bench_clone", &bench_clone, "seed"_a = 1,
-          "Nanoseconds and bytes of a clone in the middle of a game, and the size of the whole state.");
 }
 
 }  // namespace hs
