@@ -26,7 +26,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     hsenv/errors.py $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc picture golden install clean
+.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc picture golden install clean position-schema
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -118,6 +118,9 @@ picture: install ## draw docs/images/board.png
 
 observations-doc: install ## write docs/observations.md from engine/learn/features.def
 	python tests/tools/observations_doc.py
+
+position-schema: install ## write hsenv/positions/position_schema.json from the fields that are read
+	python tests/tools/position_schema.py
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py --shards $(JOBS)

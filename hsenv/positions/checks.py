@@ -1,5 +1,5 @@
 """What a value in a position may be. Each check gives the value back, or raises `PositionError`, which names the
-field and what it accepts."""
+field and what it accepts; and each says the same as a JSON Schema."""
 
 from __future__ import annotations
 
@@ -12,8 +12,26 @@ from ..errors import PositionError, UnknownCard, worker_hint
 from ..numbers import TypeNumber
 from ..shown import shown
 
-#: A check of the value at a path: `players[0].board[2].attack`.
-Check: TypeAlias = Callable[[Any, str], Any]
+#: A JSON Schema.
+Schema: TypeAlias = dict[str, Any]
+
+
+class Check:
+    """A check of the value at a path (`players[0].board[2].attack`), and the schema that it stands for."""
+
+    __slots__ = ("_read", "schema")
+
+    def __init__(self, read: Callable[[Any, str], Any], schema: Schema) -> None:
+        self._read = read
+        self.schema = schema
+
+    def __call__(self, value: Any, path: str) -> Any:
+        return self._read(value, path)
+
+    def says(self, description: str, **more: Any) -> Check:
+        """The same check of a field of which this is to be said, and what is put there if it is left out: `default`."""
+        return Check(self._read, {**self.schema, "description": description, **more})
+
 
 _TYPE_NAMES: dict[int, str] = {
     TypeNumber.HERO: "a hero",
@@ -66,14 +84,17 @@ def whole(low: int, high: int) -> Check:
             raise fault(path, f"{shown(value)} is not accepted", f"a whole number from {low} to {high}")
         return value
 
-    return check
+    return Check(check, {"type": "integer", "minimum": low, "maximum": high})
 
 
-def switch(value: Any, path: str) -> bool:
-    """True or false."""
+def _switch(value: Any, path: str) -> bool:
     if not isinstance(value, bool):
         raise fault(path, f"{shown(value)} is not accepted", "true or false")
     return value
+
+
+#: True or false.
+switch = Check(_switch, {"type": "boolean"})
 
 
 def one_of(*choices: Any) -> Check:
@@ -85,22 +106,27 @@ def one_of(*choices: Any) -> Check:
             raise fault(path, f"{shown(value)} is not accepted", listed)
         return value
 
-    return check
+    return Check(check, {"enum": list(choices)})
 
 
-def format_name(value: Any, path: str) -> int:
-    """The name of a format; gives its number."""
+def _format(value: Any, path: str) -> int:
     number = _engine.format_number(value) if isinstance(value, str) else None
     if number is None:
         raise fault(path, f"there is no format {shown(value)}", ", ".join(_engine.formats()))
     return number
 
 
+#: The name of a format; gives its number.
+format_name = Check(
+    _format, {"type": "string", "pattern": "^(wild|classic|basic|standard(:[a-z0-9_]+)?)$", "default": "wild"}
+)
+
+
 # -- words
 
 
-def words(known: Collection[str], what: str) -> Check:
-    """A list of words, each once."""
+def words(known: Collection[str], what: str, each: Schema | None = None) -> Check:
+    """A list of words, each once; `each` is the schema of one, if it is more than a list of them."""
 
     def check(value: Any, path: str) -> list[str]:
         for place, word in enumerate(array(value, path, f"a list of {what}s")):
@@ -110,7 +136,7 @@ def words(known: Collection[str], what: str) -> Check:
                 raise fault(f"{path}[{place}]", f"{word} is there twice", "each once")
         return list(value)
 
-    return check
+    return Check(check, {"type": "array", "items": each or {"enum": list(known)}, "uniqueItems": True})
 
 
 # -- cards
@@ -159,7 +185,7 @@ def card(*types: int, keyword: str = "", unknown: bool = False) -> Check:
             raise fault(path, f"{found} ({facts['name']}) is not accepted", accepted)
         return found
 
-    return check
+    return Check(check, {"$ref": "#/$defs/card_or_unknown" if unknown else "#/$defs/card"})
 
 
 # -- lists and objects
@@ -181,7 +207,8 @@ def listed(each: Check, what: str, most: int | None = None) -> Check:
         elements = array(value, path, f"a list of {what}", most)
         return [each(element, f"{path}[{place}]") for place, element in enumerate(elements)]
 
-    return check
+    limit = {} if most is None else {"maxItems": most}
+    return Check(check, {"type": "array", "items": each.schema, **limit})
 
 
 def table(fields: Mapping[str, Check], required: Collection[str] = ()) -> Check:
@@ -198,7 +225,15 @@ def table(fields: Mapping[str, Check], required: Collection[str] = ()) -> Check:
                 raise fault(join(path, key), "it is missing", "it must be there")
         return {key: fields[key](content, join(path, key)) for key, content in value.items()}
 
-    return check
+    return Check(
+        check,
+        {
+            "type": "object",
+            **({"required": list(required)} if required else {}),
+            "properties": {key: field.schema for key, field in fields.items()},
+            "additionalProperties": False,
+        },
+    )
 
 
 def nullable(each: Check) -> Check:
@@ -207,7 +242,7 @@ def nullable(each: Check) -> Check:
     def check(value: Any, path: str) -> Any:
         return None if value is None else each(value, path)
 
-    return check
+    return Check(check, {"anyOf": [{"type": "null"}, each.schema]})
 
 
 def join(path: str, key: str) -> str:

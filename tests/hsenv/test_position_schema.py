@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -9,7 +11,7 @@ import pytest
 
 import hsenv
 from hsenv import decks, position
-from hsenv.positions import read as position_read
+from hsenv.positions import fields as known
 
 SCHEMA = position.schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -27,24 +29,30 @@ def test_it_ships_with_the_package():
     assert plain["$defs"].keys() == DEFS.keys()
 
 
+def test_the_file_is_up_to_date():
+    tool = Path(__file__).resolve().parents[1] / "tools" / "position_schema.py"
+    run = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 @pytest.mark.parametrize(
     ("place", "fields"),
     [
-        (SCHEMA, position_read.GAME_FIELDS),
-        (DEFS["player"], position_read.PLAYER_FIELDS),
-        (DEFS["player"]["properties"]["counters"], position_read.COUNTER_FIELDS),
-        (DEFS["hero"], position_read.HERO_FIELDS),
-        (DEFS["hero_power"], position_read.POWER_FIELDS),
-        (DEFS["weapon"], position_read.WEAPON_FIELDS),
-        (DEFS["minion"], position_read.MINION_FIELDS),
-        (DEFS["hand_card"], position_read.HAND_FIELDS),
-        (DEFS["secret"], position_read.SECRET_FIELDS),
-        (DEFS["quest"], position_read.QUEST_FIELDS),
-        (DEFS["deck"], position_read.DECK_FIELDS),
-        (DEFS["deck_card"]["oneOf"][1], position_read.DECK_CARD_FIELDS),
-        (DEFS["grave_card"]["oneOf"][1], position_read.GRAVE_FIELDS),
-        (DEFS["enchantment"]["oneOf"][1], position_read.NAMED_FIELDS),
-        (DEFS["enchantment"]["oneOf"][2], position_read.BARE_FIELDS | {"id": None}),
+        (SCHEMA, known.GAME_FIELDS),
+        (DEFS["player"], known.PLAYER_FIELDS),
+        (DEFS["player"]["properties"]["counters"], known.COUNTER_FIELDS),
+        (DEFS["hero"], known.HERO_FIELDS),
+        (DEFS["hero_power"], known.POWER_FIELDS),
+        (DEFS["weapon"], known.WEAPON_FIELDS),
+        (DEFS["minion"], known.MINION_FIELDS),
+        (DEFS["hand_card"], known.HAND_FIELDS),
+        (DEFS["secret"], known.SECRET_FIELDS),
+        (DEFS["quest"], known.QUEST_FIELDS),
+        (DEFS["deck"], known.DECK_FIELDS),
+        (DEFS["deck_card"]["oneOf"][1], known.DECK_CARD_FIELDS),
+        (DEFS["grave_card"]["oneOf"][1], known.GRAVE_FIELDS),
+        (DEFS["enchantment"]["oneOf"][1], known.NAMED_FIELDS),
+        (DEFS["enchantment"]["oneOf"][2], known.BARE_FIELDS | {"id": None}),
     ],
 )
 def test_it_has_the_fields_of_the_reader(place, fields):
