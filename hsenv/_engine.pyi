@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_mask', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_action', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'play_out', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_mask', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_action', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'flat_groups', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'play_out', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -855,6 +855,10 @@ def find_card(id_or_name: str) -> str | None:
 def flat_features() -> list[tuple[str, float, float]]:
     """
     (name, low, high) of each number of the flat observation.
+    """
+def flat_groups() -> list[tuple[str, int, int, int]]:
+    """
+    (name, start, count, width) of what comes several times in the flat observation: the sides (own first), the places of the boards, of the hand, of an open choice.
     """
 def format_number(name: str) -> int | None:
     """

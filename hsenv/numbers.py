@@ -1,8 +1,10 @@
-"""The numbers of `hearthstone.enums` that the package itself tells apart, without loading that library for them."""
+"""The numbers that the package itself tells apart: of `hearthstone.enums`, without loading that library for them, and of targets."""
 
 from __future__ import annotations
 
 from enum import IntEnum
+
+from . import _engine
 
 
 class TypeNumber(IntEnum):
@@ -37,3 +39,6 @@ class FormatNumber(IntEnum):
 
 NEUTRAL = 12  #: of `hearthstone.enums.CardClass`
 LEGENDARY = 5  #: of `hearthstone.enums.Rarity`
+
+#: The target number of the enemy's hero in actions; from there on targets are the enemy's. The own hero's is 1.
+ENEMY_HERO: int = _engine.token_names().index("enemy.hero") + 1

@@ -8,26 +8,31 @@ and the tokens it is about.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hsenv.envs.layout import action_table as engine_actions
+from hsenv.envs.layout import action_types, flat_groups, observation_names
+
 Mask = NDArray[np.int8] | NDArray[np.bool_]
 
-HAND, BOARD, OPTIONS, TARGETS, POSITIONS, CHOOSE = 10, 7, 10, 17, 7, 3
-MULLIGAN_SETS = 16
+_TYPES = action_types()
+_TABLE = engine_actions().astype(np.int64)  # type, source, target, position, choose
 
-END_TURN = 0
-CHOICES = END_TURN + 1
-MULLIGANS = CHOICES + OPTIONS
-TRADES = MULLIGANS + MULLIGAN_SETS
-ATTACKS = TRADES + HAND
-POWERS = ATTACKS + (BOARD + 1) * (BOARD + 1)
-PLAYS = POWERS + CHOOSE * TARGETS
-ACTIONS = PLAYS + HAND * CHOOSE * POSITIONS * TARGETS
+
+def _ids(kind: str) -> NDArray[np.int64]:
+    """The action ids of a kind: one after another."""
+    return np.flatnonzero(_TABLE[:, 0] == _TYPES.index(kind))
+
+
+CHOICES, MULLIGANS, TRADES, PLAYS = (int(_ids(kind)[0]) for kind in ("choose", "mulligan", "trade", "play"))
+OPTIONS, MULLIGAN_SETS, HAND = (len(_ids(kind)) for kind in ("choose", "mulligan", "trade"))
+BOARD = int(_TABLE[_ids("attack"), 1].max())
+TARGETS, POSITIONS, CHOOSE = (int(_TABLE[_ids("play"), factor].max()) + 1 for factor in (2, 3, 4))
+ACTIONS = len(_TABLE)
 
 KINDS = (
     "end_turn",
@@ -51,10 +56,21 @@ KINDS = (
 """Kinds of moves; _first and _second tell the option of a Choose One, _at that there is a target."""
 
 # Rows of the token table. Where a move has no source or no target, its own side stands in; its kind tells.
-OWN_SIDE, ENEMY_SIDE, OWN_BOARD, ENEMY_BOARD, IN_HAND, IN_OPTIONS = 0, 1, 2, 9, 16, 26
-OPTIONS_SHOWN = 3
+OPTIONS_SHOWN = flat_groups()["options"][1]
+OWN_SIDE, ENEMY_SIDE, OWN_BOARD = 0, 1, 2
+ENEMY_BOARD = OWN_BOARD + BOARD
+IN_HAND = ENEMY_BOARD + BOARD
+IN_OPTIONS = IN_HAND + HAND
 TOKENS = IN_OPTIONS + OPTIONS_SHOWN
 NOTHING = OWN_SIDE
+#: The token of each target number of an action: 0 none, then the own hero and board, the enemy's hero and board.
+_TARGET_TOKENS = np.array(
+    [
+        NOTHING,
+        *(OWN_SIDE, *range(OWN_BOARD, OWN_BOARD + BOARD)),
+        *(ENEMY_SIDE, *range(ENEMY_BOARD, ENEMY_BOARD + BOARD)),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -67,51 +83,26 @@ class ActionTable:
     position: NDArray[np.int64]
 
 
-def _target_token(number: int) -> int:
-    """The token of a target number: 0 none, 1 own hero, 2-8 own minions, 9 enemy hero, 10-16 enemy minions."""
-    if number == 0:
-        return NOTHING
-    if number < 9:
-        return OWN_SIDE if number == 1 else OWN_BOARD + number - 2
-    return ENEMY_SIDE if number == 9 else ENEMY_BOARD + number - 10
-
-
 def action_table() -> ActionTable:
-    """The table of all `ACTIONS` action ids."""
+    """The table of all `ACTIONS` action ids, from the engine's."""
+    _, sources, targets, positions, chosen = _TABLE.T
     kind = np.zeros(ACTIONS, np.int64)
     source = np.full(ACTIONS, NOTHING, np.int64)
     target = np.full(ACTIONS, NOTHING, np.int64)
-    position = np.zeros(ACTIONS, np.int64)
-    for option in range(OPTIONS):
-        kind[CHOICES + option] = KINDS.index("choose")
-        source[CHOICES + option] = IN_OPTIONS + option if option < OPTIONS_SHOWN else NOTHING
-    kind[MULLIGANS:TRADES] = KINDS.index("mulligan")
-    for place in range(HAND):
-        kind[TRADES + place] = KINDS.index("trade")
-        source[TRADES + place] = IN_HAND + place
-    for attacker in range(BOARD + 1):
-        for defender in range(BOARD + 1):
-            action = ATTACKS + attacker * (BOARD + 1) + defender
-            kind[action] = KINDS.index("attack")
-            source[action] = OWN_SIDE if attacker == 0 else OWN_BOARD + attacker - 1
-            target[action] = ENEMY_SIDE if defender == 0 else ENEMY_BOARD + defender - 1
-    for choose in range(CHOOSE):
-        for number in range(TARGETS):
-            action = POWERS + choose * TARGETS + number
-            kind[action] = KINDS.index("power_at" if number else "power") + choose
-            source[action] = OWN_SIDE
-            target[action] = _target_token(number)
-    action = PLAYS
-    for place in range(HAND):
-        for choose in range(CHOOSE):
-            for where in range(POSITIONS):
-                for number in range(TARGETS):
-                    kind[action] = KINDS.index("play_at" if number else "play") + choose
-                    source[action] = IN_HAND + place
-                    target[action] = _target_token(number)
-                    position[action] = where
-                    action += 1
-    return ActionTable(kind, source, target, position)
+    for name in ("end_turn", "choose", "mulligan", "trade", "attack"):
+        kind[_ids(name)] = KINDS.index(name)
+    for name, first in (("hero_power", "power"), ("play", "play")):
+        ids = _ids(name)
+        kind[ids] = KINDS.index(first) + chosen[ids] + np.where(targets[ids] > 0, CHOOSE, 0)
+        target[ids] = _TARGET_TOKENS[targets[ids]]
+    shown = _ids("choose")[:OPTIONS_SHOWN]
+    source[shown] = IN_OPTIONS + sources[shown]
+    for name in ("trade", "play"):
+        source[_ids(name)] = IN_HAND + sources[_ids(name)]
+    attacks = _ids("attack")  # sources and targets count from the heroes
+    source[attacks] = _TARGET_TOKENS[1 + sources[attacks]]
+    target[attacks] = _TARGET_TOKENS[1 + (1 + BOARD) + targets[attacks]]
+    return ActionTable(kind, source, target, positions)
 
 
 def rightmost(mask: Mask) -> NDArray[np.bool_]:
@@ -154,44 +145,14 @@ class FlatLayout:
 
     @classmethod
     def from_names(cls, names: Sequence[str]) -> FlatLayout:
-        """Reads the layout off the names of the features (`hsenv.envs.observation_names("flat")`)."""
-        own = _group(names, r"own\.(?!board\d)")
-        enemy = _group(names, r"enemy\.(?!board\d)")
-        sides = Group(own.start, 2, own.width)
-        boards = _group(names, r"(?:own|enemy)\.board(\d+)\.")
-        hand = _group(names, r"hand(\d+)\.")
-        options = _group(names, r"option(\d+)\.")
-        if (enemy.start, enemy.width) != (own.stop, own.width):
-            raise ValueError("the enemy's side does not follow the own side in this observation")
-        if (boards.count, hand.count, options.count) != (2 * BOARD, HAND, OPTIONS_SHOWN):
-            raise ValueError(
-                "this observation has other numbers of minions, cards or options than the network expects"
-            )
-        tokens = (sides, boards, hand, options)
+        """The layout of the features with these names. Raises `ValueError` for another observation than this version's."""
+        if list(names) != observation_names("flat"):
+            raise ValueError("this observation has other features than the network expects")
+        groups = {name: Group(*place) for name, place in flat_groups().items()}
+        tokens = (groups["sides"], groups["boards"], groups["hand"], groups["options"])
         rest = [i for i in range(len(names)) if not any(g.start <= i < g.stop for g in tokens)]
-        present = {
-            "boards": _within(names, boards, "code_0"),
-            "hand": _within(names, hand, "code_0"),
-            "options": _within(names, options, "code_0"),
-        }
-        return cls(len(names), sides, boards, hand, options, _ranges(rest), present)
-
-
-def _group(names: Sequence[str], pattern: str) -> Group:
-    places = [i for i, name in enumerate(names) if re.match(pattern, name)]
-    if not places or places != list(range(places[0], places[-1] + 1)):
-        raise ValueError(f"no contiguous features that match {pattern!r} in this observation")
-    first = re.match(pattern, names[places[0]])
-    assert first is not None
-    prefix = first.group(0)
-    width = (
-        sum(name.startswith(prefix) for name in names[places[0] : places[-1] + 1])
-        if first.groups()
-        else len(places)
-    )
-    if len(places) % width:
-        raise ValueError(f"the features that match {pattern!r} are not equally many for each")
-    return Group(places[0], len(places) // width, width)
+        present = {name: _within(names, groups[name], "code_0") for name in ("boards", "hand", "options")}
+        return cls(len(names), *tokens, _ranges(rest), present)
 
 
 def _within(names: Sequence[str], group: Group, feature: str) -> int:

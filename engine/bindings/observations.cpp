@@ -33,6 +33,15 @@ py::array_t<i16> action_table() {
     return table;
 }
 
+/// (name, start, count, width) of what comes several times in the flat observation.
+std::vector<std::tuple<std::string, int, int, int>> flat_groups() {
+    using namespace layout;
+    return {{"sides", kSideAt, 2, kSide},
+            {"boards", kBoardAt, 2 * kMaxBoard, kBoard},
+            {"hand", kHandAt, kMaxHand, kHand},
+            {"options", kOptionAt, kOptionsShown, kOption}};
+}
+
 /// The encoder of a game's cards. Making one takes longer than many observations: the last is kept.
 const ObservationEncoder& encoder_of(const Cards& cards) {
     static thread_local std::unique_ptr<ObservationEncoder> last;
@@ -73,6 +82,9 @@ void bind_observations(py::module_& m) {
     m.def(
         "flat_features", [] { return rows_of_features(flat_features()); },
         "(name, low, high) of each number of the flat observation.");
+    m.def("flat_groups", &flat_groups,
+          "(name, start, count, width) of what comes several times in the flat observation: the sides (own "
+          "first), the places of the boards, of the hand, of an open choice.");
     m.def("token_features", [] { return rows_of_features(token_features()); });
     m.def("global_features", [] { return rows_of_features(global_features()); });
     m.def("token_names", &token_names, "What each row of the tokens stands for.");

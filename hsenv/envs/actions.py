@@ -15,6 +15,7 @@ import numpy.typing as npt
 from gymnasium import spaces
 
 from ..errors import IllegalAction
+from ..numbers import ENEMY_HERO
 from .layout import ACTION_COUNT, action_table, action_types
 
 FACTORS = ("type", "source", "target", "position", "choose")
@@ -152,7 +153,7 @@ def describe(action: Any) -> str:
         return f"trade card {source} of the hand"
     if name == "attack":
         attacker = "the hero" if source == 0 else f"minion {source - 1}"
-        return f"attack {_character(9 + target)} with {attacker}"
+        return f"attack {_character(ENEMY_HERO + target)} with {attacker}"
     aim = f" on {_character(target)}" if target else ""
     if name == "hero_power":
         return f"use the Hero Power{aim}{option}"
@@ -168,8 +169,8 @@ def require_legal(ids: npt.NDArray[np.int64], factors: npt.NDArray[np.int64]) ->
 
 def _character(target: int) -> str:
     """What a target number of 1 to 16 names."""
-    side = "own" if target < 9 else "enemy"
-    place = (target - 1) % 8
+    side, hero = ("own", 1) if target < ENEMY_HERO else ("enemy", ENEMY_HERO)
+    place = target - hero
     return f"the {side} hero" if place == 0 else f"{side} minion {place - 1}"
 
 

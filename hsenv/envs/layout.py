@@ -48,6 +48,13 @@ def token_rows() -> dict[str, range]:
     return {name: range(found[0], found[-1] + 1) for name, found in rows.items()}
 
 
+def flat_groups() -> dict[str, tuple[int, int, int]]:
+    """Where the "flat" vector holds the same numbers several times, as (start, how many times, how many numbers): "sides" (own,
+    enemy), "boards" (the places of the own one, then of the enemy's), "hand" and "options".
+    """
+    return {name: (start, count, width) for name, start, count, width in _engine.flat_groups()}
+
+
 def card_count() -> int:
     """Rows that an embedding of card indices needs: the cards of the database and 0 for "none or unknown".
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import _engine
-from ..numbers import TypeNumber
+from ..numbers import ENEMY_HERO, TypeNumber
 from .records import Action
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def describe(game: Game, action: int) -> str:
             return f"Trade {_card(decoded.source, view.source_place, me.hand)}"
         case _TYPE.ATTACK:
             attacker = _character(me, view.source_place + 1, me)
-            return f"Attack {_character(me, view.target_number + 9, me.opponent)} with {attacker}"
+            return f"Attack {_character(me, view.target_number + ENEMY_HERO, me.opponent)} with {attacker}"
         case _TYPE.HERO_POWER:
             words = f"Use {decoded.source.name if decoded.source else 'the Hero Power'}"
         case _:
@@ -66,7 +66,7 @@ def describe(game: Game, action: int) -> str:
     if view.choose:
         words += f" as {decoded.choose.name if decoded.choose else f'option {view.choose}'}"
     if view.target_number:
-        words += f" on {_character(me, view.target_number, me if view.target_number < 9 else me.opponent)}"
+        words += f" on {_character(me, view.target_number, me if view.target_number < ENEMY_HERO else me.opponent)}"
     if decoded.position is not None and (me.board or decoded.position):
         words += f", {_place(decoded.position, me.board)}"
     return words
@@ -85,7 +85,7 @@ def _among(card: Entity, others: Sequence[Entity]) -> str:
 def _character(me: Player, number: int, side: Player) -> str:
     """A character by its target number, as the player `me` calls it."""
     whose = "your" if side is me else "the enemy"
-    place = number - (1 if number < 9 else 9)
+    place = number - (1 if number < ENEMY_HERO else ENEMY_HERO)
     if place == 0:
         return f"{whose} hero"
     board = side.board
