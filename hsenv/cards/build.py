@@ -13,12 +13,16 @@ from pathlib import Path
 
 if not __package__:
     # Enter as hsenv.cards, in a package without its __init__.py, which needs the engine.
+    from importlib.machinery import PathFinder
     from types import ModuleType
 
     _here = Path(__file__).resolve().parent
     sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != _here]
     _package = sys.modules["hsenv"] = ModuleType("hsenv")
     _package.__path__ = [str(_here.parent)]
+    sys.meta_path.insert(
+        0, PathFinder
+    )  # before that of an editable installation, which may be of another folder
     __package__ = "hsenv.cards"
 
 from . import vocabulary
