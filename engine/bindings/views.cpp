@@ -10,17 +10,9 @@ namespace py = pybind11;
 
 namespace hs {
 
-void bind_views(py::module_& m) {
-    py::native_enum<ActionType>(m, "ActionType", "enum.IntEnum", "What kind of move an action is.")
-        .value("END_TURN", ActionType::EndTurn)
-        .value("CHOOSE", ActionType::Choose)
-        .value("MULLIGAN", ActionType::Mulligan)
-        .value("TRADE", ActionType::Trade)
-        .value("ATTACK", ActionType::Attack)
-        .value("HERO_POWER", ActionType::HeroPower)
-        .value("PLAY", ActionType::Play)
-        .finalize();
+namespace {
 
+void bind_entity_views(py::module_& m) {
     py::class_<EntityView>(m, "EntityView", "What an entity is now, or was when it left.")
         .def_readonly("handle", &EntityView::handle)
         .def_readonly("card", &EntityView::card, "The number of its card.")
@@ -81,7 +73,9 @@ void bind_views(py::module_& m) {
                                [](const EnchantmentView& v) { return static_cast<int>(v.cost_mode); })
         .def_readonly("spell_damage", &EnchantmentView::spell_damage)
         .def_readonly("keywords", &EnchantmentView::keywords);
+}
 
+void bind_action_views(py::module_& m) {
     py::class_<ActionView>(m, "ActionView", "A decoded action; entities by their handles, 0 for none.")
         .def_readonly("type", &ActionView::type)
         .def_readonly("source", &ActionView::source)
@@ -145,6 +139,22 @@ void bind_views(py::module_& m) {
                     v.*member = number();
                 return v;
             }));
+}
+
+}  // namespace
+
+void bind_views(py::module_& m) {
+    py::native_enum<ActionType>(m, "ActionType", "enum.IntEnum", "What kind of move an action is.")
+        .value("END_TURN", ActionType::EndTurn)
+        .value("CHOOSE", ActionType::Choose)
+        .value("MULLIGAN", ActionType::Mulligan)
+        .value("TRADE", ActionType::Trade)
+        .value("ATTACK", ActionType::Attack)
+        .value("HERO_POWER", ActionType::HeroPower)
+        .value("PLAY", ActionType::Play)
+        .finalize();
+    bind_entity_views(m);
+    bind_action_views(m);
 }
 
 }  // namespace hs
