@@ -1,6 +1,7 @@
 // The class hsenv._engine.Game: one game, its entities named by handles. hsenv/game/ is what people use.
 #include <pybind11/stl.h>
 
+#include "game/by_handle.hpp"
 #include "game_bytes.hpp"
 #include "game_parts.hpp"
 #include "views.hpp"

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "game/by_handle.hpp"
 #include "game_parts.hpp"
 #include "views.hpp"
 
