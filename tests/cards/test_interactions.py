@@ -2,74 +2,55 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-EXPLOSIVE_TRAP, FREEZING_TRAP, SNAKE_TRAP = "EX1_610", "EX1_611", "EX1_554"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def attacker(player, card):
-    minion = player.summon(card)
-    minion.set(exhausted=False)
-    return minion
+from kit import RAIDER, YETI, ids, names, new_game, summon_ready
 
 
 def test_snake_trap_answers_for_the_defender_of_noble_sacrifice():
-    for secrets in ((SNAKE_TRAP, "EX1_130"), ("EX1_130", SNAKE_TRAP)):
-        game, me, foe = new_game(("HUNTER", "MAGE"))
+    for secrets in (("Snake Trap", "Noble Sacrifice"), ("Noble Sacrifice", "Snake Trap")):
+        game, me, foe = new_game("HUNTER", "MAGE", mana=30)
         for secret in secrets:
             me.give(secret).play()
         game.end_turn()
-        attacker(foe, YETI).attack_target(me.hero)
-        assert ids(me.board) == ["EX1_554t"] * 3
+        summon_ready(foe, YETI).attack_target(me.hero)
+        assert names(me.board) == ["Snake"] * 3
         assert (me.hero.damage, me.secrets) == (0, [])
 
 
 def test_freezing_trap_stays_when_the_explosive_one_has_killed():
-    game, me, foe = new_game(("HUNTER", "MAGE"))
-    for secret in (EXPLOSIVE_TRAP, FREEZING_TRAP):
+    game, me, foe = new_game("HUNTER", "MAGE", mana=30)
+    for secret in ("Explosive Trap", "Freezing Trap"):
         me.give(secret).play()
     game.end_turn()
-    raider = attacker(foe, RAIDER)
+    raider = summon_ready(foe, RAIDER)
     raider.attack_target(me.hero)
     assert raider.dead
-    assert ids(me.secrets) == [FREEZING_TRAP]
-    yeti = attacker(foe, YETI)
+    assert names(me.secrets) == ["Freezing Trap"]
+    yeti = summon_ready(foe, YETI)
     yeti.attack_target(me.hero)
-    assert (ids(foe.hand), yeti.cost, me.secrets) == ([YETI], 6, [])
+    assert (names(foe.hand), yeti.cost, me.secrets) == ([YETI], 6, [])
 
 
 def test_mirror_entity_copies_nobody_that_snipe_has_killed():
-    game, me, foe = new_game(("HUNTER", "MAGE"))
-    me.give("EX1_609").play()
-    me.give("EX1_294").play()
+    game, me, foe = new_game("HUNTER", "MAGE", mana=30)
+    me.give("Snipe").play()
+    me.give("Mirror Entity").play()
     game.end_turn()
     foe.give(RAIDER).play()
-    assert (ids(me.secrets), me.board) == (["EX1_294"], [])
+    assert (names(me.secrets), me.board) == (["Mirror Entity"], [])
 
 
 def test_betrayal_of_a_cobra_poisons():
-    _, me, foe = new_game(("ROGUE", "MAGE"))
-    left, cobra, right = foe.summon(YETI), foe.summon("EX1_170"), foe.summon(YETI)
-    me.summon("CS2_142")  # no Spell Damage: it is the Cobra that strikes
-    me.give("EX1_126").play(target=cobra)
+    _, me, foe = new_game("ROGUE", "MAGE", mana=30)
+    left, cobra, right = foe.summon(YETI), foe.summon("Emperor Cobra"), foe.summon(YETI)
+    me.summon("Kobold Geomancer")  # no Spell Damage: it is the Cobra that strikes
+    me.give("Betrayal").play(target=cobra)
     assert (left.dead, right.dead, cobra.damage) == (True, True, 0)
 
 
 def test_an_overwhelming_power_kills_the_copy_too():
-    game, me, _ = new_game(("WARLOCK", "MAGE"))
-    yeti, faceless = me.summon(YETI), me.give("EX1_564")
-    me.give("EX1_316").play(target=yeti)
+    game, me, _ = new_game("WARLOCK", "MAGE", mana=30)
+    yeti, faceless = me.summon(YETI), me.give("Faceless Manipulator")
+    me.give("Power Overwhelming").play(target=yeti)
     faceless.play(target=yeti)
     assert (faceless.attack, faceless.health) == (8, 9)
     game.end_turn()
@@ -78,77 +59,77 @@ def test_an_overwhelming_power_kills_the_copy_too():
 
 
 def test_auchenai_turns_holy_nova_on_both_sides():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon("EX1_591")
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    me.summon("Auchenai Soulpriest")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    me.give("CS1_112").play()
+    me.give("Holy Nova").play()
     assert (mine.damage, theirs.damage, me.hero.damage, foe.hero.damage) == (2, 2, 2, 0)
 
 
 def test_auchenai_makes_zombie_chow_hurt():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon("EX1_591")
-    me.summon("FP1_001").destroy()
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    me.summon("Auchenai Soulpriest")
+    me.summon("Zombie Chow").destroy()
     assert foe.hero.damage == 5
 
 
 def test_an_echoing_ooze_copies_what_it_has_got_by_then():
-    game, me, _ = new_game(("PALADIN", "MAGE"))
-    ooze = me.give("FP1_003")
+    game, me, _ = new_game("PALADIN", "MAGE", mana=30)
+    ooze = me.give("Echoing Ooze")
     ooze.play()
-    me.give("CS2_092").play(target=ooze)
+    me.give("Blessing of Kings").play(target=ooze)
     game.end_turn()
     assert [(minion.attack, minion.health) for minion in me.board] == [(5, 6), (5, 6)]
 
 
 def test_baron_lets_sylvanas_take_two():
-    _, me, foe = new_game()
-    me.summon("FP1_031")
+    _, me, foe = new_game(mana=30)
+    me.summon("Baron Rivendare")
     foe.summon(YETI)
     foe.summon(RAIDER)
-    me.summon("EX1_016").destroy()
+    me.summon("Sylvanas Windrunner").destroy()
     assert (len(me.board), foe.board) == (3, [])
 
 
 def test_stalagg_and_feugen_that_die_together_make_two():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
-    me.summon("FP1_014")
-    me.summon("FP1_015")
-    me.give("EX1_312").play()
-    assert ids(me.board) == ["FP1_014t"] * 2
+    _, me, _ = new_game("WARLOCK", "MAGE", mana=30)
+    me.summon("Stalagg")
+    me.summon("Feugen")
+    me.give("Twisting Nether").play()
+    assert names(me.board) == ["Thaddius"] * 2
 
 
 def test_deaths_bite_bites_when_it_is_replaced_or_used_up():
-    _, me, foe = new_game(("WARRIOR", "MAGE"))
-    me.equip("FP1_021")
+    _, me, foe = new_game("WARRIOR", "MAGE", mana=30)
+    me.equip("Death's Bite")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    me.give("CS2_106").play()
+    me.give("Fiery War Axe").play()
     assert (mine.damage, theirs.damage) == (1, 1)
-    me.equip("FP1_021").set(damage=1)
+    me.equip("Death's Bite").set(damage=1)
     me.hero.attack_target(foe.hero)
     assert (mine.damage, theirs.damage) == (2, 2)
 
 
 def test_reincarnated_sylvanas_takes_a_minion_and_is_back():
-    _, me, foe = new_game(("SHAMAN", "MAGE"))
-    sylvanas = me.summon("EX1_016")
+    _, me, foe = new_game("SHAMAN", "MAGE", mana=30)
+    sylvanas = me.summon("Sylvanas Windrunner")
     foe.summon(YETI)
-    me.give("FP1_025").play(target=sylvanas)
-    assert sorted(ids(me.board)) == [YETI, "EX1_016"]
+    me.give("Reincarnate").play(target=sylvanas)
+    assert sorted(names(me.board)) == [YETI, "Sylvanas Windrunner"]
     assert foe.board == []
 
 
 def test_loatheb_leaves_hero_powers_alone():
-    game, me, foe = new_game()
-    bolt = foe.give("CS2_029")
-    me.give("FP1_030").play()
+    game, me, foe = new_game(mana=30)
+    bolt = foe.give("Fireball")
+    me.give("Loatheb").play()
     game.end_turn()
     assert (bolt.cost, foe.hero_power.cost) == (9, 2)
 
 
 def test_a_spiteful_smith_beside_gorehowl():
-    _, me, foe = new_game(("WARRIOR", "MAGE"))
-    axe, smith, ogre = me.equip("EX1_411"), me.summon("CS2_221"), foe.summon("CS2_186")
+    _, me, foe = new_game("WARRIOR", "MAGE", mana=30)
+    axe, smith, ogre = me.equip("Gorehowl"), me.summon("Spiteful Smith"), foe.summon("War Golem")
     smith.set(damage=1)
     assert axe.attack == 9
     me.hero.attack_target(ogre)
@@ -158,7 +139,7 @@ def test_a_spiteful_smith_beside_gorehowl():
 
 
 def test_a_bonus_that_counts_to_nothing_is_no_enchantment():
-    _, me, foe = new_game()
+    _, me, foe = new_game(mana=30)
     me.equip("Light's Justice").set(attack=0)
     raider = me.give("Bloodsail Raider")
     raider.play()
@@ -192,7 +173,7 @@ SPECIAL_TARGETS = {
 @pytest.mark.parametrize("prefix", ["", "VAN_"])
 @pytest.mark.parametrize("card", SPECIAL_TARGETS)
 def test_a_battlecry_with_a_special_target_glows_when_there_is_one(card, prefix):
-    _, me, foe = new_game()
+    _, me, foe = new_game(mana=30)
     sides = {"mine": me, "theirs": foe}
     held = me.give(prefix + card)
     good, whose, (bad, whose_bad) = SPECIAL_TARGETS[card]
@@ -207,7 +188,7 @@ def test_a_battlecry_with_a_special_target_glows_when_there_is_one(card, prefix)
 
 @pytest.mark.card("EX1_002")
 def test_a_target_that_cannot_be_chosen_makes_no_glow():
-    _, me, foe = new_game()
+    _, me, foe = new_game(mana=30)
     knight, footman = me.give("The Black Knight"), foe.summon("Goldshire Footman")
     footman.set(stealth=True)
     assert not knight.powered
@@ -217,7 +198,7 @@ def test_a_target_that_cannot_be_chosen_makes_no_glow():
 
 @pytest.mark.card("EX1_019", "CS2_189", "EX1_382")
 def test_what_can_aim_at_anybody_does_not_glow():
-    _, me, foe = new_game()
+    _, me, foe = new_game(mana=30)
     held = [me.give(card) for card in ("Shattered Sun Cleric", "Elven Archer", "Aldor Peacekeeper")]
     me.summon("Wisp")
     foe.summon("Wisp")

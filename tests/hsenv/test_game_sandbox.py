@@ -3,12 +3,9 @@
 import pytest
 
 import hsenv
+from kit import ids
 
 YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
-
-
-def ids(cards):
-    return [card.id for card in cards]
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 import hsenv
 from hsenv import _engine, envs
 from hsenv.cards import running
+from kit import ids
 
 MAGE, HUNTER = "basic_mage_tempo", "basic_hunter_face"
 NAMES = envs.observation_names()
@@ -31,10 +32,6 @@ def real_game(seed, moves=0, **options):
 
 def value(game, seat, name):
     return float(_engine.observe(game._engine, seat).flat[NAMES.index(name)])
-
-
-def ids(cards):
-    return [card.id for card in cards]
 
 
 def handles(cards):

@@ -2,100 +2,90 @@
 
 import pytest
 
-import hsenv
+from kit import YETI, names, new_game
 
-YETI = "CS2_182"  # 4/5
 QUEST = "TEST_UNG_934"  # two Taunts
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
-    return game, *game.players
 
 
 @pytest.mark.rule("10.1")
 def test_quests_take_one_of_the_five_places():
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     me.give(QUEST).play()
-    for secret in ("EX1_287", "EX1_294", "EX1_289", "EX1_295"):
+    for secret in ("Counterspell", "Mirror Entity", "Ice Barrier", "Ice Block"):
         me.give(secret).play()
     assert (len(me.secrets), len(me.quests)) == (4, 1)
-    assert not me.give("tt_010").playable
+    assert not me.give("Spellbender").playable
 
 
 @pytest.mark.rule("10.6")
 def test_a_quest_counts_what_comes_after_it():
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
-    me.give("CS1_042").play()
+    _, me, _ = new_game("WARRIOR", "MAGE", mana=30)
+    me.give("Goldshire Footman").play()
     me.give(QUEST).play()
     (quest,) = me.quests
     assert (quest.progress, quest.progress_total) == (0, 2)
-    me.give("CS1_042").play()
-    me.summon("CS1_042")  # summoned, not played
+    me.give("Goldshire Footman").play()
+    me.summon("Goldshire Footman")  # summoned, not played
     me.give(YETI).play()
     assert quest.progress == 1
-    me.give("CS1_042").play()
+    me.give("Goldshire Footman").play()
     assert me.quests == []
-    assert ids(me.hand) == ["GAME_005"]
-    me.give("CS1_042").play()
-    assert ids(me.hand) == ["GAME_005"]
+    assert names(me.hand) == ["The Coin"]
+    me.give("Goldshire Footman").play()
+    assert names(me.hand) == ["The Coin"]
 
 
 @pytest.mark.rule("10.6")
 def test_seven_played_taunts_are_rewarded_and_the_eighth_adds_nothing():
-    _, me, _ = new_game(("WARRIOR", "MAGE"), mana=10)
+    _, me, _ = new_game("WARRIOR", "MAGE", mana=10)
     me.give("TEST_HEART_7").play()
-    me.summon("CS1_042")  # summoned, not played
+    me.summon("Goldshire Footman")  # summoned, not played
     for count in range(1, 7):
-        taunt = me.give("CS1_042")
+        taunt = me.give("Goldshire Footman")
         taunt.play()
         assert me.quests[0].progress == count
         taunt.destroy()
-    me.give("CS1_042").play()
-    assert (me.quests, ids(me.hand)) == ([], ["GAME_005"])
-    me.give("CS1_042").play()
-    assert ids(me.hand) == ["GAME_005"]
+    me.give("Goldshire Footman").play()
+    assert (me.quests, names(me.hand)) == ([], ["The Coin"])
+    me.give("Goldshire Footman").play()
+    assert names(me.hand) == ["The Coin"]
 
 
 @pytest.mark.rule("10.6", "10.1")
 def test_a_quest_works_in_its_owners_turn():
-    game, me, foe = new_game(("WARRIOR", "MAGE"))
+    game, me, foe = new_game("WARRIOR", "MAGE", mana=30)
     me.give(QUEST).play()
     game.end_turn()
-    foe.give("CS1_042").play()
+    foe.give("Goldshire Footman").play()
     assert me.quests[0].progress == 0
     game.end_turn()
-    me.give("CS1_042").play()
+    me.give("Goldshire Footman").play()
     assert me.quests[0].progress == 1
 
 
 @pytest.mark.rule("10.6")
 def test_tokens_count_as_summoned():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    _, me, _ = new_game("SHAMAN", "MAGE", mana=30)
     me.give("TEST_UNG_942").play()
     (quest,) = me.quests
-    me.give("EX1_506").play()  # with its Scout
+    me.give("Murloc Tidehunter").play()  # with its Scout
     assert quest.progress == 2
     me.summon(YETI)
     assert quest.progress == 2
-    me.summon("EX1_506a")
-    assert ids(me.hand) == []
-    me.summon("EX1_506a")
-    assert ids(me.hand) == ["GAME_005"]
+    me.summon("Murloc Scout")
+    assert names(me.hand) == []
+    me.summon("Murloc Scout")
+    assert names(me.hand) == ["The Coin"]
     assert me.quests == []
 
 
 @pytest.mark.rule("10.6")
 def test_a_quest_goes_on_after_a_change_of_turns():
-    game, me, _ = new_game(("SHAMAN", "MAGE"))
+    game, me, _ = new_game("SHAMAN", "MAGE", mana=30)
     me.give("TEST_UNG_942").play()
-    me.summon("EX1_506a")
+    me.summon("Murloc Scout")
     game.end_turn()
-    me.summon("EX1_506a")  # in the other's turn too
+    me.summon("Murloc Scout")  # in the other's turn too
     assert me.quests[0].progress == 2
 
 
@@ -103,10 +93,10 @@ def test_a_quest_goes_on_after_a_change_of_turns():
 @pytest.mark.parametrize("secret", [False, True])
 def test_a_quest_is_no_secret_to_a_text_that_says_secret(secret):
     # Ethereal Arcanist.
-    game, me, _ = new_game()
+    game, me, _ = new_game(mana=30)
     me.give(QUEST).play()
     if secret:
-        me.give("EX1_289").play()
-    arcanist = me.summon("EX1_274")
+        me.give("Ice Barrier").play()
+    arcanist = me.summon("Ethereal Arcanist")
     game.end_turn()
     assert (arcanist.attack, arcanist.health) == ((5, 5) if secret else (3, 3))

@@ -5,15 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import hsenv
+from kit import YETI, new_game
 
-YETI = "CS2_182"  # 4/5
 SORROW = "TEST_SORROW"  # wounds my Yeti when my turn starts and ends
-
-
-def new_game(heroes=("PRIEST", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
 
 
 #: Who gives Health to a random minion when its turn ends or starts, and whether the Yeti may be saved.
@@ -32,7 +26,7 @@ SAVIOURS = {
 def test_a_helpful_pick_may_save_the_mortally_wounded(giver, when):
     saved = set()
     for seed in range(20):
-        game, me, _ = new_game(seed=seed)
+        game, me, _ = new_game("PRIEST", seed=seed)
         if when == "turn_start":
             game.end_turn()
         me.summon(SORROW).set(damage=3)
@@ -49,7 +43,7 @@ def test_a_helpful_pick_may_save_the_mortally_wounded(giver, when):
 def test_a_bonus_may_go_to_the_mortally_wounded(giver):
     got_nothing = set()
     for seed in range(20):
-        game, me, _ = new_game(seed=seed)
+        game, me, _ = new_game("PRIEST", seed=seed)
         sorrow, yeti = me.summon(SORROW), me.summon(YETI)
         me.summon(giver)
         game.end_turn()
@@ -62,7 +56,7 @@ def test_a_bonus_may_go_to_the_mortally_wounded(giver):
 @pytest.mark.card("FP1_023", "FP1_020")
 @pytest.mark.parametrize("saviour", ["Dark Cultist", "Avenge"])
 def test_who_answers_a_death_may_save_a_friend_at_0_health(saviour):
-    game, me, _ = new_game()
+    game, me, _ = new_game("PRIEST")
     ghoul = me.summon("Unstable Ghoul")  # older: its Deathrattle comes first
     wisp = me.summon("Wisp")
     if saviour == "Avenge":

@@ -6,24 +6,7 @@ import pytest
 from hearthstone.enums import CardClass, CardSet, CardType, Race
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # War Golem 7/7
-RAIDER = "CS2_168"  # 2/1
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def fill(player, count, card=RAIDER):
-    return [player.summon(card) for _ in range(count)]
-
+from kit import RAIDER, WAR_GOLEM, YETI, fill, ids, name_of, names, new_game
 
 # 11.1
 
@@ -32,9 +15,9 @@ def fill(player, count, card=RAIDER):
 def test_a_random_choice_is_uniform():
     hits = Counter()
     for seed in range(400):
-        _, me, foe = new_game(("HUNTER", "MAGE"), seed=seed)
+        _, me, foe = new_game("HUNTER", "MAGE", seed=seed)
         enemies = fill(foe, 4, YETI)
-        me.give("EX1_617").play()
+        me.give("Deadly Shot").play()
         hits[[enemy.dead for enemy in enemies].index(True)] += 1
     assert sorted(hits) == [0, 1, 2, 3]
     assert all(70 <= count <= 130 for count in hits.values())
@@ -44,19 +27,21 @@ def test_a_random_choice_is_uniform():
 def test_a_random_card_of_a_deck_is_any_with_the_same_chance():
     fetched = Counter()
     for seed in range(300):
-        _, me, _ = new_game(decks=(["EX1_287", YETI, "EX1_294", YETI, "EX1_289"], ()), seed=seed)
-        me.summon("FP1_004").destroy()  # Mad Scientist
-        fetched.update(ids(me.secrets))
-    assert sorted(fetched) == ["EX1_287", "EX1_289", "EX1_294"]
+        _, me, _ = new_game(
+            decks=(["Counterspell", YETI, "Mirror Entity", YETI, "Ice Barrier"], ()), seed=seed
+        )
+        me.summon("Mad Scientist").destroy()
+        fetched.update(names(me.secrets))
+    assert sorted(fetched) == ["Counterspell", "Ice Barrier", "Mirror Entity"]
     assert all(70 <= count <= 130 for count in fetched.values())
 
 
 @pytest.mark.rule("11.1")
 @pytest.mark.parametrize("card", ["EX1_017", "NEW1_023"], ids=["Stealth", "Elusive"])
 def test_the_hidden_and_the_elusive_may_be_chosen_at_random(card):
-    _, me, foe = new_game(("HUNTER", "MAGE"))
+    _, me, foe = new_game("HUNTER", "MAGE")
     enemy = foe.summon(card)
-    me.give("EX1_617").play()
+    me.give("Deadly Shot").play()
     assert enemy.dead
 
 
@@ -67,7 +52,7 @@ def test_the_immune_may_be_chosen_and_take_nothing():
     for seed in range(20):
         _, me, foe = new_game(seed=seed)
         foe.summon(YETI).set(immune=True)
-        me.summon("NEW1_019")
+        me.summon("Knife Juggler")
         me.summon(RAIDER)  # one Knife
         hits.add(foe.hero.health)
     assert hits == {29, 30}
@@ -85,22 +70,22 @@ def test_pending_destroy_is_not_chosen():
 @pytest.mark.rule("11.1", "11.3", "5.8")
 @pytest.mark.parametrize("how", ["born so", "lulled"])
 def test_the_dormant_are_never_chosen_until_they_wake(how):
-    game, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    game, me, foe = new_game("HUNTER", "MAGE", mana=20)
     sleeper = foe.summon("TEST_SLEEPER" if how == "born so" else YETI)
     if how == "lulled":
         me.give("TEST_LULL").play(target=sleeper)
     game.check()
-    shot = me.give("EX1_617")
+    shot = me.give("Deadly Shot")
     assert not shot.playable
     yeti = foe.summon(YETI)
-    me.give("CS2_032").play()  # nor does an area reach it
+    me.give("Flamestrike").play()  # nor does an area reach it
     assert (yeti.damage, sleeper.damage) == (5, 0)
     foe.summon(YETI)
     shot.play()
     assert foe.board == [sleeper]
     me.give("TEST_WAKE").play()
     game.check()
-    me.give("EX1_617").play()
+    me.give("Deadly Shot").play()
     assert sleeper.dead
 
 
@@ -110,8 +95,8 @@ def test_a_hero_without_health_is_not_chosen():
     for seed in range(20):
         game, me, foe = new_game(seed=seed)
         foe.hero.set(damage=29)
-        golem = foe.summon(GOLEM)
-        me.give("EX1_277").play()
+        golem = foe.summon(WAR_GOLEM)
+        me.give("Arcane Missiles").play()
         seen.add((foe.hero.health, golem.damage, game.over))
     assert seen == {(0, 2, True), (1, 3, False)}
 
@@ -124,7 +109,7 @@ def test_a_hero_without_health_is_not_chosen():
 def test_missiles_are_one_at_a_time_at_the_healthy(seed):
     _, me, foe = new_game(seed=seed)
     raider = foe.summon(RAIDER)
-    me.give("EX1_277").play()
+    me.give("Arcane Missiles").play()
     assert foe.hero.health == 30 - (2 if raider.dead else 3)
 
 
@@ -134,8 +119,8 @@ def test_every_missile_is_drawn_anew():
     hits = Counter()
     for seed in range(200):
         _, me, foe = new_game(seed=seed)
-        golem = foe.summon(GOLEM)
-        me.give("EX1_277").play()
+        golem = foe.summon(WAR_GOLEM)
+        me.give("Arcane Missiles").play()
         hits[golem.damage] += 1
         assert golem.damage + foe.hero.damage == 3
     assert 10 <= hits[0] <= 40
@@ -150,28 +135,28 @@ def test_what_a_missile_brings_may_be_hit_by_the_next():
     for seed in range(40):
         game, me, foe = new_game(seed=seed)
         foe.summon("TEST_BRM_006").set(max_health=9)  # an Imp whenever it takes damage
-        me.give("EX1_277").play()
-        story = [r.subject_id for r in game.trace() if r.event in ("Damage", "AfterSummon")][1:]
-        assert story.count("EX1_598") >= story.count("TEST_BRM_006")
+        me.give("Arcane Missiles").play()
+        story = [name_of(r.subject_id) for r in game.trace() if r.event in ("Damage", "AfterSummon")][1:]
+        assert story.count("Imp") >= story.count("TEST_BRM_006")
         seen.add(tuple(story))
-    assert ("TEST_BRM_006", "EX1_598", "TEST_BRM_006", "EX1_598", "TEST_BRM_006", "EX1_598") in seen
-    assert any(story[:3] == ("TEST_BRM_006", "EX1_598", "EX1_598") for story in seen)
+    assert ("TEST_BRM_006", "Imp", "TEST_BRM_006", "Imp", "TEST_BRM_006", "Imp") in seen
+    assert any(story[:3] == ("TEST_BRM_006", "Imp", "Imp") for story in seen)
 
 
 @pytest.mark.rule("11.2")
 def test_two_random_ones_are_different():
     for seed in range(10):
-        _, me, foe = new_game(("HUNTER", "MAGE"), seed=seed)
-        enemies = fill(foe, 3, GOLEM)
-        me.give("DS1_183").play()
+        _, me, foe = new_game("HUNTER", "MAGE", seed=seed)
+        enemies = fill(foe, 3, WAR_GOLEM)
+        me.give("Multi-Shot").play()
         assert sorted(enemy.damage for enemy in enemies) == [0, 3, 3]
 
 
 @pytest.mark.rule("11.2")
 def test_multi_shot_with_one_enemy_hits_one():
-    _, me, foe = new_game(("HUNTER", "MAGE"))
-    golem = foe.summon(GOLEM)
-    me.give("DS1_183").play()
+    _, me, foe = new_game("HUNTER", "MAGE")
+    golem = foe.summon(WAR_GOLEM)
+    me.give("Multi-Shot").play()
     assert golem.damage == 3
 
 
@@ -181,8 +166,8 @@ def test_multi_shot_with_one_enemy_hits_one():
 @pytest.mark.rule("11.3")
 def test_an_area_hits_the_hidden_and_the_elusive():
     _, me, foe = new_game()
-    enemies = [foe.summon("EX1_017"), foe.summon("NEW1_023")]
-    me.give("CS2_032").play()
+    enemies = [foe.summon("Jungle Panther"), foe.summon("Faerie Dragon")]
+    me.give("Flamestrike").play()
     assert all(enemy.dead for enemy in enemies)
 
 
@@ -192,7 +177,7 @@ def test_an_area_hits_the_wounded():
     game, me, foe = new_game()
     foe.summon(RAIDER)
     me.give("TEST_AGAIN").play()
-    assert [r.subject_id for r in game.trace() if r.event == "Damage"] == [RAIDER, RAIDER]
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "Damage"] == [RAIDER, RAIDER]
 
 
 # 11.4
@@ -200,8 +185,8 @@ def test_an_area_hits_the_wounded():
 
 @pytest.mark.rule("11.4")
 def test_the_card_that_is_played_is_not_discarded():
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
-    soulfire = me.give("EX1_308")
+    _, me, foe = new_game("WARLOCK", "MAGE")
+    soulfire = me.give("Soulfire")
     soulfire.play(target=foe.hero)
     assert foe.hero.health == 26
     assert not soulfire.discarded
@@ -211,8 +196,8 @@ def test_the_card_that_is_played_is_not_discarded():
 def test_discards_are_uniform():
     hits = Counter()
     for seed in range(300):
-        _, me, foe = new_game(("WARLOCK", "MAGE"), seed=seed)
-        soulfire = me.give("EX1_308")
+        _, me, foe = new_game("WARLOCK", "MAGE", seed=seed)
+        soulfire = me.give("Soulfire")
         cards = [me.give(YETI) for _ in range(3)]
         soulfire.play(target=foe.hero)
         (gone,) = [place for place, card in enumerate(cards) if card.discarded]
@@ -225,8 +210,8 @@ def test_discards_are_uniform():
 def test_two_discards_are_two_cards_if_there_are_two(cards):
     gone = Counter()
     for seed in range(120):
-        game, me, _ = new_game(("WARLOCK", "MAGE"), seed=seed)
-        guard = me.give("EX1_310")
+        game, me, _ = new_game("WARLOCK", "MAGE", seed=seed)
+        guard = me.give("Doomguard")
         hand = [me.give(YETI) for _ in range(cards)]
         guard.play()
         assert sum(card.discarded for card in hand) == min(cards, 2)
@@ -239,13 +224,13 @@ def test_two_discards_are_two_cards_if_there_are_two(cards):
 def test_a_pick_from_a_hand_is_uniform():
     seen = Counter()
     for seed in range(300):
-        _, me, foe = new_game(("PRIEST", "MAGE"), seed=seed)
-        for card in (YETI, RAIDER, GOLEM):
+        _, me, foe = new_game("PRIEST", "MAGE", seed=seed)
+        for card in (YETI, RAIDER, WAR_GOLEM):
             foe.give(card)
-        me.give("CS2_003").play()  # Mind Vision
+        me.give("Mind Vision").play()
         assert len(foe.hand) == 3
-        seen[me.hand[0].id] += 1
-    assert sorted(seen) == sorted([YETI, RAIDER, GOLEM])
+        seen[name_of(me.hand[0])] += 1
+    assert sorted(seen) == sorted([YETI, RAIDER, WAR_GOLEM])
     assert all(70 <= count <= 130 for count in seen.values())
 
 
@@ -256,7 +241,7 @@ def generated(format, seeds=150, card="TEST_FP1_011"):
     """What Webspinner gives, over many seeds."""
     found = set()
     for seed in range(seeds):
-        _, me, _ = new_game(("HUNTER", "MAGE"), seed=seed, format=format)
+        _, me, _ = new_game("HUNTER", "MAGE", seed=seed, format=format)
         me.summon(card).destroy()
         found |= set(ids(me.hand))
     return found
@@ -289,10 +274,10 @@ def test_quests_and_uncollectible_cards_are_in_no_pool():
 def test_animal_companion_is_one_of_three():
     found = set()
     for seed in range(30):
-        _, me, _ = new_game(("HUNTER", "MAGE"), seed=seed)
-        me.give("NEW1_031").play()
-        found |= set(ids(me.board))
-    assert found == {"NEW1_032", "NEW1_033", "NEW1_034"}
+        _, me, _ = new_game("HUNTER", "MAGE", seed=seed)
+        me.give("Animal Companion").play()
+        found |= set(names(me.board))
+    assert found == {"Misha", "Leokk", "Huffer"}
 
 
 def beasts(classic):
@@ -325,7 +310,7 @@ def test_a_pool_without_cards_gives_nothing():
 def offers(hero, seeds=40):
     found = []
     for seed in range(seeds):
-        game, me, _ = new_game((hero, "WARRIOR"), seed=seed)
+        game, me, _ = new_game(hero, seed=seed)
         me.give("TEST_LOE_029").play()
         found.append([hsenv.cards.get(choice.id) for choice in game.choices])
     return found
@@ -364,14 +349,14 @@ def test_a_card_discovered_for_a_full_hand_is_lost():
     find.play()
     assert len(me.hand) == 10
     game.choose(0)
-    assert ids(me.hand) == [YETI] * 10
+    assert names(me.hand) == [YETI] * 10
     game.check()
 
 
 @pytest.mark.rule("11.6")
 @pytest.mark.parametrize(("hero", "offered"), [("MAGE", 1), ("HUNTER", 1), ("PRIEST", 0)])
 def test_a_card_of_two_classes_is_offered_to_both(hero, offered):
-    game, me, _ = new_game((hero, "HUNTER"))
+    game, me, _ = new_game(hero, "HUNTER")
     me.give("TEST_FIND_DUAL").play()
     assert ids(game.choices) == ["TEST_DUAL"] * offered
 
@@ -392,7 +377,7 @@ def test_what_is_offered_is_uniform():
 def test_discover_asks_for_the_present_class():
     seen = set()
     for seed in range(20):
-        game, me, _ = new_game(("MAGE", "WARRIOR"), seed=seed)
+        game, me, _ = new_game(seed=seed)
         me.give("TEST_ICC_828").play()
         me.set_mana(10, 10)
         me.give("TEST_LOE_029").play()
@@ -415,11 +400,11 @@ def test_a_small_pool_offers_fewer(cards):
 
 @pytest.mark.rule("11.6")
 def test_a_choice_from_a_deck_shows_different_names():
-    game, me, _ = new_game(("HUNTER", "MAGE"), decks=([YETI, YETI, YETI, RAIDER], ()))
-    me.give("DS1_184").play()
-    assert sorted(ids(game.choices)) == sorted([YETI, RAIDER])
+    game, me, _ = new_game("HUNTER", "MAGE", decks=([YETI, YETI, YETI, RAIDER], ()))
+    me.give("Tracking").play()
+    assert sorted(names(game.choices)) == sorted([YETI, RAIDER])
     game.choose(YETI)
-    assert ids(me.hand) == [YETI]
+    assert names(me.hand) == [YETI]
 
 
 # 11.7
@@ -438,19 +423,24 @@ def test_a_choice_from_a_deck_shows_different_names():
 )
 def test_a_joust_is_won_by_the_strictly_higher_cost(mine, theirs, won):
     # (?) Against an opponent without a minion any minion wins.
-    spells = ["CS2_029"] * 3
-    _, me, foe = new_game(("PALADIN", "MAGE"), decks=(mine + spells, theirs + spells))
+    spells = ["Fireball"] * 3
+    _, me, foe = new_game("PALADIN", "MAGE", decks=(mine + spells, theirs + spells))
     me.hero.set(damage=20)
     me.give("TEST_AT_104").play()
     assert me.hero.health == (17 if won else 10)
-    assert (sorted(ids(me.deck)), sorted(ids(foe.deck))) == (sorted(mine + spells), sorted(theirs + spells))
+    assert (sorted(names(me.deck)), sorted(names(foe.deck))) == (
+        sorted(mine + spells),
+        sorted(theirs + spells),
+    )
 
 
 @pytest.mark.rule("11.7", "11.1")
 def test_a_joust_shows_a_random_minion():
     won = 0
     for seed in range(200):
-        _, me, _ = new_game(("PALADIN", "MAGE"), decks=([YETI, RAIDER, "CS2_029"], ["CS2_120"]), seed=seed)
+        _, me, _ = new_game(
+            "PALADIN", "MAGE", decks=([YETI, RAIDER, "Fireball"], ["River Crocolisk"]), seed=seed
+        )
         me.hero.set(damage=20)
         me.give("TEST_AT_104").play()
         won += me.hero.health == 17
@@ -461,10 +451,10 @@ def test_a_joust_shows_a_random_minion():
 def test_a_joust_shuffles_the_decks():
     mine, theirs = set(), set()
     for seed in range(10):
-        deck = [YETI, RAIDER, GOLEM, "CS2_029", "CS2_024"]
-        _, me, foe = new_game(("PALADIN", "MAGE"), decks=(deck, deck), seed=seed)
+        deck = [YETI, RAIDER, WAR_GOLEM, "Fireball", "Frostbolt"]
+        _, me, foe = new_game("PALADIN", "MAGE", decks=(deck, deck), seed=seed)
         me.give("TEST_AT_104").play()
-        mine.add(tuple(ids(me.deck)))
-        theirs.add(tuple(ids(foe.deck)))
+        mine.add(tuple(names(me.deck)))
+        theirs.add(tuple(names(foe.deck)))
     assert len(mine) > 3
     assert len(theirs) > 3

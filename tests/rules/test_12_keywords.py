@@ -3,24 +3,7 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-JUGGLER = "NEW1_019"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
+from kit import RAIDER, YETI, ids, name_of, names, new_game, ready
 
 
 @pytest.mark.rule("12 Battlecry", "5.3")
@@ -45,54 +28,54 @@ def test_a_battlecry_is_only_for_cards_played_from_hand(how):
 def test_charge_attacks_at_once_whatever_the_target():
     _, me, foe = new_game()
     yeti = foe.summon(YETI)
-    rider = me.give("CS2_124")
+    rider = me.give("Wolfrider")
     rider.play()
     assert set(rider.targets) == {yeti, foe.hero}
 
 
 @pytest.mark.rule("12 Choose One", "4.9")
 def test_an_option_of_a_minion_is_no_battlecry():
-    _, me, _ = new_game(("DRUID", "MAGE"), decks=([YETI] * 5, ()))
-    me.summon("LOE_077")
-    lore = me.give("NEW1_008")
+    _, me, _ = new_game("DRUID", "MAGE", decks=([YETI] * 5, ()))
+    me.summon("Brann Bronzebeard")
+    lore = me.give("Ancient of Lore")
     assert lore.choose_one
     assert not lore.battlecry
     lore.play(choose=0)
-    assert ids(me.hand) == [YETI, YETI]
+    assert names(me.hand) == [YETI, YETI]
 
 
 @pytest.mark.rule("12 Combo", "4.12")
 def test_combo_replaces_the_text():
-    _, me, foe = new_game(("ROGUE", "MAGE"))
-    me.give("EX1_124").play(target=foe.hero)
+    _, me, foe = new_game("ROGUE", "MAGE")
+    me.give("Eviscerate").play(target=foe.hero)
     assert foe.hero.health == 28
-    me.give("EX1_124").play(target=foe.hero)
+    me.give("Eviscerate").play(target=foe.hero)
     assert foe.hero.health == 24
 
 
 @pytest.mark.rule("12 Deathrattle", "8.3")
 def test_a_deathrattle_needs_a_death():
     _, me, _ = new_game(decks=([YETI] * 3, ()))
-    hoarder = me.summon("EX1_096")
-    me.give("EX1_049").play(target=hoarder)
+    hoarder = me.summon("Loot Hoarder")
+    me.give("Youthful Brewmaster").play(target=hoarder)
     assert me.hand == [hoarder]
     hoarder.play()
     hoarder.destroy()
-    assert ids(me.hand) == [YETI]
+    assert names(me.hand) == [YETI]
 
 
 @pytest.mark.rule("12 Divine Shield")
 def test_a_divine_shield_does_not_stack_and_comes_back_when_it_is_given_again():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
-    squire = me.summon("EX1_008")
+    _, me, foe = new_game("PALADIN", "MAGE")
+    squire = me.summon("Argent Squire")
     squire.set(max_health=9)
-    me.give("EX1_362").play(target=squire)
+    me.give("Argent Protector").play(target=squire)
     foe.summon(YETI)
     squire.deal(1)
     assert not squire.divine_shield
     squire.deal(1)
     assert squire.damage == 1
-    me.give("EX1_362").play(target=squire)
+    me.give("Argent Protector").play(target=squire)
     assert squire.divine_shield
     squire.deal(3)
     assert squire.damage == 1
@@ -101,21 +84,21 @@ def test_a_divine_shield_does_not_stack_and_comes_back_when_it_is_given_again():
 @pytest.mark.rule("12 Elusive", "4.8")
 def test_the_elusive_are_out_of_reach_for_their_own_side_too():
     _, me, foe = new_game()
-    mine, theirs = me.summon("NEW1_023"), foe.summon("NEW1_023")
-    for source in (me.give("CS2_029"), me.hero_power):
+    mine, theirs = me.summon("Faerie Dragon"), foe.summon("Faerie Dragon")
+    for source in (me.give("Fireball"), me.hero_power):
         assert not {mine, theirs} & set(source.targets)
         assert {me.hero, foe.hero} <= set(source.targets)
-    owl = me.give("CS2_203")
+    owl = me.give("Ironbeak Owl")
     assert {mine, theirs} == set(owl.targets)
     owl.play(target=mine)
-    assert mine in me.give("CS2_029").targets
+    assert mine in me.give("Fireball").targets
 
 
 @pytest.mark.rule("12 Freeze", "2.2")
 def test_the_frozen_cannot_attack():
     _, me, foe = new_game()
     yeti = ready(me.summon(YETI))
-    me.give("CS2_024").play(target=yeti)
+    me.give("Frostbolt").play(target=yeti)
     with pytest.raises(hsenv.IllegalAction):
         yeti.attack_target(foe.hero)
 
@@ -123,28 +106,28 @@ def test_the_frozen_cannot_attack():
 @pytest.mark.rule("12 Freeze")
 def test_freezing_needs_damage_only_where_it_comes_with_damage():
     game, me, foe = new_game()
-    elemental = ready(me.summon("CS2_033"))
+    elemental = ready(me.summon("Water Elemental"))
     elemental.attack_target(foe.hero)
     assert foe.hero.frozen
     yeti = foe.summon(YETI)
     yeti.set(immune=True)
-    me.give("CS2_026").play()
+    me.give("Frost Nova").play()
     assert yeti.frozen
     assert not game.over
 
 
 @pytest.mark.rule("12 Immune")
 def test_the_immune_cannot_be_attacked_or_targeted_by_the_opponent():
-    _, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    _, me, foe = new_game("HUNTER", "MAGE", mana=20)
     immune = foe.summon(YETI)
     immune.set(immune=True)
-    raptor = ready(me.summon("CS2_172"))
+    raptor = ready(me.summon("Bloodfen Raptor"))
     assert raptor.targets == [foe.hero]
     with pytest.raises(hsenv.IllegalAction):
-        me.give("DS1_185").play(target=immune)
+        me.give("Arcane Shot").play(target=immune)
     own = me.summon(RAIDER)
     own.set(immune=True)
-    arrow = me.give("DS1_185")
+    arrow = me.give("Arcane Shot")
     assert own in arrow.targets
     arrow.play(target=own)
     assert not own.dead
@@ -155,15 +138,15 @@ def test_an_immune_hero_is_out_of_reach():
     _, me, foe = new_game(mana=20)
     foe.hero.set(immune=True)
     yeti = foe.summon(YETI)
-    raptor = ready(me.summon("CS2_172"))
-    ball = me.give("CS2_029")
+    raptor = ready(me.summon("Bloodfen Raptor"))
+    ball = me.give("Fireball")
     assert raptor.targets == [yeti]
     assert foe.hero not in ball.targets
     assert foe.hero not in me.hero_power.targets
     me.hero.set(immune=True)
     assert me.hero in ball.targets
     ball.play(target=me.hero)
-    me.give("CS2_062").play()  # Hellfire
+    me.give("Hellfire").play()
     assert (me.hero.damage, foe.hero.damage, yeti.damage) == (0, 0, 3)
 
 
@@ -172,8 +155,8 @@ def test_the_immune_take_nothing_from_an_area_or_a_fight():
     _, me, foe = new_game()
     immune = ready(me.summon(YETI))
     immune.set(immune=True)
-    immune.attack_target(foe.summon("CS2_186"))
-    me.give("CS2_062").play()  # Hellfire
+    immune.attack_target(foe.summon("War Golem"))
+    me.give("Hellfire").play()
     assert (immune.damage, me.hero.damage) == (0, 3)
 
 
@@ -192,7 +175,7 @@ def test_mega_windfury_gives_four_attacks():
 @pytest.mark.rule("12 Windfury", "6.1")
 def test_windfury_gives_two_attacks():
     game, me, foe = new_game()
-    harpy = ready(me.summon("EX1_033"))
+    harpy = ready(me.summon("Windfury Harpy"))
     for _ in range(2):
         harpy.attack_target(foe.hero)
     assert not harpy.can_attack
@@ -203,9 +186,9 @@ def test_windfury_gives_two_attacks():
 
 @pytest.mark.rule("12 Overload", "1.5")
 def test_overload_of_a_minion_and_of_a_weapon():
-    game, me, _ = new_game(("SHAMAN", "MAGE"))
-    me.give("EX1_250").play()
-    me.give("EX1_247").play()
+    game, me, _ = new_game("SHAMAN", "MAGE")
+    me.give("Earth Elemental").play()
+    me.give("Stormforged Axe").play()
     assert me.overload_owed == 3
     game.end_turn()
     game.end_turn()
@@ -217,7 +200,7 @@ def test_inspire_comes_after_the_power():
     game, me, foe = new_game()
     me.summon("TEST_AT_076")
     me.hero_power.use(target=foe.hero)
-    assert ids(me.board) == ["TEST_AT_076", RAIDER]
+    assert names(me.board) == ["TEST_AT_076", RAIDER]
     story = [r.event for r in game.trace() if r.event in ("Damage", "HeroPower", "AfterSummon")]
     assert story[-3:] == ["Damage", "HeroPower", "AfterSummon"]
     game.end_turn()
@@ -227,27 +210,29 @@ def test_inspire_comes_after_the_power():
 
 @pytest.mark.rule("12 Secret", "10.1")
 def test_the_opponent_does_not_see_which_secret_it_is():
-    game, me, foe = new_game(decks=(["CS2_029", "EX1_294", "EX1_287"], ()))
+    game, me, foe = new_game(decks=(["Fireball", "Mirror Entity", "Counterspell"], ()))
     me.draw()
     me.hand[0].play()
     game.end_turn()
-    hidden = {game.determinize(foe, seed).players[0].secrets[0].id for seed in range(30)}
-    assert hidden == {"EX1_287", "EX1_294"}
-    assert {game.determinize(me, seed).players[0].secrets[0].id for seed in range(30)} == {"EX1_287"}
+    hidden = {name_of(game.determinize(foe, seed).players[0].secrets[0]) for seed in range(30)}
+    assert hidden == {"Counterspell", "Mirror Entity"}
+    assert {name_of(game.determinize(me, seed).players[0].secrets[0]) for seed in range(30)} == {
+        "Counterspell"
+    }
     # One that did not come out of the deck may be any of its class: the list does not tell.
-    game, me, foe = new_game(decks=(["CS2_029", "EX1_294"], ()))
-    me.give("EX1_287").play()
-    hidden = {game.determinize(foe, seed).players[0].secrets[0].id for seed in range(30)}
+    game, me, foe = new_game(decks=(["Fireball", "Mirror Entity"], ()))
+    me.give("Counterspell").play()
+    hidden = {name_of(game.determinize(foe, seed).players[0].secrets[0]) for seed in range(30)}
     assert len(hidden) > 3
-    assert hidden > {"EX1_287"}
+    assert hidden > {"Counterspell"}
 
 
 @pytest.mark.rule("12 Silence", "9.8")
 def test_silence_does_not_stop_later_keywords():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
+    _, me, foe = new_game("PALADIN", "MAGE")
     yeti = ready(me.summon(YETI))
     yeti.silence()
-    me.give("EX1_362").play(target=yeti)
+    me.give("Argent Protector").play(target=yeti)
     assert yeti.silenced
     assert yeti.divine_shield
     assert foe.board == []
@@ -257,7 +242,7 @@ def test_silence_does_not_stop_later_keywords():
 def test_only_attacking_breaks_stealth():
     # Before patch 11.0 dealing damage did too.
     _, me, foe = new_game()
-    juggler = ready(me.summon(JUGGLER))
+    juggler = ready(me.summon("Knife Juggler"))
     juggler.set(stealth=True)
     me.summon(RAIDER)
     assert foe.hero.health == 29
@@ -269,10 +254,10 @@ def test_only_attacking_breaks_stealth():
 @pytest.mark.rule("12 Stealth", "6.4")
 def test_stealth_outlasts_being_hurt_and_hurting_by_a_trigger():
     _, me, foe = new_game()
-    pyromancer = me.summon("NEW1_020")
+    pyromancer = me.summon("Wild Pyromancer")
     pyromancer.set(stealth=True, max_health=5)
     yeti = foe.summon(YETI)
-    me.give("CS2_024").play(target=yeti)
+    me.give("Frostbolt").play(target=yeti)
     assert (pyromancer.damage, yeti.damage) == (1, 4)
     assert pyromancer.stealth
 
@@ -280,34 +265,34 @@ def test_stealth_outlasts_being_hurt_and_hurting_by_a_trigger():
 @pytest.mark.rule("12 Stealth", "4.8")
 def test_the_stealthed_cannot_be_chosen_by_the_opponent():
     game, me, foe = new_game(mana=20)
-    panther = foe.summon("EX1_017")
+    panther = foe.summon("Jungle Panther")
     yeti = ready(me.summon(YETI))
     assert yeti.targets == [foe.hero]
-    assert panther not in me.give("CS2_024").targets
+    assert panther not in me.give("Frostbolt").targets
     assert panther not in me.hero_power.targets
     game.end_turn()
-    assert panther in foe.give("CS2_024").targets
+    assert panther in foe.give("Frostbolt").targets
 
 
 @pytest.mark.rule("12 Taunt", "6.2")
 def test_taunt_does_not_bind_spells():
     _, me, foe = new_game()
-    foe.summon("CS1_042")
+    foe.summon("Goldshire Footman")
     yeti = foe.summon(YETI)
-    me.give("CS2_024").play(target=yeti)
+    me.give("Frostbolt").play(target=yeti)
     assert yeti.damage == 3
 
 
 @pytest.mark.rule("12 Tradeable")
 def test_trading_costs_one_and_needs_a_deck():
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    _, me, _ = new_game("WARRIOR", "MAGE")
     plate = me.give("TEST_SW_094")
     with pytest.raises(hsenv.IllegalAction):
         plate.trade()
     me.put_in_deck(YETI)
-    me.summon("EX1_044")  # Questing Adventurer: trading is not playing
+    me.summon("Questing Adventurer")  # Questing Adventurer: trading is not playing
     plate.trade()
-    assert (ids(me.hand), me.deck, me.mana) == ([YETI], [plate], 9)
+    assert (names(me.hand), me.deck, me.mana) == ([YETI], [plate], 9)
     assert me.cards_played_this_turn == 0
     assert me.board[0].attack == 2
     assert me.hero.armor == 0
@@ -315,35 +300,35 @@ def test_trading_costs_one_and_needs_a_deck():
 
 @pytest.mark.rule("12 Tradeable", "1.2")
 def test_a_card_is_traded_from_a_full_hand():
-    game, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    game, me, _ = new_game("WARRIOR", "MAGE", decks=([YETI], ()))
     plate = me.give("TEST_SW_094")
     for _ in range(9):
         me.give(RAIDER)
     plate.trade()
-    assert (ids(me.hand), me.deck) == ([RAIDER] * 9 + [YETI], [plate])
-    assert [r.subject_id for r in game.trace() if r.event == "Draw"] == [YETI]
+    assert (names(me.hand), me.deck) == ([RAIDER] * 9 + [YETI], [plate])
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "Draw"] == [YETI]
 
 
 @pytest.mark.rule("12 Tradeable", "1.4")
 def test_a_trade_must_be_paid():
-    _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    _, me, _ = new_game("WARRIOR", "MAGE", decks=([YETI], ()))
     plate = me.give("TEST_SW_094")
     me.set_mana(0, 10)
     with pytest.raises(hsenv.IllegalAction):
         plate.trade()
     me.set_mana(1, 10)
     plate.trade()
-    assert (me.mana, ids(me.hand)) == (0, [YETI])
+    assert (me.mana, names(me.hand)) == (0, [YETI])
 
 
 @pytest.mark.rule("12 Tradeable", "11.1")
 def test_a_traded_card_goes_anywhere_into_the_deck():
     places = set()
     for seed in range(40):
-        _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI] * 4, ()), seed=seed)
+        _, me, _ = new_game("WARRIOR", "MAGE", decks=([YETI] * 4, ()), seed=seed)
         plate = me.give("TEST_SW_094")
         plate.trade()
-        assert ids(me.hand) == [YETI]
+        assert names(me.hand) == [YETI]
         places.add(me.deck.index(plate))
     assert places == {0, 1, 2, 3}
 
@@ -359,24 +344,24 @@ def test_the_steps_follow_a_trade():
 
 @pytest.mark.rule("12 Spell schools")
 def test_a_school_is_a_tag_that_others_ask_for():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
+    _, me, foe = new_game("PRIEST", "MAGE")
     me.summon("TEST_SHADE")
-    yeti = foe.summon("CS2_200")
-    me.give("CS2_029").play(target=foe.hero)
+    yeti = foe.summon("Boulderfist Ogre")
+    me.give("Fireball").play(target=foe.hero)
     assert me.hand == []
-    me.give("EX1_622").play(target=yeti)
-    assert ids(me.hand) == ["EX1_622"]
+    me.give("Shadow Word: Death").play(target=yeti)
+    assert names(me.hand) == ["Shadow Word: Death"]
 
 
 @pytest.mark.rule("12 Spell schools", "9.9")
 def test_tamsin_copies_shadow_spells_that_cost_something():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
+    _, me, foe = new_game("PRIEST", "MAGE")
     me.summon("TEST_BAR_918")
-    me.give("CS2_029").play(target=foe.hero)
+    me.give("Fireball").play(target=foe.hero)
     assert me.hand == []
-    me.give("EX1_622").play(target=foe.summon("CS2_200"))
-    assert [(card.id, card.cost) for card in me.hand] == [("EX1_622", 0)]
-    me.hand[0].play(target=foe.summon("CS2_200"))  # for nothing
+    me.give("Shadow Word: Death").play(target=foe.summon("Boulderfist Ogre"))
+    assert [(name_of(card), card.cost) for card in me.hand] == [("Shadow Word: Death", 0)]
+    me.hand[0].play(target=foe.summon("Boulderfist Ogre"))  # for nothing
     assert (me.hand, foe.board) == ([], [])
 
 

@@ -2,54 +2,37 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
+from kit import RAIDER, YETI, name_of, names, new_game
 
 
 @pytest.mark.rule("13.1", "8.2")
 def test_the_deaths_of_a_deathrattle_wait_for_their_own_turn():
     # The Abomination's damage kills the Hoarder only after the Sheep's death has been dealt with as well.
-    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], ()))
-    me.summon("EX1_097")
+    game, me, foe = new_game("WARLOCK", "MAGE", decks=([YETI], ()))
+    me.summon("Abomination")
     me.summon("TEST_GVG_076")
-    hoarder = me.summon("EX1_096")
+    hoarder = me.summon("Loot Hoarder")
     hoarder.set(max_health=4)
     me.board[0].set(damage=3)
-    me.give("EX1_400").play()  # 1 damage: Abomination and Sheep die; the Hoarder takes 1 + 2 + 2
+    me.give("Whirlwind").play()  # 1 damage: Abomination and Sheep die; the Hoarder takes 1 + 2 + 2
     assert hoarder.dead
-    deaths = [r.subject_id for r in game.trace() if r.event == "Death"]
-    assert deaths == ["EX1_097", "TEST_GVG_076", "EX1_096"]
-    assert ids(me.hand) == [YETI]
+    deaths = [name_of(r.subject_id) for r in game.trace() if r.event == "Death"]
+    assert deaths == ["Abomination", "TEST_GVG_076", "Loot Hoarder"]
+    assert names(me.hand) == [YETI]
     assert (me.hero.health, foe.hero.health) == (28, 28)
 
 
 @pytest.mark.rule("13.4", "9.4")
 def test_a_temporary_bonus_is_taken_away_by_itself():
-    game, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
+    game, me, _ = new_game("PALADIN", "MAGE", mana=20)
     yeti = me.summon(YETI)
-    me.give("CS2_188").play(target=yeti)  # +2 this turn
+    me.give("Abusive Sergeant").play(target=yeti)  # +2 this turn
     game.end_turn()
     foe = game.current
-    foe.give("EX1_382").play(target=yeti)  # Attack 1
+    foe.give("Aldor Peacekeeper").play(target=yeti)  # Attack 1
     game.end_turn()
     assert yeti.attack == 1
-    me.give("CS2_188").play(target=yeti)
+    me.give("Abusive Sergeant").play(target=yeti)
     assert yeti.attack == 3
     game.end_turn()
     assert yeti.attack == 1
@@ -57,10 +40,10 @@ def test_a_temporary_bonus_is_taken_away_by_itself():
 
 @pytest.mark.rule("13.4", "9.1")
 def test_a_set_value_swallows_a_temporary_bonus():
-    game, me, foe = new_game(("PALADIN", "MAGE"), mana=20)
+    game, me, foe = new_game("PALADIN", "MAGE", mana=20)
     yeti = foe.summon(YETI)
-    me.give("CS2_188").play(target=yeti)
-    me.give("EX1_382").play(target=yeti)
+    me.give("Abusive Sergeant").play(target=yeti)
+    me.give("Aldor Peacekeeper").play(target=yeti)
     assert yeti.attack == 1
     game.end_turn()
     assert yeti.attack == 1
@@ -68,9 +51,9 @@ def test_a_set_value_swallows_a_temporary_bonus():
 
 @pytest.mark.rule("13.8", "6.1")
 def test_shadow_madness_comes_with_charge_and_goes_back_tired():
-    game, me, foe = new_game(("PRIEST", "MAGE"))
-    raptor = foe.summon("CS2_172")
-    me.give("EX1_334").play(target=raptor)
+    game, me, foe = new_game("PRIEST", "MAGE")
+    raptor = foe.summon("Bloodfen Raptor")
+    me.give("Shadow Madness").play(target=raptor)
     raptor.attack_target(foe.hero)
     assert foe.hero.health == 27
     game.end_turn()
@@ -81,35 +64,35 @@ def test_shadow_madness_comes_with_charge_and_goes_back_tired():
 
 @pytest.mark.rule("13.10")
 def test_generated_cards_are_not_drawn():
-    game, me, _ = new_game(("MAGE", "MAGE"), decks=([YETI], ()))
+    game, me, _ = new_game("MAGE", "MAGE", decks=([YETI], ()))
     me.summon("TEST_BRM_031")
     game.end_turn()
     foe = game.current
-    foe.give("EX1_014").play()  # two Bananas for me
-    assert ids(me.hand) == ["EX1_014t"] * 2
+    foe.give("King Mukla").play()  # two Bananas for me
+    assert names(me.hand) == ["Bananas"] * 2
     assert not [r for r in game.trace() if r.event == "Draw"]
     me.draw(1)
-    assert ids(me.hand) == ["EX1_014t"] * 2 + [YETI, YETI]
+    assert names(me.hand) == ["Bananas"] * 2 + [YETI, YETI]
 
 
 @pytest.mark.rule("13.10", "1.3")
 def test_a_coin_that_is_given_is_not_drawn():
-    game, me, _ = new_game(("WARRIOR", "MAGE"))
+    game, me, _ = new_game("WARRIOR", "MAGE")
     me.summon("TEST_BRM_031")
     me.give("TEST_UNG_934").play()
     for _ in range(2):  # the Quest's reward is a Coin
         me.set_mana(10, 10)
-        me.give("CS1_042").play()
-    assert ids(me.hand) == ["GAME_005"]
+        me.give("Goldshire Footman").play()
+    assert names(me.hand) == ["The Coin"]
     assert not [r for r in game.trace() if r.event == "Draw"]
 
 
 @pytest.mark.rule("13.15", "10.2")
 def test_mirror_entity_copies_only_what_is_alive():
     game, me, foe = new_game()
-    me.give("EX1_294").play()
+    me.give("Mirror Entity").play()
     game.end_turn()
-    blademaster = foe.give("CS2_181")  # 4 damage to itself
+    blademaster = foe.give("Injured Blademaster")  # 4 damage to itself
     blademaster.play()
     (copy,) = me.board
     assert (copy.attack, copy.health, copy.max_health) == (4, 3, 7)
@@ -119,9 +102,9 @@ def test_mirror_entity_copies_only_what_is_alive():
 def test_an_endless_chain_ends():
     game, me, foe = new_game()
     me.summon("TEST_ECHOES").set(max_health=30)
-    me.give("EX1_277").play()
+    me.give("Arcane Missiles").play()
     foe.summon(RAIDER)
-    me.give("CS2_025").play()
+    me.give("Arcane Explosion").play()
     assert not game.over
     game.end_turn()
     assert game.current is foe
@@ -129,9 +112,9 @@ def test_an_endless_chain_ends():
 
 @pytest.mark.rule("13.19", "5.7", "5.9")
 def test_a_shuffled_minion_comes_back_plain():
-    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
+    _, me, _ = new_game("PALADIN", "MAGE", mana=20)
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     yeti.set(damage=3, frozen=True)
     yeti.shuffle_into_deck()
     me.draw(1)
@@ -141,19 +124,19 @@ def test_a_shuffled_minion_comes_back_plain():
 
 @pytest.mark.rule("13.20")
 def test_old_handles_stay_readable():
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    game, me, foe = new_game("WARLOCK", "MAGE")
     old_hero, old_power = me.hero, me.hero_power
-    me.give("EX1_323").play()
+    me.give("Lord Jaraxxus").play()
     assert old_hero.dead
     assert (old_hero.id, old_power.id) == ("HERO_07", "HERO_07bp")
     assert me.hero is not old_hero
-    cairne = foe.summon("EX1_110")
+    cairne = foe.summon("Cairne Bloodhoof")
     game.end_turn()
-    foe.give("CS2_022").play(target=cairne)
+    foe.give("Polymorph").play(target=cairne)
     assert cairne.transformed_from == ("EX1_110",)
     assert not cairne.dead
     assert foe.board == [cairne]
-    foe.give("EX1_277").play()
+    foe.give("Arcane Missiles").play()
     cairne.destroy()
     assert cairne.dead
     assert cairne.id == "CS2_tk1"

@@ -4,13 +4,7 @@ import itertools
 
 import pytest
 
-import hsenv
-
-
-def new_game(heroes=("DRUID", "WARLOCK"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
+from kit import new_game
 
 #: Every (available, crystals, temporary) that a player of this game can have.
 STATES = [
@@ -24,7 +18,7 @@ def after(card):
     """What the card leaves of every state, as ((available, crystals) before, (available, crystals) after)."""
     found = []
     for available, crystals, temporary in STATES:
-        game, me, _ = new_game()
+        game, me, _ = new_game("DRUID", "WARLOCK")
         me.set_mana(available, crystals, temporary)
         me.give(card).play()
         game.check()
@@ -60,7 +54,7 @@ def test_refreshing_never_leaves_more_than_ten():
 @pytest.mark.rule("1.4")
 @pytest.mark.parametrize("used", range(6))
 def test_used_crystals_are_destroyed_first(used):
-    _, me, _ = new_game()
+    _, me, _ = new_game("DRUID", "WARLOCK")
     me.set_mana(5 - used, 5)
     me.give("TEST_RUIN").play()
     assert (me.mana, me.max_mana) == (min(5 - used, 2), 2)
@@ -70,7 +64,7 @@ def test_used_crystals_are_destroyed_first(used):
 
 @pytest.mark.rule("1.4", "1.5")
 def test_a_crystal_that_is_gone_is_not_locked():
-    game, me, _ = new_game(("SHAMAN", "MAGE"))
+    game, me, _ = new_game("SHAMAN", "MAGE")
     me.set_mana(4, 4)
     for _ in range(2):
         me.give("Dust Devil").play()
@@ -95,7 +89,7 @@ def test_crystals_set_to_a_number_are_full():
 @pytest.mark.parametrize("felguard", ["EX1_301", "VAN_EX1_301"])
 @pytest.mark.parametrize(("mana", "left"), [((10, 10), (7, 9)), ((3, 3), (0, 2)), ((5, 9), (2, 8))])
 def test_felguard_takes_a_crystal_that_paid_for_it(felguard, mana, left):
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    _, me, _ = new_game("WARLOCK", "MAGE")
     me.set_mana(*mana)
     me.give(felguard).play()
     assert (me.mana, me.max_mana) == left
@@ -113,7 +107,7 @@ def test_felguard_takes_a_crystal_that_paid_for_it(felguard, mana, left):
     ],
 )
 def test_nourish_beyond_ten_crystals_refills_used_ones(nourish, mana, left):
-    _, me, _ = new_game()
+    _, me, _ = new_game("DRUID", "WARLOCK")
     me.set_mana(*mana)
     me.give(nourish).play(choose=f"{nourish}a")
     assert (me.mana, me.max_mana) == left
@@ -122,7 +116,7 @@ def test_nourish_beyond_ten_crystals_refills_used_ones(nourish, mana, left):
 @pytest.mark.rule("1.4")
 @pytest.mark.card("EX1_089")
 def test_arcane_golem_may_refill_a_crystal_of_the_opponent():
-    game, me, foe = new_game(("MAGE", "DRUID"))
+    game, me, foe = new_game("MAGE", "DRUID")
     game.end_turn()
     foe.give("Nourish").play(choose="EX1_164b")
     game.end_turn()

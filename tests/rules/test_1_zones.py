@@ -4,12 +4,8 @@ import pytest
 from hearthstone.enums import Zone
 
 import hsenv
+from kit import COIN, RAIDER, YETI, ids, names, new_game, next_turn
 
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-LOOT_HOARDER = "EX1_096"  # 2/1, draws when it dies
-SYLVANAS = "EX1_016"  # takes a random enemy minion when it dies
-COIN = "GAME_005"
 #: Thirty different cards without anything that happens at the start.
 DIFFERENT = [
     *(
@@ -51,24 +47,9 @@ DIFFERENT = [
 ]
 
 
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
 def real_game(seed=1, deck=DIFFERENT, **options):
     decks = ({"hero": "HERO_08", "cards": deck},) * 2
     return hsenv.Game(decks=decks, seed=seed, check=False, **options)
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def next_turn(game):
-    """My next turn."""
-    game.end_turn()
-    game.end_turn()
 
 
 # 1.1
@@ -89,7 +70,7 @@ def test_playing_a_card_moves_the_same_entity_with_what_it_got_in_hand():
 def test_an_enchantment_from_the_hand_comes_along_into_play():
     _, me, _ = new_game()
     me.summon("TEST_BOT_443").destroy()  # with no Demon in hand nothing happens
-    demon = me.give("CS2_065")
+    demon = me.give("Voidwalker")
     me.summon("TEST_BOT_443").destroy()
     assert (demon.attack, demon.health) == (2, 4)
     demon.play()
@@ -132,10 +113,10 @@ def test_generating_into_a_full_zone_does_nothing():
         me.give(RAIDER)
         foe.give(RAIDER)
     me.hand[0].discard()
-    mukla = me.give("EX1_014")
+    mukla = me.give("King Mukla")
     assert len(me.hand) == 10
     mukla.play()  # two Bananas for an opponent whose hand is full
-    assert ids(foe.hand) == [RAIDER] * 10
+    assert names(foe.hand) == [RAIDER] * 10
 
 
 @pytest.mark.rule("1.2")
@@ -154,11 +135,11 @@ def test_a_board_row_holds_seven(place):
 
 @pytest.mark.rule("1.2", "10.1")
 def test_the_secret_zone_holds_five():
-    _, me, _ = new_game(("MAGE", "MAGE"), mana=20)
-    for secret in ("EX1_287", "EX1_289", "EX1_295", "EX1_294", "tt_010"):
+    _, me, _ = new_game("MAGE", "MAGE", mana=20)
+    for secret in ("Counterspell", "Ice Barrier", "Ice Block", "Mirror Entity", "Spellbender"):
         me.give(secret).play()
     assert len(me.secrets) == 5
-    sixth = me.give("EX1_594")
+    sixth = me.give("Vaporize")
     assert not sixth.playable
     with pytest.raises(hsenv.IllegalAction):
         sixth.play()
@@ -167,8 +148,8 @@ def test_the_secret_zone_holds_five():
 @pytest.mark.rule("1.2")
 def test_one_weapon_at_a_time():
     _, me, _ = new_game()
-    first = me.equip("CS2_106")
-    second = me.give("CS2_112")
+    first = me.equip("Fiery War Axe")
+    second = me.give("Arcanite Reaper")
     second.play()
     assert me.weapon is second
     assert first.dead
@@ -176,18 +157,20 @@ def test_one_weapon_at_a_time():
 
 @pytest.mark.rule("1.2", "13.13")
 def test_a_minion_stolen_onto_a_full_row_dies_at_once():
-    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], [YETI] * 3))
-    creeper, sylvanas = me.summon("TEST_FP1_002"), me.summon(SYLVANAS)
+    game, me, foe = new_game("WARLOCK", "MAGE", decks=([YETI], [YETI] * 3))
+    creeper, sylvanas = me.summon("TEST_FP1_002"), me.summon("Sylvanas Windrunner")
     for _ in range(5):
-        me.summon("CS2_186")
+        me.summon("War Golem")
     creeper.set(damage=1)
     sylvanas.set(damage=4)
-    hoarder = foe.summon(LOOT_HOARDER)
+    hoarder = foe.summon("Loot Hoarder")
     game.end_turn()
     foe.draw(1)
     hand = len(foe.hand)
-    foe.give("CS2_025").play()  # 1 damage to all my minions: both die, the Creeper's Spiders come first
-    assert ids(me.board) == ["TEST_FP1_002t", "TEST_FP1_002t"] + ["CS2_186"] * 5
+    foe.give(
+        "Arcane Explosion"
+    ).play()  # 1 damage to all my minions: both die, the Creeper's Spiders come first
+    assert names(me.board) == ["TEST_FP1_002t", "TEST_FP1_002t"] + ["War Golem"] * 5
     assert hoarder.dead
     assert foe.board == []
     # It died as its old controller's.
@@ -197,16 +180,16 @@ def test_a_minion_stolen_onto_a_full_row_dies_at_once():
 
 
 @pytest.mark.rule("1.2", "5.6")
-@pytest.mark.parametrize("thief", ["EX1_085", "EX1_091"])
+@pytest.mark.parametrize("thief", ["Mind Control Tech", "Cabal Shadow Priest"])
 def test_a_battlecry_that_steals_onto_a_full_row_kills(thief):
     # Mind Control Tech (one of four) and Cabal Shadow Priest fill the row themselves.
-    _, me, foe = new_game(("PRIEST", "MAGE"), decks=((), [YETI]))
+    _, me, foe = new_game("PRIEST", "MAGE", decks=((), [YETI]))
     for _ in range(6):
-        me.summon("CS2_186")
-    hoarders = [foe.summon(LOOT_HOARDER) for _ in range(4 if thief == "EX1_085" else 1)]
+        me.summon("War Golem")
+    hoarders = [foe.summon("Loot Hoarder") for _ in range(4 if thief == "Mind Control Tech" else 1)]
     card = me.give(thief)
-    card.play(target=hoarders[0]) if thief == "EX1_091" else card.play()
-    assert ids(me.board) == ["CS2_186"] * 6 + [thief]
+    card.play(target=hoarders[0]) if thief == "Cabal Shadow Priest" else card.play()
+    assert names(me.board) == ["War Golem"] * 6 + [thief]
     (stolen,) = [hoarder for hoarder in hoarders if hoarder.dead]
     assert stolen in foe.graveyard
     assert (len(foe.hand), foe.minions_died_this_turn, me.minions_died_this_turn) == (1, 1, 0)
@@ -214,11 +197,11 @@ def test_a_battlecry_that_steals_onto_a_full_row_kills(thief):
 
 @pytest.mark.rule("1.2", "5.6")
 def test_a_borrowed_minion_that_finds_its_row_full_dies_as_the_borrowers():
-    game, me, foe = new_game(("PRIEST", "MAGE"), decks=([YETI], [YETI, YETI]))
-    hoarder = foe.summon(LOOT_HOARDER)
-    me.give("EX1_334").play(target=hoarder)  # Shadow Madness
+    game, me, foe = new_game("PRIEST", "MAGE", decks=([YETI], [YETI, YETI]))
+    hoarder = foe.summon("Loot Hoarder")
+    me.give("Shadow Madness").play(target=hoarder)
     for _ in range(7):
-        foe.summon("CS2_186")
+        foe.summon("War Golem")
     game.end_turn()
     assert hoarder in me.graveyard
     assert (len(me.hand), len(foe.hand), len(foe.board)) == (1, 1, 7)
@@ -233,13 +216,13 @@ def test_the_start_of_a_game():
     for seed in range(20):
         game = real_game(seed)
         assert (len(game.current.hand), len(game.opponent.hand)) == (3, 4)
-        assert COIN not in ids(game.opponent.hand)
+        assert COIN not in names(game.opponent.hand)
         first.add(game.current.seat)
         second = game.opponent
         game.mulligan(0)
         game.mulligan(1)
         assert len(second.hand) == 5
-        assert ids(second.hand)[-1] == COIN
+        assert names(second.hand)[-1] == COIN
         game.end_turn()
         assert game.current is second
         assert len(second.hand) == 6
@@ -281,7 +264,7 @@ def test_the_coin_did_not_start_in_the_deck():
     game.end_turn()
     second.give("TEST_STARTERS").play()
     assert len(second.hand) == 5
-    assert COIN not in ids(second.hand)
+    assert COIN not in names(second.hand)
 
 
 @pytest.mark.rule("1.3", "10.6")
@@ -319,7 +302,7 @@ def test_start_of_game_effects_run_after_the_mulligan_before_turn_one():
 @pytest.mark.rule("1.4")
 def test_a_turn_brings_a_crystal_and_refills_all():
     game, me, _ = new_game(mana=1)
-    me.give("CS2_171").play()
+    me.give("Stonetusk Boar").play()
     assert (me.mana, me.max_mana) == (0, 1)
     for crystals in (2, 3, 4, 5, 6, 7, 8, 9, 10, 10):
         next_turn(game)
@@ -328,8 +311,8 @@ def test_a_turn_brings_a_crystal_and_refills_all():
 
 @pytest.mark.rule("1.4")
 def test_wild_growth_brings_an_empty_crystal():
-    game, me, _ = new_game(("DRUID", "MAGE"), mana=4)
-    me.give("CS2_013").play()
+    game, me, _ = new_game("DRUID", "MAGE", mana=4)
+    me.give("Wild Growth").play()
     assert (me.max_mana, me.mana) == (5, 1)
     next_turn(game)
     assert (me.max_mana, me.mana) == (6, 6)
@@ -337,10 +320,10 @@ def test_wild_growth_brings_an_empty_crystal():
 
 @pytest.mark.rule("1.4")
 def test_wild_growth_with_ten_crystals():
-    _, me, _ = new_game(("DRUID", "MAGE"))
-    me.give("CS2_013").play()
+    _, me, _ = new_game("DRUID", "MAGE")
+    me.give("Wild Growth").play()
     assert (me.max_mana, me.mana) == (10, 7)
-    assert ids(me.hand) == ["CS2_013t"]
+    assert names(me.hand) == ["Excess Mana"]
 
 
 @pytest.mark.rule("1.4")
@@ -348,7 +331,7 @@ def test_the_coin_never_brings_more_than_ten():
     _, me, _ = new_game()
     me.give(COIN).play()
     assert me.mana == 10
-    me.give("CS2_171").play()
+    me.give("Stonetusk Boar").play()
     assert me.mana == 9
     me.give(COIN).play()
     assert me.mana == 10
@@ -368,8 +351,8 @@ def test_temporary_mana_is_lost_at_the_end_of_the_turn():
 
 @pytest.mark.rule("1.5")
 def test_overload_locks_crystals_for_one_turn():
-    game, me, foe = new_game(("SHAMAN", "MAGE"), mana=3)
-    me.give("EX1_238").play(target=foe.hero)
+    game, me, foe = new_game("SHAMAN", "MAGE", mana=3)
+    me.give("Lightning Bolt").play(target=foe.hero)
     assert (me.mana, me.overload_owed, me.overload_locked) == (2, 1, 0)
     next_turn(game)
     assert (me.max_mana, me.overload_locked, me.mana) == (4, 1, 3)
@@ -379,26 +362,26 @@ def test_overload_locks_crystals_for_one_turn():
 
 @pytest.mark.rule("1.5")
 def test_locks_above_the_crystals_are_lost():
-    game, me, _ = new_game(("SHAMAN", "MAGE"), mana=2)
+    game, me, _ = new_game("SHAMAN", "MAGE", mana=2)
     for _ in range(2):
-        me.give("EX1_243").play()
+        me.give("Dust Devil").play()
     assert me.overload_owed == 4
     next_turn(game)
     assert (me.max_mana, me.mana, me.overload_owed) == (3, 0, 0)
     # (?) The Coin gives one mana that can be used: what is owed beyond the crystals is gone.
     me.give(COIN).play()
     assert me.mana == 1
-    me.give("CS2_171").play()
+    me.give("Stonetusk Boar").play()
     next_turn(game)
     assert (me.max_mana, me.mana, me.overload_locked) == (4, 4, 0)
 
 
 @pytest.mark.rule("1.5")
 def test_unlocking_clears_what_is_locked_and_owed():
-    game, me, foe = new_game(("SHAMAN", "MAGE"), mana=4)
-    me.give("EX1_238").play(target=foe.hero)
+    game, me, foe = new_game("SHAMAN", "MAGE", mana=4)
+    me.give("Lightning Bolt").play(target=foe.hero)
     next_turn(game)
-    me.give("EX1_243").play()
+    me.give("Dust Devil").play()
     assert (me.mana, me.overload_locked, me.overload_owed) == (3, 1, 2)
     me.give("TEST_OG_026").play()
     assert (me.mana, me.overload_locked, me.overload_owed) == (2, 0, 0)
@@ -408,19 +391,19 @@ def test_unlocking_clears_what_is_locked_and_owed():
 
 @pytest.mark.rule("1.5")
 def test_overload_is_told_when_it_is_owed():
-    _, me, foe = new_game(("SHAMAN", "MAGE"))
+    _, me, foe = new_game("SHAMAN", "MAGE")
     trogg = me.summon("TEST_LOE_018")
-    me.give("EX1_241").play(target=foe.hero)  # Overload: (2)
+    me.give("Lava Burst").play(target=foe.hero)  # Overload: (2)
     assert trogg.attack == 3
 
 
 @pytest.mark.rule("1.5", "4.11", "13.16")
 def test_a_countered_spell_owes_nothing():
-    game, me, foe = new_game(("MAGE", "SHAMAN"))
-    me.give("EX1_287").play()
+    game, me, foe = new_game("MAGE", "SHAMAN")
+    me.give("Counterspell").play()
     game.end_turn()
     trogg = foe.summon("TEST_LOE_018")
-    foe.give("EX1_241").play(target=me.hero)
+    foe.give("Lava Burst").play(target=me.hero)
     assert (foe.mana, foe.overload_owed, trogg.attack) == (7, 0, 1)
     assert me.hero.health == 30
 
@@ -431,7 +414,7 @@ def test_a_countered_spell_owes_nothing():
 @pytest.mark.rule("1.6", "13.12")
 def test_each_draw_from_an_empty_deck_costs_one_more():
     game, me, _ = new_game(fatigue=True)
-    me.give("CS2_023").play()
+    me.give("Arcane Intellect").play()
     assert (me.hero.health, me.fatigue) == (27, 2)
     assert [r.amount for r in game.trace() if r.event == "Damage"] == [1, 2]
 
@@ -439,8 +422,8 @@ def test_each_draw_from_an_empty_deck_costs_one_more():
 @pytest.mark.rule("1.6")
 def test_fatigue_comes_after_the_last_card():
     _, me, _ = new_game(fatigue=True, decks=([YETI], ()))
-    me.give("CS2_023").play()
-    assert (ids(me.hand), me.hero.health) == ([YETI], 29)
+    me.give("Arcane Intellect").play()
+    assert (names(me.hand), me.hero.health) == ([YETI], 29)
 
 
 @pytest.mark.rule("1.6")
@@ -456,7 +439,7 @@ def test_a_full_hand_does_not_spare_fatigue():
 def test_fatigue_is_stopped_by_armor_and_can_kill():
     game, me, foe = new_game(fatigue=True)
     me.hero.set(armor=1, damage=28)
-    me.give("CS2_023").play()
+    me.give("Arcane Intellect").play()
     assert game.over
     assert game.winner is foe
 
@@ -466,10 +449,10 @@ def test_fatigue_is_stopped_by_armor_and_can_kill():
 
 @pytest.mark.rule("1.7")
 def test_both_heroes_dead_at_once_is_a_draw():
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    game, me, foe = new_game("WARLOCK", "MAGE")
     me.hero.set(damage=27)
     foe.hero.set(damage=27)
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is None
 

@@ -2,28 +2,12 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-GOLEM = "EX1_556"  # Harvest Golem 2/3
-JUGGLER = "NEW1_019"
-IMP_MASTER = "EX1_597"
-IMP = "EX1_598"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
+from kit import RAIDER, YETI, ids, name_of, names, new_game
 
 
 def events(game, *names):
     """What happened, as (event, whose): only these events."""
-    return [(r.event, r.subject_id) for r in game.trace() if r.event in names]
+    return [(r.event, name_of(r.subject_id)) for r in game.trace() if r.event in names]
 
 
 # 3.1
@@ -32,16 +16,16 @@ def events(game, *names):
 @pytest.mark.rule("3.1", "5.2")
 def test_what_a_trigger_causes_resolves_before_the_next_summon():
     game, me, foe = new_game()
-    me.summon(JUGGLER)
+    me.summon("Knife Juggler")
     creeper = me.summon("TEST_FP1_002")
     health = foe.hero.health
     creeper.destroy()
     assert foe.hero.health == health - 2
     assert events(game, "AfterSummon", "Damage")[-4:] == [
         ("AfterSummon", "TEST_FP1_002t"),
-        ("Damage", "HERO_01"),
+        ("Damage", "Garrosh Hellscream"),
         ("AfterSummon", "TEST_FP1_002t"),
-        ("Damage", "HERO_01"),
+        ("Damage", "Garrosh Hellscream"),
     ]
 
 
@@ -51,9 +35,9 @@ def test_a_trigger_of_a_trigger_comes_before_the_next_queued_trigger():
     _game, me, _ = new_game(decks=([YETI, RAIDER], ()))
     me.summon("TEST_BRM_031")
     for _ in range(2):
-        me.summon("EX1_007")
-    me.give("EX1_400").play()
-    assert ids(me.hand) == [RAIDER, RAIDER, YETI, YETI]
+        me.summon("Acolyte of Pain")
+    me.give("Whirlwind").play()
+    assert names(me.hand) == [RAIDER, RAIDER, YETI, YETI]
 
 
 # 3.2
@@ -64,25 +48,25 @@ def test_a_trigger_of_a_trigger_comes_before_the_next_queued_trigger():
 def test_simultaneous_triggers_of_both_sides_run_oldest_first(imp_master_first):
     game, me, foe = new_game(decks=([YETI] * 5, ()))
     if imp_master_first:
-        me.summon(IMP_MASTER)
+        me.summon("Imp Master")
     foe.summon("TEST_GVG_094")  # draws until three cards, at the end of each player's turn
     if not imp_master_first:
-        me.summon(IMP_MASTER)
+        me.summon("Imp Master")
     game.end_turn()
     assert len(me.hand) == 3
-    imp, draws = ("AfterSummon", IMP), [("Draw", YETI)] * 3
+    imp, draws = ("AfterSummon", "Imp"), [("Draw", YETI)] * 3
     assert events(game, "Draw", "AfterSummon")[-4:] == ([imp, *draws] if imp_master_first else [*draws, imp])
 
 
 @pytest.mark.rule("3.2")
 def test_a_change_of_control_keeps_the_order_of_play():
     # Jeeves is older than the Imp Master wherever it stands.
-    game, me, foe = new_game(("PRIEST", "MAGE"), decks=([YETI] * 5, ()), mana=30)
+    game, me, foe = new_game("PRIEST", "MAGE", decks=([YETI] * 5, ()), mana=30)
     stolen = foe.summon("TEST_GVG_094")
-    me.summon(IMP_MASTER)
-    me.give("CS1_113").play(target=stolen)
+    me.summon("Imp Master")
+    me.give("Mind Control").play(target=stolen)
     game.end_turn()
-    assert events(game, "Draw", "AfterSummon")[-1] == ("AfterSummon", IMP)
+    assert events(game, "Draw", "AfterSummon")[-1] == ("AfterSummon", "Imp")
     assert len(me.hand) == 3
 
 
@@ -90,16 +74,16 @@ def test_a_change_of_control_keeps_the_order_of_play():
 def test_enchantments_have_a_place_in_the_order_too():
     # Power Overwhelming is younger than the Imp Master that bears it, and older than Jeeves; the death
     # waits for the phase's end.
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
-    minion = me.summon(IMP_MASTER)
-    me.give("EX1_316").play(target=minion)
+    game, me, foe = new_game("WARLOCK", "MAGE")
+    minion = me.summon("Imp Master")
+    me.give("Power Overwhelming").play(target=minion)
     me.summon("TEST_GVG_094")
     me.put_in_deck(YETI)
     game.end_turn()
     assert events(game, "AfterSummon", "Draw", "Death")[-3:] == [
-        ("AfterSummon", IMP),
+        ("AfterSummon", "Imp"),
         ("Draw", YETI),
-        ("Death", IMP_MASTER),
+        ("Death", "Imp Master"),
     ]
     assert foe.board == []
 
@@ -112,7 +96,7 @@ def test_events_of_one_action_come_in_order():
     me.give(YETI)
     me.give(RAIDER)
     spell.play()
-    assert ids(me.hand) == [YETI, RAIDER]
+    assert names(me.hand) == [YETI, RAIDER]
     game, me, _ = new_game()
     me.summon(YETI)
     me.summon(RAIDER)
@@ -126,12 +110,12 @@ def test_events_of_one_action_come_in_order():
 @pytest.mark.rule("3.3", "8.1")
 def test_a_mortally_wounded_source_still_acts():
     game, me, _ = new_game()
-    me.summon("EX1_249")  # Baron Geddon: 2 damage to all other characters
-    master = me.summon(IMP_MASTER)
+    me.summon("Baron Geddon")  # Baron Geddon: 2 damage to all other characters
+    master = me.summon("Imp Master")
     master.set(damage=3)
     game.end_turn()
     assert master.dead
-    assert ids(me.board) == ["EX1_249", IMP]
+    assert names(me.board) == ["Baron Geddon", "Imp"]
     assert me.board[1].damage == 0
 
 
@@ -139,9 +123,9 @@ def test_a_mortally_wounded_source_still_acts():
 @pytest.mark.parametrize("seed", range(8))
 def test_a_mortally_wounded_minion_is_not_chosen_again(seed):
     game, me, foe = new_game(seed=seed)
-    me.summon("EX1_298")
-    me.summon("EX1_298")
-    minion = foe.summon("CS2_186")
+    me.summon("Ragnaros the Firelord")
+    me.summon("Ragnaros the Firelord")
+    minion = foe.summon("War Golem")
     minion.set(max_health=8)
     game.end_turn()
     # 16 to the hero, or 8 each: never both to the minion.
@@ -163,14 +147,14 @@ def test_later_arrivals_never_join_a_queue():
 def test_a_queued_trigger_is_dropped_when_its_source_is_silenced():
     game, me, _ = new_game()
     me.summon("TEST_HUSH")
-    me.summon(IMP_MASTER)
+    me.summon("Imp Master")
     game.end_turn()
-    assert ids(me.board) == ["TEST_HUSH", IMP_MASTER]
+    assert names(me.board) == ["TEST_HUSH", "Imp Master"]
     game, me, _ = new_game()
-    me.summon(IMP_MASTER)
+    me.summon("Imp Master")
     me.summon("TEST_HUSH")
     game.end_turn()
-    assert ids(me.board) == [IMP_MASTER, IMP, "TEST_HUSH"]
+    assert names(me.board) == ["Imp Master", "Imp", "TEST_HUSH"]
 
 
 @pytest.mark.rule("3.3")
@@ -178,10 +162,10 @@ def test_a_queued_trigger_is_dropped_when_its_source_is_silenced():
 def test_a_queued_trigger_is_dropped_when_its_source_is_not_the_same_any_more(name):
     game, me, foe = new_game()
     me.summon(f"TEST_DROP_{name}")
-    me.summon(IMP_MASTER)
+    me.summon("Imp Master")
     game.end_turn()
-    assert IMP not in ids(me.board)
-    assert IMP not in ids(foe.board)
+    assert "Imp" not in names(me.board)
+    assert "Imp" not in names(foe.board)
 
 
 @pytest.mark.rule("3.3")
@@ -202,9 +186,9 @@ def test_a_queued_trigger_is_dropped_when_its_condition_fails_by_then():
 @pytest.mark.rule("3.4")
 def test_an_after_trigger_that_came_during_the_action_does_not_fire():
     # Before October 2017 it did.
-    _, me, foe = new_game(("PRIEST", "MAGE"), decks=((), ["NEW1_020"]))
-    me.give("EX1_345").play()
-    assert ids(me.board) == ["NEW1_020"]
+    _, me, foe = new_game("PRIEST", "MAGE", decks=((), ["Wild Pyromancer"]))
+    me.give("Mindgames").play()
+    assert names(me.board) == ["Wild Pyromancer"]
     assert me.board[0].damage == 0
     me.give("TEST_STING").play()
     assert me.board[0].damage == 1
@@ -215,11 +199,11 @@ def test_an_after_trigger_that_came_during_the_action_does_not_fire():
 def test_a_minion_that_comes_during_a_death_phase_sees_nothing_of_it():
     # (?) A Secret does. The Ghoul arrives through the older Deathlord's Deathrattle and gets nothing for the younger
     # Hoarder.
-    game, me, foe = new_game(("WARLOCK", "MAGE"), decks=((), ["tt_004"]))
+    game, me, foe = new_game("WARLOCK", "MAGE", decks=((), ["Flesheating Ghoul"]))
     me.summon("TEST_FP1_009")
-    me.summon("EX1_096")
-    me.give("EX1_312").play()
-    assert ids(foe.board) == ["tt_004"]
+    me.summon("Loot Hoarder")
+    me.give("Twisting Nether").play()
+    assert names(foe.board) == ["Flesheating Ghoul"]
     assert foe.board[0].attack == 3
     me.summon(RAIDER).destroy()
     assert foe.board[0].attack == 4
@@ -228,24 +212,24 @@ def test_a_minion_that_comes_during_a_death_phase_sees_nothing_of_it():
 
 @pytest.mark.rule("3.4", "10.5", "10.3")
 @pytest.mark.parametrize("scientist_first", [True, False])
-@pytest.mark.parametrize("secret", ["FP1_018", "EX1_136"])
+@pytest.mark.parametrize("secret", ["Duplicate", "Redemption"])
 def test_a_secret_put_up_in_a_death_phase_counts_the_deaths_to_come(secret, scientist_first):
     # Mad Scientist fetches Duplicate or Redemption: for the Yeti if that death is resolved later, never for its own.
-    game, me, foe = new_game(("MAGE", "WARLOCK"), decks=([secret], ()))
-    for minion in ("FP1_004", YETI) if scientist_first else (YETI, "FP1_004"):
+    game, me, foe = new_game("MAGE", "WARLOCK", decks=([secret], ()))
+    for minion in ("Mad Scientist", YETI) if scientist_first else (YETI, "Mad Scientist"):
         me.summon(minion)
     game.end_turn()
-    foe.give("EX1_312").play()
-    assert ids(me.secrets) == ([] if scientist_first else [secret])
-    duplicates = [YETI, YETI] if scientist_first and secret == "FP1_018" else []
-    assert (ids(me.hand), len(me.board)) == (duplicates, int(scientist_first and secret == "EX1_136"))
+    foe.give("Twisting Nether").play()
+    assert names(me.secrets) == ([] if scientist_first else [secret])
+    duplicates = [YETI, YETI] if scientist_first and secret == "Duplicate" else []
+    assert (names(me.hand), len(me.board)) == (duplicates, int(scientist_first and secret == "Redemption"))
 
 
 @pytest.mark.rule("3.4")
 def test_a_card_that_moves_during_the_event_does_not_count_it():
     # The Questing Adventurer that is being played, and the Pyromancer that comes with the spell.
     _, me, _ = new_game()
-    adventurer = me.give("EX1_044")
+    adventurer = me.give("Questing Adventurer")
     adventurer.play()
     assert adventurer.attack == 2
     me.give(RAIDER).play()
@@ -273,32 +257,32 @@ def test_deaths_wait_for_the_end_of_the_battlecry(seed):
 @pytest.mark.rule("3.5", "5.2")
 def test_whenever_you_summon_and_after_you_summon():
     game, me, foe = new_game()
-    tidecaller = me.summon("EX1_509")
-    me.summon(JUGGLER)
+    tidecaller = me.summon("Murloc Tidecaller")
+    me.summon("Knife Juggler")
     before = len(game.trace())
-    me.give("EX1_506").play()
+    me.give("Murloc Tidehunter").play()
     assert tidecaller.attack == 3
     assert foe.hero.health == 28
     story = [
-        (r.event, r.subject_id)
+        (r.event, name_of(r.subject_id))
         for r in game.trace()[before:]
         if r.event in ("Enchant", "AfterSummon", "Damage")
     ]
     assert story == [
-        ("Enchant", "EX1_509"),  # whenever: the Tidehunter
-        ("AfterSummon", "EX1_506a"),
-        ("Damage", "HERO_01"),
-        ("Enchant", "EX1_509"),  # whenever: the Scout
-        ("AfterSummon", "EX1_506"),
-        ("Damage", "HERO_01"),
+        ("Enchant", "Murloc Tidecaller"),  # whenever: the Tidehunter
+        ("AfterSummon", "Murloc Scout"),
+        ("Damage", "Garrosh Hellscream"),
+        ("Enchant", "Murloc Tidecaller"),  # whenever: the Scout
+        ("AfterSummon", "Murloc Tidehunter"),
+        ("Damage", "Garrosh Hellscream"),
     ]
 
 
 @pytest.mark.rule("3.5", "9.5")
 def test_auras_are_updated_before_deaths_are_looked_for():
     # Lost with the Champion: nobody dies of it, and what the Champion's aura saved stays alive.
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
-    champion = me.summon("CS2_222")
+    _, me, _ = new_game("WARRIOR", "MAGE")
+    champion = me.summon("Stormwind Champion")
     raider = me.summon(RAIDER)
     raider.set(damage=1)
     assert raider.health == 1
@@ -309,29 +293,29 @@ def test_auras_are_updated_before_deaths_are_looked_for():
 
 @pytest.mark.rule("3.5", "8.2")
 def test_all_the_dying_leave_together_remembering_their_places():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
-    me.summon("CS2_186")
-    me.summon(GOLEM)
+    _, me, _ = new_game("WARLOCK", "MAGE")
+    me.summon("War Golem")
+    me.summon("Harvest Golem")
     me.summon("TEST_FP1_002")
-    me.summon("CS2_186")
-    me.give("CS2_062").play()
+    me.summon("War Golem")
+    me.give("Hellfire").play()
     # Each remembers the place it had when the older ones were gone (8.4): neighbours remember the same
     # one, so
     # what the younger one leaves comes to the left.
-    assert ids(me.board) == ["CS2_186", "TEST_FP1_002t", "TEST_FP1_002t", "skele21", "CS2_186"]
+    assert names(me.board) == ["War Golem", "TEST_FP1_002t", "TEST_FP1_002t", "Damaged Golem", "War Golem"]
 
 
 @pytest.mark.rule("3.5")
 def test_no_step_between_after_you_play_and_after_you_summon():
     # (?) Snipe wounds the minion, the Knife flies for it, then it dies.
-    game, me, foe = new_game(("HUNTER", "MAGE"))
-    me.give("EX1_609").play()
+    game, me, foe = new_game("HUNTER", "MAGE")
+    me.give("Snipe").play()
     game.end_turn()
-    foe.summon(JUGGLER)
-    foe.give("EX1_096").play()
+    foe.summon("Knife Juggler")
+    foe.give("Loot Hoarder").play()
     assert me.hero.health == 29
     kinds = events(game, "Damage", "Death")
-    assert kinds[-3:] == [("Damage", "EX1_096"), ("Damage", "HERO_05"), ("Death", "EX1_096")]
+    assert kinds[-3:] == [("Damage", "Loot Hoarder"), ("Damage", "Rexxar"), ("Death", "Loot Hoarder")]
 
 
 # 3.6
@@ -340,7 +324,7 @@ def test_no_step_between_after_you_play_and_after_you_summon():
 @pytest.mark.rule("3.6")
 @pytest.mark.parametrize(("healths", "left"), [((1, 2, 3), []), ((1, 3), [1])])
 def test_defile_processes_deaths_between_its_repeats(healths, left):
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    _, me, foe = new_game("WARLOCK", "MAGE")
     for health in healths:
         foe.summon(YETI).set(max_health=health)
     me.give("TEST_ICC_041").play()
@@ -349,7 +333,7 @@ def test_defile_processes_deaths_between_its_repeats(healths, left):
 
 @pytest.mark.rule("3.6", "13.18")
 def test_defile_against_dreadsteed_ends():
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    game, me, foe = new_game("WARLOCK", "MAGE")
     me.summon("TEST_AT_019")
     me.give("TEST_ICC_041").play()
     assert me.board == []
@@ -360,11 +344,11 @@ def test_defile_against_dreadsteed_ends():
 
 @pytest.mark.rule("3.6")
 def test_reincarnate_lets_the_deathrattle_come_first():
-    _, me, foe = new_game(("SHAMAN", "MAGE"))
-    cairne = foe.summon("EX1_110")
+    _, me, foe = new_game("SHAMAN", "MAGE")
+    cairne = foe.summon("Cairne Bloodhoof")
     cairne.set(damage=3)
     me.give("TEST_FP1_025").play(target=cairne)
-    assert ids(foe.board) == ["EX1_110t", "EX1_110"]
+    assert names(foe.board) == ["Baine Bloodhoof", "Cairne Bloodhoof"]
     assert foe.board[1].damage == 0
     assert me.board == []
 
@@ -384,19 +368,19 @@ def test_no_death_between_the_halves_of_a_spell():
 
 @pytest.mark.rule("3.7")
 def test_whenever_you_cast_comes_before_the_text():
-    game, me, _ = new_game(("WARRIOR", "MAGE"))
-    teacher = me.summon("NEW1_026")
-    me.give("EX1_400").play()
+    game, me, _ = new_game("WARRIOR", "MAGE")
+    teacher = me.summon("Violet Teacher")
+    me.give("Whirlwind").play()
     assert me.board == [teacher]
     assert teacher.damage == 1
-    assert ("AfterSummon", "NEW1_026t") in events(game, "AfterSummon")
+    assert ("AfterSummon", "Violet Apprentice") in events(game, "AfterSummon")
 
 
 @pytest.mark.rule("3.7")
 def test_an_enemy_spells_summon_is_hit_by_that_spell():
     game, me, foe = new_game()
     foe.summon("TEST_GVG_118")
-    me.give("CS2_032").play()
+    me.give("Flamestrike").play()
     assert ids(foe.board) == ["TEST_GVG_118"]
     assert foe.board[0].health == 1
     assert events(game, "Death") == [("Death", "TEST_GVG_068")]
@@ -404,19 +388,19 @@ def test_an_enemy_spells_summon_is_hit_by_that_spell():
 
 @pytest.mark.rule("3.7")
 def test_a_pyromancer_that_the_spell_kills_does_nothing():
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
-    pyromancer = me.summon("NEW1_020")
+    _, me, foe = new_game("WARLOCK", "MAGE")
+    pyromancer = me.summon("Wild Pyromancer")
     yeti = foe.summon(YETI)
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert pyromancer.dead
     assert yeti.damage == 3
 
 
 @pytest.mark.rule("3.7")
 def test_an_after_secret_comes_too_late_for_its_spell():
-    game, me, foe = new_game(("HUNTER", "MAGE"))
+    game, me, foe = new_game("HUNTER", "MAGE")
     me.give("TEST_KAR_004").play()
     game.end_turn()
-    foe.give("CS2_025").play()
+    foe.give("Arcane Explosion").play()
     assert ids(me.board) == ["TEST_KAR_004a"]
     assert me.board[0].damage == 0

@@ -4,31 +4,14 @@ import pytest
 from hearthstone.enums import CardClass
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def next_turn(game):
-    game.end_turn()
-    game.end_turn()
-
+from kit import RAIDER, YETI, name_of, names, new_game, next_turn
 
 # 4.6
 
 
 @pytest.mark.rule("4.6")
 def test_a_hero_card_keeps_health_and_adds_armor():
-    _, me, foe = new_game(("HUNTER", "MAGE"), mana=20)
+    _, me, foe = new_game("HUNTER", "MAGE", mana=20)
     enemy = foe.summon(YETI)
     me.hero.set(damage=18, armor=2)
     me.hero_power.use()
@@ -40,15 +23,15 @@ def test_a_hero_card_keeps_health_and_adds_armor():
     assert old is not rexxar
     assert (me.hero.health, me.hero.max_health, me.hero.armor) == (12, 30, 7)
     assert enemy.damage == 2
-    assert me.hero_power.id == "TEST_ICC_828p"
+    assert name_of(me.hero_power) == "TEST_ICC_828p"
     me.hero_power.use()
-    assert ids(me.hand) == ["CS2_boar"]
+    assert names(me.hand) == ["Boar"]
 
 
 @pytest.mark.rule("4.6")
 def test_a_hero_card_keeps_weapon_and_attacks_and_thaws():
-    _, me, foe = new_game(("WARRIOR", "MAGE"), mana=20)
-    axe = me.equip("CS2_106")
+    _, me, foe = new_game("WARRIOR", "MAGE", mana=20)
+    axe = me.equip("Fiery War Axe")
     me.hero.attack_target(foe.hero)
     me.hero.set(frozen=True)
     me.give("TEST_ICC_828").play()
@@ -69,17 +52,17 @@ def test_the_battlecry_of_a_hero_card_comes_from_the_new_hero():
 
 @pytest.mark.rule("4.6")
 def test_lord_jaraxxus_is_a_hero_card():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    _, me, _ = new_game("WARLOCK", "MAGE")
     me.hero.set(damage=10, armor=1)
-    me.give("EX1_323").play()
-    assert (me.hero.id, me.hero.health, me.hero.armor) == ("EX1_323", 20, 6)
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
+    me.give("Lord Jaraxxus").play()
+    assert (name_of(me.hero), me.hero.health, me.hero.armor) == ("Lord Jaraxxus", 20, 6)
+    assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability) == ("Blood Fury", 3, 8)
     assert me.hero.attack == 3
 
 
 @pytest.mark.rule("4.6")
 def test_majordomo_makes_a_fresh_hero():
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    _, me, foe = new_game("WARLOCK", "MAGE")
     me.hero.set(damage=25, armor=4)
     me.hero_power.use()
     me.summon("TEST_BRM_027").destroy()
@@ -92,11 +75,11 @@ def test_majordomo_makes_a_fresh_hero():
 @pytest.mark.rule("4.6")
 def test_a_hero_that_is_dying_is_not_saved_by_a_new_one():
     # 8.8: it was marked dead in the death processing that killed the Majordomo as well.
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
+    game, me, foe = new_game("WARLOCK", "MAGE")
     me.hero.set(damage=27)
     me.summon("TEST_BRM_027").set(damage=6)
     foe.hero.set(damage=1)
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is foe
 
@@ -104,7 +87,7 @@ def test_a_hero_that_is_dying_is_not_saved_by_a_new_one():
 @pytest.mark.rule("4.6")
 def test_a_hero_card_keeps_other_enchantments_for_their_time():
     # (?) Shapeshift: +1 Attack this turn.
-    game, me, foe = new_game(("DRUID", "MAGE"), mana=20)
+    game, me, foe = new_game("DRUID", "MAGE", mana=20)
     me.hero_power.use()
     me.give("TEST_ICC_828").play()
     assert (me.hero.attack, me.hero.armor) == (1, 6)
@@ -115,10 +98,10 @@ def test_a_hero_card_keeps_other_enchantments_for_their_time():
 
 @pytest.mark.rule("4.6")
 def test_heroes_replaced_more_than_once():
-    game, me, foe = new_game(("WARLOCK", "MAGE"), mana=30)
+    game, me, foe = new_game("WARLOCK", "MAGE", mana=30)
     me.hero.set(damage=10)
     me.give("TEST_ICC_828").play()
-    me.give("EX1_323").play()
+    me.give("Lord Jaraxxus").play()
     assert (me.hero.health, me.hero.max_health, me.hero.armor) == (20, 30, 10)
     me.summon("TEST_BRM_027").destroy()
     me.hero.deal(7)
@@ -153,13 +136,13 @@ def test_garrison_commander_allows_two_uses():
 
 @pytest.mark.rule("4.7", "3.4")
 def test_inspire_asks_who_was_there_before_the_use():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE")
     me.set_hero_power("TEST_CALL")
     me.hero_power.use()
-    assert ids(me.board) == ["TEST_AT_076"]
+    assert names(me.board) == ["TEST_AT_076"]
     me.set_hero_power("TEST_CALL")
     me.hero_power.use()  # now the first one is inspired
-    assert sorted(ids(me.board)) == sorted(["TEST_AT_076", "TEST_AT_076", RAIDER])
+    assert sorted(names(me.board)) == sorted(["TEST_AT_076", "TEST_AT_076", RAIDER])
 
 
 @pytest.mark.rule("4.7")
@@ -183,13 +166,13 @@ def test_a_new_power_is_usable_though_the_old_one_was_used():
 
 @pytest.mark.rule("4.7", "4.11", "4.12")
 def test_a_hero_power_is_no_card_and_no_spell():
-    _, me, foe = new_game(("ROGUE", "MAGE"))
+    _, me, foe = new_game("ROGUE", "MAGE")
     me.hero_power.use()
-    assert not me.give("EX1_134").requires_target  # no Combo
+    assert not me.give("SI:7 Agent").requires_target  # no Combo
     assert me.cards_played_this_turn == 0
-    _, me, foe = new_game(("MAGE", "MAGE"))
-    yeti, wyrm = me.summon(YETI), me.summon("NEW1_012")
-    foe.give("tt_010").move("SECRET")
-    foe.give("EX1_287").move("SECRET")
+    _, me, foe = new_game("MAGE", "MAGE")
+    yeti, wyrm = me.summon(YETI), me.summon("Mana Wyrm")
+    foe.give("Spellbender").move("SECRET")
+    foe.give("Counterspell").move("SECRET")
     me.hero_power.use(target=yeti)
     assert (yeti.damage, wyrm.attack, len(foe.secrets)) == (1, 1, 2)

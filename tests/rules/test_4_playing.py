@@ -3,30 +3,7 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-RAIDER = "CS2_168"  # 2/1
-JUGGLER = "NEW1_019"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def next_turn(game):
-    game.end_turn()
-    game.end_turn()
-
-
-def fill(player, count, card=RAIDER):
-    return [player.summon(card) for _ in range(count)]
-
+from kit import OGRE, RAIDER, YETI, fill, ids, name_of, names, new_game, next_turn
 
 # 4.1
 
@@ -60,37 +37,45 @@ def test_a_target_must_be_of_the_right_kind(card, target):
 
 @pytest.mark.rule("4.1")
 def test_a_full_row_forbids_spells_that_only_summon():
-    _, me, foe = new_game(("SHAMAN", "MAGE"), mana=100)
+    _, me, foe = new_game("SHAMAN", "MAGE", mana=100)
     fill(me, 7)
     enemy = foe.summon(YETI)
     enemy.set(attack=2)
-    for card in ("EX1_248", "NEW1_031", "CS2_027", "EX1_571", "EX1_538", "CS1_113", "EX1_334"):
+    for card in (
+        "Feral Spirit",
+        "Animal Companion",
+        "Mirror Image",
+        "Force of Nature",
+        "Unleash the Hounds",
+        "Mind Control",
+        "Shadow Madness",
+    ):
         assert not me.give(card).playable, card
-    assert me.give("EX1_160").playable  # Power of the Wild: its blessing
+    assert me.give("Power of the Wild").playable  # Power of the Wild: its blessing
     assert not me.hero_power.playable
-    _game, me, _ = new_game(("PALADIN", "MAGE"))
+    _game, me, _ = new_game("PALADIN", "MAGE")
     fill(me, 7)
     assert not me.hero_power.playable
 
 
 @pytest.mark.rule("4.1")
 def test_all_four_basic_totems():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
-    for totem in ("CS2_050", "CS2_051", "CS2_058"):
+    _, me, _ = new_game("SHAMAN", "MAGE")
+    for totem in ("Searing Totem", "Stoneclaw Totem", "Strength Totem"):
         me.summon(totem)
     assert me.hero_power.playable
     me.hero_power.use()
-    assert ids(me.board)[-1] == "NEW1_009"
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
-    for totem in ("CS2_050", "CS2_051", "CS2_058", "NEW1_009"):
+    assert names(me.board)[-1] == "Healing Totem"
+    _, me, _ = new_game("SHAMAN", "MAGE")
+    for totem in ("Searing Totem", "Stoneclaw Totem", "Strength Totem", "Healing Totem"):
         me.summon(totem)
     assert not me.hero_power.playable
 
 
 @pytest.mark.rule("4.1")
 def test_conditions_of_single_cards():
-    _, me, foe = new_game(("HUNTER", "MAGE"))
-    hounds, brawl, execute = me.give("EX1_538"), me.give("EX1_407"), me.give("CS2_108")
+    _, me, foe = new_game("HUNTER", "MAGE")
+    hounds, brawl, execute = me.give("Unleash the Hounds"), me.give("Brawl"), me.give("Execute")
     assert not hounds.playable
     yeti = foe.summon(YETI)
     assert hounds.playable
@@ -105,7 +90,7 @@ def test_conditions_of_single_cards():
 @pytest.mark.rule("4.1", "10.1")
 def test_a_secret_that_is_active_cannot_be_played_again():
     _, me, _ = new_game()
-    first, second = me.give("EX1_289"), me.give("EX1_289")
+    first, second = me.give("Ice Barrier"), me.give("Ice Barrier")
     first.play()
     assert not second.playable
     with pytest.raises(hsenv.IllegalAction):
@@ -114,10 +99,10 @@ def test_a_secret_that_is_active_cannot_be_played_again():
 
 @pytest.mark.rule("4.1")
 def test_nothing_is_played_while_a_choice_is_open():
-    game, me, foe = new_game(("HUNTER", "MAGE"), decks=([YETI, RAIDER, JUGGLER], ()))
+    game, me, foe = new_game("HUNTER", "MAGE", decks=([YETI, RAIDER, "Knife Juggler"], ()))
     raider, yeti = me.give(RAIDER), me.summon(YETI)
     yeti.set(exhausted=False)
-    me.give("DS1_184").play()  # Tracking
+    me.give("Tracking").play()
     for do in (raider.play, me.hero_power.use, game.end_turn, lambda: yeti.attack_target(foe.hero)):
         with pytest.raises(hsenv.IllegalAction):
             do()
@@ -128,9 +113,9 @@ def test_nothing_is_played_while_a_choice_is_open():
 
 @pytest.mark.rule("4.1", "4.9")
 def test_an_option_that_only_summons_needs_a_slot():
-    _, me, _ = new_game(("DRUID", "MAGE"))
+    _, me, _ = new_game("DRUID", "MAGE")
     fill(me, 7)
-    power = me.give("EX1_160")  # Power of the Wild
+    power = me.give("Power of the Wild")
     with pytest.raises(hsenv.IllegalAction):
         power.play(choose="EX1_160a")
     power.play(choose="EX1_160b")
@@ -153,7 +138,7 @@ def test_a_minion_enters_at_the_chosen_slot():
 @pytest.mark.rule("4.2", "13.15")
 def test_mirror_entity_copies_the_minion_after_its_battlecry():
     game, me, foe = new_game()
-    me.give("EX1_294").play()
+    me.give("Mirror Entity").play()
     fill(me, 2)
     game.end_turn()
     horror = foe.give("TEST_OG_337")
@@ -165,12 +150,12 @@ def test_mirror_entity_copies_the_minion_after_its_battlecry():
 
 @pytest.mark.rule("4.2")
 def test_snipe_on_a_loot_hoarder():
-    game, me, foe = new_game(("HUNTER", "MAGE"), decks=((), [YETI, YETI]))
-    me.give("EX1_609").play()
+    game, me, foe = new_game("HUNTER", "MAGE", decks=((), [YETI, YETI]))
+    me.give("Snipe").play()
     game.end_turn()
     hand = len(foe.hand)
-    foe.summon(JUGGLER)
-    hoarder = foe.give("EX1_096")
+    foe.summon("Knife Juggler")
+    hoarder = foe.give("Loot Hoarder")
     hoarder.play()
     assert hoarder.dead
     assert len(foe.hand) == hand + 1
@@ -181,7 +166,7 @@ def test_snipe_on_a_loot_hoarder():
 def test_whenever_you_play_comes_before_the_battlecry():
     _, me, foe = new_game()
     hobgoblin = me.summon("TEST_GVG_104")
-    archer = me.give("CS2_189")
+    archer = me.give("Elven Archer")
     archer.play(target=hobgoblin)
     assert (archer.attack, archer.health) == (3, 3)
     assert hobgoblin.damage == 1
@@ -202,18 +187,18 @@ def test_the_battlecry_happens_though_the_minion_is_dead():
     game, me, foe = new_game()
     me.summon("TEST_GUARD")  # 1 damage to whatever the opponent plays
     game.end_turn()
-    foe.summon(JUGGLER)
-    tidehunter = foe.give("EX1_506")
+    foe.summon("Knife Juggler")
+    tidehunter = foe.give("Murloc Tidehunter")
     tidehunter.play()
     assert tidehunter.dead
-    assert ids(foe.board) == [JUGGLER, "EX1_506a"]
+    assert names(foe.board) == ["Knife Juggler", "Murloc Scout"]
     assert me.hero.health + me.board[0].health == 30 + 9 - 1  # a Knife for the Scout, none for the dead
 
 
 @pytest.mark.rule("4.2", "10.2")
 def test_no_after_play_secret_for_a_minion_that_is_dead():
     game, me, foe = new_game()
-    me.give("EX1_294").play()
+    me.give("Mirror Entity").play()
     me.summon("TEST_GUARD")
     game.end_turn()
     foe.give(RAIDER).play()
@@ -224,9 +209,9 @@ def test_no_after_play_secret_for_a_minion_that_is_dead():
 @pytest.mark.rule("4.2")
 def test_secrets_answer_a_played_minion_before_the_knife():
     game, me, foe = new_game()
-    me.give("EX1_294").play()
+    me.give("Mirror Entity").play()
     game.end_turn()
-    foe.summon(JUGGLER)
+    foe.summon("Knife Juggler")
     start = len(game.trace())
     foe.give(YETI).play()
     story = [(r.event, r.player) for r in game.trace()[start:] if r.event in ("AfterSummon", "Damage")]
@@ -239,18 +224,18 @@ def test_nothing_comes_after_playing_a_minion_that_is_dead():
     game, me, foe = new_game()
     me.summon("TEST_GUARD")
     game.end_turn()
-    foe.summon("EX1_614")
+    foe.summon("Xavius")
     foe.give(RAIDER).play()
-    assert ids(foe.board) == ["EX1_614"]
+    assert names(foe.board) == ["Xavius"]
     foe.give(YETI).play()
-    assert ids(foe.board) == ["EX1_614", "EX1_614t", YETI]
+    assert names(foe.board) == ["Xavius", "Xavian Satyr", YETI]
 
 
 @pytest.mark.rule("4.2", "3.4")
 def test_no_knife_for_the_minion_whose_battlecry_brought_the_juggler():
     _, me, foe = new_game()
     me.give("TEST_BRINGER").play()
-    assert ids(me.board) == ["TEST_BRINGER", JUGGLER]
+    assert names(me.board) == ["TEST_BRINGER", "Knife Juggler"]
     assert foe.hero.health == 30
 
 
@@ -259,71 +244,71 @@ def test_no_knife_for_the_minion_whose_battlecry_brought_the_juggler():
 
 @pytest.mark.rule("4.3")
 def test_whenever_you_cast_draws_the_last_card():
-    _, me, foe = new_game(("ROGUE", "MAGE"), decks=([YETI], ()), fatigue=True)
-    me.summon("EX1_095")  # Gadgetzan Auctioneer
-    me.give("CS2_077").play()
-    assert ids(me.hand) == [YETI]
+    _, me, foe = new_game("ROGUE", "MAGE", decks=([YETI], ()), fatigue=True)
+    me.summon("Gadgetzan Auctioneer")
+    me.give("Sprint").play()
+    assert names(me.hand) == [YETI]
     assert me.hero.health == 30 - (1 + 2 + 3 + 4)
     assert foe.hero.health == 30
 
 
 @pytest.mark.rule("4.3")
 def test_the_rest_of_the_text_happens_though_the_target_is_gone():
-    game, me, foe = new_game(("ROGUE", "MAGE"), decks=([YETI], ()))
+    game, me, foe = new_game("ROGUE", "MAGE", decks=([YETI], ()))
     me.summon("TEST_THUNDER")
-    me.summon("EX1_604")  # Frothing Berserker: counts the hits
+    me.summon("Frothing Berserker")  # Frothing Berserker: counts the hits
     raider = foe.summon(RAIDER)
-    me.give("EX1_278").play(target=raider)
+    me.give("Shiv").play(target=raider)
     assert raider.dead
-    assert ids(me.hand) == [YETI]
-    assert [r.subject_id for r in game.trace() if r.event == "Damage"] == [RAIDER]
+    assert names(me.hand) == [YETI]
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "Damage"] == [RAIDER]
     assert me.board[1].attack == 3
 
 
 @pytest.mark.rule("4.3")
 def test_a_target_that_went_to_the_hand_gets_nothing():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
+    _, me, foe = new_game("PALADIN", "MAGE")
     me.summon("TEST_USHER")
     yeti, ogre = me.summon(YETI), foe.summon(OGRE)
-    me.give("CS2_092").play(target=yeti)  # Blessing of Kings
+    me.give("Blessing of Kings").play(target=yeti)
     assert (yeti in me.hand, ogre in foe.hand) == (True, True)
     assert (yeti.attack, yeti.enchantments) == (4, [])
     # Siphon Soul heals all the same, Swipe hits the others.
-    _, me, foe = new_game(("WARLOCK", "MAGE"))
+    _, me, foe = new_game("WARLOCK", "MAGE")
     me.summon("TEST_USHER")
     me.hero.set(damage=9)
-    me.give("EX1_309").play(target=foe.summon(OGRE))
+    me.give("Siphon Soul").play(target=foe.summon(OGRE))
     assert (me.hero.health, len(foe.hand)) == (24, 1)
-    me.give("CS2_012").play(target=foe.summon(OGRE))
+    me.give("Swipe").play(target=foe.summon(OGRE))
     assert (len(foe.hand), foe.hero.health) == (2, 29)
 
 
 @pytest.mark.rule("4.3")
 def test_the_target_is_never_looked_at_again():
     # Shadow Word: Death on a minion that has less than 5 Attack by then.
-    _, me, foe = new_game(("PRIEST", "MAGE"))
+    _, me, foe = new_game("PRIEST", "MAGE")
     me.summon("TEST_WEAKEN")
     ogre = foe.summon(OGRE)
-    me.give("EX1_622").play(target=ogre)
+    me.give("Shadow Word: Death").play(target=ogre)
     assert ogre.dead
 
 
 @pytest.mark.rule("4.3", "10.4")
 def test_secretkeeper_and_the_others_answer_in_order_of_play():
     game, me, _ = new_game(decks=([YETI], ()))
-    me.summon("EX1_095")
-    keeper = me.summon("EX1_080")
-    me.give("EX1_289").play()
+    me.summon("Gadgetzan Auctioneer")
+    keeper = me.summon("Secretkeeper")
+    me.give("Ice Barrier").play()
     assert (keeper.attack, keeper.health, len(me.hand)) == (2, 3, 1)
     assert [r.event for r in game.trace() if r.event in ("Play", "Draw")] == ["Play", "Draw"]
 
 
 @pytest.mark.rule("4.3", "3.7")
 def test_after_you_cast_comes_after_the_deaths_of_the_spell():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon("NEW1_020")  # Wild Pyromancer
-    golem = foe.summon("EX1_556")
-    me.give("CS1_130").play(target=golem)  # Holy Smite: 3 damage
+    _, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Wild Pyromancer")
+    golem = foe.summon("Harvest Golem")
+    me.give("Holy Smite").play(target=golem)  # Holy Smite: 3 damage
     assert golem.dead
     assert foe.board == []  # the Damaged Golem was there for the Pyromancer
 
@@ -334,18 +319,18 @@ def test_after_you_cast_comes_after_the_deaths_of_the_spell():
 @pytest.mark.rule("4.4")
 def test_a_secret_is_a_spell_for_every_trigger():
     _, me, foe = new_game()
-    minions = [me.summon("NEW1_020"), me.summon(YETI), foe.summon(YETI)]
-    wyrm = me.summon("NEW1_012")
-    me.give("EX1_289").play()
+    minions = [me.summon("Wild Pyromancer"), me.summon(YETI), foe.summon(YETI)]
+    wyrm = me.summon("Mana Wyrm")
+    me.give("Ice Barrier").play()
     assert [minion.damage for minion in minions] == [1, 1, 1]
     assert wyrm.attack == 2
-    assert ids(me.secrets) == ["EX1_289"]
+    assert names(me.secrets) == ["Ice Barrier"]
 
 
 @pytest.mark.rule("4.4", "10.6")
 def test_a_quest_is_a_spell_too():
     _, me, _ = new_game()
-    wyrm = me.summon("NEW1_012")
+    wyrm = me.summon("Mana Wyrm")
     me.give("TEST_UNG_934").play()
     assert wyrm.attack == 2
     assert ids(me.quests) == ["TEST_UNG_934"]
@@ -353,9 +338,9 @@ def test_a_quest_is_a_spell_too():
 
 @pytest.mark.rule("4.4", "4.11")
 def test_a_countered_secret_is_not_put_up():
-    _, me, foe = new_game(("MAGE", "MAGE"))
-    foe.give("EX1_287").move("SECRET")
-    barrier = me.give("EX1_289")
+    _, me, foe = new_game("MAGE", "MAGE")
+    foe.give("Counterspell").move("SECRET")
+    barrier = me.give("Ice Barrier")
     barrier.play()
     assert (me.secrets, foe.secrets, barrier.dead) == ([], [], True)
 
@@ -365,10 +350,10 @@ def test_a_countered_secret_is_not_put_up():
 
 @pytest.mark.rule("4.5")
 def test_the_old_weapon_is_destroyed_after_the_battlecry():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    _, me, _ = new_game("SHAMAN", "MAGE")
     mech = me.summon("TEST_GVG_002")
     old = me.equip("TEST_GVG_036")
-    axe = me.give("CS2_106")
+    axe = me.give("Fiery War Axe")
     axe.play()
     assert (mech.attack, mech.health) == (4, 5)
     assert me.weapon is axe
@@ -378,40 +363,40 @@ def test_the_old_weapon_is_destroyed_after_the_battlecry():
 @pytest.mark.rule("4.5", "6.4")
 def test_a_new_weapon_brings_no_second_attack():
     _, me, foe = new_game()
-    me.equip("CS2_106")
+    me.equip("Fiery War Axe")
     me.hero.attack_target(foe.hero)
-    me.give("CS2_106").play()
+    me.give("Fiery War Axe").play()
     assert not me.hero.can_attack
 
 
 @pytest.mark.rule("4.5")
 def test_captain_greenskin_buffs_the_weapon_in_hand_at_that_time():
     _, me, _ = new_game(mana=20)
-    axe = me.equip("CS2_106")
-    me.give("NEW1_024").play()
+    axe = me.equip("Fiery War Axe")
+    me.give("Captain Greenskin").play()
     assert (axe.attack, axe.durability) == (4, 3)
-    reaper = me.give("CS2_112")
+    reaper = me.give("Arcanite Reaper")
     reaper.play()
     assert (reaper.attack, reaper.durability) == (5, 2)
 
 
 @pytest.mark.rule("4.5")
 def test_an_equipping_effect_replaces_even_a_better_weapon():
-    _, me, _ = new_game(("ROGUE", "MAGE"))
-    gorehowl = me.equip("EX1_411")
+    _, me, _ = new_game("ROGUE", "MAGE")
+    gorehowl = me.equip("Gorehowl")
     mech = me.summon("TEST_GVG_002")
     me.hero_power.use()
     assert gorehowl.dead
-    assert me.weapon.id == "CS2_082"
+    assert name_of(me.weapon) == "Wicked Knife"
     me.equip("TEST_GVG_036")
-    me.give("EX1_398").play()
+    me.give("Arathi Weaponsmith").play()
     assert (mech.attack, mech.health) == (4, 5)
 
 
 @pytest.mark.rule("4.5")
 def test_a_weapons_own_battlecry_sees_the_old_weapon():
     _, me, foe = new_game()
-    me.equip("CS2_112")
+    me.equip("Arcanite Reaper")
     me.give("TEST_HEIR").play()
     assert foe.hero.health == 25
     assert me.weapon.id == "TEST_HEIR"

@@ -4,27 +4,7 @@ import pytest
 from hearthstone.enums import Zone
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-OWL = "CS2_203"
-BRANN = "LOE_077"
-FANDRAL = "OG_044"
-COIN = "GAME_005"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def fill(player, count, card=RAIDER):
-    return [player.summon(card) for _ in range(count)]
-
+from kit import COIN, RAIDER, YETI, fill, names, new_game
 
 # 4.8
 
@@ -32,7 +12,7 @@ def fill(player, count, card=RAIDER):
 @pytest.mark.rule("4.8", "13.9")
 def test_a_battlecry_without_a_legal_target_is_left_out():
     _, me, _ = new_game()
-    owl = me.give(OWL)
+    owl = me.give("Ironbeak Owl")
     assert not owl.requires_target
     owl.play()
     assert me.board == [owl]
@@ -43,7 +23,7 @@ def test_a_battlecry_without_a_legal_target_is_left_out():
 def test_a_battlecry_must_take_my_own_minion_if_there_is_no_other():
     _, me, _ = new_game()
     yeti = me.summon(YETI)
-    owl = me.give(OWL)
+    owl = me.give("Ironbeak Owl")
     assert owl.requires_target
     with pytest.raises(hsenv.IllegalAction):
         owl.play()
@@ -55,8 +35,8 @@ def test_a_battlecry_must_take_my_own_minion_if_there_is_no_other():
 @pytest.mark.rule("4.8")
 def test_cabal_shadow_priest_finds_nobody():
     _, me, foe = new_game()
-    grizzly = foe.summon("CS2_125")  # 3 Attack
-    priest = me.give("EX1_091")
+    grizzly = foe.summon("Ironfur Grizzly")  # 3 Attack
+    priest = me.give("Cabal Shadow Priest")
     assert priest.targets == []
     priest.play()
     assert me.board == [priest]
@@ -65,32 +45,36 @@ def test_cabal_shadow_priest_finds_nobody():
 
 @pytest.mark.rule("4.8", "12 Elusive")
 def test_battlecries_may_target_the_elusive_and_spells_may_not():
-    _, me, foe = new_game(("DRUID", "MAGE"))
-    dragon, mine = foe.summon("NEW1_023"), me.summon("NEW1_023")
+    _, me, foe = new_game("DRUID", "MAGE")
+    dragon, mine = foe.summon("Faerie Dragon"), me.summon("Faerie Dragon")
     for target in (dragon, mine):
         with pytest.raises(hsenv.IllegalAction):
-            me.give("CS2_024").play(target=target)
-    me.give("EX1_166").play(choose="EX1_166b", target=dragon)
+            me.give("Frostbolt").play(target=target)
+    me.give("Keeper of the Grove").play(choose="EX1_166b", target=dragon)
     assert dragon.silenced
 
 
 @pytest.mark.rule("4.8", "12 Elusive", "11.3")
 def test_hero_powers_may_not_target_the_elusive_but_areas_hit_them():
     _, me, foe = new_game()
-    dragon = foe.summon("NEW1_023")
+    dragon = foe.summon("Faerie Dragon")
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use(target=dragon)
-    me.give("CS2_025").play()
+    me.give("Arcane Explosion").play()
     assert dragon.damage == 1
 
 
 @pytest.mark.rule("4.8")
 def test_battlecries_respect_stealth_and_immune_but_not_taunt():
     _, me, foe = new_game(mana=20)
-    panther, golem, guard = foe.summon("EX1_017"), foe.summon("CS2_186"), foe.summon("CS1_042")
+    panther, golem, guard = (
+        foe.summon("Jungle Panther"),
+        foe.summon("War Golem"),
+        foe.summon("Goldshire Footman"),
+    )
     golem.set(immune=True)
-    own = me.summon("EX1_017")
-    rifleman = me.give("CS2_141")
+    own = me.summon("Jungle Panther")
+    rifleman = me.give("Ironforge Rifleman")
     assert set(rifleman.targets) == {guard, own, me.hero, foe.hero}
     with pytest.raises(hsenv.IllegalAction):
         rifleman.play(target=panther)
@@ -103,9 +87,9 @@ def test_battlecries_respect_stealth_and_immune_but_not_taunt():
 
 @pytest.mark.rule("4.9")
 def test_an_option_is_chosen_with_the_card():
-    _, me, foe = new_game(("DRUID", "MAGE"))
+    _, me, foe = new_game("DRUID", "MAGE")
     yeti = foe.summon(YETI)
-    wrath = me.give("EX1_154")
+    wrath = me.give("Wrath")
     with pytest.raises(hsenv.IllegalAction):
         wrath.play(target=yeti)
     wrath.play(choose="EX1_154a", target=yeti)
@@ -114,33 +98,33 @@ def test_an_option_is_chosen_with_the_card():
 
 @pytest.mark.rule("4.9")
 def test_fandral_gives_both_parts_in_printed_order():
-    game, me, foe = new_game(("DRUID", "MAGE"))
-    me.summon(FANDRAL)
-    enemies = fill(foe, 3, "CS2_186")
-    me.give("NEW1_007").play(target=enemies[0])
+    game, me, foe = new_game("DRUID", "MAGE")
+    me.summon("Fandral Staghelm")
+    enemies = fill(foe, 3, "War Golem")
+    me.give("Starfall").play(target=enemies[0])
     assert [minion.damage for minion in enemies] == [7, 2, 2]
     assert next(r.amount for r in game.trace() if r.event == "Damage") == 5
 
 
 @pytest.mark.rule("4.9", "7.3")
 def test_fandral_with_spell_damage():
-    _, me, foe = new_game(("DRUID", "MAGE"))
-    me.summon(FANDRAL)
-    me.summon("CS2_142")
-    enemies = fill(foe, 3, "CS2_186")
+    _, me, foe = new_game("DRUID", "MAGE")
+    me.summon("Fandral Staghelm")
+    me.summon("Kobold Geomancer")
+    enemies = fill(foe, 3, "War Golem")
     for minion in enemies:
         minion.set(max_health=20)
-    me.give("NEW1_007").play(target=enemies[0])
+    me.give("Starfall").play(target=enemies[0])
     assert [minion.damage for minion in enemies] == [9, 3, 3]
 
 
 @pytest.mark.rule("4.9")
 def test_fandral_combines_forms():
-    _, me, _ = new_game(("DRUID", "MAGE"))
-    me.summon(FANDRAL)
-    me.summon(BRANN)  # doubles nothing: no Battlecry
+    _, me, _ = new_game("DRUID", "MAGE")
+    me.summon("Fandral Staghelm")
+    me.summon("Brann Bronzebeard")  # doubles nothing: no Battlecry
     me.give("TEST_BRM_010").play()
-    assert ids(me.board) == [FANDRAL, BRANN, "TEST_OG_044b"]
+    assert names(me.board) == ["Fandral Staghelm", "Brann Bronzebeard", "TEST_OG_044b"]
     assert (me.board[2].attack, me.board[2].health) == (5, 5)
 
 
@@ -150,7 +134,7 @@ def test_fandral_combines_forms():
     [("TEST_BRM_010a", "TEST_BRM_010t", 5, 2), ("TEST_BRM_010b", "TEST_BRM_010t2", 2, 5)],
 )
 def test_a_form_without_fandral(option, form, attack, health):
-    _, me, _ = new_game(("DRUID", "MAGE"))
+    _, me, _ = new_game("DRUID", "MAGE")
     druid = me.give("TEST_BRM_010")
     druid.play(choose=option)
     assert me.board == [druid]
@@ -159,9 +143,9 @@ def test_a_form_without_fandral(option, form, attack, health):
 
 @pytest.mark.rule("4.9", "4.10")
 def test_brann_does_not_double_an_option():
-    _, me, _ = new_game(("DRUID", "MAGE"), decks=([YETI] * 6, ()))
-    me.summon(BRANN)
-    me.give("NEW1_008").play(choose="NEW1_008a")
+    _, me, _ = new_game("DRUID", "MAGE", decks=([YETI] * 6, ()))
+    me.summon("Brann Bronzebeard")
+    me.give("Ancient of Lore").play(choose="NEW1_008a")
     assert len(me.hand) == 2
 
 
@@ -171,10 +155,10 @@ def test_brann_does_not_double_an_option():
 @pytest.mark.rule("4.10")
 def test_brann_lets_no_death_come_between():
     _, me, foe = new_game()
-    me.summon(BRANN)
-    small = [foe.summon(RAIDER), foe.summon("CS2_120")]
+    me.summon("Brann Bronzebeard")
+    small = [foe.summon(RAIDER), foe.summon("River Crocolisk")]
     big = foe.summon(YETI)
-    me.give("NEW1_041").play()  # destroys a random enemy minion with 2 or less Attack
+    me.give("Stampeding Kodo").play()  # destroys a random enemy minion with 2 or less Attack
     assert all(minion.dead for minion in small)
     assert foe.board == [big]
 
@@ -182,46 +166,54 @@ def test_brann_lets_no_death_come_between():
 @pytest.mark.rule("4.10")
 def test_brann_summons_twice_while_there_is_room():
     _, me, _ = new_game()
-    me.summon(BRANN)
+    me.summon("Brann Bronzebeard")
     fill(me, 3)
-    me.give("CS2_151").play()
-    assert ids(me.board) == [BRANN, RAIDER, RAIDER, RAIDER, "CS2_151", "CS2_152", "CS2_152"]
+    me.give("Silver Hand Knight").play()
+    assert names(me.board) == [
+        "Brann Bronzebeard",
+        RAIDER,
+        RAIDER,
+        RAIDER,
+        "Silver Hand Knight",
+        "Squire",
+        "Squire",
+    ]
 
 
 @pytest.mark.rule("4.10")
 def test_brann_keeps_the_target():
     _, me, foe = new_game()
-    me.summon(BRANN)
+    me.summon("Brann Bronzebeard")
     yeti = foe.summon(YETI)
-    me.give("CS2_189").play(target=yeti)
+    me.give("Elven Archer").play(target=yeti)
     assert (yeti.damage, foe.hero.health) == (2, 30)
 
 
 @pytest.mark.rule("4.10")
 def test_the_opponents_brann_doubles_nothing_of_mine():
     _, me, foe = new_game()
-    foe.summon(BRANN)
-    me.give("CS2_196").play()
-    assert ids(me.board) == ["CS2_196", "CS2_boar"]
+    foe.summon("Brann Bronzebeard")
+    me.give("Razorfen Hunter").play()
+    assert names(me.board) == ["Razorfen Hunter", "Boar"]
 
 
 @pytest.mark.rule("4.10", "13.14")
 def test_two_branns_still_make_two():
     _, me, _ = new_game()
-    fill(me, 2, BRANN)
-    me.give("CS2_196").play()
-    assert ids(me.board) == [BRANN, BRANN, "CS2_196", "CS2_boar", "CS2_boar"]
+    fill(me, 2, "Brann Bronzebeard")
+    me.give("Razorfen Hunter").play()
+    assert names(me.board) == ["Brann Bronzebeard", "Brann Bronzebeard", "Razorfen Hunter", "Boar", "Boar"]
 
 
 @pytest.mark.rule("4.10", "4.12")
 def test_brann_does_not_double_combo():
-    _, me, foe = new_game(("ROGUE", "MAGE"))
-    me.summon(BRANN)
+    _, me, foe = new_game("ROGUE", "MAGE")
+    me.summon("Brann Bronzebeard")
     me.give(COIN).play()
-    me.give("EX1_134").play(target=foe.hero)
+    me.give("SI:7 Agent").play(target=foe.hero)
     assert foe.hero.health == 28
     # Perdition's Blade has a Battlecry too, which the Combo replaces.
-    me.give("EX1_133").play(target=foe.hero)
+    me.give("Perdition's Blade").play(target=foe.hero)
     assert foe.hero.health == 26
 
 
@@ -229,42 +221,42 @@ def test_brann_does_not_double_combo():
 def test_what_the_dying_leave_comes_after_both_battlecries():
     # With a death between them the second one would find the Damaged Golem.
     _, me, foe = new_game()
-    me.summon(BRANN)
-    golem = foe.summon("EX1_556")
-    me.give("NEW1_041").play()
+    me.summon("Brann Bronzebeard")
+    golem = foe.summon("Harvest Golem")
+    me.give("Stampeding Kodo").play()
     assert golem.dead
-    assert ids(foe.board) == ["skele21"]
+    assert names(foe.board) == ["Damaged Golem"]
 
 
 @pytest.mark.rule("4.10")
 def test_a_minion_is_eaten_twice_while_it_is_there():
     _, me, _ = new_game()
-    me.summon(BRANN)
+    me.summon("Brann Bronzebeard")
     me.summon(YETI)
-    terror = me.give("EX1_304")
+    terror = me.give("Void Terror")
     terror.play(position=2)  # Void Terror eats the Yeti: 3/4 + 4/5 + 4/5
-    assert ids(me.board) == [BRANN, "EX1_304"]
+    assert names(me.board) == ["Brann Bronzebeard", "Void Terror"]
     assert (terror.attack, terror.health) == (11, 14)
 
 
 @pytest.mark.rule("4.10")
 def test_the_second_battlecry_finds_nobody_where_the_first_took_the_target_away():
     _, me, _ = new_game()
-    me.summon(BRANN)
+    me.summon("Brann Bronzebeard")
     yeti = me.summon(YETI)
-    brewmaster = me.give("EX1_049")
+    brewmaster = me.give("Youthful Brewmaster")
     brewmaster.play(target=yeti)
-    assert ids(me.board) == [BRANN, "EX1_049"]
+    assert names(me.board) == ["Brann Bronzebeard", "Youthful Brewmaster"]
     assert me.hand == [yeti]
 
 
 @pytest.mark.rule("4.10", "4.7")
 def test_brann_does_not_double_inspire():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
-    me.summon(BRANN)
+    _, me, _ = new_game("PRIEST", "MAGE")
+    me.summon("Brann Bronzebeard")
     me.summon("TEST_AT_076")
     me.hero_power.use(target=me.hero)
-    assert ids(me.board) == [BRANN, "TEST_AT_076", RAIDER]
+    assert names(me.board) == ["Brann Bronzebeard", "TEST_AT_076", RAIDER]
 
 
 # 4.11
@@ -272,26 +264,26 @@ def test_brann_does_not_double_inspire():
 
 @pytest.mark.rule("4.11")
 def test_a_countered_spell_is_spent_and_told_to_nobody():
-    game, me, foe = new_game(("MAGE", "MAGE"))
-    me.give("EX1_287").play()
+    game, me, foe = new_game("MAGE", "MAGE")
+    me.give("Counterspell").play()
     game.end_turn()
-    wyrm, pyromancer = foe.summon("NEW1_012"), foe.summon("NEW1_020")
-    fireball = foe.give("CS2_029")
+    wyrm, pyromancer = foe.summon("Mana Wyrm"), foe.summon("Wild Pyromancer")
+    fireball = foe.give("Fireball")
     fireball.play(target=me.hero)
     assert (me.hero.health, foe.mana) == (30, 6)
     assert (wyrm.attack, wyrm.damage, pyromancer.damage) == (1, 0, 0)
     assert fireball.zone == Zone.GRAVEYARD
     assert me.secrets == []
-    foe.give("EX1_277").play()
+    foe.give("Arcane Missiles").play()
     assert wyrm.attack == 2
 
 
 @pytest.mark.rule("4.11", "9.9")
 def test_a_countered_spell_uses_up_the_discount():
-    _, me, foe = new_game(("ROGUE", "MAGE"))
-    me.give("EX1_145").play()
-    foe.give("EX1_287").move(Zone.SECRET)
-    sprint, other = me.give("CS2_077"), me.give("CS2_077")
+    _, me, foe = new_game("ROGUE", "MAGE")
+    me.give("Preparation").play()
+    foe.give("Counterspell").move(Zone.SECRET)
+    sprint, other = me.give("Sprint"), me.give("Sprint")
     assert (sprint.cost, other.cost) == (4, 4)
     sprint.play()
     assert foe.secrets == []
@@ -300,33 +292,33 @@ def test_a_countered_spell_uses_up_the_discount():
 
 @pytest.mark.rule("4.11", "4.12")
 def test_a_countered_spell_counts_as_a_card_played():
-    _, me, foe = new_game(("ROGUE", "MAGE"))  # (?)
-    foe.give("EX1_287").move(Zone.SECRET)
+    _, me, foe = new_game("ROGUE", "MAGE")  # (?)
+    foe.give("Counterspell").move(Zone.SECRET)
     me.give(COIN).play()
     assert foe.secrets == []
     assert (me.cards_played_this_turn, me.spells_cast_this_turn) == (1, 0)  # it was not cast
-    me.give("EX1_134").play(target=foe.hero)
+    me.give("SI:7 Agent").play(target=foe.hero)
     assert foe.hero.health == 28
 
 
 @pytest.mark.rule("4.11")
 def test_spellbender_takes_a_spell_that_could_not_target_it():
-    game, me, foe = new_game(("MAGE", "PRIEST"))
-    me.give("tt_010").play()
-    giant = me.summon("EX1_105")
+    game, me, foe = new_game("MAGE", "PRIEST")
+    me.give("Spellbender").play()
+    giant = me.summon("Mountain Giant")
     game.end_turn()
-    foe.give("EX1_622").play(target=giant)
+    foe.give("Shadow Word: Death").play(target=giant)
     assert me.board == [giant]
     assert ("Death", "tt_010a") in [(r.event, r.subject_id) for r in game.trace()]
 
 
 @pytest.mark.rule("4.11")
 def test_spellbender_takes_a_blessing():
-    game, me, foe = new_game(("MAGE", "PALADIN"))
-    me.give("tt_010").play()
+    game, me, foe = new_game("MAGE", "PALADIN")
+    me.give("Spellbender").play()
     game.end_turn()
     yeti = foe.summon(YETI)
-    foe.give("CS2_092").play(target=yeti)
+    foe.give("Blessing of Kings").play(target=yeti)
     assert (yeti.attack, yeti.health) == (4, 5)
     (bender,) = me.board
     assert (bender.id, bender.attack, bender.health) == ("tt_010a", 5, 7)
@@ -334,46 +326,46 @@ def test_spellbender_takes_a_blessing():
 
 @pytest.mark.rule("4.11", "10.2")
 def test_spellbender_needs_a_slot_and_a_minion_as_target():
-    game, me, foe = new_game(("MAGE", "MAGE"), mana=20)
-    me.give("tt_010").play()
+    game, me, foe = new_game("MAGE", "MAGE", mana=20)
+    me.give("Spellbender").play()
     fill(me, 7, YETI)
     game.end_turn()
-    foe.give("CS2_029").play(target=me.board[0])
+    foe.give("Fireball").play(target=me.board[0])
     assert len(me.secrets) == 1
     assert len(me.board) == 6
-    foe.give("CS2_029").play(target=me.hero)
+    foe.give("Fireball").play(target=me.hero)
     assert (len(me.secrets), me.hero.health) == (1, 24)
-    foe.give("CS2_029").play(target=me.board[0])
+    foe.give("Fireball").play(target=me.board[0])
     assert (len(me.secrets), len(me.board)) == (0, 6)
 
 
 @pytest.mark.rule("4.11")
 def test_counterspell_comes_before_spellbender_and_leaves_it():
-    game, me, foe = new_game(("MAGE", "MAGE"))
-    me.give("tt_010").play()
-    me.give("EX1_287").play()
+    game, me, foe = new_game("MAGE", "MAGE")
+    me.give("Spellbender").play()
+    me.give("Counterspell").play()
     yeti = me.summon(YETI)
     game.end_turn()
-    foe.give("CS2_029").play(target=yeti)
-    assert ids(me.secrets) == ["tt_010"]
+    foe.give("Fireball").play(target=yeti)
+    assert names(me.secrets) == ["Spellbender"]
     assert me.board == [yeti]
 
 
 @pytest.mark.rule("4.11")
 def test_spellbender_stands_where_the_target_stood_for_all_of_the_text():
-    game, me, foe = new_game(("MAGE", "ROGUE"))
-    me.give("tt_010").play()
+    game, me, foe = new_game("MAGE", "ROGUE")
+    me.give("Spellbender").play()
     left, yeti = me.summon(RAIDER), me.summon(YETI)
     game.end_turn()
-    foe.give("EX1_126").play(target=left)  # Betrayal: the target strikes its neighbours
-    assert ids(me.board) == [RAIDER, YETI, "tt_010a"]
+    foe.give("Betrayal").play(target=left)  # Betrayal: the target strikes its neighbours
+    assert names(me.board) == [RAIDER, YETI, "tt_010a"]
     assert (left.damage, yeti.damage, me.board[2].damage) == (0, 1, 0)
-    game, me, foe = new_game(("MAGE", "ROGUE"))
-    me.give("tt_010").play()
+    game, me, foe = new_game("MAGE", "ROGUE")
+    me.give("Spellbender").play()
     yeti = me.summon(YETI)
     game.end_turn()
-    foe.give("EX1_581").play(target=yeti)  # Sap
-    assert (me.board, ids(me.hand)) == ([yeti], ["tt_010a"])
+    foe.give("Sap").play(target=yeti)
+    assert (me.board, names(me.hand)) == ([yeti], ["tt_010a"])
 
 
 # 4.12
@@ -381,18 +373,18 @@ def test_spellbender_stands_where_the_target_stood_for_all_of_the_text():
 
 @pytest.mark.rule("4.12")
 def test_combo_needs_another_card_this_turn():
-    game, me, foe = new_game(("ROGUE", "MAGE"))
-    agent = me.give("EX1_134")
+    game, me, foe = new_game("ROGUE", "MAGE")
+    agent = me.give("SI:7 Agent")
     assert not agent.requires_target
     agent.play()
     assert foe.hero.health == 30
-    second = me.give("EX1_134")
+    second = me.give("SI:7 Agent")
     assert second.requires_target
     second.play(target=foe.hero)
     assert foe.hero.health == 28
     game.end_turn()
     game.end_turn()
-    assert not me.give("EX1_134").requires_target
+    assert not me.give("SI:7 Agent").requires_target
 
 
 # 4.14
@@ -400,11 +392,11 @@ def test_combo_needs_another_card_this_turn():
 
 @pytest.mark.rule("4.14")
 def test_a_spell_cast_by_a_card_is_not_played():
-    _game, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon("NEW1_012")
-    me.summon("NEW1_020")
-    foe.give("EX1_287").move(Zone.SECRET)
-    for minion in fill(foe, 3, "CS2_186"):
+    _game, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Mana Wyrm")
+    me.summon("Wild Pyromancer")
+    foe.give("Counterspell").move(Zone.SECRET)
+    for minion in fill(foe, 3, "War Golem"):
         minion.set(max_health=20)
     mana = me.mana
     me.give("TEST_CASTER").play()  # Assassinate, at random
@@ -422,7 +414,12 @@ def test_the_target_of_a_cast_spell_is_a_random_legal_one():
     for seed in range(40):
         game, me, foe = new_game(seed=seed)
         me.summon(YETI)
-        enemies = [foe.summon("CS2_186"), foe.summon("EX1_017"), foe.summon("NEW1_023"), foe.summon(YETI)]
+        enemies = [
+            foe.summon("War Golem"),
+            foe.summon("Jungle Panther"),
+            foe.summon("Faerie Dragon"),
+            foe.summon(YETI),
+        ]
         me.give("TEST_CASTER").play()
         (killed,) = [place for place, minion in enumerate(enemies) if minion.dead]
         dead.add(killed)
@@ -445,7 +442,7 @@ def test_without_a_legal_target_a_cast_spell_does_nothing_at_all():
 @pytest.mark.rule("4.14", "1.5")
 def test_a_cast_spell_owes_its_overload():
     # (?) Lightning Bolt: Overload is part of the text; the mana is not asked for.
-    game, me, _ = new_game(("SHAMAN", "MAGE"), mana=1)
+    game, me, _ = new_game("SHAMAN", "MAGE", mana=1)
     me.give("TEST_CASTS_BOLT").play()
     assert me.mana == 0
     game.end_turn()
@@ -456,9 +453,9 @@ def test_a_cast_spell_owes_its_overload():
 @pytest.mark.rule("4.14", "10.1")
 def test_a_secret_that_is_cast_is_put_up_once():
     _, me, _ = new_game()
-    me.summon("NEW1_012")
+    me.summon("Mana Wyrm")
     me.give("TEST_CASTS_SECRET").play()
-    assert ids(me.secrets) == ["EX1_289", "EX1_287"]
+    assert names(me.secrets) == ["Ice Barrier", "Counterspell"]
     assert me.board[0].attack == 1
 
 

@@ -3,25 +3,7 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def next_turn(game):
-    game.end_turn()
-    game.end_turn()
-
-
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
-
+from kit import OGRE, YETI, new_game, next_turn, ready
 
 # 6.1
 
@@ -69,10 +51,10 @@ def test_entering_exhausts_for_the_turn():
 
 @pytest.mark.rule("6.1")
 def test_charge_lets_a_fresh_minion_hit_the_face():
-    _, me, foe = new_game(("WARRIOR", "MAGE"))
+    _, me, foe = new_game("WARRIOR", "MAGE")
     yeti = me.give(YETI)
     yeti.play()
-    me.give("CS2_103").play(target=yeti)
+    me.give("Charge").play(target=yeti)
     yeti.attack_target(foe.hero)
     assert foe.hero.health == 24
 
@@ -95,32 +77,32 @@ def test_rush_hits_minions_only_in_its_first_turn():
 
 @pytest.mark.rule("6.1")
 def test_a_stolen_minion_with_charge_attacks_now():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    wolfrider = foe.summon("CS2_124")
-    me.give("CS1_113").play(target=wolfrider)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    wolfrider = foe.summon("Wolfrider")
+    me.give("Mind Control").play(target=wolfrider)
     wolfrider.attack_target(foe.hero)
     assert foe.hero.health == 27
 
 
 @pytest.mark.rule("6.1", "5.6")
 def test_the_attacks_made_for_the_old_side_do_not_count():
-    game, me, foe = new_game(("PRIEST", "MAGE"), first=1)
-    wolfrider = foe.summon("CS2_124")
+    game, me, foe = new_game("PRIEST", "MAGE", first=1)
+    wolfrider = foe.summon("Wolfrider")
     wolfrider.attack_target(me.hero)
     game.end_turn()
-    me.give("CS1_113").play(target=wolfrider)
+    me.give("Mind Control").play(target=wolfrider)
     wolfrider.attack_target(foe.hero)
     assert (me.hero.health, foe.hero.health) == (27, 27)
 
 
 @pytest.mark.rule("6.1")
 def test_windfury_after_an_attack_gives_one_more_and_charge_none():
-    _, me, foe = new_game(("SHAMAN", "WARRIOR"), mana=20)
+    _, me, foe = new_game("SHAMAN", mana=20)
     yeti = ready(me.summon(YETI))
     yeti.attack_target(foe.hero)
-    me.give("CS2_103").play(target=yeti)
+    me.give("Charge").play(target=yeti)
     assert not yeti.can_attack
-    me.give("CS2_039").play(target=yeti)
+    me.give("Windfury").play(target=yeti)
     assert yeti.attacks_left == 1
     yeti.attack_target(foe.hero)
     assert not yeti.can_attack
@@ -129,7 +111,7 @@ def test_windfury_after_an_attack_gives_one_more_and_charge_none():
 @pytest.mark.rule("6.1", "9.8")
 def test_losing_windfury_takes_the_second_attack():
     _, me, foe = new_game()
-    harpy = ready(me.summon("EX1_033"))
+    harpy = ready(me.summon("Windfury Harpy"))
     harpy.attack_target(foe.hero)
     assert harpy.can_attack
     harpy.silence()
@@ -138,9 +120,9 @@ def test_losing_windfury_takes_the_second_attack():
 
 @pytest.mark.rule("6.1", "5.6", "12 Rush")
 def test_a_stolen_minion_with_rush_attacks_minions_now():
-    game, me, foe = new_game(("PRIEST", "MAGE"))
+    game, me, foe = new_game("PRIEST", "MAGE")
     worgen, yeti = foe.summon("TEST_GIL_113"), foe.summon(YETI)
-    me.give("CS1_113").play(target=worgen)
+    me.give("Mind Control").play(target=worgen)
     assert worgen.targets == [yeti]
     next_turn(game)
     assert set(worgen.targets) == {yeti, foe.hero}
@@ -153,7 +135,7 @@ def test_a_stolen_minion_with_rush_attacks_minions_now():
 def test_an_attackable_taunt_must_be_attacked():
     _, me, foe = new_game()
     yeti = ready(me.summon(YETI))
-    ogre, guard = foe.summon(OGRE), foe.summon("CS1_042")
+    ogre, guard = foe.summon(OGRE), foe.summon("Goldshire Footman")
     assert yeti.targets == [guard]
     for target in (foe.hero, ogre):
         with pytest.raises(hsenv.IllegalAction):
@@ -165,7 +147,7 @@ def test_an_attackable_taunt_must_be_attacked():
 def test_a_taunt_that_cannot_be_attacked_blocks_nothing(keyword):
     _, me, foe = new_game()
     yeti = ready(me.summon(YETI))
-    guard, ogre = foe.summon("CS1_042"), foe.summon(OGRE)
+    guard, ogre = foe.summon("Goldshire Footman"), foe.summon(OGRE)
     guard.set(**{keyword: True})
     assert set(yeti.targets) == {ogre, foe.hero}
 
@@ -184,9 +166,9 @@ def test_an_immune_hero_cannot_be_attacked():
 
 @pytest.mark.rule("6.2", "12 Stealth")
 def test_houndmaster_on_a_stealthed_panther():
-    game, me, foe = new_game(("HUNTER", "MAGE"))
-    panther = me.summon("EX1_017")
-    me.give("DS1_070").play(target=panther)
+    game, me, foe = new_game("HUNTER", "MAGE")
+    panther = me.summon("Jungle Panther")
+    me.give("Houndmaster").play(target=panther)
     assert panther.taunt
     assert panther.stealth
     attacker = foe.summon(YETI)
@@ -215,6 +197,6 @@ def test_cannot_attack_heroes():
 @pytest.mark.rule("6.2", "12 Elusive")
 def test_the_elusive_can_be_attacked():
     _, me, foe = new_game()
-    yeti, dragon = ready(me.summon(YETI)), foe.summon("NEW1_023")
+    yeti, dragon = ready(me.summon(YETI)), foe.summon("Faerie Dragon")
     yeti.attack_target(dragon)
     assert dragon.dead

@@ -7,22 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-import hsenv
-
-GEOMANCER = "CS2_142"  # Spell Damage +1
-ARMORSMITH = "EX1_402"
-SQUIRE = "EX1_008"  # 1/1 Divine Shield
-AUCHENAI = "EX1_591"
-
-
-def new_game(heroes=("DRUID", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def amounts(game, event="Damage"):
-    return [r.amount for r in game.trace() if r.event == event]
-
+from kit import GEOMANCER, amounts, new_game
 
 # 7.10
 
@@ -31,8 +16,8 @@ def amounts(game, event="Damage"):
 @pytest.mark.card("CS2_012", "VAN_CS2_012")
 @pytest.mark.parametrize("swipe", ["CS2_012", "VAN_CS2_012"])
 def test_swipe_lands_before_an_armorsmith_answers(swipe):
-    _, me, foe = new_game()
-    first, target = foe.summon(ARMORSMITH), foe.summon(ARMORSMITH)
+    _, me, foe = new_game("DRUID")
+    first, target = foe.summon("Armorsmith"), foe.summon("Armorsmith")
     me.give(swipe).play(target=target)
     assert (foe.hero.health, foe.hero.armor) == (29, 4)
     assert (first.damage, target.dead) == (1, True)
@@ -41,9 +26,9 @@ def test_swipe_lands_before_an_armorsmith_answers(swipe):
 @pytest.mark.rule("7.1", "7.10")
 @pytest.mark.card("CS2_012")
 def test_armor_comes_too_late_for_a_hero_that_swipe_kills():
-    game, me, foe = new_game()
+    game, me, foe = new_game("DRUID")
     foe.hero.set(damage=29)
-    me.give("Swipe").play(target=foe.summon(ARMORSMITH))
+    me.give("Swipe").play(target=foe.summon("Armorsmith"))
     assert game.over
     assert foe.hero.health == 0
 
@@ -64,8 +49,8 @@ def test_armor_comes_too_late_for_a_hero_that_swipe_kills():
 def test_all_numbers_of_a_text_land_before_anybody_reacts(card, damage):
     seen = set()
     for seed in range(12):
-        game, me, foe = new_game(seed=seed)
-        row = [foe.summon(ARMORSMITH) for _ in range(3)]
+        game, me, foe = new_game("DRUID", seed=seed)
+        row = [foe.summon("Armorsmith") for _ in range(3)]
         spell = me.give(card)
         spell.play(**({"target": row[1]} if spell.requires_target else {}))
         told = [r.event for r in game.trace() if r.event in ("Damage", "GainArmor")]
@@ -116,7 +101,7 @@ def test_no_card_deals_its_damage_in_several_blows():
 @pytest.mark.rule("7.10")
 @pytest.mark.card("EX1_537")
 def test_explosive_shot_hits_the_neighbours_of_the_moment():
-    _, me, foe = new_game(("HUNTER", "WARRIOR"))
+    _, me, foe = new_game("HUNTER")
     row = [foe.summon("Boulderfist Ogre") for _ in range(5)]
     me.give("Explosive Shot").play(target=row[2])
     assert [ogre.damage for ogre in row] == [0, 2, 5, 2, 0]
@@ -128,7 +113,7 @@ def test_explosive_shot_hits_the_neighbours_of_the_moment():
 @pytest.mark.rule("7.10", "4.3")
 @pytest.mark.card("CS2_012")
 def test_swipe_strikes_who_became_its_target():
-    _, me, foe = new_game()
+    _, me, foe = new_game("DRUID")
     ogre, other = foe.summon("Boulderfist Ogre"), foe.summon("Boulderfist Ogre")
     foe.give("Spellbender").move("SECRET")
     me.give("Swipe").play(target=ogre)
@@ -139,9 +124,9 @@ def test_swipe_strikes_who_became_its_target():
 @pytest.mark.rule("7.1", "7.10")
 def test_a_number_for_each_is_asked_before_any_of_it_lands():
     # A Lightspawn's Attack is its Health: what lands on it changes it, but not its number.
-    _, me, foe = new_game()
+    _, me, foe = new_game("DRUID")
     spawn, yeti = foe.summon("Lightspawn"), foe.summon("Chillwind Yeti")
-    squire = foe.summon(SQUIRE)
+    squire = foe.summon("Argent Squire")
     me.summon(GEOMANCER)
     me.give("TEST_BACKFIRE").play()
     assert (spawn.dead, yeti.dead) == (True, True)
@@ -151,8 +136,8 @@ def test_a_number_for_each_is_asked_before_any_of_it_lands():
 
 @pytest.mark.rule("7.1")
 def test_a_number_for_each_that_is_0_is_no_event():
-    game, me, foe = new_game()
-    mine, theirs = me.summon(SQUIRE), foe.summon(SQUIRE)
+    game, me, foe = new_game("DRUID")
+    mine, theirs = me.summon("Argent Squire"), foe.summon("Argent Squire")
     me.give("TEST_MIND_THE_WEAK").play(target=mine)
     assert mine.divine_shield
     me.give("TEST_MIND_THE_WEAK").play(target=theirs)
@@ -209,8 +194,8 @@ COUNTED = {
 @pytest.mark.parametrize("card", COUNTED)
 def test_spell_damage_is_added_to_a_counted_0(card, prefix):
     cast = COUNTED[card](prefix + card)
-    game, me, foe = new_game()
-    squire, yeti = foe.summon(SQUIRE), foe.summon("Chillwind Yeti")
+    game, me, foe = new_game("DRUID")
+    squire, yeti = foe.summon("Argent Squire"), foe.summon("Chillwind Yeti")
     cast(me, squire)
     assert (squire.divine_shield, yeti.damage, amounts(game)) == (True, 0, [])  # 0 is no event
     me.summon(GEOMANCER)
@@ -222,8 +207,8 @@ def test_spell_damage_is_added_to_a_counted_0(card, prefix):
 @pytest.mark.rule("7.1", "7.3")
 @pytest.mark.parametrize("card", ["TEST_NOUGHT", "TEST_NO_MISSILES"])
 def test_spell_damage_is_added_to_a_printed_0(card):
-    game, me, foe = new_game()
-    squire = foe.summon(SQUIRE)
+    game, me, foe = new_game("DRUID")
+    squire = foe.summon("Argent Squire")
     aim = {"target": squire} if card == "TEST_NOUGHT" else {}
     me.give(card).play(**aim)
     assert squire.divine_shield
@@ -237,7 +222,7 @@ def test_spell_damage_is_added_to_a_printed_0(card):
 @pytest.mark.rule("7.1", "7.4")
 @pytest.mark.card("EX1_410")
 def test_what_is_added_to_a_0_is_doubled():
-    _, me, foe = new_game()
+    _, me, foe = new_game("DRUID")
     golem = foe.summon("War Golem")
     me.summon("Prophet Velen")
     me.give("Shield Slam").play(target=golem)
@@ -250,8 +235,8 @@ def test_what_is_added_to_a_0_is_doubled():
 @pytest.mark.rule("7.1", "7.3")
 @pytest.mark.card("EX1_126")
 def test_nothing_is_added_to_the_0_of_a_minion_that_strikes():
-    _, me, foe = new_game(("ROGUE", "WARRIOR"))
-    bearer, squire = foe.summon("Shieldbearer"), foe.summon(SQUIRE)
+    _, me, foe = new_game("ROGUE")
+    bearer, squire = foe.summon("Shieldbearer"), foe.summon("Argent Squire")
     me.summon(GEOMANCER)
     me.give("Betrayal").play(target=bearer)
     assert squire.divine_shield
@@ -262,7 +247,7 @@ def test_nothing_is_added_to_the_0_of_a_minion_that_strikes():
 @pytest.mark.parametrize("wrath", ["EX1_365", "VAN_EX1_365"])
 @pytest.mark.parametrize("kobold", [False, True])
 def test_holy_wrath_deals_the_cost_of_a_burned_card(wrath, kobold):
-    _, me, foe = new_game(("PALADIN", "WARRIOR"))
+    _, me, foe = new_game("PALADIN")
     burned = me.put_in_deck("Boulderfist Ogre")  # costs 6
     card = me.give(wrath)
     for _ in range(9):
@@ -282,7 +267,7 @@ def test_holy_wrath_deals_the_cost_of_a_burned_card(wrath, kobold):
 @pytest.mark.rule("1.2")
 @pytest.mark.card("CS2_053")
 def test_far_sight_makes_no_burned_card_cheaper():
-    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
+    game, me, _ = new_game("SHAMAN")
     burned = me.put_in_deck("Boulderfist Ogre")
     card = me.give("Far Sight")
     for _ in range(9):
@@ -302,8 +287,8 @@ def test_far_sight_makes_no_burned_card_cheaper():
 @pytest.mark.parametrize("healing", ["CS2_041", "VAN_CS2_041"])
 @pytest.mark.parametrize(("missing", "kobold", "damage"), [(0, False, 7), (0, True, 8), (3, False, 7)])
 def test_a_turned_full_restore_deals_the_maximum_health(healing, missing, kobold, damage):
-    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
-    me.summon(AUCHENAI)
+    game, me, _ = new_game("SHAMAN")
+    me.summon("Auchenai Soulpriest")
     if kobold:
         me.summon(GEOMANCER)
     golem = me.summon("War Golem")
@@ -316,7 +301,7 @@ def test_a_turned_full_restore_deals_the_maximum_health(healing, missing, kobold
 @pytest.mark.rule("7.5", "7.6")
 @pytest.mark.card("CS2_041", "FP1_027", "LOE_011")
 def test_a_full_restore_heals_what_is_missing():
-    game, me, _ = new_game(("SHAMAN", "WARRIOR"))
+    game, me, _ = new_game("SHAMAN")
     golem, gargoyle = me.summon("War Golem"), me.summon("Stoneskin Gargoyle")
     golem.set(damage=3)
     gargoyle.set(damage=2)
@@ -332,9 +317,9 @@ def test_a_full_restore_heals_what_is_missing():
 @pytest.mark.rule("7.5")
 @pytest.mark.card("FP1_027")
 def test_a_healthy_gargoyle_kills_itself_for_auchenai():
-    game, me, _ = new_game(("PRIEST", "WARRIOR"))
+    game, me, _ = new_game("PRIEST")
     gargoyle = me.summon("Stoneskin Gargoyle")
-    me.summon(AUCHENAI)
+    me.summon("Auchenai Soulpriest")
     game.end_turn()
     assert not gargoyle.dead
     game.end_turn()
@@ -345,9 +330,9 @@ def test_a_healthy_gargoyle_kills_itself_for_auchenai():
 @pytest.mark.rule("7.5")
 @pytest.mark.card("LOE_011")
 def test_reno_deals_thirty_for_auchenai():
-    game, me, _ = new_game(("PRIEST", "WARRIOR"))
+    game, me, _ = new_game("PRIEST")
     me.hero.set(armor=5)
-    me.summon(AUCHENAI)
+    me.summon("Auchenai Soulpriest")
     me.give("Reno Jackson").play()
     assert (me.hero.health, me.hero.armor) == (5, 0)
     assert not game.over

@@ -2,37 +2,9 @@
 
 import pytest
 
-import hsenv
+from kit import RAIDER, WAR_GOLEM, YETI, amounts, ids, name_of, names, new_game, ready
 
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # War Golem 7/7
-RAIDER = "CS2_168"  # 2/1
-SQUIRE = "EX1_008"  # 1/1 Divine Shield
-THALNOS = "EX1_012"  # 1/1 Spell Damage +1, draws when it dies
-VELEN = "EX1_350"
-AUCHENAI = "EX1_591"
 PATRON = "TEST_BRM_019"
-ACOLYTE = "EX1_007"
-WHIRLWIND = "EX1_400"
-CIRCLE = "EX1_621"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def ready(minion):
-    minion.set(exhausted=False)
-    return minion
-
-
-def amounts(game, event="Damage"):
-    return [r.amount for r in game.trace() if r.event == event]
 
 
 # 7.5
@@ -41,19 +13,19 @@ def amounts(game, event="Damage"):
 @pytest.mark.rule("7.5")
 @pytest.mark.parametrize(("thalnos", "damage"), [(False, 4), (True, 5)])
 def test_auchenai_turns_the_circle_into_damage(thalnos, damage):
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    mine, theirs = me.summon(AUCHENAI), foe.summon(GOLEM)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    mine, theirs = me.summon("Auchenai Soulpriest"), foe.summon(WAR_GOLEM)
     if thalnos:
-        me.summon(THALNOS).set(max_health=9)
-    me.give(CIRCLE).play()
+        me.summon("Bloodmage Thalnos").set(max_health=9)
+    me.give("Circle of Healing").play()
     assert theirs.damage == damage
     assert mine.dead is (damage == 5)
 
 
 @pytest.mark.rule("7.5")
 def test_auchenai_turns_battlecries_and_powers_too():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon(AUCHENAI)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Auchenai Soulpriest")
     me.give("TEST_GVG_069").play()
     assert me.hero.health == 22
     me.hero_power.use(target=foe.hero)
@@ -62,36 +34,36 @@ def test_auchenai_turns_battlecries_and_powers_too():
 
 @pytest.mark.rule("7.5", "7.3")
 def test_spell_damage_helps_turned_spells_only():
-    _, me, foe = new_game(("PRIEST", "MAGE"), mana=30)
-    me.summon(AUCHENAI)
-    me.summon("CS2_142")
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    me.summon("Auchenai Soulpriest")
+    me.summon("Kobold Geomancer")
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 28
     me.give("TEST_GVG_069").play()
     assert me.hero.health == 22
-    me.give("CS2_007").play(target=foe.hero)  # restores 8
+    me.give("Healing Touch").play(target=foe.hero)  # restores 8
     assert foe.hero.health == 28 - 9
-    me.give("EX1_624").play(target=foe.hero)  # deals 5, restores 5
+    me.give("Holy Fire").play(target=foe.hero)  # deals 5, restores 5
     assert (foe.hero.health, me.hero.health) == (19 - 6, 22 - 6)
 
 
 @pytest.mark.rule("7.5")
 def test_turned_healing_is_damage_in_every_respect():
-    _, me, foe = new_game(("PRIEST", "MAGE"), decks=((), [YETI]))
-    me.summon(AUCHENAI)
-    acolyte = foe.summon(ACOLYTE)
+    _, me, foe = new_game("PRIEST", "MAGE", decks=((), [YETI]))
+    me.summon("Auchenai Soulpriest")
+    acolyte = foe.summon("Acolyte of Pain")
     foe.hero.set(armor=5)
-    me.give("CS2_007").play(target=foe.hero)
+    me.give("Healing Touch").play(target=foe.hero)
     assert (foe.hero.health, foe.hero.armor) == (27, 0)
     me.hero_power.use(target=acolyte)
-    assert (acolyte.damage, ids(foe.hand)) == (2, [YETI])
+    assert (acolyte.damage, names(foe.hand)) == (2, [YETI])
 
 
 @pytest.mark.rule("7.5")
 def test_a_minion_that_heals_at_the_start_of_the_turn_hurts():
-    game, me, _ = new_game(("PRIEST", "MAGE"))
-    me.summon(AUCHENAI)
-    me.summon("EX1_341")  # Lightwell
+    game, me, _ = new_game("PRIEST", "MAGE")
+    me.summon("Auchenai Soulpriest")
+    me.summon("Lightwell")
     me.hero.set(damage=10)
     game.end_turn()
     game.end_turn()
@@ -100,9 +72,9 @@ def test_a_minion_that_heals_at_the_start_of_the_turn_hurts():
 
 @pytest.mark.rule("7.5")
 def test_a_shield_takes_a_converted_heal():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon(AUCHENAI)
-    squire = foe.summon(SQUIRE)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Auchenai Soulpriest")
+    squire = foe.summon("Argent Squire")
     me.hero_power.use(target=squire)
     assert not squire.divine_shield
     assert squire.health == 1
@@ -110,17 +82,17 @@ def test_a_shield_takes_a_converted_heal():
 
 @pytest.mark.rule("7.5", "7.4")
 def test_auchenai_and_velen():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon(AUCHENAI)
-    me.summon(VELEN)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Auchenai Soulpriest")
+    me.summon("Prophet Velen")
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 26
 
 
 @pytest.mark.rule("7.5")
 def test_the_opponents_healing_is_not_turned():
-    game, me, foe = new_game(("PRIEST", "PRIEST"))
-    me.summon(AUCHENAI)
+    game, me, foe = new_game("PRIEST", "PRIEST")
+    me.summon("Auchenai Soulpriest")
     foe.hero.set(damage=10)
     game.end_turn()
     foe.hero_power.use(target=foe.hero)
@@ -132,25 +104,25 @@ def test_the_opponents_healing_is_not_turned():
 
 @pytest.mark.rule("7.6")
 def test_northshire_counts_who_was_healed():
-    _, me, foe = new_game(("PRIEST", "MAGE"), decks=([RAIDER] * 5, ()))
-    cleric = me.summon("CS2_235")
+    _, me, foe = new_game("PRIEST", "MAGE", decks=([RAIDER] * 5, ()))
+    cleric = me.summon("Northshire Cleric")
     damaged = [cleric, me.summon(YETI), foe.summon(YETI)]
     for minion in damaged:
         minion.set(damage=1)
-    me.summon(GOLEM)
-    foe.summon(GOLEM)
-    me.give(CIRCLE).play()
+    me.summon(WAR_GOLEM)
+    foe.summon(WAR_GOLEM)
+    me.give("Circle of Healing").play()
     assert len(me.hand) == 3
 
 
 @pytest.mark.rule("7.6")
 def test_no_healing_of_the_healthy():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
-    warden = me.summon("EX1_001")
+    _, me, _ = new_game("PRIEST", "MAGE")
+    warden = me.summon("Lightwarden")
     me.hero_power.use(target=me.hero)
     assert warden.attack == 1
-    game, me, _ = new_game(("PRIEST", "MAGE"))
-    warden = me.summon("EX1_001")
+    game, me, _ = new_game("PRIEST", "MAGE")
+    warden = me.summon("Lightwarden")
     me.hero.set(damage=1)
     me.hero_power.use(target=me.hero)
     assert (warden.attack, me.hero.health) == (3, 30)
@@ -160,12 +132,12 @@ def test_no_healing_of_the_healthy():
 @pytest.mark.rule("7.6")
 def test_an_area_heals_all_before_anybody_reacts():
     # The first reaction finds both healed, so it hits both, and the second one finds none.
-    _, me, foe = new_game(("PRIEST", "MAGE"))
+    _, me, foe = new_game("PRIEST", "MAGE")
     me.summon("TEST_SORE")
     minions = [me.summon(YETI), me.summon(YETI)]
     for minion in minions:
         minion.set(damage=2)
-    me.give(CIRCLE).play()
+    me.give("Circle of Healing").play()
     assert [minion.damage for minion in minions] == [1, 1]
     assert foe.hero.health == 30
 
@@ -178,7 +150,7 @@ def test_lifesteal_heals_by_the_damage_dealt_in_time_to_save():
     _, me, foe = new_game()
     me.equip("TEST_BT_921")
     me.hero.set(damage=28)
-    raptor = foe.summon("CS2_172")  # 3/2
+    raptor = foe.summon("Bloodfen Raptor")  # 3/2
     me.hero.attack_target(raptor)
     assert me.hero.health == 1
     assert raptor.dead
@@ -189,25 +161,25 @@ def test_lifesteal_comes_after_both_blows():
     # A hero at full Health: what the defender takes from it is there to be healed.
     _, me, foe = new_game()
     me.equip("TEST_BT_921")
-    me.hero.attack_target(foe.summon("CS2_172"))  # 3/2
+    me.hero.attack_target(foe.summon("Bloodfen Raptor"))  # 3/2
     assert me.hero.health == 30 - 3 + 2
 
 
 @pytest.mark.rule("7.1", "7.7")
 def test_what_a_hit_brings_comes_before_the_triggers_of_the_hit():
     _, me, foe = new_game()
-    me.summon("EX1_001")  # Lightwarden: +2 Attack when a character is healed
+    me.summon("Lightwarden")  # Lightwarden: +2 Attack when a character is healed
     me.summon("TEST_WITNESS")  # tells that Attack when an enemy minion takes damage
     me.hero.set(damage=10)
     yeti = ready(me.summon(YETI))
     yeti.set(lifesteal=True)
-    yeti.attack_target(foe.summon(GOLEM))
+    yeti.attack_target(foe.summon(WAR_GOLEM))
     assert me.hero.health == 24
     assert foe.hero.health == 30 - 3
 
 
 @pytest.mark.rule("7.7")
-@pytest.mark.parametrize(("card", "healed"), [(SQUIRE, 0), (RAIDER, 4)], ids=["shield", "excess"])
+@pytest.mark.parametrize(("card", "healed"), [("EX1_008", 0), ("CS2_168", 4)], ids=["shield", "excess"])
 def test_lifesteal_counts_excess_but_no_shield(card, healed):
     _, me, foe = new_game()
     yeti = ready(me.summon(YETI))
@@ -230,7 +202,7 @@ def test_lifesteal_counts_armor():
 
 @pytest.mark.rule("7.7", "7.5", "13.18")
 def test_converted_lifesteal_hurts_once():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
+    _, me, foe = new_game("PRIEST", "MAGE")
     wickerflame = ready(me.summon("TEST_CFM_815"))
     me.give("TEST_OG_104").play()
     wickerflame.attack_target(foe.hero)
@@ -239,12 +211,12 @@ def test_converted_lifesteal_hurts_once():
 
 @pytest.mark.rule("7.7")
 def test_lifesteal_heals_the_hero_of_its_controller_in_either_turn():
-    game, me, foe = new_game(("PRIEST", "MAGE"))
+    game, me, foe = new_game("PRIEST", "MAGE")
     leech = foe.summon(YETI)
     leech.set(lifesteal=True)
     me.hero.set(damage=20)
     foe.hero.set(damage=20)
-    me.give("CS1_113").play(target=leech)
+    me.give("Mind Control").play(target=leech)
     game.end_turn()
     ready(foe.summon(RAIDER)).attack_target(leech)
     assert (me.hero.health, foe.hero.health) == (14, 10)
@@ -264,9 +236,9 @@ def test_lifesteal_gets_nothing_from_the_immune():
 @pytest.mark.rule("7.7", "7.3", "7.4")
 def test_lifesteal_of_a_spell_heals_by_what_the_spell_dealt():
     # (?) With Velen the damage is doubled, and the healing is by the damage: not doubled once more.
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    me.summon("CS2_142")
-    me.summon(VELEN)
+    _, me, foe = new_game("PRIEST", "MAGE")
+    me.summon("Kobold Geomancer")
+    me.summon("Prophet Velen")
     me.hero.set(damage=20)
     me.give("TEST_LEECH").play()
     assert (foe.hero.health, me.hero.health) == (30 - 6, 10 + 6)
@@ -278,13 +250,13 @@ def test_lifesteal_of_a_spell_heals_by_what_the_spell_dealt():
 @pytest.mark.rule("7.8", "12 Poisonous")
 def test_poisonous_needs_damage():
     _, me, foe = new_game()
-    cobra = foe.summon("EX1_170")
-    golem = ready(me.summon(GOLEM))
+    cobra = foe.summon("Emperor Cobra")
+    golem = ready(me.summon(WAR_GOLEM))
     cobra.set(attack=0, max_health=20)
     golem.attack_target(cobra)
     assert not golem.dead
     cobra.set(attack=1)
-    second = ready(me.summon(GOLEM))
+    second = ready(me.summon(WAR_GOLEM))
     second.attack_target(cobra)
     assert second.dead
 
@@ -292,9 +264,9 @@ def test_poisonous_needs_damage():
 @pytest.mark.rule("7.8")
 def test_poisonous_against_shields_and_heroes():
     game, me, foe = new_game()
-    cobra = ready(me.summon("EX1_170"))
+    cobra = ready(me.summon("Emperor Cobra"))
     cobra.set(windfury=True)
-    squire = foe.summon(SQUIRE)
+    squire = foe.summon("Argent Squire")
     cobra.attack_target(squire)
     assert not squire.dead
     cobra.attack_target(foe.hero)
@@ -305,8 +277,8 @@ def test_poisonous_against_shields_and_heroes():
 @pytest.mark.rule("7.8", "8.1")
 def test_healing_does_not_save_what_is_poisoned():
     _, me, foe = new_game()
-    cobra = ready(me.summon("EX1_170"))
-    golem, _medic = foe.summon(GOLEM), foe.summon("TEST_MEDIC")
+    cobra = ready(me.summon("Emperor Cobra"))
+    golem, _medic = foe.summon(WAR_GOLEM), foe.summon("TEST_MEDIC")
     cobra.attack_target(golem)
     assert golem.dead
 
@@ -314,22 +286,22 @@ def test_healing_does_not_save_what_is_poisoned():
 @pytest.mark.rule("7.8")
 def test_poison_kills_what_cannot_fall_below_one_health():
     _, me, foe = new_game()
-    golem = foe.summon(GOLEM)
+    golem = foe.summon(WAR_GOLEM)
     golem.set(min_health_1=True)
     me.give("TEST_HIT_20").play(target=golem)
     assert golem.health == 1
-    ready(me.summon("EX1_170")).attack_target(golem)
+    ready(me.summon("Emperor Cobra")).attack_target(golem)
     assert golem.dead
 
 
 @pytest.mark.rule("7.8")
 def test_a_poisoned_minion_still_strikes_and_still_has_its_deathrattle():
     _, me, foe = new_game()
-    cobra = ready(me.summon("EX1_170"))  # 2/3
-    cairne = foe.summon("EX1_110")  # 4/5
+    cobra = ready(me.summon("Emperor Cobra"))  # 2/3
+    cairne = foe.summon("Cairne Bloodhoof")  # 4/5
     cobra.attack_target(cairne)
     assert cobra.dead
-    assert ids(foe.board) == ["EX1_110t"]
+    assert names(foe.board) == ["Baine Bloodhoof"]
 
 
 # 7.10
@@ -337,31 +309,31 @@ def test_a_poisoned_minion_still_strikes_and_still_has_its_deathrattle():
 
 @pytest.mark.rule("7.10")
 def test_takes_damage_counts_the_deadly_hit():
-    _, me, _ = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
-    acolyte = me.summon(ACOLYTE)
+    _, me, _ = new_game("WARRIOR", "MAGE", decks=([YETI], ()))
+    acolyte = me.summon("Acolyte of Pain")
     acolyte.set(damage=2)
-    me.give(WHIRLWIND).play()
+    me.give("Whirlwind").play()
     assert acolyte.dead
-    assert ids(me.hand) == [YETI]
+    assert names(me.hand) == [YETI]
 
 
 @pytest.mark.rule("7.10")
 @pytest.mark.parametrize(("health", "left"), [(1, 0), (2, 2)])
 def test_survives_damage_does_not(health, left):
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    _, me, _ = new_game("WARRIOR", "MAGE")
     me.summon(PATRON).set(damage=3 - health)
-    me.give(WHIRLWIND).play()
+    me.give("Whirlwind").play()
     assert ids(me.board) == [PATRON] * left
 
 
 @pytest.mark.rule("7.10", "7.8")
 def test_the_poisoned_do_not_survive():
     _, me, foe = new_game(decks=((), [YETI]))
-    cobra = ready(me.summon("EX1_170"))
+    cobra = ready(me.summon("Emperor Cobra"))
     cobra.set(windfury=True, max_health=9)
-    for card, board, hand in ((PATRON, [], []), (ACOLYTE, [], [YETI])):
+    for card, board, hand in ((PATRON, [], []), ("Acolyte of Pain", [], [YETI])):
         cobra.attack_target(foe.summon(card))
-        assert (ids(foe.board), ids(foe.hand)) == (board, hand)
+        assert (names(foe.board), names(foe.hand)) == (board, hand)
 
 
 @pytest.mark.rule("7.10", "3.3")
@@ -370,20 +342,20 @@ def test_survival_is_asked_when_the_trigger_comes():
     _, me, foe = new_game()
     me.summon("TEST_EXECUTIONER")
     patron = foe.summon(PATRON)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert patron.dead
     assert foe.board == []
 
 
 @pytest.mark.rule("7.10")
 def test_a_wounded_frothing_counts_them_all():
-    _game, me, foe = new_game(("WARRIOR", "MAGE"))
-    frothing = me.summon("EX1_604")
+    _game, me, foe = new_game("WARRIOR", "MAGE")
+    frothing = me.summon("Frothing Berserker")
     frothing.set(damage=3)
     me.summon("TEST_BLOW")
     for _ in range(2):
         foe.summon(YETI)
-    me.give(WHIRLWIND).play()
+    me.give("Whirlwind").play()
     assert frothing.dead
     assert foe.hero.health == 30 - 6
 
@@ -392,39 +364,39 @@ def test_a_wounded_frothing_counts_them_all():
 def test_an_imp_for_the_deadly_hit():
     _, me, foe = new_game()
     boss = foe.summon("TEST_BRM_006")
-    me.give("CS2_029").play(target=boss)
-    assert ids(foe.board) == ["EX1_598"]
+    me.give("Fireball").play(target=boss)
+    assert names(foe.board) == ["Imp"]
 
 
 @pytest.mark.rule("7.10")
 def test_armorsmith_counts_every_minion():
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
-    me.summon("EX1_402")
+    _, me, _ = new_game("WARRIOR", "MAGE")
+    me.summon("Armorsmith")
     me.summon(YETI)
     me.summon(RAIDER)
-    me.give(WHIRLWIND).play()
+    me.give("Whirlwind").play()
     assert me.hero.armor == 3
 
 
 @pytest.mark.rule("7.10", "13.2")
 def test_an_area_lands_everywhere_before_anybody_reacts():
-    _, me, _ = new_game(("WARRIOR", "MAGE"))
+    _, me, _ = new_game("WARRIOR", "MAGE")
     patron = me.summon(PATRON)
     patron.set(damage=1)
-    me.summon("EX1_402")
-    me.give(WHIRLWIND).play()
+    me.summon("Armorsmith")
+    me.give("Whirlwind").play()
     assert (patron.damage, me.hero.armor) == (2, 2)
     assert [m.damage for m in me.board if m.id == PATRON and m is not patron] == [0]
 
 
 @pytest.mark.rule("7.10", "3.2")
 def test_reactions_to_an_area_come_in_order_of_play():
-    game, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI, RAIDER], [GOLEM]))
-    me.summon(ACOLYTE)
-    foe.summon(ACOLYTE)
-    me.summon(ACOLYTE)
-    me.give(WHIRLWIND).play()
-    assert [r.subject_id for r in game.trace() if r.event == "Draw"] == [RAIDER, GOLEM, YETI]
+    game, me, foe = new_game("WARRIOR", "MAGE", decks=([YETI, RAIDER], [WAR_GOLEM]))
+    me.summon("Acolyte of Pain")
+    foe.summon("Acolyte of Pain")
+    me.summon("Acolyte of Pain")
+    me.give("Whirlwind").play()
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "Draw"] == [RAIDER, WAR_GOLEM, YETI]
 
 
 # 7.11
@@ -432,13 +404,13 @@ def test_reactions_to_an_area_come_in_order_of_play():
 
 @pytest.mark.rule("7.11", "8.4")
 def test_a_demon_for_the_kill_comes_before_the_deathrattle():
-    game, me, foe = new_game(("WARLOCK", "MAGE"))
-    golem = me.summon("EX1_556")
+    game, me, foe = new_game("WARLOCK", "MAGE")
+    golem = me.summon("Harvest Golem")
     golem.set(damage=1)
-    me.give("EX1_320").play(target=golem)
+    me.give("Bane of Doom").play(target=golem)
     # The Demon came while the Golem stood there; the Damaged Golem takes its place.
     damaged, demon = me.board
-    assert damaged.id == "skele21"
+    assert name_of(damaged) == "Damaged Golem"
     came = [r.subject for r in game.trace() if r.event == "AfterSummon"]
     assert came == [golem, demon, damaged]
     assert foe.board == []
@@ -446,33 +418,33 @@ def test_a_demon_for_the_kill_comes_before_the_deathrattle():
 
 @pytest.mark.rule("7.11", "1.2")
 def test_a_demon_for_the_kill_finds_the_dying_in_its_way():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
-    golem = me.summon("EX1_556")
+    _, me, _ = new_game("WARLOCK", "MAGE")
+    golem = me.summon("Harvest Golem")
     golem.set(damage=1)
     for _ in range(6):
         me.summon(RAIDER)
-    me.give("EX1_320").play(target=golem)
-    assert ids(me.board) == ["skele21"] + [RAIDER] * 6
+    me.give("Bane of Doom").play(target=golem)
+    assert names(me.board) == ["Damaged Golem"] + [RAIDER] * 6
 
 
 @pytest.mark.rule("7.11", "7.1")
 def test_a_shield_is_survival():
-    _, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
-    squire = foe.summon(SQUIRE)
-    me.give("EX1_391").play(target=squire)
-    assert (squire.divine_shield, ids(me.hand)) == (False, [YETI])
-    _, me, foe = new_game(("WARLOCK", "MAGE"), decks=([YETI], ()))
-    squire = foe.summon(SQUIRE)
-    me.give("EX1_302").play(target=squire)  # Mortal Coil: draws if it kills
+    _, me, foe = new_game("WARRIOR", "MAGE", decks=([YETI], ()))
+    squire = foe.summon("Argent Squire")
+    me.give("Slam").play(target=squire)
+    assert (squire.divine_shield, names(me.hand)) == (False, [YETI])
+    _, me, foe = new_game("WARLOCK", "MAGE", decks=([YETI], ()))
+    squire = foe.summon("Argent Squire")
+    me.give("Mortal Coil").play(target=squire)  # Mortal Coil: draws if it kills
     assert (squire.divine_shield, me.hand) == (False, [])
 
 
 @pytest.mark.rule("7.11")
 @pytest.mark.parametrize(("health", "cards"), [(2, 0), (3, 1)])
 def test_slam_draws_if_the_minion_survives(health, cards):
-    _, me, foe = new_game(("WARRIOR", "MAGE"), decks=([YETI], ()))
+    _, me, foe = new_game("WARRIOR", "MAGE", decks=([YETI], ()))
     patron = foe.summon(PATRON)
     patron.set(damage=3 - health)
-    me.give("EX1_391").play(target=patron)
+    me.give("Slam").play(target=patron)
     assert len(me.hand) == cards
     assert len(foe.board) == (2 if cards else 0)

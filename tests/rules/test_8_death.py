@@ -2,29 +2,9 @@
 
 import pytest
 
-import hsenv
+from kit import RAIDER, YETI, fill, ids, name_of, names, new_game
 
-YETI = "CS2_182"  # 4/5
-GOLEM = "EX1_556"  # Harvest Golem 2/3, leaves a 2/1
-RAIDER = "CS2_168"  # 2/1
 CREEPER, SPIDER = "TEST_FP1_002", "TEST_FP1_002t"
-SYLVANAS = "EX1_016"
-CAIRNE, BAINE = "EX1_110", "EX1_110t"
-ABOMINATION = "EX1_097"  # 4/4 Taunt, deals 2 damage to all characters when it dies
-NETHER = "EX1_312"  # destroys all minions
-
-
-def new_game(heroes=("WARLOCK", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def fill(player, count, card=RAIDER):
-    return [player.summon(card) for _ in range(count)]
 
 
 # 8.1
@@ -32,12 +12,12 @@ def fill(player, count, card=RAIDER):
 
 @pytest.mark.rule("8.1", "13.1")
 def test_deathrattles_of_a_batch_add_up_before_the_next_death():
-    game, me, foe = new_game(("WARLOCK", "ROGUE"))
+    game, me, foe = new_game("WARLOCK", "ROGUE")
     me.summon("TEST_GVG_076")
-    spawn, crocolisk = me.summon("TEST_OG_256"), me.summon("CS2_120")
+    spawn, crocolisk = me.summon("TEST_OG_256"), me.summon("River Crocolisk")
     spawn.set(damage=1)
     game.end_turn()
-    foe.give("EX1_129").play()
+    foe.give("Fan of Knives").play()
     assert me.board == [crocolisk]
     assert (crocolisk.attack, crocolisk.health) == (3, 1)
 
@@ -45,7 +25,7 @@ def test_deathrattles_of_a_batch_add_up_before_the_next_death():
 @pytest.mark.rule("8.1")
 @pytest.mark.parametrize("rescue", ["HEAL", "BUFF", "BOUNCE", "MORPH"])
 def test_a_wounded_minion_may_be_saved(rescue):
-    game, me, _ = new_game()
+    game, me, _ = new_game("WARLOCK")
     yeti = me.summon(YETI)
     me.give(f"TEST_SAVE_{rescue}").play(target=yeti)
     assert not yeti.dead
@@ -57,7 +37,7 @@ def test_a_wounded_minion_may_be_saved(rescue):
     ("rescue", "saved"), [("HEAL", False), ("BUFF", False), ("BOUNCE", True), ("MORPH", True)]
 )
 def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, saved):
-    _, me, _ = new_game()
+    _, me, _ = new_game("WARLOCK")
     yeti = me.summon(YETI)
     me.give(f"TEST_LATE_{rescue}").play(target=yeti)
     assert yeti.dead is not saved
@@ -65,11 +45,11 @@ def test_pending_destroy_is_only_escaped_by_leaving_or_transforming(rescue, save
 
 @pytest.mark.rule("8.1", "8.3")
 def test_a_wounded_minion_that_is_stolen_dies_for_the_thief():
-    _, me, foe = new_game()
-    cairne = foe.summon(CAIRNE)
+    _, me, foe = new_game("WARLOCK")
+    cairne = foe.summon("Cairne Bloodhoof")
     me.give("TEST_SAVE_STEAL").play(target=cairne)
     assert cairne.dead
-    assert (ids(me.board), foe.board) == ([BAINE], [])
+    assert (names(me.board), foe.board) == (["Baine Bloodhoof"], [])
 
 
 # 8.2
@@ -77,13 +57,13 @@ def test_a_wounded_minion_that_is_stolen_dies_for_the_thief():
 
 @pytest.mark.rule("8.2")
 def test_a_hyena_that_dies_too_grows_nothing():
-    _, me, foe = new_game()
-    hyena = me.summon("EX1_531")  # 2/2
-    other = me.summon("CS2_172")  # 3/2
+    _, me, foe = new_game("WARLOCK")
+    hyena = me.summon("Scavenging Hyena")  # 2/2
+    other = me.summon("Bloodfen Raptor")  # 3/2
     me.summon("TEST_BELL")
     hyena.set(damage=1)
     other.set(damage=1)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert hyena.dead
     assert other.dead
     assert foe.hero.health == 30 - 2 - 3
@@ -91,12 +71,12 @@ def test_a_hyena_that_dies_too_grows_nothing():
 
 @pytest.mark.rule("8.2", "10.3")
 def test_an_older_secret_answers_a_death_before_the_deathrattle():
-    game, me, foe = new_game(("MAGE", "MAGE"))
+    game, me, foe = new_game("MAGE", "MAGE")
     me.give("TEST_FP1_018").play()
-    abomination = me.summon(ABOMINATION)
+    abomination = me.summon("Abomination")
     game.end_turn()
     abomination.destroy()
-    assert ids(me.hand) == [ABOMINATION, ABOMINATION]
+    assert names(me.hand) == ["Abomination", "Abomination"]
     story = [r.event for r in game.trace() if r.event in ("SecretRevealed", "Damage")]
     assert story == ["SecretRevealed", "Damage", "Damage"]
     assert foe.hero.health == 28
@@ -107,38 +87,38 @@ def test_an_older_secret_answers_a_death_before_the_deathrattle():
 def test_two_sylvanas_die_together(mine_first):
     # The older one steals first: mine takes the Yeti and the younger one takes it back; or theirs finds
     # nothing and mine takes it for good.
-    _, me, foe = new_game()
+    _, me, foe = new_game("WARLOCK")
     for player in (me, foe) if mine_first else (foe, me):
-        player.summon(SYLVANAS).set(damage=4)
+        player.summon("Sylvanas Windrunner").set(damage=4)
     yeti = foe.summon(YETI)
     yeti.set(max_health=9)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert foe.board == ([yeti] if mine_first else [])
     assert me.board == ([] if mine_first else [yeti])
 
 
 @pytest.mark.rule("8.2", "11.1")
 def test_sylvanas_never_takes_the_mortally_wounded():
-    _, me, foe = new_game()
+    _, me, foe = new_game("WARLOCK")
     me.summon("TEST_LAST_BLOW")
-    me.summon(SYLVANAS).set(damage=4)
-    golem = foe.summon(GOLEM)
+    me.summon("Sylvanas Windrunner").set(damage=4)
+    golem = foe.summon("Harvest Golem")
     golem.set(max_health=4)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert golem.dead
     assert me.board == []
-    assert ids(foe.board) == ["skele21"]
+    assert names(foe.board) == ["Damaged Golem"]
 
 
 @pytest.mark.rule("8.2", "3.2")
 def test_victims_are_told_oldest_first_whoever_owns_them():
-    game, me, foe = new_game(decks=([YETI], [YETI]))
-    foe.summon("EX1_096")
-    me.summon("EX1_096")
-    foe.summon("EX1_029")
-    me.give(NETHER).play()
-    deaths = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
-    assert deaths == [(1, "EX1_096"), (0, "EX1_096"), (1, "EX1_029")]
+    game, me, foe = new_game("WARLOCK", decks=([YETI], [YETI]))
+    foe.summon("Loot Hoarder")
+    me.summon("Loot Hoarder")
+    foe.summon("Leper Gnome")
+    me.give("Twisting Nether").play()
+    deaths = [(r.player.seat, name_of(r.subject_id)) for r in game.trace() if r.event == "Death"]
+    assert deaths == [(1, "Loot Hoarder"), (0, "Loot Hoarder"), (1, "Leper Gnome")]
     assert [r.player.seat for r in game.trace() if r.event == "Draw"] == [1, 0]
 
 
@@ -146,63 +126,67 @@ def test_victims_are_told_oldest_first_whoever_owns_them():
 def test_a_batch_on_a_full_row():
     # The Golem's two tokens take both free places; what Sylvanas steals dies at once as its old controller's, in the
     # next batch.
-    game, me, foe = new_game(("DRUID", "MAGE"), mana=20)
-    golem, sylvanas = me.summon(GOLEM), me.summon(SYLVANAS)
-    me.give("EX1_158").play()
-    fill(me, 5, "CS2_186")
-    cairne = foe.summon(CAIRNE)
+    game, me, foe = new_game("DRUID", "MAGE", mana=20)
+    golem, sylvanas = me.summon("Harvest Golem"), me.summon("Sylvanas Windrunner")
+    me.give("Soul of the Forest").play()
+    fill(me, 5, "War Golem")
+    cairne = foe.summon("Cairne Bloodhoof")
     golem.set(damage=2)
     sylvanas.set(damage=4)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert cairne.dead
-    assert ids(me.board) == ["skele21"] + ["CS2_186"] * 5 + ["EX1_158t"]
-    assert ids(foe.board) == [BAINE]
-    story = [(r.player.seat, r.subject_id) for r in game.trace() if r.event == "Death"]
-    assert story == [(0, GOLEM), (0, SYLVANAS), (1, CAIRNE)]
+    assert names(me.board) == ["Damaged Golem"] + ["War Golem"] * 5 + ["EX1_158t"]
+    assert names(foe.board) == ["Baine Bloodhoof"]
+    story = [(r.player.seat, name_of(r.subject_id)) for r in game.trace() if r.event == "Death"]
+    assert story == [(0, "Harvest Golem"), (0, "Sylvanas Windrunner"), (1, "Cairne Bloodhoof")]
 
 
 @pytest.mark.rule("8.2", "8.4")
 def test_what_dies_during_a_batch_waits_for_its_end():
     # The Abomination wounds the Golem at once, but the rest of its batch, though younger, comes first.
-    game, me, foe = new_game(("ROGUE", "WARLOCK"))
-    me.summon(ABOMINATION)
-    golem = me.summon(GOLEM)
+    game, me, foe = new_game("ROGUE", "WARLOCK")
+    me.summon("Abomination")
+    golem = me.summon("Harvest Golem")
     egg = me.summon("TEST_FP1_007")
     game.end_turn()
     me.board[0].set(damage=3)
     egg.set(damage=1)
     golem.set(max_health=4)
     golem.set(damage=1)
-    foe.give("EX1_129").play()  # 1 damage to each of mine: the Golem is left with 2
+    foe.give("Fan of Knives").play()  # 1 damage to each of mine: the Golem is left with 2
     assert golem.dead
-    assert ids(me.board) == ["skele21", "TEST_FP1_007t"]
-    story = [r.subject_id for r in game.trace() if r.event == "Death"]
-    assert story == [ABOMINATION, "TEST_FP1_007", GOLEM]
-    came = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
-    assert came == ["TEST_FP1_007t", "skele21"]
+    assert names(me.board) == ["Damaged Golem", "TEST_FP1_007t"]
+    story = [name_of(r.subject_id) for r in game.trace() if r.event == "Death"]
+    assert story == ["Abomination", "TEST_FP1_007", "Harvest Golem"]
+    came = [name_of(r.subject_id) for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert came == ["TEST_FP1_007t", "Damaged Golem"]
 
 
 @pytest.mark.rule("8.2")
 def test_a_watcher_that_lives_hears_all_of_a_batch():
-    _, me, foe = new_game()
-    ghoul = me.summon("tt_004")
+    _, me, foe = new_game("WARLOCK")
+    ghoul = me.summon("Flesheating Ghoul")
     fill(foe, 3)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert ghoul.attack == 6
 
 
 @pytest.mark.rule("8.2", "10.3")
 @pytest.mark.parametrize("secret_first", [True, False])
 def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
-    game, me, _ = new_game(("MAGE", "MAGE"))
+    game, me, _ = new_game("MAGE", "MAGE")
     if secret_first:
-        me.give("FP1_018").move("SECRET")  # Duplicate
-    golem = me.summon(GOLEM)
+        me.give("Duplicate").move("SECRET")
+    golem = me.summon("Harvest Golem")
     if not secret_first:
-        me.give("FP1_018").move("SECRET")
+        me.give("Duplicate").move("SECRET")
     game.end_turn()
     golem.destroy()
-    assert (me.secrets, ids(me.hand), ids(me.board)) == ([], [GOLEM, GOLEM], ["skele21"])
+    assert (me.secrets, names(me.hand), names(me.board)) == (
+        [],
+        ["Harvest Golem", "Harvest Golem"],
+        ["Damaged Golem"],
+    )
     story = [r.event for r in game.trace() if r.event in ("AfterSummon", "SecretRevealed")][-2:]
     assert story == (["SecretRevealed", "AfterSummon"] if secret_first else ["AfterSummon", "SecretRevealed"])
 
@@ -212,18 +196,18 @@ def test_a_death_secret_stands_in_one_queue_with_the_deathrattle(secret_first):
 
 @pytest.mark.rule("8.3")
 def test_the_controller_at_death_gets_the_deathrattle():
-    _, me, foe = new_game(mana=20)
-    cairne = foe.summon(CAIRNE)
-    me.give("CS1_113").play(target=cairne)
+    _, me, foe = new_game("WARLOCK", mana=20)
+    cairne = foe.summon("Cairne Bloodhoof")
+    me.give("Mind Control").play(target=cairne)
     cairne.destroy()
-    assert ids(me.board) == [BAINE]
+    assert names(me.board) == ["Baine Bloodhoof"]
     assert foe.board == []
 
 
 @pytest.mark.rule("8.3", "9.8")
 def test_silence_takes_the_deathrattle():
-    _, me, _ = new_game()
-    cairne = me.summon(CAIRNE)
+    _, me, _ = new_game("WARLOCK")
+    cairne = me.summon("Cairne Bloodhoof")
     cairne.silence()
     cairne.destroy()
     assert me.board == []
@@ -231,9 +215,9 @@ def test_silence_takes_the_deathrattle():
 
 @pytest.mark.rule("8.3", "8.4")
 def test_an_added_deathrattle_comes_after_the_own():
-    _, me, _ = new_game(("DRUID", "MAGE"))
+    _, me, _ = new_game("DRUID", "MAGE")
     left, egg, right = me.summon(RAIDER), me.summon("TEST_FP1_007"), me.summon(YETI)
-    me.give("EX1_158").play()
+    me.give("Soul of the Forest").play()
     egg.destroy()
     assert ids(me.board) == [
         left.id,
@@ -245,10 +229,10 @@ def test_an_added_deathrattle_comes_after_the_own():
 
 @pytest.mark.rule("8.3")
 def test_a_silenced_minion_keeps_what_is_added_later():
-    _, me, _ = new_game(("DRUID", "MAGE"))
-    golem = me.summon(GOLEM)
+    _, me, _ = new_game("DRUID", "MAGE")
+    golem = me.summon("Harvest Golem")
     golem.silence()
-    me.give("EX1_158").play()
+    me.give("Soul of the Forest").play()
     golem.destroy()
     assert ids(me.board) == ["EX1_158t"]
 
@@ -256,21 +240,25 @@ def test_a_silenced_minion_keeps_what_is_added_later():
 @pytest.mark.rule("8.3", "3.2")
 @pytest.mark.parametrize("soul_first", [True, False])
 def test_added_deathrattles_come_in_the_order_in_which_they_were_added(soul_first):
-    game, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    game, me, _ = new_game("DRUID", "MAGE", mana=30)
     yeti = me.summon(YETI)
-    for card in ("EX1_158", "CS2_038") if soul_first else ("CS2_038", "EX1_158"):
-        me.give(card).play(target=yeti if card == "CS2_038" else None)
+    for card in (
+        ("Soul of the Forest", "Ancestral Spirit")
+        if soul_first
+        else ("Ancestral Spirit", "Soul of the Forest")
+    ):
+        me.give(card).play(target=yeti if card == "Ancestral Spirit" else None)
     yeti.destroy()
     expected = ["EX1_158t", YETI] if soul_first else [YETI, "EX1_158t"]
-    assert ids(me.board) == expected
-    assert [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:] == expected
+    assert names(me.board) == expected
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "AfterSummon"][-2:] == expected
 
 
 @pytest.mark.rule("8.3", "9.8")
 def test_silence_takes_added_deathrattles_too():
-    _, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    _, me, _ = new_game("DRUID", "MAGE", mana=30)
     egg = me.summon("TEST_FP1_007")
-    me.give("EX1_158").play()
+    me.give("Soul of the Forest").play()
     egg.silence()
     egg.destroy()
     assert me.board == []
@@ -281,48 +269,48 @@ def test_silence_takes_added_deathrattles_too():
 
 @pytest.mark.rule("8.4")
 def test_tokens_fill_the_place_of_the_dead():
-    _, me, _ = new_game()
-    left, creeper, right = me.summon(YETI), me.summon(CREEPER), me.summon("CS2_200")
+    _, me, _ = new_game("WARLOCK")
+    left, creeper, right = me.summon(YETI), me.summon(CREEPER), me.summon("Boulderfist Ogre")
     creeper.destroy()
     assert ids(me.board) == [left.id, SPIDER, SPIDER, right.id]
 
 
 @pytest.mark.rule("8.4", "1.2")
 def test_only_one_spider_fits_beside_six():
-    _, me, _ = new_game()
+    _, me, _ = new_game("WARLOCK")
     fill(me, 3)
     creeper = me.summon(CREEPER)
     fill(me, 3)
     creeper.destroy()
-    assert ids(me.board) == [RAIDER] * 3 + [SPIDER] + [RAIDER] * 3
+    assert names(me.board) == [RAIDER] * 3 + [SPIDER] + [RAIDER] * 3
 
 
 @pytest.mark.rule("8.4")
 def test_places_are_counted_without_the_older_victims():
-    _, me, _ = new_game()
-    fill(me, 1, "CS2_186")
-    dying = [me.summon(RAIDER), me.summon("CS2_186"), me.summon(GOLEM), me.summon("CS2_186")]
+    _, me, _ = new_game("WARLOCK")
+    fill(me, 1, "War Golem")
+    dying = [me.summon(RAIDER), me.summon("War Golem"), me.summon("Harvest Golem"), me.summon("War Golem")]
     dying[2].set(damage=2)
-    me.give("EX1_400").play()
-    assert ids(me.board) == ["CS2_186", "CS2_186", "skele21", "CS2_186"]
+    me.give("Whirlwind").play()
+    assert names(me.board) == ["War Golem", "War Golem", "Damaged Golem", "War Golem"]
 
 
 @pytest.mark.rule("8.4", "8.2")
 def test_a_younger_victim_still_counts_for_the_place():
     # The place is what it was when the Golem went, the Raider to its left not yet taken out.
-    _, me, _ = new_game()
-    golem = me.summon(GOLEM)
-    me.summon("CS2_186")
-    me.summon("CS2_200")
+    _, me, _ = new_game("WARLOCK")
+    golem = me.summon("Harvest Golem")
+    me.summon("War Golem")
+    me.summon("Boulderfist Ogre")
     me.summon(RAIDER, position=0)
     golem.set(damage=2)
-    me.give("EX1_400").play()
-    assert ids(me.board) == ["CS2_186", "skele21", "CS2_200"]
+    me.give("Whirlwind").play()
+    assert names(me.board) == ["War Golem", "Damaged Golem", "Boulderfist Ogre"]
 
 
 @pytest.mark.rule("8.4", "8.2")
 def test_two_creepers_die_together_on_a_full_row():
-    _, me, _ = new_game()
+    _, me, _ = new_game("WARLOCK")
     fill(me, 1, YETI)
     me.summon(CREEPER)
     fill(me, 3, YETI)
@@ -330,6 +318,6 @@ def test_two_creepers_die_together_on_a_full_row():
     fill(me, 1, YETI)
     for creeper in (me.board[1], me.board[5]):
         creeper.set(damage=1)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     # The older one's Spiders take both free places; for the younger one's there is none.
-    assert ids(me.board) == [YETI, SPIDER, SPIDER, YETI, YETI, YETI, YETI]
+    assert names(me.board) == [YETI, SPIDER, SPIDER, YETI, YETI, YETI, YETI]

@@ -2,110 +2,88 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-GOLEM = "EX1_556"  # Harvest Golem 2/3, leaves a 2/1
-RAIDER = "CS2_168"  # 2/1
-BARON = "FP1_031"
-SYLVANAS = "EX1_016"
-ABOMINATION = "EX1_097"  # 4/4 Taunt, deals 2 damage to all characters when it dies
-NETHER = "EX1_312"  # destroys all minions
-
-
-def new_game(heroes=("WARLOCK", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def fill(player, count, card=RAIDER):
-    return [player.summon(card) for _ in range(count)]
-
+from kit import RAIDER, YETI, fill, ids, name_of, names, new_game
 
 # 8.5
 
 
 @pytest.mark.rule("8.5")
 def test_baron_doubles_deathrattles_in_a_row():
-    _, me, _ = new_game()
-    me.summon(BARON)
-    golem = me.summon(GOLEM)
+    _, me, _ = new_game("WARLOCK")
+    me.summon("Baron Rivendare")
+    golem = me.summon("Harvest Golem")
     me.summon(YETI)
     golem.destroy()
-    assert ids(me.board) == [BARON, "skele21", "skele21", YETI]
+    assert names(me.board) == ["Baron Rivendare", "Damaged Golem", "Damaged Golem", YETI]
 
 
 @pytest.mark.rule("8.5", "8.3")
 def test_baron_doubles_each_deathrattle_before_the_next():
-    _, me, _ = new_game(("DRUID", "MAGE"), mana=30)
+    _, me, _ = new_game("DRUID", "MAGE", mana=30)
     egg = me.summon("TEST_FP1_007")
-    me.give("EX1_158").play()
-    me.summon(BARON)
+    me.give("Soul of the Forest").play()
+    me.summon("Baron Rivendare")
     egg.destroy()
     assert (
-        ids(me.board) == ["TEST_FP1_007t"] * 2 + [BARON] + ["EX1_158t"] * 2
+        names(me.board) == ["TEST_FP1_007t"] * 2 + ["Baron Rivendare"] + ["EX1_158t"] * 2
     )  # Treants at the far right (8.4)
 
 
 @pytest.mark.rule("8.5")
 def test_baron_doubles_no_enemy_deathrattle_and_changes_sides():
-    _, me, foe = new_game(mana=30)
-    baron = foe.summon(BARON)
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == ["skele21"]
-    me.give("CS1_113").play(target=baron)
-    me.summon(GOLEM).destroy()
-    foe.summon(GOLEM).destroy()
-    assert ids(me.board) == ["skele21", BARON, "skele21", "skele21"]
-    assert ids(foe.board) == ["skele21"]
+    _, me, foe = new_game("WARLOCK", mana=30)
+    baron = foe.summon("Baron Rivendare")
+    me.summon("Harvest Golem").destroy()
+    assert names(me.board) == ["Damaged Golem"]
+    me.give("Mind Control").play(target=baron)
+    me.summon("Harvest Golem").destroy()
+    foe.summon("Harvest Golem").destroy()
+    assert names(me.board) == ["Damaged Golem", "Baron Rivendare", "Damaged Golem", "Damaged Golem"]
+    assert names(foe.board) == ["Damaged Golem"]
 
 
 @pytest.mark.rule("8.5", "9.8")
 def test_a_silenced_baron_doubles_nothing():
-    _, me, _ = new_game()
-    me.summon(BARON).silence()
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == [BARON, "skele21"]
+    _, me, _ = new_game("WARLOCK")
+    me.summon("Baron Rivendare").silence()
+    me.summon("Harvest Golem").destroy()
+    assert names(me.board) == ["Baron Rivendare", "Damaged Golem"]
 
 
 @pytest.mark.rule("8.5", "8.2")
 def test_a_baron_that_is_wounded_during_the_batch_still_doubles():
     # The older Deathrattle leaves him mortally wounded: he goes in the next batch.
-    game, me, _ = new_game()
+    game, me, _ = new_game("WARLOCK")
     sheep = me.summon("TEST_GVG_076")
     egg = me.summon("TEST_FP1_007")
-    me.summon(BARON).set(damage=6)
+    me.summon("Baron Rivendare").set(damage=6)
     for minion in (sheep, egg):
         minion.set(damage=minion.max_health - 1)
     me.board[2].set(max_health=8)
-    me.give("EX1_400").play()
-    assert BARON not in ids(me.board)
-    assert ids(me.board) == ["TEST_FP1_007t"] * 2
-    assert [r.subject_id for r in game.trace() if r.event == "Death"] == [
+    me.give("Whirlwind").play()
+    assert "Baron Rivendare" not in names(me.board)
+    assert names(me.board) == ["TEST_FP1_007t"] * 2
+    assert [name_of(r.subject_id) for r in game.trace() if r.event == "Death"] == [
         "TEST_GVG_076",
         "TEST_FP1_007",
-        BARON,
+        "Baron Rivendare",
     ]
 
 
 @pytest.mark.rule("8.5", "13.14")
 def test_two_barons_double_once():
-    _, me, _ = new_game()
-    fill(me, 2, BARON)
-    me.summon(GOLEM).destroy()
-    assert ids(me.board) == [BARON, BARON, "skele21", "skele21"]
+    _, me, _ = new_game("WARLOCK")
+    fill(me, 2, "Baron Rivendare")
+    me.summon("Harvest Golem").destroy()
+    assert names(me.board) == ["Baron Rivendare", "Baron Rivendare", "Damaged Golem", "Damaged Golem"]
 
 
 @pytest.mark.rule("8.5", "11.5")
 def test_a_baron_that_dies_too_doubles_nothing():
-    _, me, _ = new_game()
-    me.summon(BARON)
+    _, me, _ = new_game("WARLOCK")
+    me.summon("Baron Rivendare")
     me.summon("TEST_GVG_096")
-    me.give(NETHER).play()
+    me.give("Twisting Nether").play()
     assert len(me.board) == 1
     assert me.board[0].cost == 2
 
@@ -115,26 +93,26 @@ def test_a_baron_that_dies_too_doubles_nothing():
 
 @pytest.mark.rule("8.6", "12 Reborn")
 def test_reborn_comes_back_with_one_health_once():
-    _, me, _ = new_game()
+    _, me, _ = new_game("WARLOCK")
     wraith = me.summon("TEST_ULD_275")
     wraith.set(attack=9)
     me.summon(YETI)
     wraith.destroy()
     back = me.board[0]
     assert back is not wraith
-    assert (back.id, back.attack, back.health, back.max_health) == ("TEST_ULD_275", 2, 1, 5)
+    assert (name_of(back), back.attack, back.health, back.max_health) == ("TEST_ULD_275", 2, 1, 5)
     assert back.taunt
     assert not back.reborn
     back.destroy()
-    assert ids(me.board) == [YETI]
+    assert names(me.board) == [YETI]
 
 
 @pytest.mark.rule("8.6", "9.1")
 def test_a_buff_does_not_bring_reborn_back():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE")
     me.summon("TEST_ULD_275").destroy()
     (back,) = me.board
-    me.give("CS2_092").play(target=back)
+    me.give("Blessing of Kings").play(target=back)
     assert (back.attack, back.reborn, back.taunt) == (6, False, True)
     back.destroy()
     assert me.board == []
@@ -142,35 +120,35 @@ def test_a_buff_does_not_bring_reborn_back():
 
 @pytest.mark.rule("8.6", "8.7")
 def test_ancestral_spirit_comes_before_reborn():
-    _, me, _ = new_game(("SHAMAN", "MAGE"))
+    _, me, _ = new_game("SHAMAN", "MAGE")
     wraith = me.summon("TEST_ULD_275")
-    me.give("CS2_038").play(target=wraith)
+    me.give("Ancestral Spirit").play(target=wraith)
     wraith.destroy()
     assert [(m.health, m.reborn) for m in me.board] == [(5, True), (1, False)]
 
 
 @pytest.mark.rule("8.6", "8.2")
 def test_reborn_waits_for_the_deathrattles_of_younger_victims():
-    game, me, _ = new_game()
+    game, me, _ = new_game("WARLOCK")
     me.summon("TEST_ULD_275")
-    me.summon(GOLEM)
-    me.give(NETHER).play()
-    assert ids(me.board) == ["TEST_ULD_275", "skele21"]
-    came = [r.subject_id for r in game.trace() if r.event == "AfterSummon"][-2:]
-    assert came == ["skele21", "TEST_ULD_275"]
+    me.summon("Harvest Golem")
+    me.give("Twisting Nether").play()
+    assert names(me.board) == ["TEST_ULD_275", "Damaged Golem"]
+    came = [name_of(r.subject_id) for r in game.trace() if r.event == "AfterSummon"][-2:]
+    assert came == ["Damaged Golem", "TEST_ULD_275"]
 
 
 @pytest.mark.rule("8.6", "5.2")
 def test_reborn_is_a_summon():
-    _, me, foe = new_game()
-    me.summon("NEW1_019")  # Knife Juggler
+    _, me, foe = new_game("WARLOCK")
+    me.summon("Knife Juggler")
     me.summon("TEST_ULD_275").destroy()
     assert foe.hero.health == 30 - 2  # it came, and it came back
 
 
 @pytest.mark.rule("8.6", "9.8")
 def test_silence_takes_reborn():
-    _, me, _ = new_game()
+    _, me, _ = new_game("WARLOCK")
     wraith = me.summon("TEST_ULD_275")
     wraith.silence()
     wraith.destroy()
@@ -179,46 +157,46 @@ def test_silence_takes_reborn():
 
 @pytest.mark.rule("8.6", "8.3")
 def test_the_reborn_come_back_to_the_controller_at_death():
-    _, me, foe = new_game(mana=30)
+    _, me, foe = new_game("WARLOCK", mana=30)
     wraith = foe.summon("TEST_ULD_275")
-    me.give("CS1_113").play(target=wraith)
+    me.give("Mind Control").play(target=wraith)
     wraith.destroy()
     assert (ids(me.board), foe.board) == (["TEST_ULD_275"], [])
 
 
 @pytest.mark.rule("8.6", "8.5")
 def test_baron_does_not_double_reborn():
-    _, me, _ = new_game()
-    me.summon(BARON)
+    _, me, _ = new_game("WARLOCK")
+    me.summon("Baron Rivendare")
     me.summon("TEST_ULD_275").destroy()
-    assert ids(me.board) == [BARON, "TEST_ULD_275"]
+    assert names(me.board) == ["Baron Rivendare", "TEST_ULD_275"]
 
 
 @pytest.mark.rule("8.6", "8.5", "8.3", "1.2")
 def test_all_that_may_follow_a_death_shares_one_place():
     # Sylvanas steals twice (Baron): one Yeti takes the place, the other dies; nothing is left for the copies
     # of Ancestral Spirit, nor for her to be Reborn.
-    _, me, foe = new_game(("SHAMAN", "MAGE"), mana=20)
-    me.summon(BARON)
-    sylvanas = me.summon(SYLVANAS)
+    _, me, foe = new_game("SHAMAN", "MAGE", mana=20)
+    me.summon("Baron Rivendare")
+    sylvanas = me.summon("Sylvanas Windrunner")
     sylvanas.set(reborn=True)
-    me.give("CS2_038").play(target=sylvanas)
+    me.give("Ancestral Spirit").play(target=sylvanas)
     fill(me, 5)
     yetis = [foe.summon(YETI) for _ in range(3)]
     sylvanas.destroy()
-    assert ids(me.board) == [BARON] + [RAIDER] * 5 + [YETI]
-    assert ids(foe.board) == [YETI]
+    assert names(me.board) == ["Baron Rivendare"] + [RAIDER] * 5 + [YETI]
+    assert names(foe.board) == [YETI]
     assert sum(yeti.dead for yeti in yetis) == 1
 
 
 @pytest.mark.rule("8.6", "1.2")
 def test_reborn_needs_a_slot_that_a_token_has_not_taken():
-    _, me, _ = new_game()
-    golem = me.summon(GOLEM)
+    _, me, _ = new_game("WARLOCK")
+    golem = me.summon("Harvest Golem")
     golem.set(reborn=True)
     fill(me, 6)
     golem.destroy()
-    assert ids(me.board) == ["skele21"] + [RAIDER] * 6
+    assert names(me.board) == ["Damaged Golem"] + [RAIDER] * 6
 
 
 # 8.7
@@ -226,10 +204,10 @@ def test_reborn_needs_a_slot_that_a_token_has_not_taken():
 
 @pytest.mark.rule("8.7")
 def test_redemption_brings_a_base_copy_with_one_health():
-    game, me, foe = new_game(("PALADIN", "PRIEST"))
-    me.give("EX1_136").play()
+    game, me, foe = new_game("PALADIN", "PRIEST")
+    me.give("Redemption").play()
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     assert (yeti.attack, yeti.health) == (8, 9)
     game.end_turn()
     yeti.destroy()
@@ -237,7 +215,7 @@ def test_redemption_brings_a_base_copy_with_one_health():
     assert (back.attack, back.health, back.max_health) == (4, 1, 5)
     foe.hero_power.use(target=back)
     assert back.health == 3
-    foe.give("CS2_007").play(target=back)
+    foe.give("Healing Touch").play(target=back)
     assert back.health == 5
 
 
@@ -245,32 +223,32 @@ def test_redemption_brings_a_base_copy_with_one_health():
 @pytest.mark.parametrize("secret_first", [True, False])
 def test_redemption_answers_after_the_deathrattle_whatever_the_order(secret_first):
     # The Abomination's 2 damage come before it is back.
-    game, me, foe = new_game(("PALADIN", "PRIEST"))
+    game, me, foe = new_game("PALADIN", "PRIEST")
     if secret_first:
-        me.put_secret("EX1_136")
-    abomination = me.summon(ABOMINATION)
+        me.put_secret("Redemption")
+    abomination = me.summon("Abomination")
     if not secret_first:
-        me.put_secret("EX1_136")
+        me.put_secret("Redemption")
     game.end_turn()
     abomination.destroy()
-    assert [(m.id, m.health) for m in me.board] == [(ABOMINATION, 1)]
+    assert [(name_of(m), m.health) for m in me.board] == [("Abomination", 1)]
     assert (me.hero.health, foe.hero.health) == (28, 28)
 
 
 @pytest.mark.rule("8.7", "8.2", "10.3")
 def test_redemption_answers_after_a_younger_death_secret_and_watcher():
-    game, me, _ = new_game(("PALADIN", "PRIEST"), decks=([YETI, YETI], ()))
-    for secret in ("EX1_136", "FP1_018", "FP1_020"):
+    game, me, _ = new_game("PALADIN", "PRIEST", decks=([YETI, YETI], ()))
+    for secret in ("Redemption", "Duplicate", "Avenge"):
         me.put_secret(secret)
     victim, other = me.summon(RAIDER), me.summon(RAIDER)
-    me.summon("EX1_595")  # Cult Master
+    me.summon("Cult Master")
     game.end_turn()
     victim.destroy()
     assert me.secrets == []
     assert len(me.hand) == 3
     back = me.board[-1]
     # Avenge came before there was anybody new to find.
-    assert (back.id, back.attack, back.health) == (RAIDER, 2, 1)
+    assert (name_of(back), back.attack, back.health) == (RAIDER, 2, 1)
     assert sorted(m.attack for m in me.board[:2]) in ([2, 7], [4, 5])
     assert other in me.board
     tellers = [r.event for r in game.trace() if r.event in ("SecretRevealed", "Draw", "AfterSummon")]
@@ -278,28 +256,28 @@ def test_redemption_answers_after_a_younger_death_secret_and_watcher():
 
 
 @pytest.mark.rule("8.7", "10.2", "1.2")
-@pytest.mark.parametrize("victim", ["EX1_110", SYLVANAS])
+@pytest.mark.parametrize("victim", ["Cairne Bloodhoof", "Sylvanas Windrunner"])
 def test_redemption_stays_if_a_deathrattle_has_filled_the_row(victim):
     # Cairne's Baine, or what Sylvanas steals, takes the place, though the Secret is older.
-    game, me, foe = new_game(("PALADIN", "PRIEST"))
-    me.put_secret("EX1_136")
+    game, me, foe = new_game("PALADIN", "PRIEST")
+    me.put_secret("Redemption")
     dying = me.summon(victim)
     fill(me, 6, YETI)
     foe.summon(RAIDER)
     game.end_turn()
     dying.destroy()
     assert len(me.board) == 7
-    assert victim not in ids(me.board)
-    assert ids(me.secrets) == ["EX1_136"]
+    assert victim not in names(me.board)
+    assert names(me.secrets) == ["Redemption"]
 
 
 @pytest.mark.rule("8.7", "5.2")
 def test_the_one_health_is_set_before_the_summon_is_told():
     # Sword of Justice adds to it.
-    game, me, _ = new_game(("PALADIN", "PRIEST"))
-    me.put_secret("EX1_136")
+    game, me, _ = new_game("PALADIN", "PRIEST")
+    me.put_secret("Redemption")
     yeti = me.summon(YETI)
-    me.equip("EX1_366")
+    me.equip("Sword of Justice")
     game.end_turn()
     yeti.destroy()
     (back,) = me.board
@@ -310,9 +288,9 @@ def test_the_one_health_is_set_before_the_summon_is_told():
 @pytest.mark.rule("8.7", "5.2")
 @pytest.mark.parametrize("card", ["TEST_RAISE_AT_1", "TEST_RAISE_IN_TWO_STEPS"])
 def test_any_health_set_on_a_summon_comes_before_what_reacts(card):
-    _, me, foe = new_game(("PALADIN", "PRIEST"))
-    me.equip("EX1_366")
-    me.summon("NEW1_019")  # its knife: the sword's bonus and the health are there by then
+    _, me, foe = new_game("PALADIN", "PRIEST")
+    me.equip("Sword of Justice")
+    me.summon("Knife Juggler")  # its knife: the sword's bonus and the health are there by then
     assert me.weapon.durability == 4
     me.give(card).play()
     back = me.board[1]
@@ -322,8 +300,8 @@ def test_any_health_set_on_a_summon_comes_before_what_reacts(card):
 
 @pytest.mark.rule("8.7", "5.2")
 def test_desperate_stand_sets_the_health_first():
-    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
-    me.equip("EX1_366")
+    _, me, _ = new_game("PALADIN", "MAGE", mana=20)
+    me.equip("Sword of Justice")
     yeti = me.summon(YETI)
     me.give("TEST_ICC_244").play(target=yeti)
     yeti.destroy()
@@ -333,10 +311,10 @@ def test_desperate_stand_sets_the_health_first():
 
 @pytest.mark.rule("8.7")
 def test_ancestral_spirit_brings_a_full_base_copy():
-    _, me, _ = new_game(("SHAMAN", "MAGE"), mana=20)
+    _, me, _ = new_game("SHAMAN", "MAGE", mana=20)
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
-    me.give("CS2_038").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
+    me.give("Ancestral Spirit").play(target=yeti)
     yeti.destroy()
     (back,) = me.board
     assert (back.attack, back.health, back.enchantments) == (4, 5, [])
@@ -344,10 +322,10 @@ def test_ancestral_spirit_brings_a_full_base_copy():
 
 @pytest.mark.rule("8.7")
 def test_desperate_stand_brings_a_base_copy_with_one_health():
-    _, me, _ = new_game(("PALADIN", "MAGE"), mana=20)
+    _, me, _ = new_game("PALADIN", "MAGE", mana=20)
     yeti = me.summon(YETI)
     me.give("TEST_ICC_244").play(target=yeti)
-    me.give("CS2_092").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     yeti.destroy()
     (back,) = me.board
     assert (back.attack, back.health, back.max_health, back.enchantments) == (4, 1, 5, [])
@@ -355,7 +333,7 @@ def test_desperate_stand_brings_a_base_copy_with_one_health():
 
 @pytest.mark.rule("8.7")
 def test_dreadsteed_comes_back_at_the_end_of_the_opponents_turn_too():
-    game, me, foe = new_game()
+    game, me, foe = new_game("WARLOCK")
     steed = me.summon("TEST_AT_019")
     game.end_turn()
     steed.destroy()
@@ -368,7 +346,7 @@ def test_dreadsteed_comes_back_at_the_end_of_the_opponents_turn_too():
 
 @pytest.mark.rule("8.7")
 def test_dreadsteed_comes_back_at_the_end_of_the_turn():
-    game, me, _ = new_game()
+    game, me, _ = new_game("WARLOCK")
     me.summon("TEST_AT_019").destroy()
     assert me.board == []
     game.end_turn()
@@ -379,15 +357,15 @@ def test_dreadsteed_comes_back_at_the_end_of_the_turn():
 def test_resurrection_draws_from_all_my_dead():
     seen = []
     for seed in range(60):
-        _, me, foe = new_game(seed=seed)
+        _, me, foe = new_game("WARLOCK", seed=seed)
         for _ in range(2):
             me.summon(RAIDER).destroy()
-        me.summon("EX1_598").destroy()  # a token counts
+        me.summon("Imp").destroy()  # a token counts
         foe.summon(YETI).destroy()
         me.give("TEST_RAISE").play()
-        seen += ids(me.board)
-    assert set(seen) == {RAIDER, "EX1_598"}
-    assert seen.count(RAIDER) > seen.count("EX1_598")  # each death once
+        seen += names(me.board)
+    assert set(seen) == {RAIDER, "Imp"}
+    assert seen.count(RAIDER) > seen.count("Imp")  # each death once
 
 
 # 8.8
@@ -395,11 +373,11 @@ def test_resurrection_draws_from_all_my_dead():
 
 @pytest.mark.rule("8.8", "1.7")
 def test_a_deathrattle_after_my_death_makes_it_a_draw():
-    game, me, foe = new_game(("WARRIOR", "MAGE"))
+    game, me, foe = new_game("WARRIOR", "MAGE")
     me.hero.set(damage=26)
     foe.hero.set(damage=28)
-    me.equip("CS2_106")
-    abomination = foe.summon(ABOMINATION)
+    me.equip("Fiery War Axe")
+    abomination = foe.summon("Abomination")
     abomination.set(damage=1)
     me.hero.attack_target(abomination)
     assert game.over
@@ -408,10 +386,10 @@ def test_a_deathrattle_after_my_death_makes_it_a_draw():
 
 @pytest.mark.rule("8.8")
 def test_healing_comes_too_late_for_a_hero_that_was_marked():
-    game, me, foe = new_game()
+    game, me, foe = new_game("WARLOCK")
     me.hero.set(damage=27)
     me.summon("TEST_LAST_CARE")
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is foe
 
@@ -419,18 +397,18 @@ def test_healing_comes_too_late_for_a_hero_that_was_marked():
 @pytest.mark.rule("8.8", "1.7")
 def test_two_heroes_marked_in_one_batch_and_one_healed():
     # Too late for me, and the opponent is as dead.
-    game, me, foe = new_game()
+    game, me, foe = new_game("WARLOCK")
     me.hero.set(damage=27)
     foe.hero.set(damage=27)
     me.summon("TEST_LAST_CARE")
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is None
 
 
 @pytest.mark.rule("8.8", "8.1")
 def test_healing_in_the_same_phase_saves_a_hero():
-    game, me, _ = new_game()
+    game, me, _ = new_game("WARLOCK")
     me.hero.set(damage=28)
     me.give("TEST_JUST_IN_TIME").play()
     assert not game.over

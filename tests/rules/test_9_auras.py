@@ -3,39 +3,22 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-WISP = "CS2_231"  # 1/1
-CHAMPION = "CS2_222"  # Stormwind Champion: others +1/+1
-GOLEM = "EX1_556"  # Harvest Golem 2/3, leaves a 2/1
-GHOUL = "FP1_024"  # Unstable Ghoul 1/3, Taunt, deals 1 damage to all minions when it dies
-SYLVANAS = "EX1_016"
-BARON = "FP1_031"
+from kit import WISP, YETI, names, new_game
 
 
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def stats(minion):
+def all_stats(minion):
     return minion.attack, minion.health, minion.max_health
 
 
 @pytest.mark.rule("3.5", "9.5")
 def test_the_health_aura_of_the_dead_lasts_through_their_deaths():
-    game, me, foe = new_game()
-    champion, wisp = me.summon(CHAMPION), me.summon(WISP)
+    game, me, foe = new_game(mana=30)
+    champion, wisp = me.summon("Stormwind Champion"), me.summon(WISP)
     champion.set(damage=6, exhausted=False)
-    ghoul = foe.summon(GHOUL)
+    ghoul = foe.summon("Unstable Ghoul")
     champion.attack_target(ghoul)
     assert (champion.dead, ghoul.dead) == (True, True)
-    assert stats(wisp) == (1, 1, 1)
+    assert all_stats(wisp) == (1, 1, 1)
     assert not wisp.dead
     game.check()
 
@@ -44,22 +27,29 @@ def test_the_health_aura_of_the_dead_lasts_through_their_deaths():
 @pytest.mark.parametrize("golem_first", [True, False])
 def test_a_summon_among_the_deaths_ends_the_auras_of_the_dead(golem_first):
     # The Golem's token ends the Champion's +1/+1; then the Ghoul's 1 damage costs the Yeti one of five.
-    game, me, _ = new_game()
+    game, me, _ = new_game(mana=30)
     yeti = me.summon(YETI)
-    dying = [me.summon(card) for card in ((GOLEM, GHOUL) if golem_first else (GHOUL, GOLEM))]
-    dying.append(me.summon(CHAMPION))
+    dying = [
+        me.summon(card)
+        for card in (
+            ("Harvest Golem", "Unstable Ghoul") if golem_first else ("Unstable Ghoul", "Harvest Golem")
+        )
+    ]
+    dying.append(me.summon("Stormwind Champion"))
     for minion in dying:
         minion.deal(1)
     me.give("TEST_FELL").play()
-    assert stats(yeti) == ((4, 4, 5) if golem_first else (4, 5, 5))
+    assert all_stats(yeti) == ((4, 4, 5) if golem_first else (4, 5, 5))
     game.check()
 
 
 @pytest.mark.rule("3.5", "9.5")
 def test_the_next_batch_is_counted_without_the_dead():
     # The first Ghoul kills the second, which finds a Wisp without the Champion's +1/+1.
-    game, me, _ = new_game()
-    wisp, first, second, champion = (me.summon(card) for card in (WISP, GHOUL, GHOUL, CHAMPION))
+    game, me, _ = new_game(mana=30)
+    wisp, first, second, champion = (
+        me.summon(card) for card in (WISP, "Unstable Ghoul", "Unstable Ghoul", "Stormwind Champion")
+    )
     second.set(max_health=1)
     first.deal(1)
     champion.deal(1)
@@ -72,39 +62,39 @@ def test_the_next_batch_is_counted_without_the_dead():
 @pytest.mark.rule("9.5", "8.5")
 def test_a_baron_stolen_among_the_deaths_serves_his_old_side_to_their_end():
     # Sylvanas, the oldest, steals him; then both Golems die as if she had not.
-    game, me, foe = new_game()
-    dying = [me.summon(SYLVANAS), foe.summon(GOLEM), me.summon(GOLEM)]
-    baron = foe.summon(BARON)
+    game, me, foe = new_game(mana=30)
+    dying = [me.summon("Sylvanas Windrunner"), foe.summon("Harvest Golem"), me.summon("Harvest Golem")]
+    baron = foe.summon("Baron Rivendare")
     for minion in dying:
         minion.deal(1)
     me.give("TEST_FELL").play()
     assert baron in me.board
-    assert ids(foe.board) == ["skele21"] * 2
-    assert ids(me.board).count("skele21") == 1
-    me.summon(GOLEM).destroy()  # by now he is mine
-    assert ids(me.board).count("skele21") == 3
-    foe.summon(GOLEM).destroy()
-    assert ids(foe.board) == ["skele21"] * 3
+    assert names(foe.board) == ["Damaged Golem"] * 2
+    assert names(me.board).count("Damaged Golem") == 1
+    me.summon("Harvest Golem").destroy()  # by now he is mine
+    assert names(me.board).count("Damaged Golem") == 3
+    foe.summon("Harvest Golem").destroy()
+    assert names(foe.board) == ["Damaged Golem"] * 3
     game.check()
 
 
 @pytest.mark.rule("9.5", "7.4", "5.6")
 def test_a_velen_stolen_in_a_phase_serves_his_old_side_to_its_end():
-    game, me, foe = new_game(("PRIEST", "PRIEST"))
-    velen = foe.summon("EX1_350")
+    game, me, foe = new_game("PRIEST", "PRIEST", mana=30)
+    velen = foe.summon("Prophet Velen")
     me.hero.set(damage=20)
     me.give("TEST_CONVERT").play(target=velen)
     assert velen in me.board
     assert (foe.hero.health, me.hero.health) == (28, 12)
-    me.give("DS1_233").play()  # Mind Blast
+    me.give("Mind Blast").play()
     assert foe.hero.health == 28 - 10
     game.check()
 
 
 @pytest.mark.rule("9.5", "7.5", "5.6")
 def test_an_auchenai_stolen_in_a_phase_serves_her_old_side_to_its_end():
-    game, me, foe = new_game(("PRIEST", "PRIEST"))
-    auchenai = foe.summon("EX1_591")
+    game, me, foe = new_game("PRIEST", "PRIEST", mana=30)
+    auchenai = foe.summon("Auchenai Soulpriest")
     me.hero.set(damage=20)
     me.give("TEST_CONVERT").play(target=auchenai)
     assert me.hero.health == 12
@@ -119,13 +109,13 @@ def test_an_auchenai_stolen_in_a_phase_serves_her_old_side_to_its_end():
 
 @pytest.mark.rule("9.5", "5.6")
 def test_who_is_stolen_and_goes_back_within_a_phase_serves_as_ever():
-    game, me, foe = new_game(("PRIEST", "PRIEST"))
-    velen = foe.summon("EX1_350")
+    game, me, foe = new_game("PRIEST", "PRIEST", mana=30)
+    velen = foe.summon("Prophet Velen")
     me.give("TEST_CONVERT_TWICE").play(target=velen)
     assert velen in foe.board
     assert foe.hero.health == 28
     game.end_turn()
-    foe.give("DS1_233").play()
+    foe.give("Mind Blast").play()
     assert me.hero.health == 30 - 10
     game.check()
 
@@ -133,8 +123,8 @@ def test_who_is_stolen_and_goes_back_within_a_phase_serves_as_ever():
 @pytest.mark.rule("9.5", "5.6")
 def test_a_copy_of_a_game_within_the_phase_goes_on_alike():
     # The choice is made while Velen, stolen before it, still serves his old side.
-    game, me, foe = new_game(("PRIEST", "PRIEST"))
-    velen = foe.summon("EX1_350")
+    game, me, foe = new_game("PRIEST", "PRIEST", mana=30)
+    velen = foe.summon("Prophet Velen")
     me.give("TEST_CONVERT_AND_ASK").play(target=velen)
     assert game.choices
     other = hsenv.Game.from_bytes(game.to_bytes())

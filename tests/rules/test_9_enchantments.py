@@ -2,32 +2,7 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-WISP = "CS2_231"  # 1/1
-CHAMPION = "CS2_222"  # Stormwind Champion: others +1/+1
-LEADER = "CS2_122"  # Raid Leader: others +1 Attack
-KINGS = "CS2_092"
-ALDOR = "EX1_382"
-LIGHTSPAWN = "EX1_335"
-
-
-def new_game(heroes=("MAGE", "WARRIOR"), **options):
-    game = hsenv.Game.sandbox(heroes, **{"seed": 1, "mana": 30, **options})
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def stats(minion):
-    return minion.attack, minion.health
-
+from kit import CROCOLISK, OGRE, RAIDER, WISP, YETI, names, new_game, stats
 
 # 9.1
 
@@ -35,9 +10,13 @@ def stats(minion):
 @pytest.mark.rule("9.1")
 @pytest.mark.parametrize(("aldor_first", "attack"), [(True, 5), (False, 1)])
 def test_set_and_add_in_order_of_time(aldor_first, attack):
-    _, me, foe = new_game(("PALADIN", "MAGE"))
+    _, me, foe = new_game("PALADIN", "MAGE", mana=30)
     yeti = foe.summon(YETI)
-    cards = [ALDOR, KINGS] if aldor_first else [KINGS, ALDOR]
+    cards = (
+        ["Aldor Peacekeeper", "Blessing of Kings"]
+        if aldor_first
+        else ["Blessing of Kings", "Aldor Peacekeeper"]
+    )
     for card in cards:
         me.give(card).play(target=yeti)
     assert yeti.attack == attack
@@ -46,29 +25,29 @@ def test_set_and_add_in_order_of_time(aldor_first, attack):
 
 @pytest.mark.rule("9.1", "9.5")
 def test_auras_come_last():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
+    _, me, foe = new_game("PALADIN", "MAGE", mana=30)
     yeti = foe.summon(YETI)
-    foe.summon(LEADER)
-    me.give(ALDOR).play(target=yeti)
+    foe.summon("Raid Leader")
+    me.give("Aldor Peacekeeper").play(target=yeti)
     assert yeti.attack == 2
 
 
 @pytest.mark.rule("9.1")
 def test_doubling_leaves_the_aura_out():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE", mana=30)
     wisp = me.summon(WISP)
-    me.summon(CHAMPION)
+    me.summon("Stormwind Champion")
     assert stats(wisp) == (2, 2)
-    me.give("EX1_355").play(target=wisp)
+    me.give("Blessed Champion").play(target=wisp)
     assert stats(wisp) == (3, 2)
-    me.give("EX1_355").play(target=wisp)
+    me.give("Blessed Champion").play(target=wisp)
     assert stats(wisp) == (5, 2)
 
 
 @pytest.mark.rule("9.1")
-@pytest.mark.parametrize(("cards", "attack"), [((KINGS, "EX1_355"), 16), (("EX1_355", KINGS), 12)])
+@pytest.mark.parametrize(("cards", "attack"), [(("CS2_092", "EX1_355"), 16), (("EX1_355", "CS2_092"), 12)])
 def test_doubling_takes_what_was_there_before(cards, attack):
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE", mana=30)
     yeti = me.summon(YETI)
     for card in cards:
         me.give(card).play(target=yeti)
@@ -78,12 +57,12 @@ def test_doubling_takes_what_was_there_before(cards, attack):
 @pytest.mark.rule("9.1", "2.1")
 def test_what_was_set_in_between_outlives_a_bonus_of_the_turn():
     # Attack =1 over a bonus, and a bonus over it: only the later bonus shows, and both end.
-    game, me, foe = new_game(("PALADIN", "MAGE"))
+    game, me, foe = new_game("PALADIN", "MAGE", mana=30)
     yeti = foe.summon(YETI)
-    me.give("CS2_188").play(target=yeti)
-    me.give(ALDOR).play(target=yeti)
+    me.give("Abusive Sergeant").play(target=yeti)
+    me.give("Aldor Peacekeeper").play(target=yeti)
     assert yeti.attack == 1
-    me.give("CS2_188").play(target=yeti)
+    me.give("Abusive Sergeant").play(target=yeti)
     assert yeti.attack == 3
     game.end_turn()
     assert yeti.attack == 1
@@ -96,11 +75,11 @@ def test_what_was_set_in_between_outlives_a_bonus_of_the_turn():
 
 @pytest.mark.rule("9.2")
 def test_a_lower_maximum_only_caps():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
-    inventor = me.summon("CS2_147")
-    champion = me.summon(CHAMPION)
+    _, me, _ = new_game("PRIEST", "MAGE", mana=30)
+    inventor = me.summon("Gnomish Inventor")
+    champion = me.summon("Stormwind Champion")
     assert stats(inventor) == (3, 5)
-    me.give("CS2_236").play(target=inventor)
+    me.give("Divine Spirit").play(target=inventor)
     assert stats(inventor) == (3, 10)
     champion.destroy()
     assert stats(inventor) == (2, 9)
@@ -108,8 +87,8 @@ def test_a_lower_maximum_only_caps():
 
 @pytest.mark.rule("9.2", "13.5")
 def test_the_end_of_an_aura_kills_nobody():
-    _, me, _ = new_game()
-    wisp, champion = me.summon(WISP), me.summon(CHAMPION)
+    _, me, _ = new_game(mana=30)
+    wisp, champion = me.summon(WISP), me.summon("Stormwind Champion")
     wisp.set(damage=1)
     assert (wisp.health, wisp.max_health) == (1, 2)
     champion.destroy()
@@ -119,9 +98,9 @@ def test_the_end_of_an_aura_kills_nobody():
 
 @pytest.mark.rule("9.2", "9.8", "13.5")
 def test_silence_only_caps():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE", mana=30)
     yeti = me.summon(YETI)
-    me.give(KINGS).play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     yeti.set(damage=4)
     assert stats(yeti) == (8, 5)
     yeti.silence()
@@ -130,33 +109,33 @@ def test_silence_only_caps():
 
 @pytest.mark.rule("9.2")
 def test_a_higher_maximum_raises_what_is_left():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
+    _, me, _ = new_game("PALADIN", "MAGE", mana=30)
     yeti = me.summon(YETI)
     yeti.set(damage=3)
-    me.give(KINGS).play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     assert (yeti.health, yeti.damage) == (6, 3)
 
 
 @pytest.mark.rule("9.2")
 def test_an_aura_that_comes_back_heals_by_what_it_adds():
-    _, me, _ = new_game()
-    yeti, champion = me.summon(YETI), me.summon(CHAMPION)
+    _, me, _ = new_game(mana=30)
+    yeti, champion = me.summon(YETI), me.summon("Stormwind Champion")
     yeti.deal(1)
     assert (yeti.health, yeti.max_health) == (5, 6)
     champion.destroy()
     assert (yeti.health, yeti.max_health) == (5, 5)
-    me.summon(CHAMPION)
+    me.summon("Stormwind Champion")
     assert (yeti.health, yeti.max_health) == (6, 6)
 
 
 @pytest.mark.rule("9.2", "9.5", "13.5")
 def test_champions_that_die_together_only_cap():
-    _, me, _ = new_game(("WARLOCK", "MAGE"))
+    _, me, _ = new_game("WARLOCK", "MAGE", mana=30)
     wisp = me.summon(WISP)
-    for champion in (me.summon(CHAMPION), me.summon(CHAMPION)):
+    for champion in (me.summon("Stormwind Champion"), me.summon("Stormwind Champion")):
         champion.set(damage=7)
     assert (wisp.health, wisp.max_health) == (3, 3)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert me.board == [wisp]
     assert (wisp.attack, wisp.health, wisp.max_health) == (1, 1, 1)
 
@@ -164,13 +143,13 @@ def test_champions_that_die_together_only_cap():
 @pytest.mark.rule("9.2", "9.5", "13.5")
 def test_a_stolen_or_silenced_champion_kills_nobody():
     for take in ("silence", "steal"):
-        _, me, foe = new_game(("PRIEST", "MAGE"))
-        wisp, champion = foe.summon(WISP), foe.summon(CHAMPION)
+        _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+        wisp, champion = foe.summon(WISP), foe.summon("Stormwind Champion")
         wisp.deal(1)
         if take == "silence":
             champion.silence()
         else:
-            me.give("CS1_113").play(target=champion)
+            me.give("Mind Control").play(target=champion)
         assert not wisp.dead
         assert (wisp.attack, wisp.health, wisp.max_health) == (1, 1, 1)
 
@@ -180,19 +159,19 @@ def test_a_stolen_or_silenced_champion_kills_nobody():
 
 @pytest.mark.rule("9.3")
 def test_equality_beside_a_champion():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
-    champion, ogre, yeti = me.summon(CHAMPION), me.summon(OGRE), foe.summon(YETI)
+    _, me, foe = new_game("PALADIN", "MAGE", mana=30)
+    champion, ogre, yeti = me.summon("Stormwind Champion"), me.summon(OGRE), foe.summon(YETI)
     ogre.set(damage=5)
-    me.give("EX1_619").play()
+    me.give("Equality").play()
     assert (champion.health, ogre.health, ogre.damage, yeti.health) == (1, 2, 0, 1)
 
 
 @pytest.mark.rule("9.3", "9.8")
 def test_silence_ends_hunters_mark():
-    _, me, foe = new_game(("HUNTER", "MAGE"))
+    _, me, foe = new_game("HUNTER", "MAGE", mana=30)
     yeti = foe.summon(YETI)
     yeti.set(damage=2)
-    me.give("CS2_084").play(target=yeti)
+    me.give("Hunter's Mark").play(target=yeti)
     assert (*stats(yeti), yeti.damage) == (4, 1, 0)
     yeti.silence()
     assert (*stats(yeti), yeti.damage) == (4, 5, 0)
@@ -200,10 +179,10 @@ def test_silence_ends_hunters_mark():
 
 @pytest.mark.rule("9.3", "9.2", "9.8")
 def test_damage_after_a_mark_stays_when_the_mark_goes():
-    _, me, foe = new_game(("HUNTER", "MAGE"))
+    _, me, foe = new_game("HUNTER", "MAGE", mana=30)
     yeti = foe.summon(YETI)
-    me.give("CS2_084").play(target=yeti)
-    me.give(KINGS).play(target=yeti)
+    me.give("Hunter's Mark").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     assert (yeti.health, yeti.max_health) == (5, 5)
     yeti.deal(3)
     yeti.silence()
@@ -212,7 +191,7 @@ def test_damage_after_a_mark_stays_when_the_mark_goes():
 
 @pytest.mark.rule("9.3", "8.1")
 def test_health_that_is_set_saves_the_mortally_wounded():
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     yeti = me.summon(YETI)
     me.give("TEST_SAVE_SET").play(target=yeti)
     assert not yeti.dead
@@ -224,11 +203,11 @@ def test_health_that_is_set_saves_the_mortally_wounded():
 
 @pytest.mark.rule("9.4", "13.4")
 def test_a_swap_takes_the_values_of_the_moment():
-    game, me, _ = new_game()
+    game, me, _ = new_game(mana=30)
     crocolisk = me.summon(CROCOLISK)
-    me.give("CS2_188").play(target=crocolisk)  # +2 Attack this turn
+    me.give("Abusive Sergeant").play(target=crocolisk)  # +2 Attack this turn
     assert stats(crocolisk) == (4, 3)
-    me.give("EX1_059").play(target=crocolisk)
+    me.give("Crazed Alchemist").play(target=crocolisk)
     assert stats(crocolisk) == (3, 4)
     game.end_turn()
     assert stats(crocolisk) == (3, 4)
@@ -238,29 +217,29 @@ def test_a_swap_takes_the_values_of_the_moment():
 
 @pytest.mark.rule("9.4")
 def test_swapping_no_attack_kills():
-    _, me, _ = new_game()
-    bearer = me.summon("EX1_405")  # 0/4
-    me.give("EX1_059").play(target=bearer)
+    _, me, _ = new_game(mana=30)
+    bearer = me.summon("Shieldbearer")  # 0/4
+    me.give("Crazed Alchemist").play(target=bearer)
     assert bearer.dead
 
 
 @pytest.mark.rule("9.4")
 def test_a_swap_of_a_damaged_minion():
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     yeti = me.summon(YETI)
     yeti.set(damage=3)
-    me.give("EX1_059").play(target=yeti)
+    me.give("Crazed Alchemist").play(target=yeti)
     assert (*stats(yeti), yeti.max_health) == (2, 4, 4)
 
 
 @pytest.mark.rule("9.4", "9.1", "9.5")
 def test_a_swap_counts_what_auras_give_and_they_go_on_giving():
-    _, me, _ = new_game()
-    crocolisk, leader = me.summon(CROCOLISK), me.summon(LEADER)
+    _, me, _ = new_game(mana=30)
+    crocolisk, leader = me.summon(CROCOLISK), me.summon("Raid Leader")
     assert stats(crocolisk) == (3, 3)
-    wolf = me.summon("EX1_162", position=0)
+    wolf = me.summon("Dire Wolf Alpha", position=0)
     assert stats(crocolisk) == (4, 3)
-    me.give("EX1_059").play(target=crocolisk)
+    me.give("Crazed Alchemist").play(target=crocolisk)
     assert stats(crocolisk) == (3 + 2, 4)
     leader.destroy()
     wolf.destroy()
@@ -269,13 +248,13 @@ def test_a_swap_counts_what_auras_give_and_they_go_on_giving():
 
 @pytest.mark.rule("9.4", "9.8")
 def test_silence_ends_a_swap():
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     crocolisk = me.summon(CROCOLISK)
     crocolisk.set(damage=1)
-    me.give("EX1_059").play(target=crocolisk)
+    me.give("Crazed Alchemist").play(target=crocolisk)
     assert stats(crocolisk) == (2, 2)
-    me.give("EX1_059").play(target=crocolisk)
-    me.give(KINGS).play(target=crocolisk)
+    me.give("Crazed Alchemist").play(target=crocolisk)
+    me.give("Blessing of Kings").play(target=crocolisk)
     crocolisk.silence()
     assert (*stats(crocolisk), crocolisk.damage) == (2, 3, 0)
 
@@ -286,18 +265,18 @@ def test_silence_ends_a_swap():
 @pytest.mark.rule("9.5")
 def test_an_aura_is_on_as_its_source_enters():
     # Parade destroys what has 5 Attack then: a Yeti beside the Champion that has just come.
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     yeti, raider = me.summon(YETI), me.summon(RAIDER)
     me.give("TEST_PARADE").play()
     assert yeti.dead
-    assert ids(me.board) == [RAIDER, CHAMPION]
+    assert names(me.board) == [RAIDER, "Stormwind Champion"]
     assert stats(raider) == (3, 2)
 
 
 @pytest.mark.rule("9.5")
 def test_a_source_that_leaves_in_a_phase_works_until_its_end():
-    _, me, _ = new_game()
-    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
     me.give("TEST_RETREAT").play(target=leader)
     assert me.hand == [leader]
     assert yeti.dead
@@ -306,8 +285,8 @@ def test_a_source_that_leaves_in_a_phase_works_until_its_end():
 @pytest.mark.rule("9.5", "5.6")
 def test_a_source_that_changes_sides_in_a_phase_works_until_its_end():
     # What has 5 Attack when the Leader is stolen is its old friend still, not yet its new one.
-    _, me, foe = new_game()
-    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon(LEADER)
+    _, me, foe = new_game(mana=30)
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon("Raid Leader")
     me.give("TEST_DESERT").play(target=leader)
     assert theirs.dead
     assert not mine.dead
@@ -317,8 +296,8 @@ def test_a_source_that_changes_sides_in_a_phase_works_until_its_end():
 @pytest.mark.rule("9.5")
 def test_a_newcomer_does_not_end_what_left_before_it():
     # The Leader's bonus ends with the phase, though another aura has come meanwhile.
-    _, me, _ = new_game()
-    raider, ogre, leader = me.summon(RAIDER), me.summon(OGRE), me.summon(LEADER)
+    _, me, _ = new_game(mana=30)
+    raider, ogre, leader = me.summon(RAIDER), me.summon(OGRE), me.summon("Raid Leader")
     me.give("TEST_RELIEF").play(target=leader)
     assert not raider.dead
     assert ogre.dead  # 6 + 1 + 1
@@ -327,8 +306,8 @@ def test_a_newcomer_does_not_end_what_left_before_it():
 
 @pytest.mark.rule("9.5", "8.1")
 def test_a_dying_source_works_until_it_has_left():
-    _, me, _ = new_game()
-    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
     me.give("TEST_MARTYR").play(target=leader)
     assert leader.dead
     assert yeti.dead  # it had 5 Attack still
@@ -336,8 +315,8 @@ def test_a_dying_source_works_until_it_has_left():
 
 @pytest.mark.rule("9.5", "6.4")
 def test_an_adjacency_aura_follows_the_row():
-    _, me, _ = new_game()
-    far, left, wolf, right = (me.summon(card) for card in (YETI, RAIDER, "EX1_162", CROCOLISK))
+    _, me, _ = new_game(mana=30)
+    far, left, wolf, right = (me.summon(card) for card in (YETI, RAIDER, "Dire Wolf Alpha", CROCOLISK))
     assert [m.attack for m in me.board] == [4, 3, 2, 3]
     left.destroy()
     assert [m.attack for m in me.board] == [5, 2, 3]
@@ -350,17 +329,17 @@ def test_an_adjacency_aura_follows_the_row():
 
 @pytest.mark.rule("9.5", "5.6")
 def test_an_aura_changes_sides_with_its_source():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon(LEADER)
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon("Raid Leader")
     assert (mine.attack, theirs.attack) == (4, 5)
-    me.give("CS1_113").play(target=leader)
+    me.give("Mind Control").play(target=leader)
     assert (mine.attack, theirs.attack) == (5, 4)
 
 
 @pytest.mark.rule("9.5", "9.8")
 def test_silence_takes_no_aura_from_its_receiver():
-    _, me, _ = new_game()
-    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
     yeti.silence()
     assert yeti.attack == 5
     leader.silence()
@@ -372,20 +351,20 @@ def test_silence_takes_no_aura_from_its_receiver():
 
 @pytest.mark.rule("9.6")
 def test_inner_fire_copies_once():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
+    _, me, _ = new_game("PRIEST", "MAGE", mana=30)
     yeti = me.summon(YETI)
-    me.give("CS1_129").play(target=yeti)
+    me.give("Inner Fire").play(target=yeti)
     assert yeti.attack == 5
-    me.give("CS2_236").play(target=yeti)
+    me.give("Divine Spirit").play(target=yeti)
     assert stats(yeti) == (5, 10)
 
 
 @pytest.mark.rule("9.6", "9.1")
 def test_inner_fire_copies_what_an_aura_gives():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
-    yeti, champion = me.summon(YETI), me.summon(CHAMPION)
+    _, me, _ = new_game("PRIEST", "MAGE", mana=30)
+    yeti, champion = me.summon(YETI), me.summon("Stormwind Champion")
     yeti.set(damage=2)
-    me.give("CS1_129").play(target=yeti)
+    me.give("Inner Fire").play(target=yeti)
     assert stats(yeti) == (4 + 1, 4)
     champion.destroy()
     assert stats(yeti) == (4, 4)
@@ -393,29 +372,29 @@ def test_inner_fire_copies_what_an_aura_gives():
 
 @pytest.mark.rule("9.6", "9.5")
 def test_lightspawn_follows_any_change_of_its_health():
-    _, me, foe = new_game(("PALADIN", "MAGE"))
-    spawn = foe.summon(LIGHTSPAWN)
-    me.give(ALDOR).play(target=spawn)
+    _, me, foe = new_game("PALADIN", "MAGE", mana=30)
+    spawn = foe.summon("Lightspawn")
+    me.give("Aldor Peacekeeper").play(target=spawn)
     assert stats(spawn) == (4, 4)
-    champion = foe.summon(CHAMPION)
+    champion = foe.summon("Stormwind Champion")
     assert stats(spawn) == (5, 5)
     champion.destroy()
     assert stats(spawn) == (4, 4)
     spawn.set(damage=1)
-    me.give(KINGS).play(target=spawn)
+    me.give("Blessing of Kings").play(target=spawn)
     assert stats(spawn) == (7, 7)
-    me.give("EX1_619").play()
+    me.give("Equality").play()
     assert stats(spawn) == (1, 1)
 
 
 @pytest.mark.rule("9.6")
 def test_lightspawn_always_equals_its_health():
-    _, me, _ = new_game()
-    spawn = me.summon(LIGHTSPAWN)
+    _, me, _ = new_game(mana=30)
+    spawn = me.summon("Lightspawn")
     assert stats(spawn) == (4, 4)
-    me.give("CS2_188").play(target=spawn)
+    me.give("Abusive Sergeant").play(target=spawn)
     assert spawn.attack == 4
-    me.summon(LEADER)
+    me.summon("Raid Leader")
     assert spawn.attack == 4
     spawn.deal(3)
     assert stats(spawn) == (1, 1)
@@ -430,9 +409,9 @@ def test_lightspawn_always_equals_its_health():
 
 @pytest.mark.rule("9.7", "12 Enrage")
 def test_while_damaged_ends_with_the_aura_that_hid_the_damage():
-    _, me, _ = new_game()
-    warrior = me.summon("EX1_390")  # Tauren Warrior 2/3, +3 Attack while damaged
-    champion = me.summon(CHAMPION)
+    _, me, _ = new_game(mana=30)
+    warrior = me.summon("Tauren Warrior")  # Tauren Warrior 2/3, +3 Attack while damaged
+    champion = me.summon("Stormwind Champion")
     warrior.deal(1)
     assert (warrior.attack, warrior.health, warrior.max_health) == (6, 3, 4)
     champion.destroy()
@@ -441,8 +420,8 @@ def test_while_damaged_ends_with_the_aura_that_hid_the_damage():
 
 @pytest.mark.rule("9.7", "12 Enrage")
 def test_while_damaged_is_live():
-    _, me, _ = new_game(("PRIEST", "MAGE"))
-    amani = me.summon("EX1_393")
+    _, me, _ = new_game("PRIEST", "MAGE", mana=30)
+    amani = me.summon("Amani Berserker")
     assert stats(amani) == (2, 3)
     amani.deal(1)
     assert stats(amani) == (5, 2)
@@ -455,8 +434,8 @@ def test_while_damaged_is_live():
 
 @pytest.mark.rule("9.8")
 def test_silence_takes_text_and_keywords():
-    _, me, foe = new_game()
-    watcher = me.summon("EX1_045")
+    _, me, foe = new_game(mana=30)
+    watcher = me.summon("Ancient Watcher")
     watcher.set(exhausted=False)
     assert not watcher.can_attack
     watcher.silence()
@@ -466,10 +445,10 @@ def test_silence_takes_text_and_keywords():
 
 @pytest.mark.rule("9.8")
 def test_silence_takes_an_enchantment_and_keeps_the_damage():
-    _, me, _ = new_game()
+    _, me, _ = new_game(mana=30)
     for _ in range(5):
         me.give(WISP)
-    drake = me.give("EX1_043")
+    drake = me.give("Twilight Drake")
     drake.play()
     assert stats(drake) == (4, 6)
     drake.set(damage=2)
@@ -479,10 +458,10 @@ def test_silence_takes_an_enchantment_and_keeps_the_damage():
 
 @pytest.mark.rule("9.8")
 def test_silence_thaws_and_takes_stealth_taunt_shield_and_temporary_bonuses():
-    _, me, _ = new_game()
-    minion = me.summon("EX1_017")
+    _, me, _ = new_game(mana=30)
+    minion = me.summon("Jungle Panther")
     minion.set(frozen=True, taunt=True, divine_shield=True)
-    me.give("CS2_188").play(target=minion)
+    me.give("Abusive Sergeant").play(target=minion)
     minion.silence()
     assert not (minion.frozen)
     assert not (minion.taunt)
@@ -494,31 +473,31 @@ def test_silence_thaws_and_takes_stealth_taunt_shield_and_temporary_bonuses():
 
 @pytest.mark.rule("9.8")
 def test_what_comes_after_a_silence_stays():
-    _, me, _ = new_game(("PALADIN", "MAGE"))
-    yeti, leader = me.summon(YETI), me.summon(LEADER)
+    _, me, _ = new_game("PALADIN", "MAGE", mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
     yeti.silence()
-    me.give(KINGS).play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     assert stats(yeti) == (9, 9)
     assert leader in me.board
 
 
 @pytest.mark.rule("9.8", "3.3")
 def test_a_silenced_source_gives_no_spell_damage_and_no_triggers():
-    _, me, foe = new_game(decks=([YETI], ()))
-    geomancer, acolyte = me.summon("CS2_142"), me.summon("EX1_007")
+    _, me, foe = new_game(mana=30, decks=([YETI], ()))
+    geomancer, acolyte = me.summon("Kobold Geomancer"), me.summon("Acolyte of Pain")
     geomancer.silence()
     acolyte.silence()
     assert me.spell_damage == 0
     acolyte.deal(1)
     assert me.hand == []
-    me.give("CS2_024").play(target=foe.hero)
+    me.give("Frostbolt").play(target=foe.hero)
     assert foe.hero.health == 27
 
 
 @pytest.mark.rule("9.8", "9.7")
 def test_silence_takes_what_damage_brings_and_not_the_damage():
-    _, me, _ = new_game()
-    amani = me.summon("EX1_393")
+    _, me, _ = new_game(mana=30)
+    amani = me.summon("Amani Berserker")
     amani.deal(1)
     amani.silence()
     assert (*stats(amani), amani.damage) == (2, 2, 1)
@@ -526,12 +505,12 @@ def test_silence_takes_what_damage_brings_and_not_the_damage():
 
 @pytest.mark.rule("9.8", "7.4", "7.5")
 def test_silence_takes_what_changes_its_players_rules():
-    _, me, foe = new_game(("PRIEST", "MAGE"))
-    for card in ("EX1_350", "EX1_591"):
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    for card in ("Prophet Velen", "Auchenai Soulpriest"):
         me.summon(card).silence()
     me.hero.set(damage=10)
     me.hero_power.use(target=me.hero)
     assert me.hero.health == 22
     ogre = foe.summon(OGRE)
-    me.give("CS1_130").play(target=ogre)
+    me.give("Holy Smite").play(target=ogre)
     assert ogre.damage == 3

@@ -4,34 +4,9 @@ import pytest
 from hearthstone.enums import Race
 
 import hsenv
+from kit import WAR_GOLEM, fill, ids, name_of, new_game, rows, summon_ready
 
 COMPANIONS = {"NEW1_032", "NEW1_033", "NEW1_034"}
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("HUNTER", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def fill_board(player, minions):
-    for _ in range(minions):
-        player.summon("CS2_186")
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +25,7 @@ def rows(*table):
     ),
 )
 def test_cost(card_id, cost):
-    _, me, _ = new_game()
+    _, me, _ = new_game("HUNTER")
     assert me.give(card_id).cost == cost
 
 
@@ -67,7 +42,7 @@ def test_cost(card_id, cost):
     ),
 )
 def test_minion_numbers(card_id, attack, health, beast):
-    _, me, _ = new_game()
+    _, me, _ = new_game("HUNTER")
     minion = me.summon(card_id)
     assert (minion.attack, minion.health) == (attack, health)
     assert list(minion.races) == ([Race.BEAST] if beast else [])
@@ -75,18 +50,18 @@ def test_minion_numbers(card_id, attack, health, beast):
 
 @pytest.mark.card("HERO_05", "HERO_05bp")
 def test_rexxar():
-    _, me, _ = new_game()
-    assert me.hero.id == "HERO_05"
+    _, me, _ = new_game("HUNTER")
+    assert name_of(me.hero) == "Rexxar"
     assert (me.hero.health, me.hero.armor, me.hero.attack) == (30, 0, 0)
-    assert me.hero_power.id == "HERO_05bp"
+    assert name_of(me.hero_power) == "Steady Shot"
     assert me.hero_power.cost == 2
 
 
 @pytest.mark.card("HERO_05bp")
 def test_steady_shot_hits_the_enemy_hero_only():
-    game, me, foe = new_game()
-    me.summon("CS2_142")  # a Hero Power takes no Spell Damage
-    guard = foe.summon("CS2_121")
+    game, me, foe = new_game("HUNTER")
+    me.summon("Kobold Geomancer")  # a Hero Power takes no Spell Damage
+    guard = foe.summon("Frostwolf Grunt")
     assert not me.hero_power.requires_target
     me.hero_power.use()
     assert (foe.hero.health, me.hero.health, guard.damage) == (28, 30, 0)
@@ -105,26 +80,26 @@ def test_steady_shot_hits_the_enemy_hero_only():
 
 @pytest.mark.card("DS1_185")
 def test_arcane_shot_hits_any_character():
-    _, me, foe = new_game()
-    own, enemy = me.summon("CS2_186"), foe.summon("CS2_186")
-    shot = me.give("DS1_185")
+    _, me, foe = new_game("HUNTER")
+    own, enemy = me.summon("War Golem"), foe.summon("War Golem")
+    shot = me.give("Arcane Shot")
     with pytest.raises(hsenv.IllegalAction):
         shot.play()
     shot.play(target=foe.hero)
     for target in (me.hero, own, enemy):
-        me.give("DS1_185").play(target=target)
+        me.give("Arcane Shot").play(target=target)
     assert [c.damage for c in (foe.hero, me.hero, own, enemy)] == [2, 2, 2, 2]
-    me.summon("CS2_142")
-    me.give("DS1_185").play(target=enemy)
+    me.summon("Kobold Geomancer")
+    me.give("Arcane Shot").play(target=enemy)
     assert enemy.damage == 5
 
 
 @pytest.mark.card("CS2_084", "CS2_084e")
 def test_hunter_s_mark_leaves_one_health_until_silenced():
-    _, me, foe = new_game()
-    yeti = foe.summon("CS2_182")
+    _, me, foe = new_game("HUNTER")
+    yeti = foe.summon("Chillwind Yeti")
     yeti.set(damage=2)
-    mark = me.give("CS2_084")
+    mark = me.give("Hunter's Mark")
     for refused in (None, foe.hero, me.hero):
         with pytest.raises(hsenv.IllegalAction):
             mark.play(target=refused)
@@ -137,25 +112,29 @@ def test_hunter_s_mark_leaves_one_health_until_silenced():
 
 @pytest.mark.card("CS2_084", "CS2_084e")
 def test_hunter_s_mark_is_below_auras():
-    _, me, _ = new_game()
-    yeti = me.summon("CS2_182")
-    me.summon("CS2_222")
-    me.give("CS2_084").play(target=yeti)
+    _, me, _ = new_game("HUNTER")
+    yeti = me.summon("Chillwind Yeti")
+    me.summon("Stormwind Champion")
+    me.give("Hunter's Mark").play(target=yeti)
     assert (yeti.attack, yeti.health) == (5, 2)
-    me.give("DS1_185").play(target=yeti)
+    me.give("Arcane Shot").play(target=yeti)
     assert yeti.dead
 
 
 @pytest.mark.card("DS1_175", "DS1_175o")
 def test_timber_wolf_helps_own_other_beasts():
-    _, me, foe = new_game()
-    crocolisk, yeti, enemy = me.summon("CS2_120"), me.summon("CS2_182"), foe.summon("CS2_120")
-    wolf = me.give("DS1_175")
+    _, me, foe = new_game("HUNTER")
+    crocolisk, yeti, enemy = (
+        me.summon("River Crocolisk"),
+        me.summon("Chillwind Yeti"),
+        foe.summon("River Crocolisk"),
+    )
+    wolf = me.give("Timber Wolf")
     wolf.play()
     assert (crocolisk.attack, crocolisk.health) == (3, 3)
     assert ids(crocolisk.enchantments) == ["DS1_175o"]
     assert (wolf.attack, yeti.attack, enemy.attack) == (1, 4, 2)
-    second = me.give("DS1_175")
+    second = me.give("Timber Wolf")
     second.play()
     assert (crocolisk.attack, wolf.attack, second.attack) == (4, 2, 2)
     wolf.silence()
@@ -169,11 +148,11 @@ DECK = ["CS2_168", "CS2_172", "CS2_120", "CS2_182", "CS2_200", "CS2_186"]
 
 @pytest.mark.card("DS1_184")
 def test_tracking_offers_three_cards_of_the_deck_and_draws_the_chosen_one():
-    game, me, foe = new_game()
+    game, me, foe = new_game("HUNTER")
     for card_id in DECK:
         me.put_in_deck(card_id)
-        foe.put_in_deck("EX1_066")
-    me.give("DS1_184").play()
+        foe.put_in_deck("Acidic Swamp Ooze")
+    me.give("Tracking").play()
     assert game.choosing == (me.seat,)
     offered = list(game.choices)
     assert len(offered) == 3
@@ -195,20 +174,20 @@ def test_tracking_offers_three_cards_of_the_deck_and_draws_the_chosen_one():
 def test_tracking_looks_at_the_whole_deck():
     seen = set()
     for seed in range(40):
-        game, me, _ = new_game(seed)
+        game, me, _ = new_game("HUNTER", seed=seed)
         for card_id in DECK:
             me.put_in_deck(card_id)
-        me.give("DS1_184").play()
+        me.give("Tracking").play()
         seen.update(ids(game.choices))
     assert seen == set(DECK)
 
 
 @pytest.mark.card("DS1_184")
 def test_tracking_offers_different_names_only():
-    game, me, _ = new_game()
+    game, me, _ = new_game("HUNTER")
     for card_id in ("CS2_182", "CS2_182", "CS2_182", "CS2_200"):
         me.put_in_deck(card_id)
-    me.give("DS1_184").play()
+    me.give("Tracking").play()
     assert sorted(ids(game.choices)) == ["CS2_182", "CS2_200"]
     game.choose(0)
     assert len(me.hand) == 1
@@ -218,48 +197,48 @@ def test_tracking_offers_different_names_only():
 @pytest.mark.card("DS1_184")
 def test_tracking_finds_nothing_in_an_empty_deck():
     # Doubt: that the card is playable at all then; no requirement says otherwise.
-    game, me, _ = new_game()
-    me.give("DS1_184").play()
+    game, me, _ = new_game("HUNTER")
+    me.give("Tracking").play()
     assert game.choosing == ()
     assert me.hand == []
     game.end_turn()
 
 
 def buzzard_game():
-    game, me, foe = new_game()
+    game, me, foe = new_game("HUNTER")
     for _ in range(5):
-        me.put_in_deck("CS2_182")
+        me.put_in_deck("Chillwind Yeti")
     return game, me, foe
 
 
 @pytest.mark.card("CS2_237")
 def test_starving_buzzard_draws_for_every_other_friendly_beast():
     game, me, foe = buzzard_game()
-    buzzard = me.give("CS2_237")
+    buzzard = me.give("Starving Buzzard")
     buzzard.play()
     assert me.hand == []  # not for itself
-    me.give("CS2_120").play()
+    me.give("River Crocolisk").play()
     assert len(me.hand) == 1
-    me.give("CS2_168").play()
+    me.give("Murloc Raider").play()
     assert len(me.hand) == 1  # a Murloc is no Beast
 
     game.end_turn()
-    foe.give("CS2_120").play()
+    foe.give("River Crocolisk").play()
     assert len(me.hand) == 1
     game.end_turn()
     assert len(me.hand) == 2
     buzzard.silence()
-    me.give("CS2_120").play()
+    me.give("River Crocolisk").play()
     assert len(me.hand) == 2
 
 
 @pytest.mark.card("CS2_237")
 def test_starving_buzzard_sees_summoned_tokens():
     _, me, _ = buzzard_game()
-    me.summon("CS2_237")
-    me.give("CS2_196").play()  # Razorfen Hunter is no Beast, its Boar is
+    me.summon("Starving Buzzard")
+    me.give("Razorfen Hunter").play()  # Razorfen Hunter is no Beast, its Boar is
     assert len(me.hand) == 1
-    me.give("NEW1_031").play()
+    me.give("Animal Companion").play()
     assert len(me.hand) == 2
 
 
@@ -267,9 +246,9 @@ def test_starving_buzzard_sees_summoned_tokens():
 def test_animal_companion_summons_one_of_three():
     seen = set()
     for seed in range(40):
-        _, me, foe = new_game(seed)
-        yeti = me.summon("CS2_182")
-        me.give("NEW1_031").play()
+        _, me, foe = new_game("HUNTER", seed=seed)
+        yeti = me.summon("Chillwind Yeti")
+        me.give("Animal Companion").play()
         assert len(me.board) == 2
         companion = me.board[1]
         seen.add(companion.id)
@@ -286,9 +265,9 @@ def test_animal_companion_summons_one_of_three():
 
 @pytest.mark.card("NEW1_031")
 def test_animal_companion_needs_a_free_slot():
-    _, me, foe = new_game()
-    fill_board(me, 7)
-    companion = me.give("NEW1_031")
+    _, me, foe = new_game("HUNTER")
+    fill(me, 7, WAR_GOLEM)
+    companion = me.give("Animal Companion")
     with pytest.raises(hsenv.IllegalAction):
         companion.play()
     me.board[0].destroy()
@@ -299,9 +278,9 @@ def test_animal_companion_needs_a_free_slot():
 
 @pytest.mark.card("NEW1_032")
 def test_misha_guards_its_master():
-    _, me, foe = new_game()
-    golem = ready(me, "CS2_186")
-    misha = foe.summon("NEW1_032")
+    _, me, foe = new_game("HUNTER")
+    golem = summon_ready(me, "War Golem")
+    misha = foe.summon("Misha")
     with pytest.raises(hsenv.IllegalAction):
         golem.attack_target(foe.hero)
     misha.silence()
@@ -311,9 +290,9 @@ def test_misha_guards_its_master():
 
 @pytest.mark.card("NEW1_033", "NEW1_033o")
 def test_leokk_helps_own_other_minions():
-    _, me, foe = new_game()
-    leokk = me.summon("NEW1_033")
-    yeti, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
+    _, me, foe = new_game("HUNTER")
+    leokk = me.summon("Leokk")
+    yeti, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
     assert (yeti.attack, yeti.health) == (5, 5)
     assert ids(yeti.enchantments) == ["NEW1_033o"]
     assert (leokk.attack, enemy.attack) == (2, 4)
@@ -324,9 +303,9 @@ def test_leokk_helps_own_other_minions():
 @pytest.mark.card("NEW1_034")
 def test_huffer_loses_its_charge_by_silence():
     for seed in range(40):
-        _, me, foe = new_game(seed)
-        me.give("NEW1_031").play()
-        if me.board[0].id == "NEW1_034":
+        _, me, foe = new_game("HUNTER", seed=seed)
+        me.give("Animal Companion").play()
+        if name_of(me.board[0]) == "Huffer":
             break
     huffer = me.board[0]
     assert huffer.charge
@@ -338,39 +317,43 @@ def test_huffer_loses_its_charge_by_silence():
 
 @pytest.mark.card("EX1_539")
 def test_kill_command_is_stronger_with_a_beast():
-    _, me, foe = new_game()
-    foe.summon("CS2_120")  # an enemy Beast does not count
-    me.summon("CS2_182")
-    command = me.give("EX1_539")
+    _, me, foe = new_game("HUNTER")
+    foe.summon("River Crocolisk")  # an enemy Beast does not count
+    me.summon("Chillwind Yeti")
+    command = me.give("Kill Command")
     assert not command.powered
     with pytest.raises(hsenv.IllegalAction):
         command.play()
     command.play(target=foe.hero)
     assert foe.hero.health == 27
 
-    beast = me.summon("CS2_120")
-    golem = foe.summon("CS2_186")
-    command = me.give("EX1_539")
+    beast = me.summon("River Crocolisk")
+    golem = foe.summon("War Golem")
+    command = me.give("Kill Command")
     assert command.powered
     command.play(target=golem)
     assert golem.damage == 5
     assert foe.hero.health == 27
 
     me.set_mana(10, 10)
-    me.summon("CS2_142")
-    me.give("EX1_539").play(target=me.hero)
+    me.summon("Kobold Geomancer")
+    me.give("Kill Command").play(target=me.hero)
     assert me.hero.health == 24
     beast.destroy()
-    me.give("EX1_539").play(target=me.hero)
+    me.give("Kill Command").play(target=me.hero)
     assert me.hero.health == 20
 
 
 @pytest.mark.card("DS1_070", "DS1_070o")
 def test_houndmaster_trains_a_friendly_beast():
-    game, me, foe = new_game()
-    crocolisk, yeti, enemy = me.summon("CS2_120"), me.summon("CS2_182"), foe.summon("CS2_120")
-    golem = ready(foe, "CS2_186")
-    master = me.give("DS1_070")
+    game, me, foe = new_game("HUNTER")
+    crocolisk, yeti, enemy = (
+        me.summon("River Crocolisk"),
+        me.summon("Chillwind Yeti"),
+        foe.summon("River Crocolisk"),
+    )
+    golem = summon_ready(foe, "War Golem")
+    master = me.give("Houndmaster")
     for refused in (None, yeti, enemy, me.hero):
         with pytest.raises(hsenv.IllegalAction):
             master.play(target=refused)
@@ -390,10 +373,10 @@ def test_houndmaster_trains_a_friendly_beast():
 
 @pytest.mark.card("DS1_070")
 def test_houndmaster_without_a_beast_is_just_a_body():
-    _, me, foe = new_game()
-    foe.summon("CS2_120")
-    yeti = me.summon("CS2_182")
-    master = me.give("DS1_070")
+    _, me, foe = new_game("HUNTER")
+    foe.summon("River Crocolisk")
+    yeti = me.summon("Chillwind Yeti")
+    master = me.give("Houndmaster")
     assert not master.requires_target
     master.play()
     assert (master.attack, master.health) == (4, 3)
@@ -404,10 +387,10 @@ def test_houndmaster_without_a_beast_is_just_a_body():
 def test_multi_shot_hits_two_different_enemy_minions():
     missed = set()
     for seed in range(30):
-        _, me, foe = new_game(seed)
-        own = me.summon("CS2_186")
-        enemies = [foe.summon("CS2_186") for _ in range(3)]
-        me.give("DS1_183").play()
+        _, me, foe = new_game("HUNTER", seed=seed)
+        own = me.summon("War Golem")
+        enemies = [foe.summon("War Golem") for _ in range(3)]
+        me.give("Multi-Shot").play()
         damage = [enemy.damage for enemy in enemies]
         assert sorted(damage) == [0, 3, 3]
         assert [c.damage for c in (own, me.hero, foe.hero)] == [0, 0, 0]
@@ -417,13 +400,13 @@ def test_multi_shot_hits_two_different_enemy_minions():
 
 @pytest.mark.card("DS1_183")
 def test_multi_shot_takes_what_there_is_and_needs_one_enemy_minion():
-    _, me, foe = new_game()
-    me.summon("CS2_186")
-    shot = me.give("DS1_183")
+    _, me, foe = new_game("HUNTER")
+    me.summon("War Golem")
+    shot = me.give("Multi-Shot")
     with pytest.raises(hsenv.IllegalAction):
         shot.play()
-    golem = foe.summon("CS2_186")
-    me.summon("CS2_142")
+    golem = foe.summon("War Golem")
+    me.summon("Kobold Geomancer")
     shot.play()
     assert golem.damage == 4
     assert foe.hero.health == 30
@@ -431,8 +414,8 @@ def test_multi_shot_takes_what_there_is_and_needs_one_enemy_minion():
 
 @pytest.mark.card("DS1_178", "DS1_178e")
 def test_tundra_rhino_lets_beasts_charge():
-    game, me, foe = new_game()
-    rhino, crocolisk, raider = me.give("DS1_178"), me.give("CS2_120"), me.give("CS2_168")
+    game, me, foe = new_game("HUNTER")
+    rhino, crocolisk, raider = me.give("Tundra Rhino"), me.give("River Crocolisk"), me.give("Murloc Raider")
     for minion in (rhino, crocolisk, raider):
         minion.play()
     assert rhino.charge
@@ -445,7 +428,7 @@ def test_tundra_rhino_lets_beasts_charge():
         raider.attack_target(foe.hero)
 
     game.end_turn()
-    enemy = foe.give("CS2_120")
+    enemy = foe.give("River Crocolisk")
     enemy.play()
     with pytest.raises(hsenv.IllegalAction):
         enemy.attack_target(me.hero)
@@ -453,8 +436,8 @@ def test_tundra_rhino_lets_beasts_charge():
 
 @pytest.mark.card("DS1_178", "DS1_178e")
 def test_tundra_rhino_s_charge_ends_with_it():
-    _, me, foe = new_game()
-    crocolisk, rhino = me.give("CS2_120"), me.summon("DS1_178")
+    _, me, foe = new_game("HUNTER")
+    crocolisk, rhino = me.give("River Crocolisk"), me.summon("Tundra Rhino")
     crocolisk.play()
     assert crocolisk.charge
     rhino.silence()

@@ -4,36 +4,12 @@ import pytest
 from hearthstone.enums import Race
 
 import hsenv
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def fill_board(player, minions):
-    for _ in range(minions):
-        player.summon("CS2_186")
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def costs(*table):
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+from kit import WAR_GOLEM, fill, name_of, names, new_game, rows, summon_ready
 
 
 @pytest.mark.parametrize(
     ("card_id", "cost"),
-    costs(
+    rows(
         ("EX1_277", 1),
         ("CS2_027", 1),
         ("CS2_025", 2),
@@ -54,16 +30,16 @@ def test_cost(card_id, cost):
 @pytest.mark.card("HERO_08", "HERO_08bp")
 def test_jaina():
     _, me, _ = new_game()
-    assert me.hero.id == "HERO_08"
+    assert name_of(me.hero) == "Jaina Proudmoore"
     assert (me.hero.health, me.hero.armor, me.hero.attack) == (30, 0, 0)
-    assert me.hero_power.id == "HERO_08bp"
+    assert name_of(me.hero_power) == "Fireblast"
     assert me.hero_power.cost == 2
 
 
 @pytest.mark.card("HERO_08bp")
 def test_fireblast_hits_any_character_once_a_turn():
     game, me, foe = new_game()
-    me.summon("CS2_142")  # a Hero Power takes no Spell Damage
+    me.summon("Kobold Geomancer")  # a Hero Power takes no Spell Damage
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use()
     me.hero_power.use(target=foe.hero)
@@ -72,7 +48,7 @@ def test_fireblast_hits_any_character_once_a_turn():
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use(target=foe.hero)
 
-    own, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
+    own, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
     for target in (own, enemy, me.hero):
         game.end_turn()
         game.end_turn()
@@ -96,9 +72,9 @@ def test_fireblast_costs_two():
 def test_arcane_missiles_split_among_the_enemies():
     hit_hero, hit_minion = False, False
     for seed in range(30):
-        _, me, foe = new_game(seed)
-        own, enemy = me.summon("CS2_186"), foe.summon("CS2_186")
-        me.give("EX1_277").play()
+        _, me, foe = new_game(seed=seed)
+        own, enemy = me.summon("War Golem"), foe.summon("War Golem")
+        me.give("Arcane Missiles").play()
         assert foe.hero.damage + enemy.damage == 3
         assert me.hero.damage + own.damage == 0
         hit_hero |= foe.hero.damage > 0
@@ -110,10 +86,10 @@ def test_arcane_missiles_split_among_the_enemies():
 @pytest.mark.card("EX1_277")
 def test_arcane_missiles_get_more_from_spell_damage():
     _, me, foe = new_game()
-    me.give("EX1_277").play()
+    me.give("Arcane Missiles").play()
     assert foe.hero.health == 27
-    me.summon("CS2_142")
-    me.give("EX1_277").play()
+    me.summon("Kobold Geomancer")
+    me.give("Arcane Missiles").play()
     assert foe.hero.health == 23
 
 
@@ -121,9 +97,9 @@ def test_arcane_missiles_get_more_from_spell_damage():
 def test_arcane_missiles_spare_the_mortally_wounded():
     deaths = 0
     for seed in range(20):
-        _, me, foe = new_game(seed)
-        raider = foe.summon("CS2_168")
-        me.give("EX1_277").play()
+        _, me, foe = new_game(seed=seed)
+        raider = foe.summon("Murloc Raider")
+        me.give("Arcane Missiles").play()
         assert foe.hero.damage == (2 if raider.dead else 3)
         deaths += raider.dead
     assert deaths > 0
@@ -132,15 +108,15 @@ def test_arcane_missiles_spare_the_mortally_wounded():
 @pytest.mark.card("CS2_027", "CS2_mirror")
 def test_mirror_image_summons_two_taunts():
     game, me, foe = new_game()
-    yeti = me.summon("CS2_182")
-    me.give("CS2_027").play()
-    assert ids(me.board) == ["CS2_182", "CS2_mirror", "CS2_mirror"]
+    yeti = me.summon("Chillwind Yeti")
+    me.give("Mirror Image").play()
+    assert names(me.board) == ["Chillwind Yeti", "CS2_mirror", "CS2_mirror"]
     assert me.board[0] == yeti
     images = me.board[1:]
     assert [(image.attack, image.health, image.cost) for image in images] == [(0, 2, 0)] * 2
     assert all(image.taunt for image in images)
 
-    golem = ready(foe, "CS2_186")
+    golem = summon_ready(foe, "War Golem")
     game.end_turn()
     for protected in (me.hero, yeti):
         with pytest.raises(hsenv.IllegalAction):
@@ -153,25 +129,25 @@ def test_mirror_image_summons_two_taunts():
 @pytest.mark.card("CS2_027", "CS2_mirror")
 def test_mirror_image_fills_what_room_there_is():
     _, me, foe = new_game()
-    fill_board(me, 6)
-    me.give("CS2_027").play()
+    fill(me, 6, WAR_GOLEM)
+    me.give("Mirror Image").play()
     assert len(me.board) == 7
     assert me.board[-1].id == "CS2_mirror"
     assert foe.board == []
-    refused = me.give("CS2_027")
+    refused = me.give("Mirror Image")
     with pytest.raises(hsenv.IllegalAction):
         refused.play()
     assert me.hand == [refused]
 
 
-SWEEPS = costs(("CS2_025", 1), ("CS2_032", 5))
+SWEEPS = rows(("CS2_025", 1), ("CS2_032", 5))
 
 
 @pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
 def test_area_spell_hits_all_enemy_minions(card_id, damage):
     _, me, foe = new_game()
-    own = me.summon("CS2_186")
-    enemies = [foe.summon("CS2_186"), foe.summon("CS2_200")]
+    own = me.summon("War Golem")
+    enemies = [foe.summon("War Golem"), foe.summon("Boulderfist Ogre")]
     me.give(card_id).play()
     assert [enemy.damage for enemy in enemies] == [damage, damage]
     assert [c.damage for c in (own, me.hero, foe.hero)] == [0, 0, 0]
@@ -180,8 +156,8 @@ def test_area_spell_hits_all_enemy_minions(card_id, damage):
 @pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
 def test_area_spell_takes_spell_damage(card_id, damage):
     _, me, foe = new_game()
-    enemies = [foe.summon("CS2_186"), foe.summon("CS2_186")]
-    me.summon("CS2_142")
+    enemies = [foe.summon("War Golem"), foe.summon("War Golem")]
+    me.summon("Kobold Geomancer")
     me.give(card_id).play()
     assert [enemy.damage for enemy in enemies] == [damage + 1, damage + 1]
 
@@ -190,7 +166,7 @@ def test_area_spell_takes_spell_damage(card_id, damage):
 def test_area_spell_kills_together_and_may_be_wasted(card_id, damage):
     _, me, foe = new_game()
     for _ in range(3):
-        foe.summon("CS2_168")
+        foe.summon("Murloc Raider")
     me.give(card_id).play()
     assert foe.board == []
     me.set_mana(10, 10)
@@ -202,10 +178,10 @@ def test_area_spell_kills_together_and_may_be_wasted(card_id, damage):
 @pytest.mark.card("CS2_024")
 def test_frostbolt_freezes_through_the_next_turn():
     game, me, foe = new_game()
-    yeti = foe.summon("CS2_182")
+    yeti = foe.summon("Chillwind Yeti")
     game.end_turn()
     game.end_turn()
-    bolt = me.give("CS2_024")
+    bolt = me.give("Frostbolt")
     with pytest.raises(hsenv.IllegalAction):
         bolt.play()
     bolt.play(target=yeti)
@@ -223,10 +199,10 @@ def test_frostbolt_freezes_through_the_next_turn():
 @pytest.mark.card("CS2_024")
 def test_frostbolt_hits_heroes_own_minions_and_takes_spell_damage():
     _, me, foe = new_game()
-    me.summon("CS2_142")
-    own = me.summon("CS2_186")
+    me.summon("Kobold Geomancer")
+    own = me.summon("War Golem")
     for target in (foe.hero, me.hero, own):
-        me.give("CS2_024").play(target=target)
+        me.give("Frostbolt").play(target=target)
         assert target.damage == 4
         assert target.frozen
 
@@ -234,18 +210,20 @@ def test_frostbolt_hits_heroes_own_minions_and_takes_spell_damage():
 @pytest.mark.card("CS2_024")
 def test_frostbolt_freezes_what_divine_shield_protects():
     _, me, foe = new_game()
-    yeti = foe.summon("CS2_182")
-    me.give("EX1_371").play(target=yeti)
-    me.give("CS2_024").play(target=yeti)
+    yeti = foe.summon("Chillwind Yeti")
+    me.give("Hand of Protection").play(target=yeti)
+    me.give("Frostbolt").play(target=yeti)
     assert (yeti.damage, yeti.divine_shield, yeti.frozen) == (0, False, True)
 
 
 @pytest.mark.card("CS2_023")
 def test_arcane_intellect_draws_two():
     _, me, foe = new_game()
-    third, second, first = (me.put_in_deck(i, top=True) for i in ("CS2_182", "CS2_168", "CS2_172"))
-    foe.put_in_deck("CS2_182")
-    me.give("CS2_023").play()
+    third, second, first = (
+        me.put_in_deck(i, top=True) for i in ("Chillwind Yeti", "Murloc Raider", "Bloodfen Raptor")
+    )
+    foe.put_in_deck("Chillwind Yeti")
+    me.give("Arcane Intellect").play()
     assert me.hand == [first, second]
     assert me.deck == [third]
     assert foe.hand == []
@@ -254,10 +232,10 @@ def test_arcane_intellect_draws_two():
 @pytest.mark.card("CS2_023")
 def test_arcane_intellect_burns_what_the_hand_cannot_hold():
     _, me, _ = new_game()
-    intellect = me.give("CS2_023")
+    intellect = me.give("Arcane Intellect")
     for _ in range(9):
-        me.give("CS2_182")
-    burned, drawn = me.put_in_deck("CS2_168", top=True), me.put_in_deck("CS2_172", top=True)
+        me.give("Chillwind Yeti")
+    burned, drawn = me.put_in_deck("Murloc Raider", top=True), me.put_in_deck("Bloodfen Raptor", top=True)
     intellect.play()
     assert len(me.hand) == 10
     assert me.hand[-1] == drawn
@@ -268,9 +246,9 @@ def test_arcane_intellect_burns_what_the_hand_cannot_hold():
 @pytest.mark.card("CS2_026")
 def test_frost_nova_freezes_all_enemy_minions():
     game, me, foe = new_game()
-    own = me.summon("CS2_182")
-    enemies = [ready(foe, "CS2_182"), ready(foe, "CS2_168")]
-    me.give("CS2_026").play()
+    own = me.summon("Chillwind Yeti")
+    enemies = [summon_ready(foe, "Chillwind Yeti"), summon_ready(foe, "Murloc Raider")]
+    me.give("Frost Nova").play()
     assert all(enemy.frozen for enemy in enemies)
     assert [enemy.damage for enemy in enemies] == [0, 0]
     assert not any(c.frozen for c in (own, me.hero, foe.hero))
@@ -278,7 +256,7 @@ def test_frost_nova_freezes_all_enemy_minions():
     for enemy in enemies:
         with pytest.raises(hsenv.IllegalAction):
             enemy.attack_target(me.hero)
-    fresh = foe.give("CS2_171")
+    fresh = foe.give("Stonetusk Boar")
     fresh.play()
     fresh.attack_target(me.hero)
     assert me.hero.health == 29
@@ -287,43 +265,43 @@ def test_frost_nova_freezes_all_enemy_minions():
 @pytest.mark.card("CS2_029")
 def test_fireball():
     _, me, foe = new_game()
-    golem = foe.summon("CS2_186")
-    fireball = me.give("CS2_029")
+    golem = foe.summon("War Golem")
+    fireball = me.give("Fireball")
     with pytest.raises(hsenv.IllegalAction):
         fireball.play()
     fireball.play(target=golem)
     assert golem.damage == 6
     assert me.mana == 6
-    me.give("CS2_029").play(target=foe.hero)
+    me.give("Fireball").play(target=foe.hero)
     assert foe.hero.health == 24
 
     me.set_mana(10, 10)
-    kobold = me.summon("CS2_142")
-    me.give("CS2_029").play(target=me.hero)
+    kobold = me.summon("Kobold Geomancer")
+    me.give("Fireball").play(target=me.hero)
     assert me.hero.health == 23
-    me.give("CS2_029").play(target=kobold)
+    me.give("Fireball").play(target=kobold)
     assert kobold.dead
 
 
 @pytest.mark.card("CS2_022", "CS2_tk1")
 def test_polymorph_makes_a_plain_sheep():
     _, me, foe = new_game()
-    golem = ready(me, "CS2_186")
-    left, guard, right = (foe.summon(i) for i in ("CS2_182", "CS2_179", "CS2_182"))
+    golem = summon_ready(me, "War Golem")
+    left, guard, right = (foe.summon(i) for i in ("Chillwind Yeti", "Sen'jin Shieldmasta", "Chillwind Yeti"))
     guard.set(damage=2)
-    polymorph = me.give("CS2_022")
+    polymorph = me.give("Polymorph")
     for refused in (None, foe.hero, me.hero):
         with pytest.raises(hsenv.IllegalAction):
             polymorph.play(target=refused)
     polymorph.play(target=guard)
-    assert ids(foe.board) == ["CS2_182", "CS2_tk1", "CS2_182"]
+    assert names(foe.board) == ["Chillwind Yeti", "Sheep", "Chillwind Yeti"]
     assert (foe.board[0], foe.board[2]) == (left, right)
     sheep = foe.board[1]
     assert (sheep.cost, sheep.attack, sheep.health, sheep.max_health) == (1, 1, 1, 1)
     assert list(sheep.races) == [Race.BEAST]
     assert not sheep.taunt
     sheep.silence()
-    assert foe.board[1].id == "CS2_tk1"
+    assert name_of(foe.board[1]) == "Sheep"
     golem.attack_target(foe.hero)
     assert foe.hero.health == 23
 
@@ -331,21 +309,21 @@ def test_polymorph_makes_a_plain_sheep():
 @pytest.mark.card("CS2_022", "CS2_tk1")
 def test_polymorph_ends_auras_and_enchantments_of_the_old_minion():
     _, me, foe = new_game()
-    yeti, champion = foe.summon("CS2_182"), foe.summon("CS2_222")
-    me.give("CS2_022").play(target=champion)
+    yeti, champion = foe.summon("Chillwind Yeti"), foe.summon("Stormwind Champion")
+    me.give("Polymorph").play(target=champion)
     assert (yeti.attack, yeti.health) == (4, 5)
-    me.give("CS2_022").play(target=yeti)
+    me.give("Polymorph").play(target=yeti)
     assert [(m.attack, m.health) for m in foe.board] == [(1, 1), (1, 1)]
-    own = me.summon("CS2_182")
+    own = me.summon("Chillwind Yeti")
     me.set_mana(10, 10)
-    me.give("CS2_022").play(target=own)
-    assert ids(me.board) == ["CS2_tk1"]
+    me.give("Polymorph").play(target=own)
+    assert names(me.board) == ["Sheep"]
 
 
 @pytest.mark.card("CS2_033")
 def test_water_elemental_numbers():
     _, me, _ = new_game()
-    elemental = me.give("CS2_033")
+    elemental = me.give("Water Elemental")
     elemental.play()
     assert (elemental.attack, elemental.health) == (3, 6)
     assert list(elemental.races) == [Race.ELEMENTAL]
@@ -354,8 +332,8 @@ def test_water_elemental_numbers():
 @pytest.mark.card("CS2_033")
 def test_water_elemental_freezes_what_it_hits():
     game, me, foe = new_game()
-    elemental = ready(me, "CS2_033")
-    yeti = ready(foe, "CS2_182")
+    elemental = summon_ready(me, "Water Elemental")
+    yeti = summon_ready(foe, "Chillwind Yeti")
     elemental.attack_target(yeti)
     assert (yeti.damage, yeti.frozen) == (3, True)
     assert not elemental.frozen
@@ -367,8 +345,8 @@ def test_water_elemental_freezes_what_it_hits():
 @pytest.mark.card("CS2_033")
 def test_water_elemental_freezes_what_hits_it():
     game, me, foe = new_game()
-    me.summon("CS2_033")
-    yeti = ready(foe, "CS2_182")
+    me.summon("Water Elemental")
+    yeti = summon_ready(foe, "Chillwind Yeti")
     game.end_turn()
     yeti.attack_target(me.board[0])
     assert yeti.frozen
@@ -377,8 +355,8 @@ def test_water_elemental_freezes_what_hits_it():
 @pytest.mark.card("CS2_033")
 def test_water_elemental_freezes_a_hero_s_hands():
     game, me, foe = new_game()
-    elemental = ready(me, "CS2_033")
-    foe.equip("CS2_106")
+    elemental = summon_ready(me, "Water Elemental")
+    foe.equip("Fiery War Axe")
     elemental.attack_target(foe.hero)
     assert (foe.hero.health, foe.hero.frozen) == (27, True)
     game.end_turn()
@@ -391,9 +369,9 @@ def test_water_elemental_freezes_a_hero_s_hands():
 @pytest.mark.card("CS2_033")
 def test_water_elemental_freezes_nothing_when_shielded_off_or_silenced():
     _, me, foe = new_game()
-    elemental, second = ready(me, "CS2_033"), ready(me, "CS2_033")
-    yeti = foe.summon("CS2_182")
-    me.give("EX1_371").play(target=yeti)
+    elemental, second = summon_ready(me, "Water Elemental"), summon_ready(me, "Water Elemental")
+    yeti = foe.summon("Chillwind Yeti")
+    me.give("Hand of Protection").play(target=yeti)
     elemental.attack_target(yeti)
     assert (yeti.damage, yeti.frozen) == (0, False)
     second.silence()

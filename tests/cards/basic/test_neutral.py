@@ -4,33 +4,7 @@ import pytest
 from hearthstone.enums import Race
 
 import hsenv
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def fill_board(player, minions):
-    for _ in range(minions):
-        player.summon("CS2_186")
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import WAR_GOLEM, fill, ids, new_game, rows, summon_ready
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -167,8 +141,8 @@ TAUNTS = rows(
 @pytest.mark.parametrize("card_id", TAUNTS)
 def test_taunt_must_be_attacked_first(card_id):
     _, me, foe = new_game()
-    first, second = ready(me, "CS2_186"), ready(me, "CS2_186")
-    bystander = foe.summon("CS2_182")
+    first, second = summon_ready(me, "War Golem"), summon_ready(me, "War Golem")
+    bystander = foe.summon("Chillwind Yeti")
     guard = foe.summon(card_id)
     assert guard.taunt
     for other in (foe.hero, bystander):
@@ -183,7 +157,7 @@ def test_taunt_must_be_attacked_first(card_id):
 @pytest.mark.parametrize("card_id", TAUNTS)
 def test_silenced_taunt_lets_attackers_past(card_id):
     _, me, foe = new_game()
-    golem = ready(me, "CS2_186")
+    golem = summon_ready(me, "War Golem")
     guard = foe.summon(card_id)
     with pytest.raises(hsenv.IllegalAction):
         golem.attack_target(foe.hero)
@@ -221,17 +195,17 @@ def test_spell_damage(card_id):
     minion.play()
     assert me.spell_damage == 1
     assert foe.spell_damage == 0
-    me.give("DS1_185").play(target=foe.hero)
+    me.give("Arcane Shot").play(target=foe.hero)
     assert foe.hero.health == 30 - 3
 
     game.end_turn()
-    foe.give("DS1_185").play(target=me.hero)
+    foe.give("Arcane Shot").play(target=me.hero)
     assert me.hero.health == 30 - 2  # it helps its own side only
 
     game.end_turn()
     minion.silence()
     assert me.spell_damage == 0
-    me.give("DS1_185").play(target=foe.hero)
+    me.give("Arcane Shot").play(target=foe.hero)
     assert foe.hero.health == 30 - 3 - 2
 
 
@@ -241,7 +215,7 @@ SHOOTERS = rows(("CS2_189", 1), ("CS2_141", 1), ("CS2_150", 2))
 @pytest.mark.parametrize(("card_id", "damage"), SHOOTERS)
 def test_battlecry_damage_hits_any_character(card_id, damage):
     _, me, foe = new_game()
-    own, other = me.summon("CS2_186"), foe.summon("CS2_186")
+    own, other = me.summon("War Golem"), foe.summon("War Golem")
     for target in (me.hero, foe.hero, own, other):
         me.set_mana(10, 10)
         me.give(card_id).play(target=target)
@@ -252,7 +226,7 @@ def test_battlecry_damage_hits_any_character(card_id, damage):
 @pytest.mark.parametrize(("card_id", "damage"), SHOOTERS)
 def test_battlecry_damage_needs_a_target_and_ignores_spell_damage(card_id, damage):
     _, me, foe = new_game()
-    me.summon("CS2_142")
+    me.summon("Kobold Geomancer")
     shooter = me.give(card_id)
     with pytest.raises(hsenv.IllegalAction):
         shooter.play()
@@ -265,24 +239,24 @@ def test_battlecry_damage_needs_a_target_and_ignores_spell_damage(card_id, damag
 @pytest.mark.card("CS2_189")
 def test_elven_archer_may_not_shoot_the_dead():
     _, me, foe = new_game()
-    raider = foe.summon("CS2_168")
-    me.give("CS2_189").play(target=raider)
+    raider = foe.summon("Murloc Raider")
+    me.give("Elven Archer").play(target=raider)
     assert raider.dead
     assert foe.board == []
     with pytest.raises(hsenv.IllegalAction):
-        me.give("CS2_189").play(target=raider)
+        me.give("Elven Archer").play(target=raider)
 
 
 @pytest.mark.card("EX1_508", "EX1_508o")
 def test_grimscale_oracle_helps_own_other_murlocs():
     _, me, foe = new_game()
-    raider, yeti, enemy = me.summon("CS2_168"), me.summon("CS2_182"), foe.summon("CS2_168")
-    oracle = me.give("EX1_508")
+    raider, yeti, enemy = me.summon("Murloc Raider"), me.summon("Chillwind Yeti"), foe.summon("Murloc Raider")
+    oracle = me.give("Grimscale Oracle")
     oracle.play()
     assert (raider.attack, raider.health) == (3, 1)
     assert ids(raider.enchantments) == ["EX1_508o"]
     assert (oracle.attack, yeti.attack, enemy.attack) == (1, 4, 2)
-    later = me.give("CS2_173")
+    later = me.give("Bluegill Warrior")
     later.play()
     assert later.attack == 3
 
@@ -294,7 +268,7 @@ def test_grimscale_oracle_helps_own_other_murlocs():
 @pytest.mark.card("EX1_508", "EX1_508o")
 def test_two_grimscale_oracles_help_each_other():
     _, me, _ = new_game()
-    first, second = me.summon("EX1_508"), me.summon("EX1_508")
+    first, second = me.summon("Grimscale Oracle"), me.summon("Grimscale Oracle")
     assert (first.attack, second.attack) == (2, 2)
     first.destroy()
     assert second.attack == 1
@@ -305,28 +279,28 @@ def test_voodoo_doctor_heals_any_character_up_to_its_maximum():
     _, me, foe = new_game()
     me.hero.set(damage=5)
     foe.hero.set(damage=1)
-    golem = me.summon("CS2_186")
+    golem = me.summon("War Golem")
     golem.set(damage=2)
-    doctor = me.give("EX1_011")
+    doctor = me.give("Voodoo Doctor")
     with pytest.raises(hsenv.IllegalAction):
         doctor.play()
     doctor.play(target=me.hero)
     assert me.hero.health == 27
-    me.give("EX1_011").play(target=foe.hero)
+    me.give("Voodoo Doctor").play(target=foe.hero)
     assert foe.hero.health == 30
-    me.give("EX1_011").play(target=golem)
+    me.give("Voodoo Doctor").play(target=golem)
     assert golem.health == 7
 
 
 @pytest.mark.card("EX1_066")
 def test_acidic_swamp_ooze_destroys_only_the_enemy_weapon():
     _, me, foe = new_game()
-    mine, theirs = me.equip("CS2_106"), foe.equip("CS2_112")
-    me.give("EX1_066").play()
+    mine, theirs = me.equip("Fiery War Axe"), foe.equip("Arcanite Reaper")
+    me.give("Acidic Swamp Ooze").play()
     assert foe.weapon is None
     assert theirs.dead
     assert me.weapon == mine
-    me.give("EX1_066").play()  # there is nothing left to destroy
+    me.give("Acidic Swamp Ooze").play()  # there is nothing left to destroy
     assert len(me.board) == 2
 
 
@@ -342,7 +316,7 @@ SUMMONERS = rows(
 @pytest.mark.parametrize(("card_id", "token_id", "attack", "health"), SUMMONERS)
 def test_battlecry_token_appears_at_the_right(card_id, token_id, attack, health):
     _, me, foe = new_game()
-    left, right = me.summon("CS2_182"), me.summon("CS2_182")
+    left, right = me.summon("Chillwind Yeti"), me.summon("Chillwind Yeti")
     minion = me.give(card_id)
     minion.play(position=1)
     assert len(me.board) == 4
@@ -357,7 +331,7 @@ def test_battlecry_token_appears_at_the_right(card_id, token_id, attack, health)
 @pytest.mark.parametrize(("card_id", "token_id", "attack", "health"), SUMMONERS)
 def test_battlecry_token_needs_a_free_slot(card_id, token_id, attack, health):
     _, me, _ = new_game()
-    fill_board(me, 6)
+    fill(me, 6, WAR_GOLEM)
     minion = me.give(card_id)
     minion.play()
     assert len(me.board) == 7
@@ -371,8 +345,8 @@ def test_battlecry_token_needs_a_free_slot(card_id, token_id, attack, health):
 @pytest.mark.parametrize("card_id", rows(("EX1_015",), ("CS2_147",)))
 def test_battlecry_draws_a_card(card_id):
     _, me, foe = new_game()
-    bottom, top = me.put_in_deck("CS2_182"), me.put_in_deck("CS2_168", top=True)
-    foe.put_in_deck("CS2_182")
+    bottom, top = me.put_in_deck("Chillwind Yeti"), me.put_in_deck("Murloc Raider", top=True)
+    foe.put_in_deck("Chillwind Yeti")
     me.give(card_id).play()
     assert me.hand == [top]
     assert me.deck == [bottom]
@@ -387,10 +361,10 @@ def test_battlecry_draws_a_card(card_id):
 @pytest.mark.card("EX1_015")
 def test_novice_engineer_draws_into_the_slot_that_she_left():
     _, me, _ = new_game()
-    engineer = me.give("EX1_015")
+    engineer = me.give("Novice Engineer")
     for _ in range(9):
-        me.give("CS2_182")
-    drawn = me.put_in_deck("CS2_168")
+        me.give("Chillwind Yeti")
+    drawn = me.put_in_deck("Murloc Raider")
     engineer.play()
     assert len(me.hand) == 10
     assert me.hand[-1] == drawn
@@ -399,8 +373,8 @@ def test_novice_engineer_draws_into_the_slot_that_she_left():
 @pytest.mark.card("CS2_122", "CS2_122e")
 def test_raid_leader_helps_own_other_minions():
     _, me, foe = new_game()
-    yeti, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
-    leader = me.give("CS2_122")
+    yeti, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
+    leader = me.give("Raid Leader")
     leader.play()
     assert (yeti.attack, yeti.health) == (5, 5)
     assert ids(yeti.enchantments) == ["CS2_122e"]
@@ -414,9 +388,9 @@ def test_raid_leader_helps_own_other_minions():
 @pytest.mark.card("CS2_122", "CS2_122e")
 def test_raid_leader_s_bonus_counts_in_combat():
     _, me, foe = new_game()
-    yeti = ready(me, "CS2_182")
-    me.summon("CS2_122")
-    me.summon("CS2_122")
+    yeti = summon_ready(me, "Chillwind Yeti")
+    me.summon("Raid Leader")
+    me.summon("Raid Leader")
     assert yeti.attack == 6
     yeti.attack_target(foe.hero)
     assert foe.hero.health == 24
@@ -425,8 +399,8 @@ def test_raid_leader_s_bonus_counts_in_combat():
 @pytest.mark.card("EX1_019", "EX1_019e")
 def test_shattered_sun_cleric_blesses_a_friendly_minion():
     _, me, foe = new_game()
-    yeti, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
-    cleric = me.give("EX1_019")
+    yeti, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
+    cleric = me.give("Shattered Sun Cleric")
     for refused in (None, enemy, me.hero, foe.hero):
         with pytest.raises(hsenv.IllegalAction):
             cleric.play(target=refused)
@@ -441,8 +415,8 @@ def test_shattered_sun_cleric_blesses_a_friendly_minion():
 @pytest.mark.card("EX1_019")
 def test_shattered_sun_cleric_alone_is_just_a_body():
     _, me, foe = new_game()
-    foe.summon("CS2_182")
-    cleric = me.give("EX1_019")
+    foe.summon("Chillwind Yeti")
+    cleric = me.give("Shattered Sun Cleric")
     assert not cleric.requires_target
     cleric.play()
     assert (cleric.attack, cleric.health) == (3, 2)
@@ -451,10 +425,10 @@ def test_shattered_sun_cleric_alone_is_just_a_body():
 @pytest.mark.card("DS1_055")
 def test_darkscale_healer_heals_all_friendly_characters():
     _, me, foe = new_game()
-    golem, yeti, enemy = me.summon("CS2_186"), me.summon("CS2_182"), foe.summon("CS2_186")
+    golem, yeti, enemy = me.summon("War Golem"), me.summon("Chillwind Yeti"), foe.summon("War Golem")
     for character, damage in ((me.hero, 5), (golem, 3), (yeti, 1), (foe.hero, 5), (enemy, 3)):
         character.set(damage=damage)
-    me.give("DS1_055").play()
+    me.give("Darkscale Healer").play()
     assert [c.damage for c in (me.hero, golem, yeti)] == [3, 1, 0]
     assert [c.damage for c in (foe.hero, enemy)] == [5, 3]
 
@@ -462,10 +436,10 @@ def test_darkscale_healer_heals_all_friendly_characters():
 @pytest.mark.card("CS2_226", "CS2_226e")
 def test_frostwolf_warlord_counts_the_other_friendly_minions():
     _, me, foe = new_game()
-    ally = me.summon("CS2_168")
-    me.summon("CS2_168")
-    foe.summon("CS2_168")
-    warlord = me.give("CS2_226")
+    ally = me.summon("Murloc Raider")
+    me.summon("Murloc Raider")
+    foe.summon("Murloc Raider")
+    warlord = me.give("Frostwolf Warlord")
     warlord.play()
     assert (warlord.attack, warlord.health) == (6, 6)
     ally.destroy()
@@ -477,8 +451,8 @@ def test_frostwolf_warlord_counts_the_other_friendly_minions():
 @pytest.mark.card("CS2_226")
 def test_frostwolf_warlord_alone_gains_nothing():
     _, me, foe = new_game()
-    fill_board(foe, 3)
-    warlord = me.give("CS2_226")
+    fill(foe, 3, WAR_GOLEM)
+    warlord = me.give("Frostwolf Warlord")
     warlord.play()
     assert (warlord.attack, warlord.health) == (4, 4)
     assert warlord.enchantments == []  # a bonus that counts to nothing is none
@@ -487,13 +461,13 @@ def test_frostwolf_warlord_alone_gains_nothing():
 @pytest.mark.card("EX1_399", "EX1_399e")
 def test_gurubashi_berserker_grows_with_every_wound():
     _, me, foe = new_game()
-    berserker, ally = me.summon("EX1_399"), me.summon("CS2_186")
+    berserker, ally = me.summon("Gurubashi Berserker"), me.summon("War Golem")
     ally.deal(1)
     foe.hero.deal(1)
     assert berserker.attack == 2
-    me.give("CS2_189").play(target=berserker)
+    me.give("Elven Archer").play(target=berserker)
     assert (berserker.attack, berserker.health) == (5, 7)
-    me.give("DS1_185").play(target=berserker)
+    me.give("Arcane Shot").play(target=berserker)
     assert (berserker.attack, berserker.health) == (8, 5)
     assert ids(berserker.enchantments) == ["EX1_399e", "EX1_399e"]
     berserker.silence()
@@ -505,7 +479,7 @@ def test_gurubashi_berserker_grows_with_every_wound():
 @pytest.mark.card("EX1_399", "EX1_399e")
 def test_gurubashi_berserker_grows_after_the_blow_it_takes_in_combat():
     _, me, foe = new_game()
-    berserker, golem = ready(me, "EX1_399"), foe.summon("CS2_186")
+    berserker, golem = summon_ready(me, "Gurubashi Berserker"), foe.summon("War Golem")
     berserker.attack_target(golem)
     assert golem.damage == 2
     assert (berserker.attack, berserker.health) == (5, 1)
@@ -514,8 +488,8 @@ def test_gurubashi_berserker_grows_after_the_blow_it_takes_in_combat():
 @pytest.mark.card("EX1_593")
 def test_nightblade_hits_the_enemy_hero_past_taunt():
     _, me, foe = new_game()
-    guard = foe.summon("CS2_121")
-    nightblade = me.give("EX1_593")
+    guard = foe.summon("Frostwolf Grunt")
+    nightblade = me.give("Nightblade")
     assert not nightblade.requires_target
     nightblade.play()
     assert foe.hero.health == 27
@@ -526,8 +500,8 @@ def test_nightblade_hits_the_enemy_hero_past_taunt():
 @pytest.mark.card("CS2_222", "CS2_222o")
 def test_stormwind_champion_gives_attack_and_health():
     _, me, foe = new_game()
-    yeti, enemy = me.summon("CS2_182"), foe.summon("CS2_182")
-    champion = me.give("CS2_222")
+    yeti, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
+    champion = me.give("Stormwind Champion")
     champion.play()
     assert (yeti.attack, yeti.health, yeti.max_health) == (5, 6, 6)
     assert ids(yeti.enchantments) == ["CS2_222o"]
@@ -540,8 +514,8 @@ def test_stormwind_champion_gives_attack_and_health():
 @pytest.mark.card("CS2_222", "CS2_222o")
 def test_stormwind_champion_s_health_shields_from_wounds_and_never_kills():
     _, me, _ = new_game()
-    yeti, raider = me.summon("CS2_182"), me.summon("CS2_168")
-    champion = me.summon("CS2_222")
+    yeti, raider = me.summon("Chillwind Yeti"), me.summon("Murloc Raider")
+    champion = me.summon("Stormwind Champion")
     yeti.deal(1)
     raider.deal(1)
     assert (yeti.health, yeti.max_health) == (5, 6)
@@ -556,10 +530,10 @@ def test_stormwind_champion_s_health_shields_from_wounds_and_never_kills():
 def test_the_coin_gives_mana_for_this_turn():
     game, me, foe = new_game()
     me.set_mana(0, 5)
-    archer = me.give("CS2_189")
+    archer = me.give("Elven Archer")
     with pytest.raises(hsenv.IllegalAction):
         archer.play(target=foe.hero)
-    coin = me.give("GAME_005")
+    coin = me.give("The Coin")
     assert coin.cost == 0
     coin.play()
     assert (me.mana, me.max_mana, me.temporary_mana) == (1, 5, 1)
@@ -575,7 +549,7 @@ def test_the_coin_gives_mana_for_this_turn():
 def test_the_coin_unspent_is_lost():
     game, me, _ = new_game()
     me.set_mana(3, 3)
-    me.give("GAME_005").play()
+    me.give("The Coin").play()
     assert me.mana == 4
     game.end_turn()
     assert me.temporary_mana == 0
@@ -586,9 +560,9 @@ def test_the_coin_unspent_is_lost():
 @pytest.mark.card("GAME_005")
 def test_the_coin_never_lifts_mana_above_ten():
     _, me, _ = new_game()
-    me.give("GAME_005").play()
+    me.give("The Coin").play()
     assert me.mana == 10
     me.set_mana(9, 10)
-    me.give("GAME_005").play()
+    me.give("The Coin").play()
     assert (me.mana, me.max_mana) == (10, 10)
     assert me.hand == []

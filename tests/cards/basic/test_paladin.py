@@ -2,32 +2,20 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-GEOMANCER = "CS2_142"  # 2/2, Spell Damage +1
-RAID_LEADER = "CS2_122"  # 2/3, other friendly minions have +1 Attack
-
-
-def start(mine="PALADIN", theirs="MAGE", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
 
 @pytest.mark.card("HERO_04", "HERO_04bp", "CS2_101t")
 def test_reinforce_summons_a_recruit_at_the_far_right():
-    game, me, foe = start()
-    assert (me.hero.id, me.hero.health, me.hero_power.id) == ("HERO_04", 30, "HERO_04bp")
+    game, me, foe = new_game("PALADIN", "MAGE")
+    assert (name_of(me.hero), me.hero.health, name_of(me.hero_power)) == (
+        "Uther Lightbringer",
+        30,
+        "Reinforce",
+    )
     yeti = me.summon(YETI)
     me.hero_power.use()
-    assert [m.id for m in me.board] == [YETI, "CS2_101t"]
+    assert names(me.board) == [YETI, "Silver Hand Recruit"]
     assert (me.board[0], foe.board, me.mana) == (yeti, [], 8)
     recruit = me.board[1]
     assert (recruit.attack, recruit.health, recruit.cost) == (1, 1, 1)
@@ -45,29 +33,29 @@ def test_reinforce_summons_a_recruit_at_the_far_right():
 
 @pytest.mark.card("HERO_04bp")
 def test_reinforce_needs_a_free_slot():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("PALADIN", "MAGE")
     minions = [me.summon(RAIDER) for _ in range(7)]
     with refused():
         me.hero_power.use()
     assert me.mana == 10
     minions[0].destroy()
     me.hero_power.use()
-    assert [m.id for m in me.board] == [RAIDER] * 6 + ["CS2_101t"]
+    assert names(me.board) == [RAIDER] * 6 + ["Silver Hand Recruit"]
 
 
 @pytest.mark.card("CS2_087", "CS2_087e")
 def test_blessing_of_might():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN", "MAGE")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    spell = me.give("CS2_087")
+    spell = me.give("Blessing of Might")
     for wrong in (me.hero, foe.hero, None):
         with refused():
             spell.play(target=wrong)
     spell.play(target=mine)
     assert (mine.attack, mine.health, me.mana) == (7, 5, 9)
     assert [e.id for e in mine.enchantments] == ["CS2_087e"]
-    me.give("CS2_087").play(target=theirs)
-    me.give("CS2_087").play(target=mine)
+    me.give("Blessing of Might").play(target=theirs)
+    me.give("Blessing of Might").play(target=mine)
     assert (mine.attack, theirs.attack) == (10, 7)
     game.end_turn()
     assert mine.attack == 10
@@ -77,9 +65,9 @@ def test_blessing_of_might():
 
 @pytest.mark.card("EX1_371")
 def test_hand_of_protection_absorbs_one_hit():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    spell = me.give("EX1_371")
+    spell = me.give("Hand of Protection")
     for wrong in (me.hero, foe.hero, None):
         with refused():
             spell.play(target=wrong)
@@ -89,20 +77,20 @@ def test_hand_of_protection_absorbs_one_hit():
     assert (mine.health, mine.divine_shield) == (5, False)
     mine.deal(3)
     assert mine.health == 2
-    me.give("EX1_371").play(target=theirs)
+    me.give("Hand of Protection").play(target=theirs)
     assert theirs.divine_shield
 
 
 @pytest.mark.card("EX1_371")
 def test_hand_of_protection_is_silenced_and_does_not_stack():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("PALADIN", "MAGE")
     yeti = me.summon(YETI)
-    me.give("EX1_371").play(target=yeti)
-    me.give("EX1_371").play(target=yeti)
+    me.give("Hand of Protection").play(target=yeti)
+    me.give("Hand of Protection").play(target=yeti)
     yeti.deal(1)
     yeti.deal(1)
     assert yeti.damage == 1
-    me.give("EX1_371").play(target=yeti)
+    me.give("Hand of Protection").play(target=yeti)
     yeti.silence()
     assert not yeti.divine_shield
     yeti.deal(1)
@@ -111,16 +99,16 @@ def test_hand_of_protection_is_silenced_and_does_not_stack():
 
 @pytest.mark.card("EX1_360", "EX1_360e")
 def test_humility_sets_attack():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     theirs = foe.summon(YETI)
-    spell = me.give("EX1_360")
+    spell = me.give("Humility")
     for wrong in (me.hero, foe.hero, None):
         with refused():
             spell.play(target=wrong)
     spell.play(target=theirs)
     assert (theirs.attack, theirs.health, me.mana) == (1, 5, 9)
     assert [e.id for e in theirs.enchantments] == ["EX1_360e"]
-    foe.summon(RAID_LEADER)
+    foe.summon("Raid Leader")
     assert theirs.attack == 2
     theirs.silence()
     assert theirs.attack == 5
@@ -128,23 +116,27 @@ def test_humility_sets_attack():
 
 @pytest.mark.card("EX1_360", "EX1_360e", "CS2_092e")
 def test_humility_counts_by_time():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("PALADIN", "MAGE")
     first, second = me.summon(YETI), me.summon(YETI)
-    me.give("EX1_360").play(target=first)
-    me.give("CS2_092").play(target=first)
+    me.give("Humility").play(target=first)
+    me.give("Blessing of Kings").play(target=first)
     assert first.attack == 5
-    me.give("CS2_092").play(target=second)
-    me.give("EX1_360").play(target=second)
+    me.give("Blessing of Kings").play(target=second)
+    me.give("Humility").play(target=second)
     assert (second.attack, second.health) == (1, 9)
 
 
 @pytest.mark.card("CS2_091")
 def test_lights_justice():
-    game, me, foe = start()
-    me.give("CS2_091").play()
+    game, me, foe = new_game("PALADIN", "MAGE")
+    me.give("Light's Justice").play()
     assert me.mana == 9
     for swing in range(1, 5):
-        assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("CS2_091", 1, 5 - swing)
+        assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability) == (
+            "Light's Justice",
+            1,
+            5 - swing,
+        )
         me.hero.attack_target(foe.hero)
         assert foe.hero.health == 30 - swing
         game.end_turn()
@@ -154,38 +146,38 @@ def test_lights_justice():
 
 @pytest.mark.card("CS2_089")
 def test_holy_light_heals_the_own_hero():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     yeti = me.summon(YETI)
     yeti.set(damage=3)
     me.hero.set(damage=20)
     foe.hero.set(damage=20)
-    me.give("CS2_089").play()
+    me.give("Holy Light").play()
     assert (me.hero.health, foe.hero.health, yeti.health, me.mana) == (18, 10, 2, 8)
     me.hero.set(damage=5)
-    me.give("CS2_089").play()
+    me.give("Holy Light").play()
     assert me.hero.health == 30
 
 
 @pytest.mark.card("CS2_092", "CS2_092e")
 def test_blessing_of_kings():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    spell = me.give("CS2_092")
+    spell = me.give("Blessing of Kings")
     for wrong in (me.hero, foe.hero, None):
         with refused():
             spell.play(target=wrong)
     spell.play(target=mine)
     assert (mine.attack, mine.health, mine.max_health, me.mana) == (8, 9, 9, 6)
     assert [e.id for e in mine.enchantments] == ["CS2_092e"]
-    me.give("CS2_092").play(target=theirs)
+    me.give("Blessing of Kings").play(target=theirs)
     assert (theirs.attack, theirs.health) == (8, 9)
 
 
 @pytest.mark.card("CS2_092e")
 def test_silenced_blessing_of_kings_takes_health_without_hurting():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("PALADIN", "MAGE")
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)
+    me.give("Blessing of Kings").play(target=yeti)
     yeti.deal(4)
     assert yeti.health == 5
     yeti.silence()
@@ -194,10 +186,10 @@ def test_silenced_blessing_of_kings_takes_health_without_hurting():
 
 @pytest.mark.card("CS2_093")
 def test_consecration_hits_all_enemies():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     mine = me.summon(YETI)
     theirs, dying = foe.summon(YETI), foe.summon(RAIDER)
-    me.give("CS2_093").play()
+    me.give("Consecration").play()
     assert (theirs.health, foe.hero.health, me.mana) == (3, 28, 6)
     assert dying.dead
     assert (mine.damage, me.hero.damage) == (0, 0)
@@ -205,40 +197,40 @@ def test_consecration_hits_all_enemies():
 
 @pytest.mark.card("CS2_093")
 def test_consecration_with_spell_damage():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     me.summon(GEOMANCER)
     theirs = foe.summon(YETI)
-    me.give("CS2_093").play()
+    me.give("Consecration").play()
     assert (theirs.health, foe.hero.health) == (2, 27)
 
 
 @pytest.mark.card("CS2_094")
 def test_hammer_of_wrath_hits_anyone_and_draws():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN", "MAGE")
     for card in (OGRE, YETI, CROCOLISK):
         me.put_in_deck(card, top=True)
     croc = foe.summon(CROCOLISK)
-    spell = me.give("CS2_094")
+    spell = me.give("Hammer of Wrath")
     with refused():
         spell.play()
     spell.play(target=croc)
     assert croc.dead
-    assert ([c.id for c in me.hand], me.mana) == ([CROCOLISK], 6)
-    me.give("CS2_094").play(target=foe.hero)
+    assert (names(me.hand), me.mana) == ([CROCOLISK], 6)
+    me.give("Hammer of Wrath").play(target=foe.hero)
     assert foe.hero.health == 27
     me.set_mana(10, 10)
     me.summon(GEOMANCER)
-    me.give("CS2_094").play(target=me.hero)
+    me.give("Hammer of Wrath").play(target=me.hero)
     assert me.hero.health == 26
-    assert [c.id for c in me.hand] == [CROCOLISK, YETI, OGRE]
+    assert names(me.hand) == [CROCOLISK, YETI, OGRE]
 
 
 @pytest.mark.card("CS2_097")
 def test_truesilver_champion_heals_its_hero_when_it_attacks():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN", "MAGE")
     me.hero.set(damage=5)
     foe.hero.set(damage=5)
-    me.give("CS2_097").play()
+    me.give("Truesilver Champion").play()
     assert (me.weapon.attack, me.weapon.durability, me.mana) == (4, 2, 6)
     me.hero.attack_target(foe.hero)
     assert (me.hero.health, foe.hero.health, me.weapon.durability) == (27, 21, 1)
@@ -250,8 +242,8 @@ def test_truesilver_champion_heals_its_hero_when_it_attacks():
 
 @pytest.mark.card("CS2_097")
 def test_truesilver_champion_heals_before_the_blow():
-    _game, me, foe = start()
-    me.equip("CS2_097")
+    _game, me, foe = new_game("PALADIN", "MAGE")
+    me.equip("Truesilver Champion")
     me.hero.set(damage=29)
     raider = foe.summon(RAIDER)
     me.hero.attack_target(raider)
@@ -261,26 +253,26 @@ def test_truesilver_champion_heals_before_the_blow():
 
 @pytest.mark.card("CS2_097")
 def test_truesilver_champion_ignores_other_attackers():
-    game, me, foe = start()
-    me.equip("CS2_097")
+    game, me, foe = new_game("PALADIN", "MAGE")
+    me.equip("Truesilver Champion")
     me.hero.set(damage=10)
     yeti = me.summon(YETI)
     yeti.set(exhausted=False)
     yeti.attack_target(foe.hero)
     assert me.hero.health == 20
     game.end_turn()
-    foe.equip("CS2_091")
+    foe.equip("Light's Justice")
     foe.hero.attack_target(me.hero)
     assert me.hero.health == 19
 
 
 @pytest.mark.card("CS2_088")
 def test_guardian_of_kings_heals_and_has_taunt():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN", "MAGE")
     me.hero.set(damage=20)
     foe.hero.set(damage=20)
     yeti = foe.summon(YETI)
-    guardian = me.give("CS2_088")
+    guardian = me.give("Guardian of Kings")
     guardian.play()
     assert (guardian.attack, guardian.health, guardian.taunt, me.mana) == (5, 7, True, 3)
     assert (me.hero.health, foe.hero.health) == (16, 10)
@@ -293,11 +285,11 @@ def test_guardian_of_kings_heals_and_has_taunt():
 
 @pytest.mark.card("CS2_088")
 def test_guardian_of_kings_heals_only_when_played():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN", "MAGE")
     me.hero.set(damage=3)
-    guardian = me.summon("CS2_088")
+    guardian = me.summon("Guardian of Kings")
     assert me.hero.health == 27
-    me.give("CS2_088").play()
+    me.give("Guardian of Kings").play()
     assert me.hero.health == 30
     me.board[1].destroy()
     guardian.silence()

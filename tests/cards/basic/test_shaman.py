@@ -4,26 +4,9 @@ import pytest
 from hearthstone.enums import CardClass, Race
 
 import hsenv
+from kit import CROCOLISK, OGRE, RAIDER, YETI, fill_up, name_of, names, rows, sandbox
 
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-OGRE = "CS2_200"  # 6/7
 SEARING, STONECLAW, STRENGTH, HEALING = TOTEMS = ("CS2_050", "CS2_051", "CS2_058", "NEW1_009")
-
-
-def sandbox(seed=1, **options):
-    return hsenv.Game.sandbox(("SHAMAN", "WARRIOR"), seed=seed, **options)
-
-
-def fill_board(player, size=7):
-    while len(player.board) < size:
-        player.summon(RAIDER)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
 
 
 MINIONS = rows(
@@ -42,7 +25,7 @@ MINIONS = rows(
 
 @pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
 def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     in_hand, on_board = me.give(card), me.summon(card)
     assert (in_hand.cost, in_hand.attack, in_hand.health) == (cost, attack, health)
     assert (on_board.attack, on_board.health) == (attack, health)
@@ -62,7 +45,7 @@ SPELLS = rows(
 
 @pytest.mark.parametrize(("card", "cost"), SPELLS)
 def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     mine = me.summon(YETI)
     spell = me.give(card)
     assert spell.cost == cost
@@ -79,15 +62,15 @@ def test_spell_cost_is_paid(card, cost):
 
 @pytest.mark.card("HERO_02")
 def test_thrall():
-    me, _ = sandbox().players
-    assert (me.hero.id, me.hero.health, me.hero.attack, me.hero.armor) == ("HERO_02", 30, 0, 0)
-    assert me.hero_power.id == "HERO_02bp"
+    me, _ = sandbox("SHAMAN").players
+    assert (name_of(me.hero), me.hero.health, me.hero.attack, me.hero.armor) == ("Thrall", 30, 0, 0)
+    assert name_of(me.hero_power) == "Totemic Call"
     assert hsenv.cards.get("HERO_02").card_class == CardClass.SHAMAN
 
 
 @pytest.mark.card("HERO_02bp")
 def test_totemic_call_summons_each_totem_once_then_is_refused():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, _ = game.players
     for owned in range(1, 5):
         me.hero_power.use()
@@ -109,7 +92,7 @@ def test_totemic_call_summons_each_totem_once_then_is_refused():
 def test_totemic_call_is_random_and_never_summons_wrath_of_air():
     summoned = set()
     for seed in range(40):
-        me, _ = sandbox(seed).players
+        me, _ = sandbox("SHAMAN", seed=seed).players
         me.hero_power.use()
         summoned.add(me.board[0].id)
     assert summoned == set(TOTEMS)
@@ -118,7 +101,7 @@ def test_totemic_call_is_random_and_never_summons_wrath_of_air():
 @pytest.mark.card("HERO_02bp")
 def test_totemic_call_only_counts_my_totems():
     for seed in range(10):
-        me, foe = sandbox(seed).players
+        me, foe = sandbox("SHAMAN", seed=seed).players
         for totem in TOTEMS:
             foe.summon(totem)
         for totem in (SEARING, SEARING, STRENGTH, HEALING):
@@ -129,15 +112,15 @@ def test_totemic_call_only_counts_my_totems():
 
 @pytest.mark.card("HERO_02bp")
 def test_totemic_call_needs_a_slot():
-    me, _ = sandbox().players
-    fill_board(me)
+    me, _ = sandbox("SHAMAN").players
+    fill_up(me)
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use()
 
 
 @pytest.mark.card("CS2_051")
 def test_stoneclaw_totem_taunts():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     totem = me.summon(STONECLAW)
     ogre = foe.summon(OGRE)
@@ -151,22 +134,22 @@ def test_stoneclaw_totem_taunts():
 
 @pytest.mark.card("CS2_052")
 def test_wrath_of_air_totem_adds_spell_damage():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
-    totem = me.summon("CS2_052")
+    totem = me.summon("Wrath of Air Totem")
     assert me.spell_damage == 1
     assert foe.spell_damage == 0
-    me.give("CS2_037").play(target=foe.hero)
+    me.give("Frost Shock").play(target=foe.hero)
     assert foe.hero.health == 28
     totem.silence()
     assert me.spell_damage == 0
-    me.give("CS2_037").play(target=foe.hero)
+    me.give("Frost Shock").play(target=foe.hero)
     assert foe.hero.health == 27
 
 
 @pytest.mark.card("CS2_058", "CS2_058e")
 def test_strength_totem_strengthens_another_friendly_minion_at_my_end_of_turn():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     totem = me.summon(STRENGTH)
     yeti = me.summon(YETI)
@@ -184,7 +167,7 @@ def test_strength_totem_strengthens_another_friendly_minion_at_my_end_of_turn():
 
 @pytest.mark.card("CS2_058")
 def test_strength_totem_alone_or_silenced_does_nothing():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, _ = game.players
     totem = me.summon(STRENGTH)
     game.end_turn()
@@ -198,7 +181,7 @@ def test_strength_totem_alone_or_silenced_does_nothing():
 
 @pytest.mark.card("NEW1_009")
 def test_healing_totem_heals_my_minions_only_at_my_end_of_turn():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     totem = me.summon(HEALING)
     totem.set(damage=1)
@@ -221,12 +204,12 @@ def test_healing_totem_heals_my_minions_only_at_my_end_of_turn():
 
 @pytest.mark.card("CS2_041", "CS2_041e")
 def test_ancestral_healing_heals_fully_and_gives_taunt():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     yeti = me.summon(YETI)
     yeti.set(damage=4)
     ogre = foe.summon(OGRE)
-    me.give("CS2_041").play(target=yeti)
+    me.give("Ancestral Healing").play(target=yeti)
     assert yeti.health == 5
     assert yeti.taunt
     game.end_turn()
@@ -239,26 +222,26 @@ def test_ancestral_healing_heals_fully_and_gives_taunt():
 
 @pytest.mark.card("CS2_041")
 def test_ancestral_healing_takes_any_minion_but_no_hero():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     enemy = foe.summon(YETI)
     enemy.set(damage=1)
-    me.give("CS2_041").play(target=enemy)
+    me.give("Ancestral Healing").play(target=enemy)
     assert enemy.damage == 0
     assert enemy.taunt
     with pytest.raises(hsenv.IllegalAction):
-        me.give("CS2_041").play(target=me.hero)
+        me.give("Ancestral Healing").play(target=me.hero)
 
 
 @pytest.mark.card("EX1_244", "EX1_244e")
 def test_totemic_might_gives_health_to_my_totems_only():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     totems = [me.summon(SEARING), me.summon(STONECLAW)]
     yeti = me.summon(YETI)
     enemy = foe.summon(SEARING)
-    me.give("EX1_244").play()
+    me.give("Totemic Might").play()
     assert [totem.health for totem in totems] == [3, 4]
     assert (yeti.health, enemy.health, me.hero.health) == (5, 1, 30)
-    me.give("EX1_244").play()
+    me.give("Totemic Might").play()
     assert [totem.health for totem in totems] == [5, 6]
     later = me.summon(HEALING)
     assert later.health == 2
@@ -269,13 +252,13 @@ def test_totemic_might_gives_health_to_my_totems_only():
 
 @pytest.mark.card("CS2_037")
 def test_frost_shock_damages_and_freezes_an_enemy():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     yeti = foe.summon(YETI)
-    me.give("CS2_037").play(target=yeti)
+    me.give("Frost Shock").play(target=yeti)
     assert yeti.health == 4
     assert yeti.frozen
-    me.give("CS2_037").play(target=foe.hero)
+    me.give("Frost Shock").play(target=foe.hero)
     assert foe.hero.health == 29
     assert foe.hero.frozen
     game.end_turn()
@@ -290,9 +273,9 @@ def test_frost_shock_damages_and_freezes_an_enemy():
 
 @pytest.mark.card("CS2_037")
 def test_frost_shock_refuses_friendly_targets():
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     yeti = me.summon(YETI)
-    shock = me.give("CS2_037")
+    shock = me.give("Frost Shock")
     for friend in (me.hero, yeti, None):
         with pytest.raises(hsenv.IllegalAction):
             shock.play(target=friend)
@@ -302,9 +285,9 @@ def test_frost_shock_refuses_friendly_targets():
 
 @pytest.mark.card("EX1_565", "EX1_565o")
 def test_flametongue_totem_strengthens_its_neighbours():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     raider = me.summon(RAIDER)
-    totem = me.summon("EX1_565")
+    totem = me.summon("Flametongue Totem")
     yeti = me.summon(YETI)
     crocolisk = me.summon(CROCOLISK)
     enemy = foe.summon(YETI)
@@ -320,22 +303,22 @@ def test_flametongue_totem_strengthens_its_neighbours():
 
 @pytest.mark.card("EX1_565", "EX1_565o")
 def test_flametongue_totems_on_both_sides_add_up_and_end_with_the_totem():
-    me, _ = sandbox().players
-    left = me.summon("EX1_565")
+    me, _ = sandbox("SHAMAN").players
+    left = me.summon("Flametongue Totem")
     yeti = me.summon(YETI)
-    right = me.summon("EX1_565")
+    right = me.summon("Flametongue Totem")
     assert yeti.attack == 8
     left.destroy()
     assert yeti.attack == 6
-    me.give("EX1_246").play(target=right)
+    me.give("Hex").play(target=right)
     assert yeti.attack == 4
 
 
 @pytest.mark.card("CS2_045", "CS2_045e")
 def test_rockbiter_weapon_arms_the_hero_this_turn():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
-    me.give("CS2_045").play(target=me.hero)
+    me.give("Rockbiter Weapon").play(target=me.hero)
     assert me.hero.attack == 3
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 27
@@ -350,36 +333,36 @@ def test_rockbiter_weapon_arms_the_hero_this_turn():
 
 @pytest.mark.card("CS2_045", "CS2_045e")
 def test_rockbiter_weapon_on_a_minion_lasts_this_turn_and_stacks():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     yeti = me.summon(YETI)
     enemy = foe.summon(YETI)
-    me.give("CS2_045").play(target=yeti)
-    me.give("CS2_045").play(target=yeti)
+    me.give("Rockbiter Weapon").play(target=yeti)
+    me.give("Rockbiter Weapon").play(target=yeti)
     assert (yeti.attack, yeti.health) == (10, 5)
     for other in (enemy, foe.hero):
         with pytest.raises(hsenv.IllegalAction):
-            me.give("CS2_045").play(target=other)
+            me.give("Rockbiter Weapon").play(target=other)
     game.end_turn()
     assert yeti.attack == 4
 
 
 @pytest.mark.card("CS2_045e")
 def test_rockbiter_weapon_is_silenced_away():
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     yeti = me.summon(YETI)
-    me.give("CS2_045").play(target=yeti)
+    me.give("Rockbiter Weapon").play(target=yeti)
     yeti.silence()
     assert yeti.attack == 4
 
 
 @pytest.mark.card("CS2_039")
 def test_windfury_lets_a_minion_attack_twice():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     yeti = me.summon(YETI)
     yeti.set(exhausted=False)
-    me.give("CS2_039").play(target=yeti)
+    me.give("Windfury").play(target=yeti)
     assert yeti.windfury
     yeti.attack_target(foe.hero)
     yeti.attack_target(foe.hero)
@@ -396,11 +379,11 @@ def test_windfury_lets_a_minion_attack_twice():
 
 @pytest.mark.card("CS2_039")
 def test_windfury_after_an_attack_gives_one_more():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     yeti = me.summon(YETI)
     yeti.set(exhausted=False)
     yeti.attack_target(foe.hero)
-    me.give("CS2_039").play(target=yeti)
+    me.give("Windfury").play(target=yeti)
     yeti.attack_target(foe.hero)
     assert foe.hero.health == 22
     with pytest.raises(hsenv.IllegalAction):
@@ -409,24 +392,24 @@ def test_windfury_after_an_attack_gives_one_more():
 
 @pytest.mark.card("CS2_039")
 def test_windfury_takes_any_minion_but_no_hero():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     enemy = foe.summon(YETI)
-    me.give("CS2_039").play(target=enemy)
+    me.give("Windfury").play(target=enemy)
     assert enemy.windfury
     with pytest.raises(hsenv.IllegalAction):
-        me.give("CS2_039").play(target=me.hero)
+        me.give("Windfury").play(target=me.hero)
 
 
 @pytest.mark.card("EX1_246", "hexfrog")
 def test_hex_transforms_in_place_without_a_deathrattle():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     foe.summon(RAIDER)
-    golem = foe.summon("EX1_556")  # leaves a Damaged Golem when it dies
+    golem = foe.summon("Harvest Golem")  # leaves a Damaged Golem when it dies
     foe.summon(RAIDER)
     golem.set(damage=1)
-    me.give("EX1_246").play(target=golem)
-    assert [minion.id for minion in foe.board] == [RAIDER, "hexfrog", RAIDER]
+    me.give("Hex").play(target=golem)
+    assert names(foe.board) == [RAIDER, "Frog", RAIDER]
     frog = foe.board[1]
     assert (frog.attack, frog.health, frog.damage, frog.taunt, frog.deathrattle) == (0, 1, 0, True, False)
     assert not frog.enchantments
@@ -435,28 +418,28 @@ def test_hex_transforms_in_place_without_a_deathrattle():
     with pytest.raises(hsenv.IllegalAction):
         ogre.attack_target(foe.hero)
     ogre.attack_target(frog)
-    assert [minion.id for minion in foe.board] == [RAIDER, RAIDER]
+    assert names(foe.board) == [RAIDER, RAIDER]
 
 
 @pytest.mark.card("EX1_246", "hexfrog")
 def test_hex_takes_any_minion_but_no_hero_and_silence_does_not_undo_it():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     yeti = me.summon(YETI)
-    me.give("EX1_246").play(target=yeti)
+    me.give("Hex").play(target=yeti)
     me.board[0].silence()
-    assert me.board[0].id == "hexfrog"
+    assert name_of(me.board[0]) == "Frog"
     assert not me.board[0].taunt
     with pytest.raises(hsenv.IllegalAction):
-        me.give("EX1_246").play(target=foe.hero)
+        me.give("Hex").play(target=foe.hero)
 
 
 @pytest.mark.card("EX1_587")
 def test_windspeaker_gives_windfury_to_a_friendly_minion():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     yeti = me.summon(YETI)
     yeti.set(exhausted=False)
     enemy = foe.summon(YETI)
-    speaker = me.give("EX1_587")
+    speaker = me.give("Windspeaker")
     for wrong in (None, enemy, me.hero, speaker):
         with pytest.raises(hsenv.IllegalAction):
             speaker.play(target=wrong)
@@ -472,9 +455,9 @@ def test_windspeaker_gives_windfury_to_a_friendly_minion():
 
 @pytest.mark.card("EX1_587")
 def test_windspeaker_without_a_friendly_minion_is_played_without_target():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     foe.summon(YETI)
-    speaker = me.give("EX1_587")
+    speaker = me.give("Windspeaker")
     assert not speaker.requires_target
     speaker.play()
     assert me.board == [speaker]
@@ -483,11 +466,11 @@ def test_windspeaker_without_a_friendly_minion_is_played_without_target():
 
 @pytest.mark.card("CS2_046", "CS2_046e")
 def test_bloodlust_strengthens_my_minions_this_turn():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     yeti, raider = me.summon(YETI), me.summon(RAIDER)
     enemy = foe.summon(YETI)
-    me.give("CS2_046").play()
+    me.give("Bloodlust").play()
     later = me.summon(RAIDER)
     assert [minion.attack for minion in (yeti, raider, later, enemy, me.hero)] == [7, 5, 2, 4, 0]
     raider.silence()
@@ -498,18 +481,18 @@ def test_bloodlust_strengthens_my_minions_this_turn():
 
 @pytest.mark.card("CS2_046")
 def test_bloodlust_may_be_cast_on_an_empty_board():
-    me, _ = sandbox().players
-    me.give("CS2_046").play()
+    me, _ = sandbox("SHAMAN").players
+    me.give("Bloodlust").play()
     assert me.mana == 5
 
 
 @pytest.mark.card("CS2_042")
 @pytest.mark.parametrize("target", ["enemy hero", "own hero", "enemy minion", "own minion"])
 def test_fire_elemental_deals_four_damage(target):
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     mine, theirs = me.summon(OGRE), foe.summon(OGRE)
     victim = {"enemy hero": foe.hero, "own hero": me.hero, "enemy minion": theirs, "own minion": mine}[target]
-    elemental = me.give("CS2_042")
+    elemental = me.give("Fire Elemental")
     with pytest.raises(hsenv.IllegalAction):
         elemental.play()
     elemental.play(target=victim)
@@ -519,9 +502,9 @@ def test_fire_elemental_deals_four_damage(target):
 
 @pytest.mark.card("CS2_042")
 def test_fire_elemental_gets_no_spell_damage_and_no_battlecry_when_summoned():
-    me, foe = sandbox().players
-    me.summon("CS2_052")
-    me.summon("CS2_042")
+    me, foe = sandbox("SHAMAN").players
+    me.summon("Wrath of Air Totem")
+    me.summon("Fire Elemental")
     assert foe.hero.health == 30
-    me.give("CS2_042").play(target=foe.hero)
+    me.give("Fire Elemental").play(target=foe.hero)
     assert foe.hero.health == 26

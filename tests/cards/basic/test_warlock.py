@@ -4,23 +4,7 @@ import pytest
 from hearthstone.enums import CardClass
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-OGRE = "CS2_200"  # 6/7
-VOIDWALKER = "CS2_065"  # 1/3 Demon, Taunt
-SPELL_DAMAGE = "CS2_052"  # 0/2, Spell Damage +1
-
-
-def sandbox(seed=1, **options):
-    return hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, rows, sandbox
 
 MINIONS = rows(
     # id, cost, attack, health
@@ -32,7 +16,7 @@ MINIONS = rows(
 
 @pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
 def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -52,8 +36,8 @@ SPELLS = rows(
 
 @pytest.mark.parametrize(("card", "cost"), SPELLS)
 def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox().players
-    me.summon(VOIDWALKER)
+    me, foe = sandbox("WARLOCK").players
+    me.summon("Voidwalker")
     foe.summon(OGRE)
     spell = me.give(card)
     assert spell.cost == cost
@@ -67,17 +51,17 @@ def test_spell_cost_is_paid(card, cost):
 
 @pytest.mark.card("HERO_07")
 def test_guldan():
-    me, _ = sandbox().players
-    assert (me.hero.id, me.hero.health, me.hero.attack, me.hero.armor) == ("HERO_07", 30, 0, 0)
-    assert me.hero_power.id == "HERO_07bp"
+    me, _ = sandbox("WARLOCK").players
+    assert (name_of(me.hero), me.hero.health, me.hero.attack, me.hero.armor) == ("Gul'dan", 30, 0, 0)
+    assert name_of(me.hero_power) == "Life Tap"
     assert hsenv.cards.get("HERO_07").card_class == CardClass.WARLOCK
 
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_draws_a_card_for_two_damage():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     card = me.put_in_deck(YETI)
-    me.summon(SPELL_DAMAGE)
+    me.summon("Wrath of Air Totem")
     me.hero_power.use()
     assert me.hand == [card]
     assert (me.hero.health, foe.hero.health, me.mana) == (28, 30, 8)
@@ -87,7 +71,7 @@ def test_life_tap_draws_a_card_for_two_damage():
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_with_a_full_hand_burns_the_card():
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     me.put_in_deck(YETI)
     for _ in range(10):
         me.give(RAIDER)
@@ -99,7 +83,7 @@ def test_life_tap_with_a_full_hand_burns_the_card():
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_can_be_deadly_and_armor_helps():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, _ = game.players
     me.hero.set(damage=29, armor=1)
     me.hero_power.use()
@@ -112,11 +96,11 @@ def test_life_tap_can_be_deadly_and_armor_helps():
 
 @pytest.mark.card("NEW1_003")
 def test_sacrificial_pact_destroys_a_friendly_demon_and_heals_my_hero():
-    me, foe = sandbox().players
-    mine, yeti, theirs = me.summon(VOIDWALKER), me.summon(YETI), foe.summon(VOIDWALKER)
+    me, foe = sandbox("WARLOCK").players
+    mine, yeti, theirs = me.summon("Voidwalker"), me.summon(YETI), foe.summon("Voidwalker")
     me.hero.set(damage=10)
     foe.hero.set(damage=10)
-    pact = me.give("NEW1_003")
+    pact = me.give("Sacrificial Pact")
     for wrong in (yeti, theirs, me.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             pact.play(target=wrong)
@@ -129,10 +113,10 @@ def test_sacrificial_pact_destroys_a_friendly_demon_and_heals_my_hero():
 
 @pytest.mark.card("NEW1_003")
 def test_sacrificial_pact_is_unplayable_without_a_friendly_demon():
-    me, foe = sandbox().players
-    foe.summon(VOIDWALKER)
+    me, foe = sandbox("WARLOCK").players
+    foe.summon("Voidwalker")
     me.summon(YETI)
-    pact = me.give("NEW1_003")
+    pact = me.give("Sacrificial Pact")
     assert not pact.playable
     with pytest.raises(hsenv.IllegalAction):
         pact.play()
@@ -140,11 +124,11 @@ def test_sacrificial_pact_is_unplayable_without_a_friendly_demon():
 
 @pytest.mark.card("CS2_063", "CS2_063e")
 def test_corruption_destroys_the_minion_at_the_start_of_my_turn():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
     ogre, yeti = foe.summon(OGRE), foe.summon(YETI)
     mine = me.summon(YETI)
-    spell = me.give("CS2_063")
+    spell = me.give("Corruption")
     for wrong in (mine, foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             spell.play(target=wrong)
@@ -161,10 +145,10 @@ def test_corruption_destroys_the_minion_at_the_start_of_my_turn():
 
 @pytest.mark.card("CS2_063", "CS2_063e")
 def test_corruption_is_silenced_away():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
     ogre = foe.summon(OGRE)
-    me.give("CS2_063").play(target=ogre)
+    me.give("Corruption").play(target=ogre)
     ogre.silence()
     game.end_turn()
     game.end_turn()
@@ -173,12 +157,12 @@ def test_corruption_is_silenced_away():
 
 @pytest.mark.card("CS2_063e")
 def test_corruption_stays_mine_when_the_minion_changes_sides():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
     ogre = foe.summon(OGRE)
-    me.give("CS2_063").play(target=ogre)
+    me.give("Corruption").play(target=ogre)
     me.set_mana(10, 10)
-    me.give("CS1_113").play(target=ogre)
+    me.give("Mind Control").play(target=ogre)
     game.end_turn()
     assert me.board == [ogre]
     game.end_turn()
@@ -187,47 +171,47 @@ def test_corruption_stays_mine_when_the_minion_changes_sides():
 
 @pytest.mark.card("EX1_302")
 def test_mortal_coil_draws_if_it_kills():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     me.put_in_deck(OGRE)
     card = me.put_in_deck(YETI)
     raider, yeti = foe.summon(RAIDER), foe.summon(YETI)
-    me.give("EX1_302").play(target=yeti)
+    me.give("Mortal Coil").play(target=yeti)
     assert yeti.health == 4
     assert me.hand == []
-    me.give("EX1_302").play(target=raider)
+    me.give("Mortal Coil").play(target=raider)
     assert raider.dead
     assert me.hand == [card]
     assert foe.hand == []
     with pytest.raises(hsenv.IllegalAction):
-        me.give("EX1_302").play(target=foe.hero)
+        me.give("Mortal Coil").play(target=foe.hero)
 
 
 @pytest.mark.card("EX1_302")
 def test_mortal_coil_on_my_own_minion_with_spell_damage():
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     card = me.put_in_deck(OGRE)
-    me.summon(SPELL_DAMAGE)
+    me.summon("Wrath of Air Totem")
     crocolisk = me.summon(CROCOLISK)
     crocolisk.set(damage=1)
-    me.give("EX1_302").play(target=crocolisk)
+    me.give("Mortal Coil").play(target=crocolisk)
     assert crocolisk.dead
     assert me.hand == [card]
 
 
 @pytest.mark.card("EX1_308")
 def test_soulfire_deals_four_damage_and_discards():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     card, theirs = me.give(YETI), foe.give(YETI)
-    me.give("EX1_308").play(target=foe.hero)
+    me.give("Soulfire").play(target=foe.hero)
     assert foe.hero.health == 26
     assert me.hand == []
     assert card.discarded
     assert foe.hand == [theirs]
-    me.give("EX1_308").play(target=me.hero)  # the last card: nothing to discard
+    me.give("Soulfire").play(target=me.hero)  # the last card: nothing to discard
     assert me.hero.health == 26
     ogre = foe.summon(OGRE)
-    me.summon(SPELL_DAMAGE)
-    me.give("EX1_308").play(target=ogre)
+    me.summon("Wrath of Air Totem")
+    me.give("Soulfire").play(target=ogre)
     assert ogre.health == 2
 
 
@@ -235,23 +219,23 @@ def test_soulfire_deals_four_damage_and_discards():
 def test_soulfire_needs_a_target_and_discards_one_card_at_random():
     discarded = set()
     for seed in range(30):
-        me, foe = sandbox(seed).players
+        me, foe = sandbox("WARLOCK", seed=seed).players
         cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
-        soulfire = me.give("EX1_308")
+        soulfire = me.give("Soulfire")
         with pytest.raises(hsenv.IllegalAction):
             soulfire.play()
         soulfire.play(target=foe.hero)
         assert len(me.hand) == 2
-        discarded |= {card.id for card in cards if card.discarded}
+        discarded |= {name_of(card) for card in cards if card.discarded}
         assert not soulfire.discarded
     assert discarded == {YETI, RAIDER, OGRE}
 
 
 @pytest.mark.card("CS2_065")
 def test_voidwalker_taunts():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
-    walker, yeti = me.summon(VOIDWALKER), me.summon(YETI)
+    walker, yeti = me.summon("Voidwalker"), me.summon(YETI)
     ogre = foe.summon(OGRE)
     game.end_turn()
     for hidden in (me.hero, yeti):
@@ -267,100 +251,100 @@ def test_voidwalker_taunts():
 
 @pytest.mark.card("EX1_306")
 def test_felstalker_discards_a_card():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     card, theirs = me.give(YETI), foe.give(YETI)
-    felstalker = me.give("EX1_306")
+    felstalker = me.give("Felstalker")
     felstalker.play()
     assert me.hand == []
     assert card.discarded
     assert foe.hand == [theirs]
     assert me.board == [felstalker]
-    me.give("EX1_306").play()  # nothing left to discard
+    me.give("Felstalker").play()  # nothing left to discard
     assert len(me.board) == 2
     kept = me.give(YETI)
-    me.summon("EX1_306")
+    me.summon("Felstalker")
     assert me.hand == [kept]
 
 
 @pytest.mark.card("CS2_061")
 def test_drain_life_damages_and_heals_my_hero():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     for hero in (me.hero, foe.hero):
         hero.set(damage=10)
     mine, theirs = me.summon(YETI), foe.summon(YETI)
     for target in (theirs, mine, foe.hero):
         me.set_mana(10, 10)
-        me.give("CS2_061").play(target=target)
+        me.give("Drain Life").play(target=target)
     assert (theirs.health, mine.health, foe.hero.health) == (3, 3, 18)
     assert me.hero.health == 26
     with pytest.raises(hsenv.IllegalAction):
-        me.give("CS2_061").play()
+        me.give("Drain Life").play()
 
 
 @pytest.mark.card("CS2_061")
 def test_drain_life_spell_damage_adds_to_the_damage_only():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     me.hero.set(damage=10)
-    me.summon(SPELL_DAMAGE)
-    me.give("CS2_061").play(target=foe.hero)
+    me.summon("Wrath of Air Totem")
+    me.give("Drain Life").play(target=foe.hero)
     assert (foe.hero.health, me.hero.health) == (27, 22)
 
 
 @pytest.mark.card("CS2_057")
 def test_shadow_bolt_deals_four_damage_to_a_minion():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     mine, theirs = me.summon(OGRE), foe.summon(OGRE)
-    bolt = me.give("CS2_057")
+    bolt = me.give("Shadow Bolt")
     for wrong in (me.hero, foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             bolt.play(target=wrong)
     bolt.play(target=theirs)
     assert (theirs.health, mine.health) == (3, 7)
-    me.summon(SPELL_DAMAGE)
-    me.give("CS2_057").play(target=mine)
+    me.summon("Wrath of Air Totem")
+    me.give("Shadow Bolt").play(target=mine)
     assert mine.health == 2
 
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_hits_everybody():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     mine, theirs = me.summon(YETI), foe.summon(OGRE)
     small = foe.summon(CROCOLISK)
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert [character.damage for character in (me.hero, foe.hero, mine, theirs)] == [3, 3, 3, 3]
     assert small.dead
 
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_can_end_the_game_in_a_draw():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
     me.hero.set(damage=27)
     foe.hero.set(damage=27)
-    me.give("CS2_062").play()
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is None
 
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_gets_spell_damage():
-    me, foe = sandbox().players
-    me.summon(SPELL_DAMAGE)
-    me.give("CS2_062").play()
+    me, foe = sandbox("WARLOCK").players
+    me.summon("Wrath of Air Totem")
+    me.give("Hellfire").play()
     assert (me.hero.health, foe.hero.health) == (26, 26)
     assert me.board == []
 
 
 @pytest.mark.card("CS2_064")
 def test_dread_infernal_hits_all_others():
-    me, foe = sandbox().players
-    me.summon(SPELL_DAMAGE)
+    me, foe = sandbox("WARLOCK").players
+    me.summon("Wrath of Air Totem")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
     raider = me.summon(RAIDER)
-    infernal = me.give("CS2_064")
+    infernal = me.give("Dread Infernal")
     infernal.play()
     assert [character.damage for character in (me.hero, foe.hero, mine, theirs)] == [1, 1, 1, 1]
     assert raider.dead
     assert infernal.damage == 0
-    me.summon("CS2_064")  # summoned, not played
+    me.summon("Dread Infernal")  # summoned, not played
     assert infernal.damage == 0

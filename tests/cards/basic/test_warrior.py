@@ -2,28 +2,17 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-GEOMANCER = "CS2_142"  # 2/2, Spell Damage +1
-
-
-def start(mine="WARRIOR", theirs="MAGE", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
 
 @pytest.mark.card("HERO_01", "HERO_01bp")
 def test_armor_up_once_a_turn():
-    game, me, foe = start()
-    assert (me.hero.id, me.hero.health, me.hero_power.id) == ("HERO_01", 30, "HERO_01bp")
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    assert (name_of(me.hero), me.hero.health, name_of(me.hero_power)) == (
+        "Garrosh Hellscream",
+        30,
+        "Armor Up!",
+    )
     me.hero_power.use()
     assert (me.hero.armor, foe.hero.armor, me.mana) == (2, 0, 8)
     with refused():
@@ -36,10 +25,10 @@ def test_armor_up_once_a_turn():
 
 @pytest.mark.card("EX1_400")
 def test_whirlwind_hits_all_minions_and_no_hero():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     mine, dying = me.summon(YETI), me.summon(RAIDER)
     theirs, last = foe.summon(YETI), foe.summon(RAIDER)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert (mine.health, theirs.health) == (4, 4)
     assert dying.dead
     assert last.dead
@@ -48,10 +37,10 @@ def test_whirlwind_hits_all_minions_and_no_hero():
 
 @pytest.mark.card("EX1_400")
 def test_whirlwind_with_spell_damage():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     me.summon(GEOMANCER)
     yeti = foe.summon(YETI)
-    me.give("EX1_400").play()
+    me.give("Whirlwind").play()
     assert yeti.health == 3
     assert me.board == []
 
@@ -59,19 +48,19 @@ def test_whirlwind_with_spell_damage():
 @pytest.mark.card("CS2_114")
 @pytest.mark.parametrize("seed", range(5))
 def test_cleave_hits_two_different_enemy_minions(seed):
-    _game, me, foe = start(seed=seed)
+    _game, me, foe = new_game("WARRIOR", "MAGE", seed=seed)
     mine = me.summon(YETI)
     theirs = [foe.summon(YETI) for _ in range(3)]
-    me.give("CS2_114").play()
+    me.give("Cleave").play()
     assert sorted(m.damage for m in theirs) == [0, 2, 2]
     assert (mine.damage, foe.hero.damage, me.mana) == (0, 0, 8)
 
 
 @pytest.mark.card("CS2_114")
 def test_cleave_needs_one_enemy_minion():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     me.summon(YETI)
-    cleave = me.give("CS2_114")
+    cleave = me.give("Cleave")
     assert not cleave.playable
     with refused():
         cleave.play()
@@ -82,19 +71,19 @@ def test_cleave_needs_one_enemy_minion():
 
 @pytest.mark.card("CS2_114")
 def test_cleave_with_spell_damage():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     me.summon(GEOMANCER)
     theirs = [foe.summon(YETI), foe.summon(OGRE)]
-    me.give("CS2_114").play()
+    me.give("Cleave").play()
     assert [m.damage for m in theirs] == [3, 3]
 
 
 @pytest.mark.card("CS2_108")
 def test_execute_destroys_a_damaged_enemy_minion_only():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     mine, whole, hurt = me.summon(OGRE), foe.summon(OGRE), foe.summon(OGRE)
     mine.set(damage=1)
-    execute = me.give("CS2_108")
+    execute = me.give("Execute")
     assert not execute.playable
     hurt.set(damage=1)
     assert execute.targets == [hurt]
@@ -108,8 +97,8 @@ def test_execute_destroys_a_damaged_enemy_minion_only():
 
 @pytest.mark.card("CS2_105", "CS2_105e")
 def test_heroic_strike_lasts_one_turn():
-    game, me, foe = start()
-    me.give("CS2_105").play()
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    me.give("Heroic Strike").play()
     assert (me.hero.attack, foe.hero.attack, me.mana) == (4, 0, 8)
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 26
@@ -123,10 +112,10 @@ def test_heroic_strike_lasts_one_turn():
 
 @pytest.mark.card("CS2_105", "CS2_105e")
 def test_heroic_strike_adds_to_a_weapon_and_to_itself():
-    game, me, _foe = start()
-    me.equip("CS2_106")
-    me.give("CS2_105").play()
-    me.give("CS2_105").play()
+    game, me, _foe = new_game("WARRIOR", "MAGE")
+    me.equip("Fiery War Axe")
+    me.give("Heroic Strike").play()
+    me.give("Heroic Strike").play()
     assert (me.hero.attack, me.weapon.attack) == (11, 3)
     game.end_turn()
     game.end_turn()
@@ -135,13 +124,13 @@ def test_heroic_strike_adds_to_a_weapon_and_to_itself():
 
 @pytest.mark.card("CS2_103", "CS2_103e2")
 def test_charge_makes_a_new_minion_attack_at_once():
-    game, me, foe = start()
+    game, me, foe = new_game("WARRIOR", "MAGE")
     theirs = foe.summon(YETI)
     yeti = me.give(YETI)
     yeti.play()
     with refused():
         yeti.attack_target(foe.hero)
-    spell = me.give("CS2_103")
+    spell = me.give("Charge")
     for wrong in (theirs, me.hero, None):
         with refused():
             spell.play(target=wrong)
@@ -159,11 +148,11 @@ def test_charge_makes_a_new_minion_attack_at_once():
 
 @pytest.mark.card("CS2_103")
 def test_charge_is_no_second_attack():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     yeti = me.summon(YETI)
     yeti.set(exhausted=False)
     yeti.attack_target(foe.hero)
-    me.give("CS2_103").play(target=yeti)
+    me.give("Charge").play(target=yeti)
     with refused():
         yeti.attack_target(foe.hero)
 
@@ -176,7 +165,7 @@ def test_charge_is_no_second_attack():
     ],
 )
 def test_weapon(card, cost, attack, durability):
-    game, me, foe = start()
+    game, me, foe = new_game("WARRIOR", "MAGE")
     me.give(card).play()
     assert me.mana == 10 - cost
     for left in range(durability, 0, -1):
@@ -192,29 +181,29 @@ def test_weapon(card, cost, attack, durability):
 
 @pytest.mark.card("EX1_606")
 def test_shield_block_gives_armor_and_a_card():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     me.put_in_deck(OGRE)
     me.put_in_deck(YETI, top=True)
-    me.give("EX1_606").play()
+    me.give("Shield Block").play()
     assert (me.hero.armor, foe.hero.armor, me.mana) == (5, 0, 7)
-    assert [c.id for c in me.hand] == [YETI]
+    assert names(me.hand) == [YETI]
     assert len(me.deck) == 1
 
 
 @pytest.mark.card("EX1_606")
 def test_shield_block_gives_armor_when_there_is_no_card():
-    _game, me, _foe = start()
-    me.give("EX1_606").play()
+    _game, me, _foe = new_game("WARRIOR", "MAGE")
+    me.give("Shield Block").play()
     assert (me.hero.armor, me.hand) == (5, [])
 
 
 @pytest.mark.card("EX1_084", "EX1_084e")
 def test_warsong_commander_gives_rush_to_other_minions():
-    _game, me, foe = start()
+    _game, me, foe = new_game("WARRIOR", "MAGE")
     first, second = foe.summon(CROCOLISK), foe.summon(CROCOLISK)
     earlier = me.give(RAIDER)
     earlier.play()
-    warsong = me.give("EX1_084")
+    warsong = me.give("Warsong Commander")
     warsong.play()
     assert (warsong.attack, warsong.health, me.mana) == (2, 3, 6)
     assert not warsong.rush
@@ -238,17 +227,17 @@ def test_warsong_commander_gives_rush_to_other_minions():
 
 @pytest.mark.card("EX1_084")
 def test_warsong_commander_sees_tokens():
-    _game, me, _foe = start("PALADIN")
-    me.summon("EX1_084")
+    _game, me, _foe = new_game("PALADIN", "MAGE")
+    me.summon("Warsong Commander")
     me.hero_power.use()
-    assert me.board[-1].id == "CS2_101t"
+    assert name_of(me.board[-1]) == "Silver Hand Recruit"
     assert me.board[-1].rush
 
 
 @pytest.mark.card("EX1_084")
 def test_warsong_commander_leaves_enemies_alone_and_can_be_silenced():
-    game, me, foe = start()
-    warsong = me.summon("EX1_084")
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    warsong = me.summon("Warsong Commander")
     game.end_turn()
     theirs = foe.give(RAIDER)
     theirs.play()
@@ -262,8 +251,8 @@ def test_warsong_commander_leaves_enemies_alone_and_can_be_silenced():
 
 @pytest.mark.card("NEW1_011")
 def test_korkron_elite_charges():
-    _game, me, foe = start()
-    elite = me.give("NEW1_011")
+    _game, me, foe = new_game("WARRIOR", "MAGE")
+    elite = me.give("Kor'kron Elite")
     elite.play()
     assert (elite.attack, elite.health, elite.charge, me.mana) == (4, 3, True, 6)
     elite.attack_target(foe.hero)
@@ -274,8 +263,8 @@ def test_korkron_elite_charges():
 
 @pytest.mark.card("NEW1_011")
 def test_silenced_korkron_elite_waits():
-    game, me, foe = start()
-    elite = me.give("NEW1_011")
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    elite = me.give("Kor'kron Elite")
     elite.play()
     elite.silence()
     with refused():

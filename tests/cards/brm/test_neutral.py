@@ -2,18 +2,13 @@
 
 import pytest
 
-import hsenv
-
-
-def new_game():
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-    return game, *game.players
+from kit import new_game
 
 
 @pytest.mark.card("BRM_028")
 def test_emperor_thaurissan_numbers():
     _, me, _ = new_game()
-    card = me.give("BRM_028")
+    card = me.give("Emperor Thaurissan")
     assert card.cost == 6
     card.play()
     assert (card.attack, card.health) == (5, 5)
@@ -22,9 +17,9 @@ def test_emperor_thaurissan_numbers():
 @pytest.mark.card("BRM_028", "BRM_028e")
 def test_emperor_thaurissan_makes_the_hand_cheaper_each_turn():
     game, me, foe = new_game()
-    fireball, yeti, coin = me.give("CS2_029"), me.give("CS2_182"), me.give("GAME_005")
-    theirs = foe.give("CS2_029")
-    emperor = me.give("BRM_028")
+    fireball, yeti, coin = me.give("Fireball"), me.give("Chillwind Yeti"), me.give("The Coin")
+    theirs = foe.give("Fireball")
+    emperor = me.give("Emperor Thaurissan")
     emperor.play()
     assert [c.cost for c in (fireball, yeti, coin)] == [4, 4, 0]
     game.end_turn()
@@ -33,7 +28,7 @@ def test_emperor_thaurissan_makes_the_hand_cheaper_each_turn():
     game.end_turn()  # the opponent's end of turn changes nothing
     assert fireball.cost == 3
 
-    later = me.give("CS2_029")
+    later = me.give("Fireball")
     assert later.cost == 4
     game.end_turn()
     assert [c.cost for c in (fireball, yeti, later)] == [2, 2, 3]
@@ -49,8 +44,8 @@ def test_emperor_thaurissan_makes_the_hand_cheaper_each_turn():
 @pytest.mark.card("BRM_028e")
 def test_imperial_favor_ends_when_the_card_is_played():
     game, me, _ = new_game()
-    yeti = me.give("CS2_182")
-    me.summon("BRM_028")
+    yeti = me.give("Chillwind Yeti")
+    me.summon("Emperor Thaurissan")
     game.end_turn()
     game.end_turn()
     assert yeti.cost == 3

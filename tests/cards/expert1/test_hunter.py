@@ -3,62 +3,33 @@
 import pytest
 from hearthstone.enums import Race
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3, a beast
-OGRE = "CS2_200"  # 6/7
-KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
-AXE = "CS2_106"  # 3/2 weapon
-NOBLE_SACRIFICE = "EX1_130"
-REDEMPTION = "EX1_136"
-
-
-def start(mine="HUNTER", theirs="MAGE", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
-
-
-def set_up(*secrets, seed=1):
-    """My Secrets are in play and the turn is the foe's."""
-    game, me, foe = start(seed=seed)
-    for secret in secrets:
-        me.give(secret).play()
-    game.end_turn()
-    return game, me, foe
-
-
-def ready(player, card):
-    """A minion that may attack now."""
-    minion = player.summon(card)
-    minion.set(exhausted=False)
-    return minion
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import (
+    CROCOLISK,
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    ids,
+    name_of,
+    names,
+    new_game,
+    refused,
+    rows,
+    secret_game,
+    summon_ready,
+)
 
 
 @pytest.mark.card("EX1_536", "EX1_536e")
 def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
     # By the official text of the reference build; that of 2014 (VAN_EX1_536) counts enemy Secrets too.
-    game, me, foe = start()
+    game, me, foe = new_game("HUNTER", "MAGE")
     attackers = [foe.summon(YETI), foe.summon(YETI)]
-    foe.equip("EX1_536")
-    me.give("EX1_536").play()
+    foe.equip("Eaglehorn Bow")
+    me.give("Eaglehorn Bow").play()
     assert (me.weapon.attack, me.weapon.durability, me.mana) == (3, 2, 7)
-    me.give(NOBLE_SACRIFICE).play()
-    me.give(REDEMPTION).play()
+    me.give("Noble Sacrifice").play()
+    me.give("Redemption").play()
     assert me.weapon.durability == 2
     game.end_turn()
     attackers[0].attack_target(me.hero)  # the Defender dies and returns: two secrets
@@ -85,7 +56,7 @@ def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
     ),
 )
 def test_minion_numbers(card, cost, attack, health):
-    _, me, _ = start()
+    _, me, _ = new_game("HUNTER", "MAGE")
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -109,7 +80,7 @@ def test_minion_numbers(card, cost, attack, health):
     ),
 )
 def test_costs(card, cost):
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     crocolisk = me.summon(CROCOLISK)
     foe.summon(YETI)
     spell = me.give(card)
@@ -122,10 +93,10 @@ def test_costs(card, cost):
 
 @pytest.mark.card("EX1_549", "EX1_549o")
 def test_bestial_wrath_strengthens_and_protects_a_beast_this_turn():
-    game, me, foe = start()
-    crocolisk, mine, theirs = ready(me, CROCOLISK), me.summon(YETI), foe.summon(CROCOLISK)
+    game, me, foe = new_game("HUNTER", "MAGE")
+    crocolisk, mine, theirs = summon_ready(me, CROCOLISK), me.summon(YETI), foe.summon(CROCOLISK)
     yeti = foe.summon(YETI)
-    wrath = me.give("EX1_549")
+    wrath = me.give("Bestial Wrath")
     for wrong in (mine, theirs, me.hero, None):
         with refused():
             wrath.play(target=wrong)
@@ -141,9 +112,9 @@ def test_bestial_wrath_strengthens_and_protects_a_beast_this_turn():
 
 @pytest.mark.card("EX1_549")
 def test_bestial_wrath_needs_a_beast_and_is_silenced():
-    _, me, _ = start()
+    _, me, _ = new_game("HUNTER", "MAGE")
     me.summon(YETI)
-    wrath = me.give("EX1_549")
+    wrath = me.give("Bestial Wrath")
     assert not wrath.playable
     crocolisk = me.summon(CROCOLISK)
     wrath.play(target=crocolisk)
@@ -156,22 +127,22 @@ def test_bestial_wrath_needs_a_beast_and_is_silenced():
 
 @pytest.mark.card("EX1_544")
 def test_flare_ends_stealth_destroys_secrets_and_draws():
-    game, me, foe = start()
+    game, me, foe = new_game("HUNTER", "MAGE")
     card = me.put_in_deck(YETI)
-    mine, theirs = me.summon("EX1_017"), foe.summon("EX1_010")
-    foe.equip("EX1_536")
-    me.give("EX1_610").play()
+    mine, theirs = me.summon("Jungle Panther"), foe.summon("Worgen Infiltrator")
+    foe.equip("Eaglehorn Bow")
+    me.give("Explosive Trap").play()
     game.end_turn()
-    foe.give("EX1_289").play()
-    foe.give("EX1_294").play()
+    foe.give("Ice Barrier").play()
+    foe.give("Mirror Entity").play()
     game.end_turn()
     me.discard_hand()
-    me.put_in_deck(card.id)
-    me.give("EX1_544").play()
+    me.put_in_deck(name_of(card))
+    me.give("Flare").play()
     assert (mine.stealth, theirs.stealth) == (False, False)
     assert foe.secrets == []
-    assert ids(me.secrets) == ["EX1_610"]
-    assert ids(me.hand) == [YETI]
+    assert names(me.secrets) == ["Explosive Trap"]
+    assert names(me.hand) == [YETI]
     # Destroyed is not revealed (a doubt: no official text says so).
     assert foe.weapon.durability == 2
     assert foe.hero.armor == 0
@@ -179,24 +150,24 @@ def test_flare_ends_stealth_destroys_secrets_and_draws():
 
 @pytest.mark.card("EX1_544")
 def test_flare_meets_counterspell():
-    game, me, foe = start()
+    game, me, foe = new_game("HUNTER", "MAGE")
     game.end_turn()
-    foe.give("EX1_289").play()
-    foe.give("EX1_287").play()
+    foe.give("Ice Barrier").play()
+    foe.give("Counterspell").play()
     game.end_turn()
     me.put_in_deck(YETI)
-    me.give("EX1_544").play()
-    assert ids(foe.secrets) == ["EX1_289"]
+    me.give("Flare").play()
+    assert names(foe.secrets) == ["Ice Barrier"]
     assert me.hand == []
 
 
 @pytest.mark.card("EX1_544")
 def test_a_minion_that_flare_revealed_can_be_attacked():
-    _, me, foe = start()
-    yeti, panther = ready(me, YETI), foe.summon("EX1_017")
+    _, me, foe = new_game("HUNTER", "MAGE")
+    yeti, panther = summon_ready(me, YETI), foe.summon("Jungle Panther")
     with refused():
         yeti.attack_target(panther)
-    me.give("EX1_544").play()
+    me.give("Flare").play()
     yeti.attack_target(panther)
     assert panther.dead
 
@@ -206,8 +177,8 @@ def test_a_minion_that_flare_revealed_can_be_attacked():
 
 @pytest.mark.card("EX1_531", "EX1_531e")
 def test_scavenging_hyena_grows_when_an_own_beast_dies():
-    _, me, foe = start()
-    hyena = me.summon("EX1_531")
+    _, me, foe = new_game("HUNTER", "MAGE")
+    hyena = me.summon("Scavenging Hyena")
     first, second, third = me.summon(CROCOLISK), me.summon(CROCOLISK), me.summon(CROCOLISK)
     me.summon(YETI).destroy()
     foe.summon(CROCOLISK).destroy()
@@ -224,11 +195,11 @@ def test_scavenging_hyena_grows_when_an_own_beast_dies():
 
 @pytest.mark.card("EX1_531")
 def test_a_hyena_that_dies_with_the_beast_does_not_grow():
-    _, me, _ = start()
-    dead, alive = me.summon("EX1_531"), me.summon("EX1_531")
+    _, me, _ = new_game("HUNTER", "MAGE")
+    dead, alive = me.summon("Scavenging Hyena"), me.summon("Scavenging Hyena")
     alive.set(max_health=9)
     me.summon(CROCOLISK)
-    me.give("CS2_062").play()  # 3 to everyone: one Hyena and the Crocolisk die together
+    me.give("Hellfire").play()  # 3 to everyone: one Hyena and the Crocolisk die together
     assert dead.dead
     assert (alive.attack, alive.health) == (6, 8)
 
@@ -240,10 +211,10 @@ def test_a_hyena_that_dies_with_the_beast_does_not_grow():
 def test_deadly_shot_destroys_a_random_enemy_minion():
     killed = set()
     for seed in range(20):
-        _, me, foe = start(seed=seed)
+        _, me, foe = new_game("HUNTER", "MAGE", seed=seed)
         mine = me.summon(YETI)
         enemies = [foe.summon(OGRE), foe.summon(YETI)]
-        me.give("EX1_617").play()
+        me.give("Deadly Shot").play()
         dead = [i for i, enemy in enumerate(enemies) if enemy.dead]
         assert len(dead) == 1
         assert not mine.dead
@@ -253,13 +224,13 @@ def test_deadly_shot_destroys_a_random_enemy_minion():
 
 @pytest.mark.card("EX1_617")
 def test_deadly_shot_needs_an_enemy_minion_and_finds_it_in_stealth():
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     me.summon(YETI)
-    shot = me.give("EX1_617")
+    shot = me.give("Deadly Shot")
     assert not shot.playable
     with refused():
         shot.play()
-    panther = foe.summon("EX1_017")
+    panther = foe.summon("Jungle Panther")
     shot.play()
     assert panther.dead
 
@@ -269,30 +240,30 @@ def test_deadly_shot_needs_an_enemy_minion_and_finds_it_in_stealth():
 
 @pytest.mark.card("EX1_538", "EX1_538t")
 def test_unleash_the_hounds_one_for_every_enemy_minion():
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     me.summon(YETI)
-    hounds = me.give("EX1_538")
+    hounds = me.give("Unleash the Hounds")
     assert not hounds.playable
     with refused():
         hounds.play()
     for _ in range(3):
         foe.summon(RAIDER)
     hounds.play()
-    assert ids(me.board) == [YETI] + ["EX1_538t"] * 3
+    assert names(me.board) == [YETI] + ["Hound"] * 3
     me.board[1].attack_target(foe.hero)  # Charge
     assert foe.hero.health == 29
 
 
 @pytest.mark.card("EX1_538")
 def test_unleash_the_hounds_and_the_board():
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     for _ in range(4):
         foe.summon(RAIDER)
     for _ in range(6):
         me.summon(YETI)
-    me.give("EX1_538").play()
-    assert ids(me.board) == [YETI] * 6 + ["EX1_538t"]
-    again = me.give("EX1_538")
+    me.give("Unleash the Hounds").play()
+    assert names(me.board) == [YETI] * 6 + ["Hound"]
+    again = me.give("Unleash the Hounds")
     assert not again.playable
     with refused():
         again.play()
@@ -303,21 +274,21 @@ def test_unleash_the_hounds_and_the_board():
 
 @pytest.mark.card("EX1_537")
 def test_explosive_shot_hits_the_neighbours_for_two():
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     row = [foe.summon(OGRE) for _ in range(5)]
-    shot = me.give("EX1_537")
+    shot = me.give("Explosive Shot")
     for wrong in (None, foe.hero):
         with refused():
             shot.play(target=wrong)
     shot.play(target=row[2])
     assert [m.damage for m in row] == [0, 2, 5, 2, 0]
-    me.summon(KOBOLD)
+    me.summon(GEOMANCER)
     me.set_mana(10, 10)
-    me.give("EX1_537").play(target=row[4])
+    me.give("Explosive Shot").play(target=row[4])
     assert [m.damage for m in row] == [0, 2, 5, 5, 6]
     assert foe.hero.damage == 0
     mine = me.summon(OGRE)
-    me.give("EX1_537").play(target=mine)
+    me.give("Explosive Shot").play(target=mine)
     assert mine.damage == 6
 
 
@@ -326,27 +297,27 @@ def test_explosive_shot_hits_the_neighbours_for_two():
 
 @pytest.mark.card("EX1_534", "EX1_534t")
 def test_savannah_highmane_leaves_two_hyenas_in_its_place():
-    _, me, foe = start()
+    _, me, foe = new_game("HUNTER", "MAGE")
     me.summon(YETI)
-    highmane = me.summon("EX1_534")
+    highmane = me.summon("Savannah Highmane")
     me.summon(OGRE)
     highmane.destroy()
-    assert ids(me.board) == [YETI, "EX1_534t", "EX1_534t", OGRE]
+    assert names(me.board) == [YETI, "Hyena", "Hyena", OGRE]
     assert foe.board == []
 
 
 @pytest.mark.card("EX1_534")
 def test_savannah_highmane_silenced_and_on_a_full_board():
-    _, me, _ = start()
-    silenced = me.summon("EX1_534")
+    _, me, _ = new_game("HUNTER", "MAGE")
+    silenced = me.summon("Savannah Highmane")
     silenced.silence()
     silenced.destroy()
     assert me.board == []
-    highmane = me.summon("EX1_534")
+    highmane = me.summon("Savannah Highmane")
     for _ in range(6):
         me.summon(YETI)
     highmane.destroy()
-    assert ids(me.board) == ["EX1_534t"] + [YETI] * 6
+    assert names(me.board) == ["Hyena"] + [YETI] * 6
 
 
 # Gladiator's Longbow
@@ -354,9 +325,9 @@ def test_savannah_highmane_silenced_and_on_a_full_board():
 
 @pytest.mark.card("DS1_188")
 def test_gladiator_s_longbow_protects_the_attacking_hero():
-    game, me, foe = start()
+    game, me, foe = new_game("HUNTER", "MAGE")
     ogre = foe.summon(OGRE)
-    me.give("DS1_188").play()
+    me.give("Gladiator's Longbow").play()
     assert (me.weapon.attack, me.weapon.durability, me.hero.immune) == (5, 2, False)
     me.hero.attack_target(ogre)
     assert (ogre.damage, me.hero.damage, me.weapon.durability) == (5, 0, 1)
@@ -372,9 +343,9 @@ def test_gladiator_s_longbow_protects_the_attacking_hero():
 @pytest.mark.card("DS1_188")
 def test_gladiator_s_longbow_protects_from_traps_during_the_attack():
     # rules.md 6.4: Immune for the whole attack.
-    _, me, foe = set_up("EX1_610")
+    _, me, foe = secret_game("Explosive Trap", theirs="MAGE")
     yeti = foe.summon(YETI)
-    foe.equip("DS1_188")
+    foe.equip("Gladiator's Longbow")
     foe.hero.attack_target(me.hero)
     assert (me.hero.damage, foe.hero.damage, yeti.damage) == (5, 0, 2)
     me.hero.deal(1)
@@ -387,8 +358,8 @@ def test_gladiator_s_longbow_protects_from_traps_during_the_attack():
 
 @pytest.mark.card("EX1_543")
 def test_king_krush_charges():
-    _, me, foe = start()
-    krush = me.give("EX1_543")
+    _, me, foe = new_game("HUNTER", "MAGE")
+    krush = me.give("King Krush")
     krush.play()
     krush.attack_target(foe.hero)
     assert foe.hero.health == 22

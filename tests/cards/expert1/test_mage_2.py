@@ -2,51 +2,22 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-OGRE = "CS2_200"  # 6/7
-KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
-AXE = "CS2_106"  # 3/2 weapon
-COIN = "GAME_005"
-FIREBALL = "CS2_029"
-COUNTERSPELL = "EX1_287"
-MIRROR_ENTITY = "EX1_294"
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def set_up(*secrets):
-    """My Secrets are in play and the turn is the foe's."""
-    game, me, foe = new_game()
-    for secret in secrets:
-        me.give(secret).play()
-    game.end_turn()
-    return game, me, foe
-
-
-def ready(player, card):
-    """A minion that may attack now."""
-    minion = player.summon(card)
-    minion.set(exhausted=False)
-    return minion
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import (
+    AXE,
+    COIN,
+    FIREBALL,
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    ids,
+    names,
+    new_game,
+    refused,
+    rows,
+    secret_game,
+    summon_ready,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,15 +50,15 @@ def test_spell_costs(card, cost):
 def test_ice_lance_freezes_then_hurts_what_is_frozen():
     _, me, foe = new_game()
     own, enemy = me.summon(OGRE), foe.summon(OGRE)
-    lance = me.give("CS2_031")
+    lance = me.give("Ice Lance")
     with refused():
         lance.play()
     for target in (own, enemy, me.hero, foe.hero):
-        me.give("CS2_031").play(target=target)
+        me.give("Ice Lance").play(target=target)
         assert (target.frozen, target.damage) == (True, 0)
-    me.summon(KOBOLD)
-    me.give("CS2_031").play(target=foe.hero)
-    me.give("CS2_031").play(target=enemy)
+    me.summon(GEOMANCER)
+    me.give("Ice Lance").play(target=foe.hero)
+    me.give("Ice Lance").play(target=enemy)
     assert (foe.hero.damage, enemy.damage) == (5, 5)
     assert foe.hero.frozen
     assert (own.damage, me.hero.damage) == (0, 0)
@@ -99,10 +70,10 @@ def test_ice_lance_freezes_then_hurts_what_is_frozen():
 @pytest.mark.card("NEW1_012", "NEW1_012o")
 def test_mana_wyrm_grows_with_every_own_spell():
     game, me, foe = new_game()
-    wyrm = me.summon("NEW1_012")
+    wyrm = me.summon("Mana Wyrm")
     me.give(COIN).play()
     assert (wyrm.attack, wyrm.health) == (2, 2)
-    me.give("EX1_289").play()  # a Secret is a spell
+    me.give("Ice Barrier").play()  # a Secret is a spell
     me.give(RAIDER).play()  # a minion is none
     assert wyrm.attack == 3
     assert ids(wyrm.enchantments) == ["NEW1_012o"] * 2
@@ -117,8 +88,8 @@ def test_mana_wyrm_grows_with_every_own_spell():
 
 @pytest.mark.card("NEW1_012")
 def test_mana_wyrm_ignores_a_countered_spell():
-    _, _, foe = set_up(COUNTERSPELL)
-    wyrm = foe.summon("NEW1_012")
+    _, _, foe = secret_game("Counterspell", mine="MAGE")
+    wyrm = foe.summon("Mana Wyrm")
     foe.give(COIN).play()
     assert wyrm.attack == 1
     foe.give(COIN).play()
@@ -132,7 +103,7 @@ def test_mana_wyrm_ignores_a_countered_spell():
 def test_cone_of_cold_hits_three_neighbours():
     game, me, foe = new_game()
     row = [foe.summon(YETI) for _ in range(5)]
-    cone = me.give("EX1_275")
+    cone = me.give("Cone of Cold")
     for wrong in (None, foe.hero):
         with refused():
             cone.play(target=wrong)
@@ -149,14 +120,14 @@ def test_cone_of_cold_hits_three_neighbours():
 @pytest.mark.card("EX1_275")
 def test_cone_of_cold_at_the_edge_through_a_shield_and_with_spell_damage():
     _, me, foe = new_game()
-    squire, yeti, far = foe.summon("EX1_008"), foe.summon(YETI), foe.summon(YETI)
-    me.summon(KOBOLD)
-    me.give("EX1_275").play(target=squire)
+    squire, yeti, far = foe.summon("Argent Squire"), foe.summon(YETI), foe.summon(YETI)
+    me.summon(GEOMANCER)
+    me.give("Cone of Cold").play(target=squire)
     assert (squire.divine_shield, squire.damage, squire.frozen) == (False, 0, True)
     assert (yeti.damage, yeti.frozen) == (2, True)
     assert (far.damage, far.frozen) == (0, False)
     mine = me.summon(OGRE)
-    me.give("EX1_275").play(target=mine)  # own minions too
+    me.give("Cone of Cold").play(target=mine)  # own minions too
     assert (mine.damage, mine.frozen) == (2, True)
 
 
@@ -165,9 +136,9 @@ def test_cone_of_cold_at_the_edge_through_a_shield_and_with_spell_damage():
 
 @pytest.mark.card("EX1_289")
 def test_ice_barrier_gives_armor_before_the_blow():
-    _, me, foe = set_up("EX1_289")
+    _, me, foe = secret_game("Ice Barrier", mine="MAGE")
     wolf = me.summon(YETI)
-    first, second, third = ready(foe, RAIDER), ready(foe, RAIDER), ready(foe, RAIDER)
+    first, second, third = summon_ready(foe, RAIDER), summon_ready(foe, RAIDER), summon_ready(foe, RAIDER)
     foe.give(FIREBALL).play(target=me.hero)  # no attack
     third.attack_target(wolf)  # not on the hero
     assert (me.hero.armor, len(me.secrets)) == (0, 1)
@@ -181,7 +152,7 @@ def test_ice_barrier_gives_armor_before_the_blow():
 
 @pytest.mark.card("EX1_289")
 def test_ice_barrier_answers_a_hero_s_attack():
-    _, me, foe = set_up("EX1_289")
+    _, me, foe = secret_game("Ice Barrier", mine="MAGE")
     foe.equip(AXE)
     foe.hero.attack_target(me.hero)
     assert (me.hero.armor, me.hero.health) == (5, 30)
@@ -193,12 +164,12 @@ def test_ice_barrier_answers_a_hero_s_attack():
 @pytest.mark.card("EX1_612", "EX1_612o", "GBL_009e")
 def test_kirin_tor_mage_makes_the_next_secret_free():
     _, me, foe = new_game()
-    barrier, vaporize, fireball = me.give("EX1_289"), me.give("EX1_594"), me.give(FIREBALL)
-    theirs = foe.give("EX1_289")
-    me.give("EX1_612").play()
+    barrier, vaporize, fireball = me.give("Ice Barrier"), me.give("Vaporize"), me.give(FIREBALL)
+    theirs = foe.give("Ice Barrier")
+    me.give("Kirin Tor Mage").play()
     assert [c.cost for c in (barrier, vaporize, fireball, theirs)] == [0, 0, 4, 3]
     fireball.play(target=foe.hero)  # no Secret: the next one is still free
-    later = me.give(MIRROR_ENTITY)
+    later = me.give("Mirror Entity")
     assert (barrier.cost, later.cost) == (0, 0)
     barrier.play()
     assert me.mana == 10 - 3 - 4
@@ -208,10 +179,10 @@ def test_kirin_tor_mage_makes_the_next_secret_free():
 @pytest.mark.card("EX1_612", "EX1_612o")
 def test_kirin_tor_mage_s_offer_is_for_this_turn_and_for_played_mages():
     game, me, _ = new_game()
-    barrier = me.give("EX1_289")
-    me.summon("EX1_612")
+    barrier = me.give("Ice Barrier")
+    me.summon("Kirin Tor Mage")
     assert barrier.cost == 3
-    mage = me.give("EX1_612")
+    mage = me.give("Kirin Tor Mage")
     mage.play()
     mage.destroy()  # the effect is the player's
     assert barrier.cost == 0
@@ -221,9 +192,9 @@ def test_kirin_tor_mage_s_offer_is_for_this_turn_and_for_played_mages():
 
 @pytest.mark.card("EX1_612o")
 def test_a_countered_secret_uses_up_kirin_tor_mage_s_offer():
-    _, _, foe = set_up(COUNTERSPELL)
-    barrier, vaporize = foe.give("EX1_289"), foe.give("EX1_594")
-    foe.give("EX1_612").play()
+    _, _, foe = secret_game("Counterspell", mine="MAGE")
+    barrier, vaporize = foe.give("Ice Barrier"), foe.give("Vaporize")
+    foe.give("Kirin Tor Mage").play()
     barrier.play()
     assert foe.secrets == []
     assert vaporize.cost == 3
@@ -234,16 +205,16 @@ def test_a_countered_secret_uses_up_kirin_tor_mage_s_offer():
 
 @pytest.mark.card("EX1_594")
 def test_vaporize_destroys_the_minion_that_attacks_the_hero():
-    _, me, foe = set_up("EX1_594")
+    _, me, foe = secret_game("Vaporize", mine="MAGE")
     mine = me.summon(YETI)
     foe.equip(AXE)
     foe.hero.attack_target(me.hero)  # no minion
-    ready(foe, RAIDER).attack_target(mine)  # not on the hero
+    summon_ready(foe, RAIDER).attack_target(mine)  # not on the hero
     assert (me.hero.health, len(me.secrets)) == (27, 1)
-    golem, ogre = ready(foe, "EX1_556"), ready(foe, OGRE)
+    golem, ogre = summon_ready(foe, "Harvest Golem"), summon_ready(foe, OGRE)
     golem.attack_target(me.hero)
     assert golem.dead
-    assert ids(foe.board) == ["skele21", OGRE]  # Deathrattles work
+    assert names(foe.board) == ["Damaged Golem", OGRE]  # Deathrattles work
     assert (me.hero.health, me.secrets) == (27, [])
     ogre.attack_target(me.hero)
     assert me.hero.health == 21
@@ -252,11 +223,11 @@ def test_vaporize_destroys_the_minion_that_attacks_the_hero():
 @pytest.mark.card("EX1_594")
 def test_vaporize_is_kept_when_an_older_trap_has_killed_the_attacker():
     # rules.md 10.2: a Secret whose subject is mortally wounded stays hidden.
-    _, me, foe = set_up("EX1_610", "EX1_594")
-    attacker = ready(foe, RAIDER)
+    _, me, foe = secret_game("Explosive Trap", "Vaporize", mine="MAGE")
+    attacker = summon_ready(foe, RAIDER)
     attacker.attack_target(me.hero)
     assert attacker.dead
-    assert ids(me.secrets) == ["EX1_594"]
+    assert names(me.secrets) == ["Vaporize"]
 
 
 # Ethereal Arcanist
@@ -265,12 +236,12 @@ def test_vaporize_is_kept_when_an_older_trap_has_killed_the_attacker():
 @pytest.mark.card("EX1_274", "EX1_274e")
 def test_ethereal_arcanist_grows_while_i_have_a_secret():
     game, me, foe = new_game()
-    arcanist = me.summon("EX1_274")
+    arcanist = me.summon("Ethereal Arcanist")
     game.end_turn()
-    foe.give("EX1_289").play()  # not mine
+    foe.give("Ice Barrier").play()  # not mine
     game.end_turn()
     assert (arcanist.attack, arcanist.health) == (3, 3)
-    me.give("EX1_289").play()
+    me.give("Ice Barrier").play()
     game.end_turn()
     assert (arcanist.attack, arcanist.health) == (5, 5)
     game.end_turn()  # not in the foe's turn
@@ -290,8 +261,8 @@ def test_ethereal_arcanist_grows_while_i_have_a_secret():
 @pytest.mark.card("CS2_028")
 def test_blizzard_hurts_and_freezes_enemy_minions_only():
     game, me, foe = new_game()
-    enemies, mine = [foe.summon(YETI), foe.summon("EX1_008"), foe.summon(RAIDER)], me.summon(YETI)
-    me.give("CS2_028").play()
+    enemies, mine = [foe.summon(YETI), foe.summon("Argent Squire"), foe.summon(RAIDER)], me.summon(YETI)
+    me.give("Blizzard").play()
     yeti, squire, raider = enemies
     assert (yeti.damage, yeti.frozen) == (2, True)
     assert (squire.divine_shield, squire.damage, squire.frozen) == (False, 0, True)
@@ -306,9 +277,9 @@ def test_blizzard_hurts_and_freezes_enemy_minions_only():
 @pytest.mark.card("CS2_028")
 def test_blizzard_with_spell_damage():
     _, me, foe = new_game()
-    me.summon(KOBOLD)
+    me.summon(GEOMANCER)
     yeti = foe.summon(YETI)
-    me.give("CS2_028").play()
+    me.give("Blizzard").play()
     assert yeti.damage == 3
 
 
@@ -319,16 +290,16 @@ def test_blizzard_with_spell_damage():
 def test_pyroblast_hits_any_character_for_ten():
     _, me, foe = new_game()
     own, enemy = me.summon(OGRE), foe.summon(OGRE)
-    pyroblast = me.give("EX1_279")
+    pyroblast = me.give("Pyroblast")
     with refused():
         pyroblast.play()
     pyroblast.play(target=foe.hero)
     assert foe.hero.health == 20
     for target in (own, enemy):
         me.set_mana(10, 10)
-        me.give("EX1_279").play(target=target)
+        me.give("Pyroblast").play(target=target)
         assert target.dead
-    me.summon(KOBOLD)
+    me.summon(GEOMANCER)
     me.set_mana(10, 10)
-    me.give("EX1_279").play(target=me.hero)
+    me.give("Pyroblast").play(target=me.hero)
     assert me.hero.health == 19

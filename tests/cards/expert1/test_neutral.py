@@ -4,22 +4,9 @@ import pytest
 from hearthstone.enums import Race
 
 import hsenv
+from kit import ids, name_of, names, new_game, rows
 
 DREAMS = {"DREAM_01", "DREAM_02", "DREAM_03", "DREAM_04", "DREAM_05"}
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
 
 
 @pytest.mark.parametrize(
@@ -64,24 +51,24 @@ def test_spell_cost(card_id, cost):
 @pytest.mark.card("NEW1_019")
 def test_knife_juggler_throws_after_each_friendly_summon():
     game, me, foe = new_game()
-    juggler = me.give("NEW1_019")
+    juggler = me.give("Knife Juggler")
     juggler.play()
     assert foe.hero.health == 30  # not for itself
-    me.give("CS2_168").play()
+    me.give("Murloc Raider").play()
     assert foe.hero.health == 29
-    me.give("EX1_506").play()  # Murloc Tidehunter and its Scout
+    me.give("Murloc Tidehunter").play()  # Murloc Tidehunter and its Scout
     assert foe.hero.health == 27
-    me.give("CS2_027").play()  # Mirror Image
+    me.give("Mirror Image").play()
     assert foe.hero.health == 25
     assert len(me.board) == 6
 
     game.end_turn()
-    foe.give("CS2_168").play()
+    foe.give("Murloc Raider").play()
     assert (foe.hero.health, me.hero.health) == (25, 30)
     assert foe.board[0].health == 1
     game.end_turn()
     juggler.silence()
-    me.give("CS2_168").play()
+    me.give("Murloc Raider").play()
     assert foe.hero.health == 25
     assert not foe.board[0].dead
 
@@ -90,11 +77,11 @@ def test_knife_juggler_throws_after_each_friendly_summon():
 def test_knife_juggler_hits_a_random_enemy_and_nobody_else():
     hit_hero, hit_minion = False, False
     for seed in range(30):
-        _, me, foe = new_game(seed)
-        enemy = foe.summon("CS2_186")
-        juggler, golem = me.summon("NEW1_019"), me.summon("CS2_186")
+        _, me, foe = new_game(seed=seed)
+        enemy = foe.summon("War Golem")
+        juggler, golem = me.summon("Knife Juggler"), me.summon("War Golem")
         before = foe.hero.damage + enemy.damage
-        raider = me.give("CS2_168")
+        raider = me.give("Murloc Raider")
         raider.play()
         assert foe.hero.damage + enemy.damage == before + 1
         assert [c.damage for c in (me.hero, juggler, golem, raider)] == [0, 0, 0, 0]
@@ -107,10 +94,10 @@ def test_knife_juggler_hits_a_random_enemy_and_nobody_else():
 @pytest.mark.card("NEW1_019")
 def test_knife_juggler_throws_after_the_battlecry():
     for seed in range(10):
-        _, me, foe = new_game(seed)
-        me.summon("NEW1_019")
-        raider = foe.summon("CS2_168")
-        me.give("CS2_189").play(target=raider)  # Elven Archer has killed it before the knife flies
+        _, me, foe = new_game(seed=seed)
+        me.summon("Knife Juggler")
+        raider = foe.summon("Murloc Raider")
+        me.give("Elven Archer").play(target=raider)  # Elven Archer has killed it before the knife flies
         assert raider.dead
         assert foe.hero.health == 29
 
@@ -119,9 +106,9 @@ def test_knife_juggler_throws_after_the_battlecry():
 def test_mad_bomber_splits_three_among_all_others():
     hit = [False] * 4
     for seed in range(40):
-        _, me, foe = new_game(seed)
-        others = [me.hero, foe.hero, me.summon("CS2_155"), foe.summon("CS2_186")]
-        bomber = me.give("EX1_082")
+        _, me, foe = new_game(seed=seed)
+        others = [me.hero, foe.hero, me.summon("Archmage"), foe.summon("War Golem")]
+        bomber = me.give("Mad Bomber")
         bomber.play()
         # Archmage's Spell Damage is for spells
         assert sum(other.damage for other in others) == 3
@@ -134,9 +121,9 @@ def test_mad_bomber_splits_three_among_all_others():
 def test_mad_bomber_spares_the_mortally_wounded():
     deaths = 0
     for seed in range(30):
-        _, me, foe = new_game(seed)
-        raider = foe.summon("CS2_168")
-        me.give("EX1_082").play()
+        _, me, foe = new_game(seed=seed)
+        raider = foe.summon("Murloc Raider")
+        me.give("Mad Bomber").play()
         assert me.hero.damage + foe.hero.damage == (2 if raider.dead else 3)
         deaths += raider.dead
     assert deaths > 0
@@ -145,7 +132,7 @@ def test_mad_bomber_spares_the_mortally_wounded():
 @pytest.mark.card("EX1_572")
 def test_ysera_gives_a_dream_at_the_end_of_each_own_turn():
     game, me, foe = new_game()
-    ysera = me.give("EX1_572")
+    ysera = me.give("Ysera")
     ysera.play()
     assert list(ysera.races) == [Race.DRAGON]
     assert me.hand == []
@@ -167,17 +154,17 @@ def test_ysera_gives_a_dream_at_the_end_of_each_own_turn():
 def test_ysera_dreams_all_five_and_respects_the_hand_limit():
     seen = set()
     for seed in range(60):
-        game, me, _ = new_game(seed)
-        me.summon("EX1_572")
+        game, me, _ = new_game(seed=seed)
+        me.summon("Ysera")
         game.end_turn()
         assert len(me.hand) == 1
         seen.add(me.hand[0].id)
     assert seen == DREAMS
 
     game, me, _ = new_game()
-    me.summon("EX1_572")
+    me.summon("Ysera")
     for _ in range(10):
-        me.give("CS2_182")
+        me.give("Chillwind Yeti")
     game.end_turn()
     assert ids(me.hand) == ["CS2_182"] * 10
 
@@ -185,14 +172,14 @@ def test_ysera_dreams_all_five_and_respects_the_hand_limit():
 @pytest.mark.card("DREAM_01")
 def test_laughing_sister_is_no_target_of_spells_and_hero_powers():
     _, me, foe = new_game()
-    enemy, own = foe.summon("DREAM_01"), me.summon("DREAM_01")
+    enemy, own = foe.summon("Laughing Sister"), me.summon("Laughing Sister")
     for sister in (enemy, own):
         with pytest.raises(hsenv.IllegalAction):
-            me.give("CS2_029").play(target=sister)
+            me.give("Fireball").play(target=sister)
         with pytest.raises(hsenv.IllegalAction):
             me.hero_power.use(target=sister)
-    me.give("CS2_189").play(target=enemy)  # a Battlecry may choose her
-    me.give("CS2_025").play()  # Arcane Explosion chooses nobody
+    me.give("Elven Archer").play(target=enemy)  # a Battlecry may choose her
+    me.give("Arcane Explosion").play()  # Arcane Explosion chooses nobody
     assert enemy.damage == 2
     enemy.silence()
     me.hero_power.use(target=enemy)
@@ -202,14 +189,14 @@ def test_laughing_sister_is_no_target_of_spells_and_hero_powers():
 @pytest.mark.card("DREAM_02")
 def test_ysera_awakens_spares_every_ysera_and_the_heroes():
     _, me, foe = new_game()
-    mine, theirs = me.summon("EX1_572"), foe.summon("EX1_572")
-    golems = [me.summon("CS2_186"), foe.summon("CS2_186")]
-    me.give("DREAM_02").play()
+    mine, theirs = me.summon("Ysera"), foe.summon("Ysera")
+    golems = [me.summon("War Golem"), foe.summon("War Golem")]
+    me.give("Ysera Awakens").play()
     assert [golem.damage for golem in golems] == [5, 5]
     assert [c.damage for c in (mine, theirs, me.hero, foe.hero)] == [0, 0, 0, 0]
 
-    archmage = me.summon("CS2_155")
-    me.give("DREAM_02").play()
+    archmage = me.summon("Archmage")
+    me.give("Ysera Awakens").play()
     assert all(golem.dead for golem in golems)
     assert archmage.damage == 6
     assert [c.damage for c in (mine, theirs)] == [0, 0]
@@ -218,7 +205,7 @@ def test_ysera_awakens_spares_every_ysera_and_the_heroes():
 @pytest.mark.card("DREAM_03")
 def test_emerald_drake_is_a_dragon():
     game, me, foe = new_game()
-    drake = me.give("DREAM_03")
+    drake = me.give("Emerald Drake")
     drake.play()
     assert list(drake.races) == [Race.DRAGON]
     game.end_turn()
@@ -230,10 +217,10 @@ def test_emerald_drake_is_a_dragon():
 @pytest.mark.card("DREAM_04")
 def test_dream_returns_an_enemy_minion():
     _, me, foe = new_game()
-    own, yeti = me.summon("CS2_182"), foe.summon("CS2_182")
+    own, yeti = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
     yeti.set(damage=3)
-    me.give("EX1_371").play(target=yeti)
-    dream = me.give("DREAM_04")
+    me.give("Hand of Protection").play(target=yeti)
+    dream = me.give("Dream")
     for refused in (None, own, foe.hero):
         with pytest.raises(hsenv.IllegalAction):
             dream.play(target=refused)
@@ -249,19 +236,19 @@ def test_dream_returns_an_enemy_minion():
 def test_dream_kills_what_a_full_hand_cannot_take():
     _, me, foe = new_game()
     for _ in range(10):
-        foe.give("CS2_168")
-    yeti = foe.summon("CS2_182")
-    me.give("DREAM_04").play(target=yeti)
+        foe.give("Murloc Raider")
+    yeti = foe.summon("Chillwind Yeti")
+    me.give("Dream").play(target=yeti)
     assert foe.board == []
     assert yeti.dead
-    assert ids(foe.hand) == ["CS2_168"] * 10
+    assert names(foe.hand) == ["Murloc Raider"] * 10
 
 
 @pytest.mark.card("DREAM_05", "DREAM_05e")
 def test_nightmare_kills_at_the_start_of_its_caster_s_next_turn():
     game, me, foe = new_game()
-    yeti = foe.summon("CS2_182")
-    nightmare = me.give("DREAM_05")
+    yeti = foe.summon("Chillwind Yeti")
+    nightmare = me.give("Nightmare")
     for refused in (None, foe.hero):
         with pytest.raises(hsenv.IllegalAction):
             nightmare.play(target=refused)
@@ -280,9 +267,9 @@ def test_nightmare_kills_at_the_start_of_its_caster_s_next_turn():
 @pytest.mark.card("DREAM_05", "DREAM_05e")
 def test_nightmare_on_an_own_minion_may_be_silenced_off():
     game, me, _ = new_game()
-    doomed, saved = me.summon("CS2_182"), me.summon("CS2_182")
+    doomed, saved = me.summon("Chillwind Yeti"), me.summon("Chillwind Yeti")
     for yeti in (doomed, saved):
-        me.give("DREAM_05").play(target=yeti)
+        me.give("Nightmare").play(target=yeti)
         assert (yeti.attack, yeti.health) == (8, 9)
     saved.silence()
     assert (saved.attack, saved.health) == (4, 5)
@@ -298,7 +285,7 @@ def test_nightmare_on_an_own_minion_may_be_silenced_off():
 @pytest.mark.card("EX1_393", "EX1_393e")
 def test_amani_berserker_is_stronger_while_damaged():
     _, me, _ = new_game()
-    amani = me.summon("EX1_393")
+    amani = me.summon("Amani Berserker")
     assert amani.attack == 2
     assert not amani.enraged
     amani.deal(1)
@@ -317,8 +304,8 @@ def test_amani_berserker_is_stronger_while_damaged():
 @pytest.mark.card("EX1_393", "EX1_393e")
 def test_amani_berserker_takes_extra_health_for_no_damage():
     _, me, _ = new_game()
-    amani, other = me.summon("EX1_393"), me.summon("CS2_182")
-    me.give("CS2_004").play(target=amani)
+    amani, other = me.summon("Amani Berserker"), me.summon("Chillwind Yeti")
+    me.give("Power Word: Shield").play(target=amani)
     assert (amani.attack, amani.health) == (2, 5)
     amani.deal(1)
     assert (amani.attack, amani.health, other.attack) == (5, 4, 4)
@@ -327,15 +314,15 @@ def test_amani_berserker_takes_extra_health_for_no_damage():
 @pytest.mark.card("EX1_162", "EX1_162o")
 def test_dire_wolf_alpha_strengthens_its_neighbours():
     _, me, foe = new_game()
-    left, wolf = me.summon("CS2_182"), me.summon("EX1_162")
-    right, far = me.summon("CS2_182"), me.summon("CS2_182")
-    enemy = foe.summon("CS2_182")
+    left, wolf = me.summon("Chillwind Yeti"), me.summon("Dire Wolf Alpha")
+    right, far = me.summon("Chillwind Yeti"), me.summon("Chillwind Yeti")
+    enemy = foe.summon("Chillwind Yeti")
     assert [minion.attack for minion in (left, wolf, right, far, enemy)] == [5, 2, 5, 4, 4]
     assert ids(left.enchantments) == ["EX1_162o"]
     assert left.health == 5
     right.destroy()
     assert far.attack == 5
-    second = me.give("EX1_162")
+    second = me.give("Dire Wolf Alpha")
     second.play(position=2)
     assert [minion.attack for minion in me.board] == [5, 3, 3, 5]
     wolf.silence()
@@ -350,9 +337,9 @@ def test_dire_wolf_alpha_strengthens_its_neighbours():
 @pytest.mark.card("NEW1_021")
 def test_doomsayer_destroys_all_minions_at_the_start_of_my_turn():
     game, me, foe = new_game()
-    doomsayer = me.give("NEW1_021")
+    doomsayer = me.give("Doomsayer")
     doomsayer.play()
-    mine, theirs = me.summon("CS2_182"), foe.summon("CS2_200")
+    mine, theirs = me.summon("Chillwind Yeti"), foe.summon("Boulderfist Ogre")
     game.end_turn()
     assert me.board == [doomsayer, mine]
     assert foe.board == [theirs]
@@ -367,7 +354,7 @@ def test_doomsayer_destroys_all_minions_at_the_start_of_my_turn():
 @pytest.mark.card("NEW1_021")
 def test_silenced_doomsayer_does_nothing():
     game, me, _ = new_game()
-    doomsayer = me.summon("NEW1_021")
+    doomsayer = me.summon("Doomsayer")
     doomsayer.silence()
     game.end_turn()
     game.end_turn()
@@ -380,29 +367,33 @@ def test_silenced_doomsayer_does_nothing():
 @pytest.mark.card("NEW1_020")
 def test_wild_pyromancer_hits_all_minions_after_my_spell():
     game, me, foe = new_game()
-    pyromancer, mine, theirs = me.summon("NEW1_020"), me.summon("CS2_182"), foe.summon("CS2_182")
-    me.give("EX1_192").play()
+    pyromancer, mine, theirs = (
+        me.summon("Wild Pyromancer"),
+        me.summon("Chillwind Yeti"),
+        foe.summon("Chillwind Yeti"),
+    )
+    me.give("Radiance").play()
     assert [minion.damage for minion in (pyromancer, mine, theirs)] == [1, 1, 1]
     assert (me.hero.health, foe.hero.health) == (30, 30)
-    me.give("CS2_168").play()  # a minion is no spell
+    me.give("Murloc Raider").play()  # a minion is no spell
     assert mine.damage == 1
     game.end_turn()
-    foe.give("EX1_192").play()
+    foe.give("Radiance").play()
     assert mine.damage == 1
     game.end_turn()
     pyromancer.silence()
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert mine.damage == 1
 
 
 @pytest.mark.card("NEW1_020")
 def test_wild_pyromancer_comes_after_the_spell():
     _, me, foe = new_game()
-    me.summon("NEW1_020")
-    theirs = foe.summon("CS2_182")
-    me.give("CS2_004").play(target=theirs)
+    me.summon("Wild Pyromancer")
+    theirs = foe.summon("Chillwind Yeti")
+    me.give("Power Word: Shield").play(target=theirs)
     assert (theirs.health, theirs.max_health) == (6, 7)
-    me.give("CS2_062").play()  # kills the Pyromancer first: nothing more happens
+    me.give("Hellfire").play()  # kills the Pyromancer first: nothing more happens
     assert theirs.damage == 1 + 3
     assert me.board == []
 
@@ -410,49 +401,49 @@ def test_wild_pyromancer_comes_after_the_spell():
 @pytest.mark.card("NEW1_020")
 def test_wild_pyromancer_sees_a_secret_as_a_spell_and_gets_no_spell_damage():
     _, me, _ = new_game()
-    me.summon("CS2_052")
-    pyromancer = me.summon("NEW1_020")
-    me.give("EX1_287").play()
+    me.summon("Wrath of Air Totem")
+    pyromancer = me.summon("Wild Pyromancer")
+    me.give("Counterspell").play()
     assert pyromancer.damage == 1
 
 
 @pytest.mark.card("NEW1_026", "NEW1_026t")
 def test_violet_teacher_summons_an_apprentice_for_each_of_my_spells():
     game, me, foe = new_game()
-    teacher = me.give("NEW1_026")
+    teacher = me.give("Violet Teacher")
     teacher.play()
-    right = me.summon("CS2_182")
+    right = me.summon("Chillwind Yeti")
     assert me.board == [teacher, right]
-    me.give("EX1_192").play()
-    assert ids(me.board) == ["NEW1_026", "NEW1_026t", "CS2_182"]
+    me.give("Radiance").play()
+    assert names(me.board) == ["Violet Teacher", "Violet Apprentice", "Chillwind Yeti"]
     assert (me.board[1].attack, me.board[1].health) == (1, 1)
     game.end_turn()
-    foe.give("EX1_192").play()
+    foe.give("Radiance").play()
     assert len(me.board) == 3
     assert foe.board == []
     game.end_turn()
     teacher.silence()
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert len(me.board) == 3
 
 
 @pytest.mark.card("NEW1_026")
 def test_violet_teacher_s_apprentice_is_there_before_the_spell_acts():
     _, me, _ = new_game()
-    teacher = me.summon("NEW1_026")
-    me.give("CS2_062").play()
+    teacher = me.summon("Violet Teacher")
+    me.give("Hellfire").play()
     assert me.board == [teacher]
-    assert "NEW1_026t" in ids(me.graveyard)
+    assert "Violet Apprentice" in names(me.graveyard)
 
 
 @pytest.mark.card("NEW1_026")
 def test_violet_teacher_needs_a_slot():
     _, me, _ = new_game()
-    me.summon("NEW1_026")
+    me.summon("Violet Teacher")
     for _ in range(6):
-        me.summon("CS2_182")
-    me.give("EX1_192").play()
-    assert ids(me.board) == ["NEW1_026"] + ["CS2_182"] * 6
+        me.summon("Chillwind Yeti")
+    me.give("Radiance").play()
+    assert names(me.board) == ["Violet Teacher"] + ["Chillwind Yeti"] * 6
 
 
 # Deathrattles
@@ -461,11 +452,11 @@ def test_violet_teacher_needs_a_slot():
 @pytest.mark.card("EX1_556", "skele21")
 def test_harvest_golem_leaves_a_damaged_golem_in_its_place():
     _, me, _ = new_game()
-    left, golem, right = me.summon("CS2_182"), me.summon("EX1_556"), me.summon("CS2_182")
+    left, golem, right = me.summon("Chillwind Yeti"), me.summon("Harvest Golem"), me.summon("Chillwind Yeti")
     assert golem.deathrattle
     golem.deal(3)
     assert golem.dead
-    assert ids(me.board) == ["CS2_182", "skele21", "CS2_182"]
+    assert names(me.board) == ["Chillwind Yeti", "Damaged Golem", "Chillwind Yeti"]
     assert (me.board[0], me.board[2]) == (left, right)
     damaged = me.board[1]
     assert (damaged.attack, damaged.health) == (2, 1)
@@ -477,9 +468,9 @@ def test_harvest_golem_leaves_a_damaged_golem_in_its_place():
 @pytest.mark.card("EX1_556")
 def test_harvest_golem_on_a_full_board_and_silenced():
     _, me, _ = new_game()
-    golems = [me.summon("EX1_556") for _ in range(7)]
+    golems = [me.summon("Harvest Golem") for _ in range(7)]
     golems[3].destroy()
-    assert me.board[3].id == "skele21"
+    assert name_of(me.board[3]) == "Damaged Golem"
     assert len(me.board) == 7
     golems[4].silence()
     golems[4].destroy()
@@ -490,33 +481,33 @@ def test_harvest_golem_on_a_full_board_and_silenced():
 def test_sylvanas_takes_a_random_enemy_minion():
     taken = set()
     for seed in range(30):
-        game, me, foe = new_game(seed)
-        mine = me.summon("CS2_182")
-        enemies = [foe.summon(card) for card in ("CS2_168", "CS2_200", "CS2_186")]
+        game, me, foe = new_game(seed=seed)
+        mine = me.summon("Chillwind Yeti")
+        enemies = [foe.summon(card) for card in ("Murloc Raider", "Boulderfist Ogre", "War Golem")]
         enemies[1].set(damage=2)
-        sylvanas = me.summon("EX1_016")
+        sylvanas = me.summon("Sylvanas Windrunner")
         sylvanas.destroy()
         assert len(me.board) == 2
         assert me.board[0] == mine
         stolen = me.board[1]
         assert stolen in enemies
-        assert sorted(ids(foe.board)) == sorted(enemy.id for enemy in enemies if enemy != stolen)
+        assert sorted(names(foe.board)) == sorted(name_of(enemy) for enemy in enemies if enemy != stolen)
         assert stolen.damage == (2 if stolen == enemies[1] else 0)
-        taken.add(stolen.id)
+        taken.add(name_of(stolen))
         with pytest.raises(hsenv.IllegalAction):
             stolen.attack_target(foe.hero)
         game.end_turn()
         game.end_turn()
         assert stolen in me.board
-    assert taken == {"CS2_168", "CS2_200", "CS2_186"}
+    assert taken == {"Murloc Raider", "Boulderfist Ogre", "War Golem"}
 
 
 @pytest.mark.card("EX1_016")
 def test_sylvanas_takes_nothing_that_dies_with_her():
     _, me, foe = new_game()
-    me.summon("EX1_016").set(damage=3)
-    dying = foe.summon("CS2_120")
-    me.give("CS2_062").play()
+    me.summon("Sylvanas Windrunner").set(damage=3)
+    dying = foe.summon("River Crocolisk")
+    me.give("Hellfire").play()
     assert dying.dead
     assert me.board == []
     assert foe.board == []
@@ -527,9 +518,9 @@ def test_sylvanas_takes_nothing_that_dies_with_her():
 def test_two_sylvanas_die_together_and_the_older_takes_first(mine_is_older):
     _, me, foe = new_game()
     for player in (me, foe) if mine_is_older else (foe, me):
-        player.summon("EX1_016").set(damage=2)
-    yeti = foe.summon("CS2_182")
-    me.give("CS2_062").play()
+        player.summon("Sylvanas Windrunner").set(damage=2)
+    yeti = foe.summon("Chillwind Yeti")
+    me.give("Hellfire").play()
     # The younger one may take back what was just stolen.
     assert (foe if mine_is_older else me).board == [yeti]
     assert (me if mine_is_older else foe).board == []
@@ -538,8 +529,8 @@ def test_two_sylvanas_die_together_and_the_older_takes_first(mine_is_older):
 @pytest.mark.card("EX1_016")
 def test_silenced_sylvanas_takes_nothing():
     _, me, foe = new_game()
-    yeti = foe.summon("CS2_182")
-    sylvanas = me.summon("EX1_016")
+    yeti = foe.summon("Chillwind Yeti")
+    sylvanas = me.summon("Sylvanas Windrunner")
     sylvanas.silence()
     sylvanas.destroy()
     assert me.board == []
@@ -552,16 +543,16 @@ def test_silenced_sylvanas_takes_nothing():
 @pytest.mark.card("EX1_564")
 def test_faceless_manipulator_becomes_an_exact_copy():
     _, me, foe = new_game()
-    me.summon("CS2_182")
-    theirs = foe.summon("CS2_200")
-    me.give("CS2_004").play(target=theirs)
+    me.summon("Chillwind Yeti")
+    theirs = foe.summon("Boulderfist Ogre")
+    me.give("Power Word: Shield").play(target=theirs)
     theirs.set(damage=3)
-    faceless = me.give("EX1_564")
+    faceless = me.give("Faceless Manipulator")
     for wrong in (None, foe.hero, faceless):
         with pytest.raises(hsenv.IllegalAction):
             faceless.play(target=wrong)
     faceless.play(target=theirs, position=0)
-    assert ids(me.board) == ["CS2_200", "CS2_182"]
+    assert names(me.board) == ["Boulderfist Ogre", "Chillwind Yeti"]
     copy = me.board[0]
     assert (copy.attack, copy.health, copy.max_health) == (6, 6, 9)
     assert ids(copy.enchantments) == ["CS2_004e"]
@@ -575,12 +566,12 @@ def test_faceless_manipulator_becomes_an_exact_copy():
 @pytest.mark.card("EX1_564")
 def test_faceless_manipulator_keeps_keywords_and_text_but_not_foreign_auras():
     _, me, foe = new_game()
-    theirs = foe.summon("EX1_016")
-    foe.summon("EX1_565")
+    theirs = foe.summon("Sylvanas Windrunner")
+    foe.summon("Flametongue Totem")
     assert theirs.attack == 7
-    me.give("EX1_564").play(target=theirs)
+    me.give("Faceless Manipulator").play(target=theirs)
     copy = me.board[0]
-    assert (copy.id, copy.attack, copy.deathrattle) == ("EX1_016", 5, True)
+    assert (name_of(copy), copy.attack, copy.deathrattle) == ("Sylvanas Windrunner", 5, True)
     copy.destroy()
     assert len(me.board) == 1  # its Deathrattle took one of the two
     assert len(foe.board) == 1
@@ -589,13 +580,13 @@ def test_faceless_manipulator_keeps_keywords_and_text_but_not_foreign_auras():
 @pytest.mark.card("EX1_564")
 def test_faceless_manipulator_copies_charge_and_silence():
     _, me, foe = new_game()
-    me.summon("CS2_124")
-    me.give("EX1_564").play(target=me.board[0])
+    me.summon("Wolfrider")
+    me.give("Faceless Manipulator").play(target=me.board[0])
     me.board[1].attack_target(foe.hero)
     assert foe.hero.health == 27
-    silenced = foe.summon("CS2_125")
+    silenced = foe.summon("Ironfur Grizzly")
     silenced.silence()
-    me.give("EX1_564").play(target=silenced)
+    me.give("Faceless Manipulator").play(target=silenced)
     copy = me.board[2]
     assert copy.silenced
     assert not copy.taunt
@@ -604,19 +595,19 @@ def test_faceless_manipulator_copies_charge_and_silence():
 @pytest.mark.card("EX1_564")
 def test_faceless_manipulator_alone_stays_faceless():
     _, me, _ = new_game()
-    faceless = me.give("EX1_564")
+    faceless = me.give("Faceless Manipulator")
     assert not faceless.requires_target
     faceless.play()
     assert me.board == [faceless]
-    assert (faceless.id, faceless.attack, faceless.health) == ("EX1_564", 3, 3)
+    assert (name_of(faceless), faceless.attack, faceless.health) == ("Faceless Manipulator", 3, 3)
 
 
 @pytest.mark.card("EX1_564", "NEW1_019")
 def test_faceless_manipulator_is_summoned_once():
     _, me, foe = new_game()
-    me.summon("NEW1_019")
-    me.give("EX1_564").play(target=me.board[0])
-    assert ids(me.board) == ["NEW1_019", "NEW1_019"]
+    me.summon("Knife Juggler")
+    me.give("Faceless Manipulator").play(target=me.board[0])
+    assert names(me.board) == ["Knife Juggler", "Knife Juggler"]
     assert foe.hero.health == 29
 
 
@@ -626,7 +617,11 @@ def test_faceless_manipulator_is_summoned_once():
 @pytest.mark.card("EX1_249")
 def test_baron_geddon_burns_all_others_at_my_end_of_turn():
     game, me, foe = new_game()
-    geddon, mine, theirs = me.summon("EX1_249"), me.summon("CS2_182"), foe.summon("CS2_182")
+    geddon, mine, theirs = (
+        me.summon("Baron Geddon"),
+        me.summon("Chillwind Yeti"),
+        foe.summon("Chillwind Yeti"),
+    )
     game.end_turn()
     everybody = (geddon, mine, theirs, me.hero, foe.hero)
     assert [character.damage for character in everybody] == [0, 2, 2, 2, 2]
@@ -643,7 +638,7 @@ def test_baron_geddon_burns_all_others_at_my_end_of_turn():
 @pytest.mark.card("EX1_298")
 def test_ragnaros_cannot_attack_but_burns_an_enemy_at_my_end_of_turn():
     game, me, foe = new_game()
-    ragnaros = me.give("EX1_298")
+    ragnaros = me.give("Ragnaros the Firelord")
     ragnaros.play()
     assert foe.hero.health == 30
     game.end_turn()
@@ -663,9 +658,9 @@ def test_ragnaros_cannot_attack_but_burns_an_enemy_at_my_end_of_turn():
 def test_ragnaros_picks_any_enemy_and_no_friend():
     hit = set()
     for seed in range(40):
-        game, me, foe = new_game(seed)
-        me.summon("EX1_298")
-        mine, golem = me.summon("CS2_186"), foe.summon("CS2_186")
+        game, me, foe = new_game(seed=seed)
+        me.summon("Ragnaros the Firelord")
+        mine, golem = me.summon("War Golem"), foe.summon("War Golem")
         game.end_turn()
         assert golem.dead != (foe.hero.health == 22)
         assert (mine.damage, me.hero.damage) == (0, 0)
@@ -676,10 +671,10 @@ def test_ragnaros_picks_any_enemy_and_no_friend():
 @pytest.mark.card("EX1_298")
 def test_two_ragnaros_never_shoot_the_same_minion_dead_twice():
     for seed in range(20):
-        game, me, foe = new_game(seed)
-        me.summon("EX1_298")
-        me.summon("EX1_298")
-        golem = foe.summon("CS2_186")
+        game, me, foe = new_game(seed=seed)
+        me.summon("Ragnaros the Firelord")
+        me.summon("Ragnaros the Firelord")
+        golem = foe.summon("War Golem")
         game.end_turn()
         assert foe.hero.health == (22 if golem.dead else 14)
 
@@ -691,10 +686,10 @@ def test_two_ragnaros_never_shoot_the_same_minion_dead_twice():
 @pytest.mark.parametrize(("damage", "whose"), [(0, "foe"), (25, "me"), (25, "foe"), (15, "me")])
 def test_alexstrasza_sets_a_hero_to_fifteen(damage, whose):
     _, me, foe = new_game()
-    me.summon("CS2_182")
+    me.summon("Chillwind Yeti")
     player, other = (me, foe) if whose == "me" else (foe, me)
     player.hero.set(damage=damage, armor=4)
-    me.give("EX1_561").play(target=player.hero)
+    me.give("Alexstrasza").play(target=player.hero)
     assert (player.hero.health, player.hero.armor) == (15, 4)
     assert other.hero.health == 30
 
@@ -702,8 +697,8 @@ def test_alexstrasza_sets_a_hero_to_fifteen(damage, whose):
 @pytest.mark.card("EX1_561")
 def test_alexstrasza_wants_a_hero():
     _, me, foe = new_game()
-    mine, theirs = me.summon("CS2_182"), foe.summon("CS2_182")
-    alexstrasza = me.give("EX1_561")
+    mine, theirs = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
+    alexstrasza = me.give("Alexstrasza")
     for wrong in (mine, theirs, None):
         with pytest.raises(hsenv.IllegalAction):
             alexstrasza.play(target=wrong)
@@ -715,7 +710,7 @@ def test_alexstrasza_wants_a_hero():
 @pytest.mark.card("EX1_620")
 def test_molten_giant_costs_less_for_each_damage_of_my_hero():
     _, me, foe = new_game()
-    giant = me.give("EX1_620")
+    giant = me.give("Molten Giant")
     foe.hero.set(damage=10)
     me.hero.set(armor=5)
     me.hero.deal(5)  # only armor was lost
@@ -735,11 +730,11 @@ def test_molten_giant_costs_less_for_each_damage_of_my_hero():
 @pytest.mark.card("EX1_586")
 def test_sea_giant_costs_less_for_each_other_minion():
     _, me, foe = new_game()
-    giant, second = me.give("EX1_586"), me.give("EX1_586")
+    giant, second = me.give("Sea Giant"), me.give("Sea Giant")
     assert giant.cost == 10
     for _ in range(3):
-        me.summon("CS2_168")
-        foe.summon("CS2_168")
+        me.summon("Murloc Raider")
+        foe.summon("Murloc Raider")
     assert giant.cost == 4
     foe.board[0].destroy()
     assert giant.cost == 5

@@ -3,33 +3,7 @@
 import pytest
 from hearthstone.enums import Race
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # 7/7
-CROCOLISK = "CS2_120"  # 2/3
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import CROCOLISK, WAR_GOLEM, YETI, new_game, refused, rows, summon_ready
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -249,7 +223,7 @@ def test_vanilla_minion_is_played_fights_and_dies(card_id, cost, attack, health)
 )
 def test_taunt_must_be_attacked_first(card_id):
     _, me, foe = new_game()
-    first, second = ready(me, GOLEM), ready(me, GOLEM)
+    first, second = summon_ready(me, WAR_GOLEM), summon_ready(me, WAR_GOLEM)
     bystander, guard = foe.summon(YETI), foe.summon(card_id)
     assert guard.taunt
     for other in (foe.hero, bystander):
@@ -257,7 +231,7 @@ def test_taunt_must_be_attacked_first(card_id):
             first.attack_target(other)
     first.attack_target(guard)
     _, me, foe = new_game()
-    first, second = ready(me, GOLEM), ready(me, GOLEM)
+    first, second = summon_ready(me, WAR_GOLEM), summon_ready(me, WAR_GOLEM)
     bystander, guard = foe.summon(YETI), foe.summon(card_id)
     guard.silence()
     first.attack_target(foe.hero)
@@ -271,7 +245,7 @@ def test_taunt_must_be_attacked_first(card_id):
 )
 def test_divine_shield_absorbs_one_blow(card_id):
     _, me, foe = new_game()
-    yeti, shielded = ready(me, YETI), foe.summon(card_id)
+    yeti, shielded = summon_ready(me, YETI), foe.summon(card_id)
     assert shielded.divine_shield
     yeti.attack_target(shielded)
     assert shielded.damage == 0
@@ -299,16 +273,16 @@ STEALTHY = rows(("EX1_010", 2), ("EX1_017", 4), ("EX1_028", 5), ("CS2_161", 7))
 @pytest.mark.parametrize(("card_id", "attack"), STEALTHY)
 def test_stealth_hides_from_the_enemy_until_it_attacks(card_id, attack):
     game, me, foe = new_game()
-    hidden, yeti = foe.summon(card_id), ready(me, YETI)
+    hidden, yeti = foe.summon(card_id), summon_ready(me, YETI)
     assert hidden.stealth
     with refused():
         yeti.attack_target(hidden)
     with refused():
-        me.give("CS2_029").play(target=hidden)
+        me.give("Fireball").play(target=hidden)
     with refused():
         me.hero_power.use(target=hidden)
     game.end_turn()
-    foe.give("CS2_004").play(target=hidden)  # its own side sees it
+    foe.give("Power Word: Shield").play(target=hidden)  # its own side sees it
     hidden.attack_target(me.hero)
     assert me.hero.health == 30 - attack
     assert not hidden.stealth
@@ -320,9 +294,9 @@ def test_stealth_hides_from_the_enemy_until_it_attacks(card_id, attack):
 @pytest.mark.parametrize(("card_id", "attack"), STEALTHY)
 def test_stealth_is_no_help_against_areas_and_silence(card_id, attack):
     _, me, foe = new_game()
-    hidden, yeti = foe.summon(card_id), ready(me, YETI)
+    hidden, yeti = foe.summon(card_id), summon_ready(me, YETI)
     assert hidden.attack == attack
-    me.give("CS2_025").play()  # Arcane Explosion
+    me.give("Arcane Explosion").play()
     assert hidden.damage == 1
     if hidden.dead:
         hidden = foe.summon(card_id)
@@ -374,7 +348,7 @@ def test_charge_attacks_at_once(card_id, attack):
 @pytest.mark.card("EX1_045")
 def test_ancient_watcher_attacks_only_when_silenced():
     game, me, foe = new_game()
-    watcher, yeti = ready(me, "EX1_045"), foe.summon(YETI)
+    watcher, yeti = summon_ready(me, "Ancient Watcher"), foe.summon(YETI)
     for target in (foe.hero, yeti):
         with refused():
             watcher.attack_target(target)
@@ -390,29 +364,29 @@ def test_ancient_watcher_attacks_only_when_silenced():
 @pytest.mark.card("NEW1_023")
 def test_faerie_dragon_is_no_target_of_spells_and_hero_powers():
     _, me, foe = new_game()
-    enemy, own = foe.summon("NEW1_023"), me.summon("NEW1_023")
+    enemy, own = foe.summon("Faerie Dragon"), me.summon("Faerie Dragon")
     for dragon in (enemy, own):
         with refused():
-            me.give("CS2_029").play(target=dragon)
+            me.give("Fireball").play(target=dragon)
         with refused():
             me.hero_power.use(target=dragon)
-    me.give("CS2_189").play(target=enemy)  # a Battlecry may choose it
+    me.give("Elven Archer").play(target=enemy)  # a Battlecry may choose it
     assert enemy.damage == 1
     own.silence()
     me.hero_power.use(target=own)
     assert own.damage == 1
-    me.give("CS2_025").play()  # Arcane Explosion chooses nobody
+    me.give("Arcane Explosion").play()  # Arcane Explosion chooses nobody
     assert enemy.dead
 
 
 @pytest.mark.card("EX1_170")
 def test_emperor_cobra_poisons_what_it_hits():
     _, me, foe = new_game()
-    cobra, golem = ready(me, "EX1_170"), foe.summon(GOLEM)
+    cobra, golem = summon_ready(me, "Emperor Cobra"), foe.summon(WAR_GOLEM)
     cobra.attack_target(golem)
     assert golem.dead
     assert cobra.dead
-    cobra = ready(me, "EX1_170")
+    cobra = summon_ready(me, "Emperor Cobra")
     cobra.attack_target(foe.hero)  # heroes are immune to it
     assert foe.hero.health == 28
 
@@ -420,8 +394,10 @@ def test_emperor_cobra_poisons_what_it_hits():
 @pytest.mark.card("EX1_170")
 def test_emperor_cobra_without_damage_or_text_poisons_nobody():
     game, me, foe = new_game()
-    weak, silenced = me.summon("EX1_170"), me.summon("EX1_170")
-    shielded, yeti, golem, victim = (foe.summon(card) for card in ("EX1_008", YETI, GOLEM, CROCOLISK))
+    weak, silenced = me.summon("Emperor Cobra"), me.summon("Emperor Cobra")
+    shielded, yeti, golem, victim = (
+        foe.summon(card) for card in ("Argent Squire", YETI, WAR_GOLEM, CROCOLISK)
+    )
     silenced.silence()
     game.end_turn()
     for minion in (shielded, yeti, golem, victim):
@@ -440,7 +416,7 @@ def test_emperor_cobra_without_damage_or_text_poisons_nobody():
 @pytest.mark.card("EX1_170")
 def test_emperor_cobra_poisons_its_attacker():
     game, me, foe = new_game()
-    cobra, golem = me.summon("EX1_170"), foe.summon(GOLEM)
+    cobra, golem = me.summon("Emperor Cobra"), foe.summon(WAR_GOLEM)
     game.end_turn()
     golem.set(exhausted=False)
     golem.attack_target(cobra)

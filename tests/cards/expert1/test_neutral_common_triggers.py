@@ -2,33 +2,7 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-AXE = "CS2_106"  # 3/2
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
+from kit import AXE, CROCOLISK, RAIDER, YETI, ids, names, new_game, refused, summon_ready
 
 # Deathrattles
 
@@ -36,24 +10,24 @@ def ids(entities):
 @pytest.mark.card("EX1_029")
 def test_leper_gnome_hits_the_enemy_hero():
     game, me, foe = new_game()
-    gnome, bystander = me.summon("EX1_029"), foe.summon(CROCOLISK)
-    me.summon("CS2_142")  # Spell Damage does not matter
+    gnome, bystander = me.summon("Leper Gnome"), foe.summon(CROCOLISK)
+    me.summon("Kobold Geomancer")  # Spell Damage does not matter
     assert gnome.deathrattle
     gnome.destroy()
     assert (foe.hero.health, me.hero.health, bystander.damage) == (28, 30, 0)
-    silenced = me.summon("EX1_029")
+    silenced = me.summon("Leper Gnome")
     silenced.silence()
     silenced.destroy()
     assert foe.hero.health == 28
     game.end_turn()
-    foe.summon("EX1_029").destroy()
+    foe.summon("Leper Gnome").destroy()
     assert (foe.hero.health, me.hero.health) == (28, 28)
 
 
 @pytest.mark.card("EX1_096")
 def test_loot_hoarder_draws():
     _, me, foe = new_game()
-    hoarder, silenced, poor = (me.summon("EX1_096") for _ in range(3))
+    hoarder, silenced, poor = (me.summon("Loot Hoarder") for _ in range(3))
     card = me.put_in_deck(YETI)
     foe.put_in_deck(YETI)
     silenced.silence()
@@ -72,8 +46,8 @@ def test_loot_hoarder_burns_what_the_hand_cannot_take():
     for _ in range(10):
         me.give(RAIDER)
     me.put_in_deck(YETI)
-    me.summon("EX1_096").destroy()
-    assert ids(me.hand) == [RAIDER] * 10
+    me.summon("Loot Hoarder").destroy()
+    assert names(me.hand) == [RAIDER] * 10
     assert me.deck == []
 
 
@@ -83,13 +57,13 @@ def test_loot_hoarder_burns_what_the_hand_cannot_take():
 @pytest.mark.card("EX1_007")
 def test_acolyte_of_pain_draws_for_each_time_it_takes_damage():
     _, me, foe = new_game()
-    acolyte = me.summon("EX1_007")
+    acolyte = me.summon("Acolyte of Pain")
     cards = [me.put_in_deck(RAIDER, top=True) for _ in range(6)]
     foe.put_in_deck(YETI)
     acolyte.deal(1)
     assert me.hand == [cards[5]]  # once for each time, not for each point
-    shielded = me.summon("EX1_007")
-    me.give("EX1_371").play(target=shielded)
+    shielded = me.summon("Acolyte of Pain")
+    me.give("Hand of Protection").play(target=shielded)
     shielded.deal(1)
     assert len(me.hand) == 1
     shielded.deal(2)
@@ -106,10 +80,10 @@ def test_acolyte_of_pain_draws_for_each_time_it_takes_damage():
 @pytest.mark.card("EX1_007")
 def test_acolyte_of_pain_draws_for_its_own_side_in_the_enemy_s_turn():
     game, me, foe = new_game()
-    acolyte = me.summon("EX1_007")
+    acolyte = me.summon("Acolyte of Pain")
     cards = [me.put_in_deck(RAIDER) for _ in range(2)]
     game.end_turn()
-    foe.give("CS2_025").play()
+    foe.give("Arcane Explosion").play()
     assert acolyte.damage == 1
     assert len(me.hand) == 1
     assert me.hand[0] in cards
@@ -118,7 +92,7 @@ def test_acolyte_of_pain_draws_for_its_own_side_in_the_enemy_s_turn():
 @pytest.mark.card("tt_004", "tt_004o")
 def test_flesheating_ghoul_grows_with_each_death():
     _, me, foe = new_game()
-    ghoul = me.summon("tt_004")
+    ghoul = me.summon("Flesheating Ghoul")
     me.summon(RAIDER).destroy()
     foe.summon(YETI).destroy()
     assert (ghoul.attack, ghoul.health) == (5, 3)
@@ -128,7 +102,7 @@ def test_flesheating_ghoul_grows_with_each_death():
     assert ghoul.attack == 5
     for _ in range(3):
         foe.summon(RAIDER)
-    me.give("CS2_025").play()
+    me.give("Arcane Explosion").play()
     assert ghoul.attack == 8
     ghoul.silence()
     foe.summon(RAIDER).destroy()
@@ -138,11 +112,11 @@ def test_flesheating_ghoul_grows_with_each_death():
 @pytest.mark.card("tt_004")
 def test_flesheating_ghoul_eats_nobody_who_dies_with_it():
     _, me, _ = new_game()
-    me.summon("tt_004")
-    survivor = me.summon("tt_004")
+    me.summon("Flesheating Ghoul")
+    survivor = me.summon("Flesheating Ghoul")
     survivor.set(max_health=9)
     me.summon(CROCOLISK)
-    me.give("CS2_062").play()  # Hellfire
+    me.give("Hellfire").play()
     assert me.board == [survivor]
     assert survivor.attack == 5
 
@@ -150,7 +124,7 @@ def test_flesheating_ghoul_eats_nobody_who_dies_with_it():
 @pytest.mark.card("EX1_595")
 def test_cult_master_draws_after_each_friendly_death():
     _, me, foe = new_game()
-    master = me.summon("EX1_595")
+    master = me.summon("Cult Master")
     for _ in range(5):
         me.put_in_deck(RAIDER)
     foe.put_in_deck(RAIDER)
@@ -159,11 +133,11 @@ def test_cult_master_draws_after_each_friendly_death():
     me.summon(RAIDER).destroy()
     assert len(me.hand) == 1
     me.summon(RAIDER)
-    me.summon("CS2_boar")
-    me.give("EX1_400").play()  # Whirlwind
+    me.summon("Boar")
+    me.give("Whirlwind").play()
     assert len(me.hand) == 3
     assert master.health == 1
-    silenced = me.summon("EX1_595")
+    silenced = me.summon("Cult Master")
     master.destroy()  # another one sees it
     assert len(me.hand) == 4
     silenced.silence()
@@ -176,11 +150,11 @@ def test_cult_master_draws_after_each_friendly_death():
 def test_cult_master_draws_nothing_for_itself_or_with_the_dead():
     _, me, _ = new_game()
     me.put_in_deck(RAIDER)
-    me.summon("EX1_595").destroy()
+    me.summon("Cult Master").destroy()
     assert me.hand == []
-    me.summon("EX1_595")
+    me.summon("Cult Master")
     me.summon(CROCOLISK)
-    me.give("CS2_062").play()  # Hellfire takes both
+    me.give("Hellfire").play()  # Hellfire takes both
     assert me.board == []
     assert me.hand == []
 
@@ -191,7 +165,7 @@ def test_cult_master_draws_nothing_for_itself_or_with_the_dead():
 @pytest.mark.card("EX1_412", "EX1_412e")
 def test_raging_worgen_has_windfury_while_damaged():
     game, me, foe = new_game()
-    worgen = ready(me, "EX1_412")
+    worgen = summon_ready(me, "Raging Worgen")
     assert not worgen.windfury
     assert not worgen.enraged
     worgen.attack_target(foe.hero)
@@ -218,7 +192,7 @@ def test_raging_worgen_has_windfury_while_damaged():
 @pytest.mark.card("EX1_390", "EX1_390e")
 def test_tauren_warrior_has_three_attack_more_while_damaged():
     _, me, _ = new_game()
-    tauren = me.summon("EX1_390")
+    tauren = me.summon("Tauren Warrior")
     assert (tauren.attack, tauren.enraged, tauren.taunt) == (2, False, True)
     tauren.deal(2)
     assert (tauren.attack, tauren.health, tauren.enraged) == (5, 1, True)

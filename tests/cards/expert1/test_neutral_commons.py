@@ -2,41 +2,20 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # 7/7
-AXE = "CS2_106"  # 3/2
-REAPER = "CS2_112"  # 5/2
-RADIANCE = "EX1_192"  # 5 Health to the own hero, for 1
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def ready(player, card_id):
-    """A minion that may attack now."""
-    minion = player.summon(card_id)
-    minion.set(exhausted=False)
-    return minion
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import (
+    AXE,
+    CROCOLISK,
+    RAIDER,
+    WAR_GOLEM,
+    YETI,
+    ids,
+    name_of,
+    names,
+    new_game,
+    refused,
+    rows,
+    summon_ready,
+)
 
 # Attack for a turn
 
@@ -47,7 +26,7 @@ INSPIRERS = rows(("CS2_188", "CS2_188o"), ("EX1_046", "EX1_046e"))
 @pytest.mark.parametrize(("card_id", "enchantment"), INSPIRERS)
 def test_two_attack_for_this_turn(card_id, enchantment):
     game, me, foe = new_game()
-    yeti, theirs = ready(me, YETI), foe.summon(CROCOLISK)
+    yeti, theirs = summon_ready(me, YETI), foe.summon(CROCOLISK)
     card = me.give(card_id)
     for wrong in (None, foe.hero, me.hero, card):
         with refused():
@@ -87,7 +66,7 @@ def test_two_attack_alone_and_silenced(card_id, enchantment):
 def test_southsea_deckhand_charges_with_a_weapon():
     game, me, foe = new_game()
     foe.equip(AXE)  # the other's weapon does not matter
-    deckhand = me.give("CS2_146")
+    deckhand = me.give("Southsea Deckhand")
     deckhand.play()
     assert not deckhand.charge
     with refused():
@@ -101,7 +80,7 @@ def test_southsea_deckhand_charges_with_a_weapon():
     me.equip(AXE)
     deckhand.attack_target(foe.hero)
     assert foe.hero.health == 28
-    silenced = me.summon("CS2_146")
+    silenced = me.summon("Southsea Deckhand")
     silenced.silence()
     with refused():
         silenced.attack_target(foe.hero)
@@ -112,12 +91,12 @@ def test_southsea_deckhand_charges_with_a_weapon():
 @pytest.mark.card("NEW1_018", "NEW1_018e")
 def test_bloodsail_raider_gains_the_attack_of_my_weapon():
     _, me, foe = new_game()
-    foe.equip(REAPER)
-    unarmed = me.give("NEW1_018")
+    foe.equip("Arcanite Reaper")
+    unarmed = me.give("Bloodsail Raider")
     unarmed.play()
     assert (unarmed.attack, ids(unarmed.enchantments)) == (2, [])
     axe = me.equip(AXE)
-    raider = me.give("NEW1_018")
+    raider = me.give("Bloodsail Raider")
     raider.play()
     assert (raider.attack, raider.health) == (5, 3)
     assert ids(raider.enchantments) == ["NEW1_018e"]
@@ -131,14 +110,14 @@ def test_bloodsail_raider_gains_the_attack_of_my_weapon():
 @pytest.mark.card("NEW1_022")
 def test_dread_corsair_costs_less_for_each_attack_of_my_weapon():
     _, me, foe = new_game()
-    foe.equip(REAPER)
-    corsair = me.give("NEW1_022")
+    foe.equip("Arcanite Reaper")
+    corsair = me.give("Dread Corsair")
     assert corsair.cost == 4
     axe = me.equip(AXE)
     assert corsair.cost == 1
     axe.set(attack=2)
     assert corsair.cost == 2
-    me.equip(REAPER)
+    me.equip("Arcanite Reaper")
     assert corsair.cost == 0
     corsair.play()
     assert me.mana == 10
@@ -149,7 +128,7 @@ def test_dread_corsair_costs_less_for_each_attack_of_my_weapon():
 def test_spiteful_smith_sharpens_my_weapon_while_damaged():
     _, me, foe = new_game()
     axe, theirs = me.equip(AXE), foe.equip(AXE)
-    smith = me.summon("CS2_221")
+    smith = me.summon("Spiteful Smith")
     assert not smith.enraged
     assert (axe.attack, me.hero.attack) == (3, 3)
     smith.deal(1)
@@ -159,7 +138,7 @@ def test_spiteful_smith_sharpens_my_weapon_while_damaged():
     assert ids(axe.enchantments) == ["CS2_221e"]
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 25
-    newer = me.equip(REAPER)
+    newer = me.equip("Arcanite Reaper")
     assert newer.attack == 7
     smith.heal(1)
     assert newer.attack == 5
@@ -178,7 +157,7 @@ BREWMASTERS = rows(("EX1_049", 2), ("EX1_057", 4))
 def test_brewmaster_returns_a_friendly_minion(card_id, cost):
     _, me, foe = new_game()
     yeti, other, theirs = me.summon(YETI), me.summon(CROCOLISK), foe.summon(YETI)
-    me.give("CS2_004").play(target=yeti)
+    me.give("Power Word: Shield").play(target=yeti)
     yeti.set(damage=3)
     brewmaster = me.give(card_id)
     for wrong in (None, theirs, me.hero, brewmaster):
@@ -227,17 +206,17 @@ def test_earthen_ring_farseer_heals_any_character():
     _, me, foe = new_game()
     me.hero.set(damage=5)
     foe.hero.set(damage=2)
-    golem = me.summon(GOLEM)
+    golem = me.summon(WAR_GOLEM)
     golem.set(damage=6)
-    farseer = me.give("CS2_117")
+    farseer = me.give("Earthen Ring Farseer")
     for wrong in (None, farseer):
         with refused():
             farseer.play(target=wrong)
     farseer.play(target=me.hero)
     assert me.hero.health == 28
-    me.give("CS2_117").play(target=foe.hero)
+    me.give("Earthen Ring Farseer").play(target=foe.hero)
     assert foe.hero.health == 30
-    me.give("CS2_117").play(target=golem)
+    me.give("Earthen Ring Farseer").play(target=golem)
     assert golem.health == 4
 
 
@@ -248,14 +227,14 @@ def test_priestess_of_elune_heals_my_hero():
     foe.hero.set(damage=9)
     hurt = me.summon(YETI)
     hurt.set(damage=3)
-    priestess = me.give("EX1_583")
+    priestess = me.give("Priestess of Elune")
     assert not priestess.requires_target
     priestess.play()
     assert (me.hero.health, foe.hero.health, hurt.damage) == (25, 21, 3)
     me.set_mana(10, 10)
-    me.give("EX1_583").play()
+    me.give("Priestess of Elune").play()
     me.set_mana(10, 10)
-    me.give("EX1_583").play()
+    me.give("Priestess of Elune").play()
     assert me.hero.health == 30
 
 
@@ -265,8 +244,8 @@ SILENCERS = rows(("CS2_203",), ("EX1_048",))
 @pytest.mark.parametrize("card_id", SILENCERS)
 def test_battlecry_silences_a_minion(card_id):
     _, me, foe = new_game()
-    guard, other = foe.summon("CS2_179"), foe.summon("CS2_179")
-    me.give("CS2_004").play(target=guard)
+    guard, other = foe.summon("Sen'jin Shieldmasta"), foe.summon("Sen'jin Shieldmasta")
+    me.give("Power Word: Shield").play(target=guard)
     guard.set(damage=3)
     silencer = me.give(card_id)
     for wrong in (None, foe.hero, me.hero, silencer):
@@ -300,16 +279,16 @@ def test_silence_takes_an_own_minion_if_there_is_no_other(card_id):
 def test_frost_elemental_freezes_a_character():
     game, me, foe = new_game()
     yeti, other, axe = foe.summon(YETI), foe.summon(YETI), foe.equip(AXE)
-    elemental = me.give("EX1_283")
+    elemental = me.give("Frost Elemental")
     for wrong in (None, elemental):
         with refused():
             elemental.play(target=wrong)
     elemental.play(target=yeti)
     me.set_mana(10, 10)
-    me.give("EX1_283").play(target=foe.hero)
+    me.give("Frost Elemental").play(target=foe.hero)
     assert (yeti.frozen, foe.hero.frozen, other.frozen, me.hero.frozen) == (True, True, False, False)
     me.set_mana(10, 10)
-    me.give("EX1_283").play(target=elemental)  # an own one as well
+    me.give("Frost Elemental").play(target=elemental)  # an own one as well
     assert elemental.frozen
     game.end_turn()
     for frozen in (yeti, foe.hero):
@@ -329,38 +308,38 @@ def test_frost_elemental_freezes_a_character():
 def test_silver_hand_knight_brings_a_squire():
     _, me, foe = new_game()
     left, right = me.summon(YETI), me.summon(YETI)
-    knight = me.give("CS2_151")
+    knight = me.give("Silver Hand Knight")
     knight.play(position=1)
     squire = me.board[2]
     assert me.board == [left, knight, squire, right]
-    assert (squire.id, squire.attack, squire.health) == ("CS2_152", 2, 2)
+    assert (name_of(squire), squire.attack, squire.health) == ("Squire", 2, 2)
     assert foe.board == []
     for _ in range(2):
         me.summon(RAIDER)
     me.set_mana(10, 10)
-    me.give("CS2_151").play()  # the seventh: no room for a squire
+    me.give("Silver Hand Knight").play()  # the seventh: no room for a squire
     assert len(me.board) == 7
-    assert ids(me.board).count("CS2_152") == 1
+    assert names(me.board).count("Squire") == 1
 
 
 @pytest.mark.card("CS2_227", "CS2_227e")
 def test_venture_co_mercenary_makes_my_minions_cost_more():
     game, me, foe = new_game()
-    yeti, spell, theirs = me.give(YETI), me.give(RADIANCE), foe.give(YETI)
+    yeti, spell, theirs = me.give(YETI), me.give("Radiance"), foe.give(YETI)
     axe = me.give(AXE)
-    mercenary = me.give("CS2_227")
+    mercenary = me.give("Venture Co. Mercenary")
     mercenary.play()
     assert (yeti.cost, spell.cost, theirs.cost, axe.cost) == (7, 1, 4, 3)
     assert ids(yeti.enchantments) == ["CS2_227e"]
     assert not yeti.playable
-    second = me.summon("CS2_227")
+    second = me.summon("Venture Co. Mercenary")
     assert yeti.cost == 10
     second.destroy()
     game.end_turn()
     game.end_turn()
     yeti.play()
     assert me.mana == 3
-    wisp = me.give("CS2_231")
+    wisp = me.give("Wisp")
     assert wisp.cost == 3
     mercenary.silence()
     assert wisp.cost == 0

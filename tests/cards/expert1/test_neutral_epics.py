@@ -2,31 +2,14 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1 Murloc
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # 7/7
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
+from kit import RAIDER, WAR_GOLEM, YETI, ids, new_game, refused
 
 
 @pytest.mark.card("NEW1_017", "NEW1_017e")
 def test_hungry_crab_eats_a_murloc():
     _, me, foe = new_game()
     yeti, raider, own = foe.summon(YETI), foe.summon(RAIDER), me.summon(RAIDER)
-    crab = me.give("NEW1_017")
+    crab = me.give("Hungry Crab")
     for wrong in (None, yeti, foe.hero, crab):
         with refused():
             crab.play(target=wrong)
@@ -34,7 +17,7 @@ def test_hungry_crab_eats_a_murloc():
     assert raider.dead
     assert (crab.attack, crab.health) == (3, 4)
     assert ids(crab.enchantments) == ["NEW1_017e"]
-    second = me.give("NEW1_017")
+    second = me.give("Hungry Crab")
     second.play(target=own)  # an own one as well
     assert own.dead
     assert (second.attack, second.health) == (3, 4)
@@ -46,7 +29,7 @@ def test_hungry_crab_eats_a_murloc():
 def test_hungry_crab_stays_hungry_without_a_murloc():
     _, me, foe = new_game()
     yeti = foe.summon(YETI)
-    crab = me.give("NEW1_017")
+    crab = me.give("Hungry Crab")
     assert not crab.requires_target
     crab.play()
     assert (crab.attack, crab.health) == (1, 2)
@@ -56,11 +39,11 @@ def test_hungry_crab_stays_hungry_without_a_murloc():
 @pytest.mark.card("EX1_590", "EX1_590e")
 def test_blood_knight_takes_every_divine_shield():
     _, me, foe = new_game()
-    mine, theirs, plain = me.summon("EX1_008"), foe.summon("EX1_020"), foe.summon(YETI)
+    mine, theirs, plain = me.summon("Argent Squire"), foe.summon("Scarlet Crusader"), foe.summon(YETI)
     given = foe.summon(YETI)
-    me.give("EX1_371").play(target=given)
+    me.give("Hand of Protection").play(target=given)
     assert given.divine_shield
-    knight = me.give("EX1_590")
+    knight = me.give("Blood Knight")
     knight.play()
     assert (knight.attack, knight.health) == (12, 12)
     assert set(ids(knight.enchantments)) == {"EX1_590e"}
@@ -75,7 +58,7 @@ def test_blood_knight_takes_every_divine_shield():
 def test_blood_knight_finds_no_shield():
     _, me, foe = new_game()
     foe.summon(YETI)
-    knight = me.give("EX1_590")
+    knight = me.give("Blood Knight")
     knight.play()
     assert (knight.attack, knight.health, ids(knight.enchantments)) == (3, 3, [])
 
@@ -84,12 +67,12 @@ def test_blood_knight_finds_no_shield():
 def test_murloc_warleader_strengthens_my_other_murlocs():
     _, me, foe = new_game()
     raider, yeti, enemy, held = me.summon(RAIDER), me.summon(YETI), foe.summon(RAIDER), me.give(RAIDER)
-    warleader = me.give("EX1_507")
+    warleader = me.give("Murloc Warleader")
     warleader.play()
     assert (raider.attack, raider.health) == (4, 1)
     assert ids(raider.enchantments) == ["EX1_507e"]
     assert (warleader.attack, yeti.attack, enemy.attack, held.attack) == (3, 4, 2, 2)
-    second = me.summon("EX1_507")
+    second = me.summon("Murloc Warleader")
     assert (raider.attack, warleader.attack, second.attack) == (6, 5, 5)
     raider.silence()
     assert raider.attack == 6
@@ -102,8 +85,8 @@ def test_murloc_warleader_strengthens_my_other_murlocs():
 @pytest.mark.card("NEW1_027", "NEW1_027e")
 def test_southsea_captain_strengthens_my_other_pirates():
     _, me, foe = new_game()
-    pirate, yeti, enemy = me.summon("CS2_146"), me.summon(YETI), foe.summon("CS2_146")
-    captain = me.give("NEW1_027")
+    pirate, yeti, enemy = me.summon("Southsea Deckhand"), me.summon(YETI), foe.summon("Southsea Deckhand")
+    captain = me.give("Southsea Captain")
     captain.play()
     assert (pirate.attack, pirate.health) == (3, 2)
     assert ids(pirate.enchantments) == ["NEW1_027e"]
@@ -112,7 +95,7 @@ def test_southsea_captain_strengthens_my_other_pirates():
     captain.destroy()  # rules.md 9.2: the end of an aura kills nobody
     assert (pirate.attack, pirate.health) == (2, 1)
     assert not pirate.dead
-    silenced = me.summon("NEW1_027")
+    silenced = me.summon("Southsea Captain")
     silenced.silence()
     assert (pirate.attack, pirate.health) == (2, 1)
 
@@ -120,8 +103,8 @@ def test_southsea_captain_strengthens_my_other_pirates():
 @pytest.mark.card("EX1_005")
 def test_big_game_hunter_destroys_a_minion_with_seven_attack():
     _, me, foe = new_game()
-    yeti, golem, own = foe.summon(YETI), foe.summon(GOLEM), me.summon(GOLEM)
-    hunter = me.give("EX1_005")
+    yeti, golem, own = foe.summon(YETI), foe.summon(WAR_GOLEM), me.summon(WAR_GOLEM)
+    hunter = me.give("Big Game Hunter")
     for wrong in (None, yeti, foe.hero, hunter):
         with refused():
             hunter.play(target=wrong)
@@ -130,16 +113,16 @@ def test_big_game_hunter_destroys_a_minion_with_seven_attack():
     assert foe.board == [yeti]
     own.set(attack=6)
     yeti.set(attack=8)
-    second = me.give("EX1_005")
+    second = me.give("Big Game Hunter")
     with refused():
         second.play(target=own)
     second.play(target=yeti)
     assert yeti.dead
     own.set(attack=9)
-    weapon = me.equip("CS2_112")
+    weapon = me.equip("Arcanite Reaper")
     weapon.set(attack=7)
     me.set_mana(10, 10)
-    third = me.give("EX1_005")
+    third = me.give("Big Game Hunter")
     with refused():  # a hero is no minion
         third.play(target=me.hero)
     third.play(target=own)  # an own one as well
@@ -151,7 +134,7 @@ def test_big_game_hunter_destroys_a_minion_with_seven_attack():
 def test_big_game_hunter_without_big_game():
     _, me, foe = new_game()
     yeti = foe.summon(YETI)
-    hunter = me.give("EX1_005")
+    hunter = me.give("Big Game Hunter")
     assert not hunter.requires_target
     hunter.play()
     assert me.mana == 6
@@ -161,11 +144,11 @@ def test_big_game_hunter_without_big_game():
 @pytest.mark.card("EX1_105")
 def test_mountain_giant_costs_less_for_each_other_card_in_my_hand():
     _, me, foe = new_game()
-    giant = me.give("EX1_105")
+    giant = me.give("Mountain Giant")
     foe.give(YETI)
     assert giant.cost == 12
     assert not giant.playable
-    held = [me.give("CS2_231") for _ in range(4)]
+    held = [me.give("Wisp") for _ in range(4)]
     assert giant.cost == 8
     held[0].play()
     assert giant.cost == 9
@@ -177,5 +160,5 @@ def test_mountain_giant_costs_less_for_each_other_card_in_my_hand():
 @pytest.mark.card("EX1_105")
 def test_two_mountain_giants_count_each_other():
     _, me, _ = new_game()
-    first, second = me.give("EX1_105"), me.give("EX1_105")
+    first, second = me.give("Mountain Giant"), me.give("Mountain Giant")
     assert (first.cost, second.cost) == (11, 11)

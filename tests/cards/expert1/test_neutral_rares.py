@@ -2,33 +2,7 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1 Murloc
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-GOLEM = "CS2_186"  # 7/7
-AXE = "CS2_106"  # 3/2
-RADIANCE = "EX1_192"  # 5 Health to the own hero, for 1
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import AXE, CROCOLISK, RAIDER, WAR_GOLEM, YETI, ids, name_of, names, new_game, refused, rows
 
 # While something lasts
 
@@ -36,8 +10,8 @@ def rows(*table):
 @pytest.mark.card("EX1_009", "EX1_009e")
 def test_angry_chicken_has_five_attack_more_while_damaged():
     _, me, _ = new_game()
-    chicken = me.summon("EX1_009")
-    me.give("CS2_004").play(target=chicken)
+    chicken = me.summon("Angry Chicken")
+    me.give("Power Word: Shield").play(target=chicken)
     assert (chicken.attack, chicken.health, chicken.enraged) == (1, 3, False)
     chicken.deal(1)
     assert (chicken.attack, chicken.health, chicken.enraged) == (6, 2, True)
@@ -52,12 +26,12 @@ def test_angry_chicken_has_five_attack_more_while_damaged():
 def test_mana_wraith_makes_all_minions_cost_more():
     _, me, foe = new_game()
     yeti, theirs = me.give(YETI), foe.give(YETI)
-    spell, weapon = me.give(RADIANCE), foe.give(AXE)
-    wraith = me.give("EX1_616")
+    spell, weapon = me.give("Radiance"), foe.give(AXE)
+    wraith = me.give("Mana Wraith")
     wraith.play()
     assert (yeti.cost, theirs.cost, spell.cost, weapon.cost) == (5, 5, 1, 3)
     assert ids(theirs.enchantments) == ["EX1_616e"]
-    foe.summon("EX1_616")
+    foe.summon("Mana Wraith")
     assert (yeti.cost, theirs.cost) == (6, 6)
     yeti.play()
     assert me.mana == 10 - 2 - 6
@@ -68,8 +42,8 @@ def test_mana_wraith_makes_all_minions_cost_more():
 @pytest.mark.card("EX1_076", "EX1_076e")
 def test_pint_sized_summoner_makes_the_first_minion_of_my_turn_cheaper():
     game, me, foe = new_game()
-    summoner = me.summon("EX1_076")
-    yeti, second, spell, theirs = me.give(YETI), me.give(YETI), me.give(RADIANCE), foe.give(YETI)
+    summoner = me.summon("Pint-Sized Summoner")
+    yeti, second, spell, theirs = me.give(YETI), me.give(YETI), me.give("Radiance"), foe.give(YETI)
     assert (yeti.cost, second.cost, spell.cost, theirs.cost) == (3, 3, 1, 4)
     assert ids(yeti.enchantments) == ["EX1_076e"]
     spell.play()
@@ -80,7 +54,7 @@ def test_pint_sized_summoner_makes_the_first_minion_of_my_turn_cheaper():
     game.end_turn()
     game.end_turn()
     assert second.cost == 3
-    assert me.give("CS2_231").cost == 0
+    assert me.give("Wisp").cost == 0
     summoner.silence()
     assert second.cost == 4
 
@@ -89,11 +63,11 @@ def test_pint_sized_summoner_makes_the_first_minion_of_my_turn_cheaper():
 def test_pint_sized_summoner_is_a_minion_played_itself():
     game, me, _ = new_game()
     yeti = me.give(YETI)
-    me.give("EX1_076").play()
+    me.give("Pint-Sized Summoner").play()
     assert yeti.cost == 4
     game.end_turn()
     game.end_turn()
-    me.summon("EX1_076")
+    me.summon("Pint-Sized Summoner")
     assert yeti.cost == 2
 
 
@@ -103,11 +77,11 @@ def test_pint_sized_summoner_is_a_minion_played_itself():
 @pytest.mark.card("EX1_001", "EX1_001e")
 def test_lightwarden_grows_with_each_healed_character():
     game, me, foe = new_game()
-    warden = me.summon("EX1_001")
-    me.give(RADIANCE).play()  # nothing to heal
+    warden = me.summon("Lightwarden")
+    me.give("Radiance").play()  # nothing to heal
     assert warden.attack == 1
     me.hero.set(damage=10)
-    me.give(RADIANCE).play()
+    me.give("Radiance").play()
     assert (warden.attack, warden.health) == (3, 2)
     assert ids(warden.enchantments) == ["EX1_001e"]
     hurt = [me.summon(YETI), me.summon(YETI), foe.summon(YETI)]
@@ -115,27 +89,27 @@ def test_lightwarden_grows_with_each_healed_character():
         yeti.set(damage=2)
     hurt[2].heal(1)  # an enemy counts as well
     assert warden.attack == 5
-    me.give("DS1_055").play()  # Darkscale Healer: hero and two Yetis
+    me.give("Darkscale Healer").play()  # Darkscale Healer: hero and two Yetis
     assert warden.attack == 11
     game.end_turn()
     foe.hero.set(damage=10)
-    foe.give(RADIANCE).play()
+    foe.give("Radiance").play()
     assert warden.attack == 13
     warden.silence()
-    foe.give(RADIANCE).play()
+    foe.give("Radiance").play()
     assert warden.attack == 1
 
 
 @pytest.mark.card("EX1_509", "EX1_509e")
 def test_murloc_tidecaller_grows_with_each_murloc_that_i_summon():
     game, me, foe = new_game()
-    caller = me.give("EX1_509")
+    caller = me.give("Murloc Tidecaller")
     caller.play()
     assert caller.attack == 1
     me.give(RAIDER).play()
     assert (caller.attack, caller.health) == (2, 2)
     assert ids(caller.enchantments) == ["EX1_509e"]
-    me.give("EX1_506").play()  # Murloc Tidehunter and its Scout
+    me.give("Murloc Tidehunter").play()  # Murloc Tidehunter and its Scout
     assert caller.attack == 4
     me.give(CROCOLISK).play()
     assert caller.attack == 4
@@ -151,38 +125,38 @@ def test_murloc_tidecaller_grows_with_each_murloc_that_i_summon():
 @pytest.mark.card("EX1_509")
 def test_murloc_tidecaller_looks_at_what_is_summoned_and_not_at_what_it_becomes():
     _, me, _ = new_game()
-    raider, caller = me.summon(RAIDER), me.summon("EX1_509")
-    me.give("EX1_564").play(target=raider)  # Faceless Manipulator enters as no Murloc
-    assert ids(me.board).count(RAIDER) == 2
+    raider, caller = me.summon(RAIDER), me.summon("Murloc Tidecaller")
+    me.give("Faceless Manipulator").play(target=raider)  # Faceless Manipulator enters as no Murloc
+    assert names(me.board).count(RAIDER) == 2
     assert caller.attack == 1
 
 
 @pytest.mark.card("EX1_080", "EX1_080o")
 def test_secretkeeper_grows_with_each_secret_played():
     game, me, foe = new_game()
-    keeper = me.summon("EX1_080")
-    me.give(RADIANCE).play()  # a spell, but no Secret
+    keeper = me.summon("Secretkeeper")
+    me.give("Radiance").play()  # a spell, but no Secret
     assert (keeper.attack, keeper.health) == (1, 2)
-    me.give("EX1_287").play()
+    me.give("Counterspell").play()
     assert (keeper.attack, keeper.health) == (2, 3)
     assert ids(keeper.enchantments) == ["EX1_080o"]
     game.end_turn()
-    foe.give("GAME_005").play()  # takes my Counterspell
-    foe.give("EX1_136").play()
+    foe.give("The Coin").play()  # takes my Counterspell
+    foe.give("Redemption").play()
     assert (keeper.attack, keeper.health) == (3, 4)
     game.end_turn()
     keeper.silence()
-    me.give("EX1_294").play()
+    me.give("Mirror Entity").play()
     assert (keeper.attack, keeper.health) == (1, 2)
 
 
 @pytest.mark.card("EX1_080")
 def test_secretkeeper_sees_no_countered_secret():
     game, me, foe = new_game()
-    me.give("EX1_287").play()
-    keeper = me.summon("EX1_080")
+    me.give("Counterspell").play()
+    keeper = me.summon("Secretkeeper")
     game.end_turn()
-    foe.give("EX1_136").play()
+    foe.give("Redemption").play()
     assert foe.secrets == []
     assert (keeper.attack, keeper.health) == (1, 2)
 
@@ -190,30 +164,30 @@ def test_secretkeeper_sees_no_countered_secret():
 @pytest.mark.card("EX1_055", "EX1_055o")
 def test_mana_addict_is_stronger_this_turn_for_each_of_my_spells():
     game, me, foe = new_game()
-    addict = me.summon("EX1_055")
-    me.give(RADIANCE).play()
+    addict = me.summon("Mana Addict")
+    me.give("Radiance").play()
     assert (addict.attack, addict.health) == (3, 3)
     assert ids(addict.enchantments) == ["EX1_055o"]
-    me.give(RADIANCE).play()
+    me.give("Radiance").play()
     me.give(RAIDER).play()
     assert addict.attack == 5
     game.end_turn()
     assert addict.attack == 1
-    foe.give(RADIANCE).play()
+    foe.give("Radiance").play()
     assert addict.attack == 1
     game.end_turn()
     addict.silence()
-    me.give(RADIANCE).play()
+    me.give("Radiance").play()
     assert addict.attack == 1
 
 
 @pytest.mark.card("EX1_044", "EX1_044e")
 def test_questing_adventurer_grows_with_each_other_card_that_i_play():
     game, me, foe = new_game()
-    adventurer = me.give("EX1_044")
+    adventurer = me.give("Questing Adventurer")
     adventurer.play()
     assert (adventurer.attack, adventurer.health) == (2, 2)
-    me.give("GAME_005").play()
+    me.give("The Coin").play()
     me.give(RAIDER).play()
     me.give(AXE).play()
     assert (adventurer.attack, adventurer.health) == (5, 5)
@@ -233,9 +207,9 @@ def test_questing_adventurer_grows_with_each_other_card_that_i_play():
 @pytest.mark.card("EX1_044")
 def test_questing_adventurer_grows_before_the_card_acts():
     _, me, _ = new_game()
-    adventurer = me.summon("EX1_044")
+    adventurer = me.summon("Questing Adventurer")
     adventurer.set(damage=1)
-    me.give("EX1_400").play()  # Whirlwind: 1 damage to what has 2 Health by now
+    me.give("Whirlwind").play()  # Whirlwind: 1 damage to what has 2 Health by now
     assert not adventurer.dead
     assert (adventurer.attack, adventurer.health) == (3, 1)
 
@@ -243,35 +217,35 @@ def test_questing_adventurer_grows_before_the_card_acts():
 @pytest.mark.card("EX1_095")
 def test_gadgetzan_auctioneer_draws_for_each_of_my_spells():
     game, me, foe = new_game()
-    auctioneer = me.summon("EX1_095")
+    auctioneer = me.summon("Gadgetzan Auctioneer")
     for _ in range(9):
         me.put_in_deck(RAIDER)
     foe.put_in_deck(YETI)
-    me.give(RADIANCE).play()
-    assert ids(me.hand) == [RAIDER]
+    me.give("Radiance").play()
+    assert names(me.hand) == [RAIDER]
     me.hand[0].play()
     assert me.hand == []
-    me.give("EX1_287").play()  # a Secret is a spell
+    me.give("Counterspell").play()  # a Secret is a spell
     assert len(me.hand) == 1
     game.end_turn()
     me.secrets[0].move("GRAVEYARD")
     foe.hand[0].play()
-    foe.give(RADIANCE).play()
+    foe.give("Radiance").play()
     assert len(me.hand) == 1
     game.end_turn()
     auctioneer.silence()
     before = len(me.hand)
-    me.give(RADIANCE).play()
+    me.give("Radiance").play()
     assert len(me.hand) == before
 
 
 @pytest.mark.card("EX1_095")
 def test_gadgetzan_auctioneer_draws_before_the_spell_acts():
     _, me, _ = new_game()
-    auctioneer = me.summon("EX1_095")
+    auctioneer = me.summon("Gadgetzan Auctioneer")
     auctioneer.set(damage=2)
     card = me.put_in_deck(YETI)
-    me.give("CS2_062").play()  # Hellfire kills the Auctioneer
+    me.give("Hellfire").play()  # Hellfire kills the Auctioneer
     assert auctioneer.dead
     assert me.hand == [card]
 
@@ -283,8 +257,8 @@ def test_gadgetzan_auctioneer_draws_before_the_spell_acts():
 def test_young_priestess_gives_another_friendly_minion_health():
     chosen = set()
     for seed in range(20):
-        game, me, foe = new_game(seed)
-        priestess = me.summon("EX1_004")
+        game, me, foe = new_game(seed=seed)
+        priestess = me.summon("Young Priestess")
         friends, enemy = [me.summon(YETI), me.summon(YETI)], foe.summon(YETI)
         game.end_turn()
         lucky = [yeti for yeti in friends if yeti.health == 6]
@@ -304,8 +278,8 @@ def test_young_priestess_gives_another_friendly_minion_health():
 def test_master_swordsmith_gives_another_friendly_minion_attack():
     chosen = set()
     for seed in range(20):
-        game, me, foe = new_game(seed)
-        smith = me.summon("NEW1_037")
+        game, me, foe = new_game(seed=seed)
+        smith = me.summon("Master Swordsmith")
         friends, enemy = [me.summon(YETI), me.summon(YETI)], foe.summon(YETI)
         game.end_turn()
         lucky = [yeti for yeti in friends if yeti.attack == 5]
@@ -339,12 +313,12 @@ def test_end_of_turn_gift_goes_to_nobody_else(card_id):
 @pytest.mark.card("EX1_597", "EX1_598")
 def test_imp_master_pays_a_health_for_an_imp_at_my_end_of_turn():
     game, me, foe = new_game()
-    master, right = me.summon("EX1_597"), me.summon(YETI)
+    master, right = me.summon("Imp Master"), me.summon(YETI)
     game.end_turn()
     assert master.health == 4
     imp = me.board[1]
     assert me.board == [master, imp, right]
-    assert (imp.id, imp.attack, imp.health) == ("EX1_598", 1, 1)
+    assert (name_of(imp), imp.attack, imp.health) == ("Imp", 1, 1)
     game.end_turn()
     assert (master.health, len(me.board), foe.board) == (4, 3, [])
     master.silence()
@@ -355,19 +329,19 @@ def test_imp_master_pays_a_health_for_an_imp_at_my_end_of_turn():
 @pytest.mark.card("EX1_597", "EX1_598")
 def test_imp_master_makes_its_last_imp_and_dies():
     game, me, _ = new_game()
-    master = me.summon("EX1_597")
+    master = me.summon("Imp Master")
     master.set(damage=4)
     game.end_turn()
     assert master.dead
-    assert ids(me.board) == ["EX1_598"]
+    assert names(me.board) == ["Imp"]
 
 
 @pytest.mark.card("EX1_102")
 def test_demolisher_shoots_a_random_enemy_at_the_start_of_my_turn():
     hit = set()
     for seed in range(20):
-        game, me, foe = new_game(seed)
-        demolisher, mine, theirs = me.summon("EX1_102"), me.summon(YETI), foe.summon(YETI)
+        game, me, foe = new_game(seed=seed)
+        demolisher, mine, theirs = me.summon("Demolisher"), me.summon(YETI), foe.summon(YETI)
         game.end_turn()
         assert foe.hero.damage + theirs.damage == 0
         game.end_turn()
@@ -384,10 +358,10 @@ def test_demolisher_shoots_a_random_enemy_at_the_start_of_my_turn():
 @pytest.mark.card("EX1_006")
 def test_alarm_o_bot_changes_places_with_a_minion_of_my_hand():
     game, me, foe = new_game()
-    left, bot, right = me.summon(RAIDER), me.summon("EX1_006"), me.summon(RAIDER)
+    left, bot, right = me.summon(RAIDER), me.summon("Alarm-o-Bot"), me.summon(RAIDER)
     bot.set(damage=1)
-    spell, yeti = me.give(RADIANCE), me.give(YETI)
-    drawn = me.put_in_deck(GOLEM)  # only after the alarm
+    spell, yeti = me.give("Radiance"), me.give(YETI)
+    drawn = me.put_in_deck(WAR_GOLEM)  # only after the alarm
     game.end_turn()
     assert bot in me.board
     game.end_turn()
@@ -402,9 +376,9 @@ def test_alarm_o_bot_changes_places_with_a_minion_of_my_hand():
 def test_alarm_o_bot_takes_any_of_my_minions_and_none_of_the_enemy():
     woken = set()
     for seed in range(20):
-        game, me, foe = new_game(seed)
-        theirs = [foe.give(GOLEM) for _ in range(5)]
-        bot = me.summon("EX1_006")
+        game, me, foe = new_game(seed=seed)
+        theirs = [foe.give(WAR_GOLEM) for _ in range(5)]
+        bot = me.summon("Alarm-o-Bot")
         held = [me.give(YETI), me.give(CROCOLISK)]
         game.end_turn()
         game.end_turn()
@@ -413,28 +387,28 @@ def test_alarm_o_bot_takes_any_of_my_minions_and_none_of_the_enemy():
         assert foe.hand == theirs
         assert bot in me.hand
         assert len(me.hand) == 2
-        woken.add(me.board[0].id)
+        woken.add(name_of(me.board[0]))
     assert woken == {YETI, CROCOLISK}
 
 
 @pytest.mark.card("EX1_006")
 def test_both_players_know_where_alarm_o_bot_went():
     game, me, foe = new_game()
-    me.summon("EX1_006")
+    me.summon("Alarm-o-Bot")
     me.give(YETI)
     game.end_turn()
     game.end_turn()
-    me.give(GOLEM)
+    me.give(WAR_GOLEM)
     for seed in range(20):
-        assert me.hand[0].id == "EX1_006"
-        assert game.determinize(foe.seat, seed).players[0].hand[0].id == "EX1_006"
+        assert name_of(me.hand[0]) == "Alarm-o-Bot"
+        assert name_of(game.determinize(foe.seat, seed).players[0].hand[0]) == "Alarm-o-Bot"
 
 
 @pytest.mark.card("EX1_006")
 def test_alarm_o_bot_stays_without_a_minion_or_a_text():
     game, me, _ = new_game()
-    bot = me.summon("EX1_006")
-    spell = me.give(RADIANCE)
+    bot = me.summon("Alarm-o-Bot")
+    spell = me.give("Radiance")
     game.end_turn()
     game.end_turn()
     assert me.board == [bot]
@@ -449,13 +423,13 @@ def test_alarm_o_bot_stays_without_a_minion_or_a_text():
 @pytest.mark.card("EX1_006")
 def test_alarm_o_bot_summons_without_a_battlecry():
     for seed in range(5):
-        game, me, foe = new_game(seed)
-        me.summon("EX1_006")
+        game, me, foe = new_game(seed=seed)
+        me.summon("Alarm-o-Bot")
         for _ in range(9):
-            me.give("EX1_593")  # Nightblade
-        me.give(RADIANCE)
+            me.give("Nightblade")
+        me.give("Radiance")
         game.end_turn()
         game.end_turn()
-        assert ids(me.board) == ["EX1_593"]
+        assert names(me.board) == ["Nightblade"]
         assert len(me.hand) == 10
         assert foe.hero.health == 30

@@ -2,49 +2,33 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-STORMWIND_CHAMPION = "CS2_222"  # 7/7, other friendly minions have +1/+1
-WHIRLWIND = "EX1_400"  # 1 damage to all minions
-
-
-def start(mine="PALADIN", theirs="WARRIOR", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
 
 @pytest.mark.card("EX1_130", "EX1_130a")
 def test_noble_sacrifice_takes_the_blow():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     first, second = foe.summon(YETI), foe.summon(YETI)
-    secret = me.give("EX1_130")
+    secret = me.give("Noble Sacrifice")
     secret.play()
     assert (me.secrets, me.board, me.mana) == ([secret], [], 9)
     game.end_turn()
     first.attack_target(me.hero)
     assert (me.hero.health, first.damage, me.secrets, me.board) == (30, 2, [], [])
-    assert [c.dead for c in me.graveyard if c.id == "EX1_130a"] == [True]
+    assert [c.dead for c in me.graveyard if name_of(c) == "Defender"] == [True]
     second.attack_target(me.hero)
     assert (me.hero.health, second.damage) == (26, 0)
-    another = me.summon("EX1_130a")
+    another = me.summon("Defender")
     assert (another.attack, another.health, another.cost) == (2, 1, 1)
 
 
 @pytest.mark.card("EX1_130", "EX1_130a")
 def test_noble_sacrifice_guards_minions_and_stops_heroes():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     mine = me.summon(YETI)
-    me.give("EX1_130").play()
+    me.give("Noble Sacrifice").play()
     game.end_turn()
-    foe.equip("CS2_106")  # Fiery War Axe
+    foe.equip("Fiery War Axe")
     foe.hero.attack_target(mine)
     assert (mine.damage, foe.hero.health) == (0, 28)
     assert me.board == [mine]
@@ -52,24 +36,24 @@ def test_noble_sacrifice_guards_minions_and_stops_heroes():
 
 @pytest.mark.card("EX1_130")
 def test_noble_sacrifice_is_for_enemy_attacks_in_the_enemy_turn():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     mine = me.summon(YETI)
     mine.set(exhausted=False)
-    secret = me.give("EX1_130")
+    secret = me.give("Noble Sacrifice")
     secret.play()
     with refused():
-        me.give("EX1_130").play()  # one of each name
+        me.give("Noble Sacrifice").play()  # one of each name
     mine.attack_target(foe.hero)
     assert (foe.hero.health, me.secrets) == (26, [secret])
     game.end_turn()
-    foe.give(WHIRLWIND).play()
+    foe.give("Whirlwind").play()
     assert me.secrets == [secret]
 
 
 @pytest.mark.card("EX1_130")
 def test_noble_sacrifice_needs_a_free_slot():
-    game, me, foe = start()
-    secret = me.give("EX1_130")
+    game, me, foe = new_game("PALADIN")
+    secret = me.give("Noble Sacrifice")
     secret.play()
     for _ in range(7):
         me.summon(YETI)
@@ -81,10 +65,10 @@ def test_noble_sacrifice_needs_a_free_slot():
 
 @pytest.mark.card("EX1_136")
 def test_redemption_returns_a_plain_minion_with_one_health():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)  # Blessing of Kings
-    secret = me.give("EX1_136")
+    me.give("Blessing of Kings").play(target=yeti)
+    secret = me.give("Redemption")
     secret.play()
     assert (me.secrets, me.mana) == ([secret], 5)
     game.end_turn()
@@ -94,7 +78,7 @@ def test_redemption_returns_a_plain_minion_with_one_health():
     yeti.destroy()
     assert (len(me.board), me.secrets) == (1, [])
     returned = me.board[0]
-    assert (returned.id, returned.attack, returned.health, returned.max_health) == (YETI, 4, 1, 5)
+    assert (name_of(returned), returned.attack, returned.health, returned.max_health) == (YETI, 4, 1, 5)
     assert not returned.enchantments
     returned.heal(10)
     assert returned.health == 5
@@ -104,52 +88,52 @@ def test_redemption_returns_a_plain_minion_with_one_health():
 
 @pytest.mark.card("EX1_136")
 def test_redemption_waits_for_the_enemy_turn():
-    game, me, _foe = start()
+    game, me, _foe = new_game("PALADIN")
     first, second = me.summon(YETI), me.summon(OGRE)
-    secret = me.give("EX1_136")
+    secret = me.give("Redemption")
     secret.play()
     first.destroy()
     assert (me.board, me.secrets) == ([second], [secret])
     game.end_turn()
     second.destroy()
-    assert [(m.id, m.health) for m in me.board] == [(OGRE, 1)]
+    assert [(name_of(m), m.health) for m in me.board] == [(OGRE, 1)]
 
 
 @pytest.mark.card("EX1_136")
 def test_redemption_returns_the_oldest_of_those_who_die_together():
-    game, me, foe = start()
-    me.give("EX1_136").play()
+    game, me, foe = new_game("PALADIN")
+    me.give("Redemption").play()
     me.summon(RAIDER)
     for _ in range(5):
         me.summon(OGRE)
     younger = me.summon(YETI)
     younger.set(damage=4)
     game.end_turn()
-    foe.give(WHIRLWIND).play()
-    assert sorted(m.id for m in me.board) == sorted([OGRE] * 5 + [RAIDER])
+    foe.give("Whirlwind").play()
+    assert sorted(name_of(m) for m in me.board) == sorted([OGRE] * 5 + [RAIDER])
     assert me.secrets == []
 
 
 @pytest.mark.card("EX1_136")
 def test_redemption_stays_hidden_when_a_token_took_the_slot():
-    game, me, _foe = start()
-    golem = me.summon("EX1_556")  # Harvest Golem, older than the secret
+    game, me, _foe = new_game("PALADIN")
+    golem = me.summon("Harvest Golem")  # Harvest Golem, older than the secret
     for _ in range(6):
         me.summon(OGRE)
-    secret = me.give("EX1_136")
+    secret = me.give("Redemption")
     secret.play()
     game.end_turn()
     golem.destroy()
-    assert [m.id for m in me.board] == ["skele21"] + [OGRE] * 6
+    assert names(me.board) == ["Damaged Golem"] + [OGRE] * 6
     assert me.secrets == [secret]
 
 
 @pytest.mark.card("EX1_619", "EX1_619e")
 def test_equality_makes_every_health_one():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     mine, theirs = me.summon(YETI), foe.summon(OGRE)
     theirs.set(damage=3)
-    me.give("EX1_619").play()
+    me.give("Equality").play()
     for minion, attack in ((mine, 4), (theirs, 6)):
         assert (minion.attack, minion.health, minion.max_health, minion.damage) == (attack, 1, 1, 0)
         assert [e.id for e in minion.enchantments] == ["EX1_619e"]
@@ -157,7 +141,7 @@ def test_equality_makes_every_health_one():
     late = me.give(CROCOLISK)
     late.play()
     assert late.health == 3
-    me.give("CS2_092").play(target=mine)  # Blessing of Kings
+    me.give("Blessing of Kings").play(target=mine)
     assert mine.health == 5
     theirs.silence()
     assert theirs.health == 7
@@ -165,19 +149,19 @@ def test_equality_makes_every_health_one():
 
 @pytest.mark.card("EX1_619", "EX1_619e")
 def test_equality_under_an_aura():
-    _game, me, _foe = start()
-    yeti, champion = me.summon(YETI), me.summon(STORMWIND_CHAMPION)
-    me.give("EX1_619").play()
+    _game, me, _foe = new_game("PALADIN")
+    yeti, champion = me.summon(YETI), me.summon("Stormwind Champion")
+    me.give("Equality").play()
     assert (yeti.attack, yeti.health, champion.health) == (5, 2, 1)
 
 
 @pytest.mark.card("EX1_363", "EX1_363e")
 def test_blessing_of_wisdom_draws_when_the_minion_attacks():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     for _ in range(4):
         me.put_in_deck(OGRE)
     yeti, theirs = me.summon(YETI), foe.summon(CROCOLISK)
-    blessing = me.give("EX1_363")
+    blessing = me.give("Blessing of Wisdom")
     for wrong in (me.hero, None):
         with refused():
             blessing.play(target=wrong)
@@ -198,12 +182,12 @@ def test_blessing_of_wisdom_draws_when_the_minion_attacks():
 
 @pytest.mark.card("EX1_363", "EX1_363e")
 def test_blessing_of_wisdom_on_an_enemy_draws_for_who_blessed_it():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     for player in (me, foe):
         for _ in range(3):
             player.put_in_deck(OGRE)
     theirs = foe.summon(YETI)
-    me.give("EX1_363").play(target=theirs)
+    me.give("Blessing of Wisdom").play(target=theirs)
     game.end_turn()
     theirs.attack_target(me.hero)
     assert (len(me.hand), len(foe.hand)) == (1, 1)  # the foe has the turn's card
@@ -211,10 +195,10 @@ def test_blessing_of_wisdom_on_an_enemy_draws_for_who_blessed_it():
 
 @pytest.mark.card("EX1_363e")
 def test_blessing_of_wisdom_draws_before_the_blow():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     me.put_in_deck(OGRE)
     raider, ogre = me.summon(RAIDER), foe.summon(OGRE)
-    me.give("EX1_363").play(target=raider)
+    me.give("Blessing of Wisdom").play(target=raider)
     raider.set(exhausted=False)
     raider.attack_target(ogre)
     assert raider.dead
@@ -223,9 +207,9 @@ def test_blessing_of_wisdom_draws_before_the_blow():
 
 @pytest.mark.card("EX1_132")
 def test_eye_for_an_eye_returns_the_damage():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     yeti = foe.summon(YETI)
-    secret = me.give("EX1_132")
+    secret = me.give("Eye for an Eye")
     secret.play()
     assert (me.secrets, me.mana) == ([secret], 9)
     me.hero.deal(3)  # in my own turn it sleeps
@@ -235,7 +219,7 @@ def test_eye_for_an_eye_returns_the_damage():
     assert foe.hero.health == 30
     yeti.attack_target(me.hero)
     assert (me.hero.health, foe.hero.health, me.secrets) == (23, 26, [])
-    foe.give("DS1_185").play(target=me.hero)  # Arcane Shot: only once
+    foe.give("Arcane Shot").play(target=me.hero)  # Arcane Shot: only once
     assert (me.hero.health, foe.hero.health) == (21, 26)
 
 
@@ -243,19 +227,19 @@ def test_eye_for_an_eye_returns_the_damage():
 def test_eye_for_an_eye_counts_armor_and_no_spell_damage():
     # Damage that armor took is damage (rules.md 7.2). The number is not a printed one, and Blizzard's data
     # does not mark the card as affected by Spell Damage, as it does Savagery or Shield Slam.
-    game, me, foe = start()
-    me.summon("CS2_142")  # Kobold Geomancer
+    game, me, foe = new_game("PALADIN")
+    me.summon("Kobold Geomancer")
     me.hero.set(armor=5)
-    me.give("EX1_132").play()
+    me.give("Eye for an Eye").play()
     game.end_turn()
-    foe.give("CS2_075").play()  # Sinister Strike
+    foe.give("Sinister Strike").play()
     assert (me.hero.armor, me.hero.health, foe.hero.health) == (2, 30, 27)
 
 
 @pytest.mark.card("EX1_379", "EX1_379e")
 def test_repentance_leaves_one_health():
-    game, me, foe = start()
-    secret = me.give("EX1_379")
+    game, me, foe = new_game("PALADIN")
+    secret = me.give("Repentance")
     secret.play()
     assert (me.secrets, me.mana) == ([secret], 9)
     me.give(CROCOLISK).play()
@@ -275,10 +259,10 @@ def test_repentance_leaves_one_health():
 
 @pytest.mark.card("EX1_379")
 def test_repentance_comes_after_the_battlecry():
-    game, me, foe = start()
-    me.give("EX1_379").play()
+    game, me, foe = new_game("PALADIN")
+    me.give("Repentance").play()
     game.end_turn()
-    cleric = foe.give("EX1_019")  # Shattered Sun Cleric: its Battlecry blesses another
+    cleric = foe.give("Shattered Sun Cleric")  # Shattered Sun Cleric: its Battlecry blesses another
     other = foe.summon(RAIDER)
     cleric.play(target=other)
     assert (cleric.health, other.health) == (1, 2)
@@ -286,12 +270,12 @@ def test_repentance_comes_after_the_battlecry():
 
 @pytest.mark.card("EX1_362")
 def test_argent_protector_shields_a_friend():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     theirs = foe.summon(YETI)
-    protector = me.give("EX1_362")
+    protector = me.give("Argent Protector")
     protector.play()
     assert (protector.attack, protector.health, protector.divine_shield, me.mana) == (3, 2, False, 8)
-    second = me.give("EX1_362")
+    second = me.give("Argent Protector")
     for wrong in (theirs, me.hero, foe.hero, None):
         with refused():
             second.play(target=wrong)
@@ -299,7 +283,7 @@ def test_argent_protector_shields_a_friend():
     assert (protector.divine_shield, second.divine_shield, theirs.divine_shield) == (True, False, False)
     protector.deal(5)
     assert (protector.damage, protector.divine_shield) == (0, False)
-    third = me.give("EX1_362")
+    third = me.give("Argent Protector")
     third.play(target=protector)
     protector.silence()
     assert not protector.divine_shield
@@ -307,19 +291,19 @@ def test_argent_protector_shields_a_friend():
 
 @pytest.mark.card("EX1_382", "EX1_382e")
 def test_aldor_peacekeeper_pacifies_an_enemy():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     mine, ogre = me.summon(YETI), foe.summon(OGRE)
-    aldor = me.give("EX1_382")
+    aldor = me.give("Aldor Peacekeeper")
     for wrong in (mine, foe.hero, None):
         with refused():
             aldor.play(target=wrong)
     aldor.play(target=ogre)
     assert (aldor.attack, aldor.health, ogre.attack, ogre.health, me.mana) == (3, 3, 1, 7, 7)
     assert [e.id for e in ogre.enchantments] == ["EX1_382e"]
-    me.give("CS2_092").play(target=ogre)  # Blessing of Kings (rules.md 9.1)
+    me.give("Blessing of Kings").play(target=ogre)  # Blessing of Kings (rules.md 9.1)
     assert ogre.attack == 5
     me.set_mana(10, 10)
-    me.give("EX1_382").play(target=ogre)
+    me.give("Aldor Peacekeeper").play(target=ogre)
     assert ogre.attack == 1
     ogre.silence()
     assert ogre.attack == 6
@@ -327,31 +311,31 @@ def test_aldor_peacekeeper_pacifies_an_enemy():
 
 @pytest.mark.card("EX1_382")
 def test_aldor_peacekeeper_without_an_enemy_is_just_played():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("PALADIN")
     yeti = me.summon(YETI)
-    me.give("EX1_382").play()
+    me.give("Aldor Peacekeeper").play()
     assert (yeti.attack, len(me.board)) == (4, 2)
 
 
 @pytest.mark.card("EX1_349")
 @pytest.mark.parametrize(("mine", "theirs", "drawn"), [(0, 3, 3), (2, 3, 1), (3, 3, 0), (4, 3, 0), (0, 0, 0)])
 def test_divine_favor_draws_up_to_the_opponents_hand(mine, theirs, drawn):
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     for _ in range(6):
         me.put_in_deck(OGRE)
     for _ in range(mine):
         me.give(RAIDER)
     for _ in range(theirs):
         foe.give(RAIDER)
-    me.give("EX1_349").play()
+    me.give("Divine Favor").play()
     assert (len(me.hand), len(me.deck), len(foe.hand), me.mana) == (mine + drawn, 6 - drawn, theirs, 7)
 
 
 @pytest.mark.card("EX1_366", "EX1_366e")
 def test_sword_of_justice_arms_whoever_comes():
-    game, me, foe = start()
+    game, me, foe = new_game("PALADIN")
     old = me.summon(YETI)
-    me.give("EX1_366").play()
+    me.give("Sword of Justice").play()
     sword = me.weapon
     assert (sword.attack, sword.durability, me.mana, old.attack) == (1, 5, 7, 4)
     raider = me.give(RAIDER)
@@ -371,8 +355,8 @@ def test_sword_of_justice_arms_whoever_comes():
 
 @pytest.mark.card("EX1_366")
 def test_sword_of_justice_breaks():
-    _game, me, _foe = start()
-    sword = me.equip("EX1_366")
+    _game, me, _foe = new_game("PALADIN")
+    sword = me.equip("Sword of Justice")
     bodies = []
     for _ in range(6):
         bodies.append(me.give(RAIDER))
@@ -385,16 +369,16 @@ def test_sword_of_justice_breaks():
 @pytest.mark.card("EX1_355", "EX1_355e")
 def test_blessed_champion_doubles_attack():
     # The vector of rules.md 9.1: an aura comes after the doubling.
-    _game, me, foe = start()
-    champion, raider = me.summon(STORMWIND_CHAMPION), me.summon(RAIDER)
-    blessing = me.give("EX1_355")
+    _game, me, foe = new_game("PALADIN")
+    champion, raider = me.summon("Stormwind Champion"), me.summon(RAIDER)
+    blessing = me.give("Blessed Champion")
     for wrong in (me.hero, None):
         with refused():
             blessing.play(target=wrong)
     blessing.play(target=raider)
     assert (raider.attack, raider.health, me.mana) == (5, 2, 5)
     assert [e.id for e in raider.enchantments if e.id == "EX1_355e"] == ["EX1_355e"]
-    me.give("EX1_355").play(target=raider)
+    me.give("Blessed Champion").play(target=raider)
     assert raider.attack == 9
     champion.destroy()
     assert raider.attack == 8
@@ -402,41 +386,41 @@ def test_blessed_champion_doubles_attack():
     assert raider.attack == 2
     me.set_mana(10, 10)
     theirs = foe.summon(YETI)
-    me.give("CS2_092").play(target=theirs)
-    me.give("EX1_355").play(target=theirs)
+    me.give("Blessing of Kings").play(target=theirs)
+    me.give("Blessed Champion").play(target=theirs)
     assert theirs.attack == 16
 
 
 @pytest.mark.card("EX1_365")
 def test_holy_wrath_hits_with_the_cost_of_the_card():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     me.put_in_deck(RAIDER)
     me.put_in_deck(OGRE, top=True)  # cost 6
-    wrath = me.give("EX1_365")
+    wrath = me.give("Holy Wrath")
     with refused():
         wrath.play()
     wrath.play(target=foe.hero)
-    assert ([c.id for c in me.hand], foe.hero.health, me.mana) == ([OGRE], 24, 5)
-    me.summon("CS2_142")  # Kobold Geomancer: Blizzard's data says that Spell Damage counts
+    assert (names(me.hand), foe.hero.health, me.mana) == ([OGRE], 24, 5)
+    me.summon("Kobold Geomancer")  # Kobold Geomancer: Blizzard's data says that Spell Damage counts
     yeti = foe.summon(YETI)
-    me.give("EX1_365").play(target=yeti)
+    me.give("Holy Wrath").play(target=yeti)
     assert yeti.damage == 2
 
 
 @pytest.mark.card("EX1_365")
 def test_holy_wrath_without_a_card_does_no_damage():
-    _game, me, foe = start()
-    me.summon("CS2_142")  # Kobold Geomancer
-    me.give("EX1_365").play(target=foe.hero)
+    _game, me, foe = new_game("PALADIN")
+    me.summon("Kobold Geomancer")
+    me.give("Holy Wrath").play(target=foe.hero)
     assert foe.hero.health == 30
 
 
 @pytest.mark.card("EX1_384")
 @pytest.mark.parametrize("seed", range(4))
 def test_avenging_wrath_splits_eight_damage(seed):
-    _game, me, foe = start(seed=seed)
+    _game, me, foe = new_game("PALADIN", seed=seed)
     mine, ogre, other = me.summon(YETI), foe.summon(OGRE), foe.summon(OGRE)
-    me.give("EX1_384").play()
+    me.give("Avenging Wrath").play()
     assert ogre.damage + other.damage + foe.hero.damage == 8
     assert (mine.damage, me.hero.damage, me.mana) == (0, 0, 4)
     assert max(ogre.damage, other.damage, foe.hero.damage) < 8
@@ -444,21 +428,21 @@ def test_avenging_wrath_splits_eight_damage(seed):
 
 @pytest.mark.card("EX1_384")
 def test_avenging_wrath_spares_the_dying_and_grows_with_spell_damage():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     raider = foe.summon(RAIDER)
-    me.summon("CS2_142")  # Kobold Geomancer: a ninth missile
-    me.give("EX1_384").play()
+    me.summon("Kobold Geomancer")  # Kobold Geomancer: a ninth missile
+    me.give("Avenging Wrath").play()
     assert raider.damage + foe.hero.damage == 9
     assert foe.hero.damage >= 8
 
 
 @pytest.mark.card("EX1_354")
 def test_lay_on_hands_heals_and_draws():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PALADIN")
     for _ in range(4):
         me.put_in_deck(RAIDER)
     me.hero.set(damage=15)
-    lay = me.give("EX1_354")
+    lay = me.give("Lay on Hands")
     with refused():
         lay.play()
     lay.play(target=me.hero)
@@ -466,26 +450,31 @@ def test_lay_on_hands_heals_and_draws():
     me.set_mana(10, 10)
     ogre = foe.summon(OGRE)
     ogre.set(damage=6)
-    me.give("EX1_354").play(target=ogre)
+    me.give("Lay on Hands").play(target=ogre)
     assert (ogre.damage, len(me.hand)) == (0, 4)
 
 
 @pytest.mark.card("EX1_383", "EX1_383t")
 def test_tirion_leaves_ashbringer():
-    game, me, foe = start()
-    tirion = me.give("EX1_383")
+    game, me, foe = new_game("PALADIN")
+    tirion = me.give("Tirion Fordring")
     tirion.play()
     assert (tirion.attack, tirion.health, me.mana) == (6, 6, 2)
-    old = me.equip("CS2_091")  # Light's Justice
+    old = me.equip("Light's Justice")
     yeti = foe.summon(YETI)
     game.end_turn()
     with refused():
         yeti.attack_target(me.hero)
     yeti.attack_target(tirion)
     assert (tirion.damage, tirion.divine_shield, yeti.dead) == (0, False, True)
-    foe.give("CS2_076").play(target=tirion)  # Assassinate
+    foe.give("Assassinate").play(target=tirion)
     assert old.dead
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability, me.weapon.cost) == ("EX1_383t", 5, 3, 5)
+    assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability, me.weapon.cost) == (
+        "Ashbringer",
+        5,
+        3,
+        5,
+    )
     game.end_turn()
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon.durability) == (25, 2)
@@ -493,8 +482,8 @@ def test_tirion_leaves_ashbringer():
 
 @pytest.mark.card("EX1_383")
 def test_silenced_tirion_leaves_nothing():
-    game, me, foe = start()
-    tirion, yeti = me.summon("EX1_383"), foe.summon(YETI)
+    game, me, foe = new_game("PALADIN")
+    tirion, yeti = me.summon("Tirion Fordring"), foe.summon(YETI)
     tirion.silence()
     assert not tirion.divine_shield
     game.end_turn()

@@ -3,23 +3,7 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-GRIZZLY = "CS2_125"  # 3/3, Taunt
-OGRE = "CS2_200"  # 6/7
-SPELL_DAMAGE = "CS2_052"  # 0/2, Spell Damage +1
-
-
-def sandbox(seed=1, **options):
-    return hsenv.Game.sandbox(("PRIEST", "PRIEST"), seed=seed, **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, rows, sandbox
 
 MINIONS = rows(
     # id, cost, attack, health
@@ -33,7 +17,7 @@ MINIONS = rows(
 
 @pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
 def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox().players
+    me, _ = sandbox("PRIEST", "PRIEST").players
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -44,9 +28,9 @@ def test_minion_numbers(card, cost, attack, health):
 
 @pytest.mark.card("EX1_341")
 def test_lightwell_heals_a_damaged_friend_at_the_start_of_my_turn():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    me.summon("EX1_341")
+    me.summon("Lightwell")
     yeti, enemy = me.summon(YETI), foe.summon(YETI)
     yeti.set(damage=4)
     enemy.set(damage=4)
@@ -65,9 +49,9 @@ def test_lightwell_heals_a_damaged_friend_at_the_start_of_my_turn():
 def test_lightwell_picks_among_hero_minions_and_itself():
     healed = set()
     for seed in range(40):
-        game = sandbox(seed)
+        game = sandbox("PRIEST", "PRIEST", seed=seed)
         me, _ = game.players
-        friends = {"well": me.summon("EX1_341"), "yeti": me.summon(YETI), "hero": me.hero}
+        friends = {"well": me.summon("Lightwell"), "yeti": me.summon(YETI), "hero": me.hero}
         me.summon(OGRE)  # not damaged
         for friend in friends.values():
             friend.set(damage=4)
@@ -81,9 +65,9 @@ def test_lightwell_picks_among_hero_minions_and_itself():
 
 @pytest.mark.card("EX1_341")
 def test_silenced_lightwell_does_nothing():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, _ = game.players
-    well = me.summon("EX1_341")
+    well = me.summon("Lightwell")
     me.hero.set(damage=10)
     well.silence()
     game.end_turn()
@@ -96,15 +80,15 @@ def test_silenced_lightwell_does_nothing():
 
 @pytest.mark.card("EX1_335")
 def test_lightspawn_attack_is_its_health():
-    me, foe = sandbox().players
-    spawn = me.summon("EX1_335")
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    spawn = me.summon("Lightspawn")
     spawn.deal(3)
     assert (spawn.attack, spawn.health) == (1, 1)
     spawn.heal(2)
     assert (spawn.attack, spawn.health) == (3, 3)
-    me.give("CS2_004").play(target=spawn)
+    me.give("Power Word: Shield").play(target=spawn)
     assert (spawn.attack, spawn.health) == (5, 5)
-    me.give("CS2_046").play()  # Attack buffs are void
+    me.give("Bloodlust").play()  # Attack buffs are void
     assert spawn.attack == 5
     spawn.set(exhausted=False)
     spawn.attack_target(foe.hero)
@@ -118,10 +102,10 @@ def test_lightspawn_attack_is_its_health():
 
 @pytest.mark.card("EX1_334", "EX1_334e")
 def test_shadow_madness_borrows_a_minion_that_may_attack():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    grizzly = foe.summon(GRIZZLY)
-    me.give("EX1_334").play(target=grizzly)
+    grizzly = foe.summon("Ironfur Grizzly")
+    me.give("Shadow Madness").play(target=grizzly)
     assert me.mana == 7
     assert me.board == [grizzly]
     assert foe.board == []
@@ -137,9 +121,9 @@ def test_shadow_madness_borrows_a_minion_that_may_attack():
 
 @pytest.mark.card("EX1_334")
 def test_shadow_madness_takes_enemy_minions_with_three_or_less_attack():
-    me, foe = sandbox().players
+    me, foe = sandbox("PRIEST", "PRIEST").players
     mine, yeti = me.summon(RAIDER), foe.summon(YETI)
-    spell = me.give("EX1_334")
+    spell = me.give("Shadow Madness")
     for wrong in (mine, yeti, foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             spell.play(target=wrong)
@@ -148,11 +132,11 @@ def test_shadow_madness_takes_enemy_minions_with_three_or_less_attack():
 
 @pytest.mark.card("EX1_334")
 def test_shadow_madness_needs_a_slot():
-    me, foe = sandbox().players
+    me, foe = sandbox("PRIEST", "PRIEST").players
     for _ in range(7):
         me.summon(RAIDER)
-    grizzly = foe.summon(GRIZZLY)
-    spell = me.give("EX1_334")
+    grizzly = foe.summon("Ironfur Grizzly")
+    spell = me.give("Shadow Madness")
     assert not spell.playable
     with pytest.raises(hsenv.IllegalAction):
         spell.play(target=grizzly)
@@ -163,27 +147,27 @@ def test_shadow_madness_needs_a_slot():
 
 @pytest.mark.card("EX1_334")
 def test_a_minion_borrowed_by_shadow_madness_serves_me_at_my_end_of_turn_and_in_death():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
     card = me.put_in_deck(YETI)
     foe.put_in_deck(OGRE)
-    totem = foe.summon("EX1_575")  # draws at the end of its controller's turn
-    golem = foe.summon("EX1_556")
-    me.give("EX1_334").play(target=totem)
-    me.give("EX1_334").play(target=golem)
+    totem = foe.summon("Mana Tide Totem")  # draws at the end of its controller's turn
+    golem = foe.summon("Harvest Golem")
+    me.give("Shadow Madness").play(target=totem)
+    me.give("Shadow Madness").play(target=golem)
     golem.destroy()
-    assert [minion.id for minion in me.board] == ["EX1_575", "skele21"]
+    assert names(me.board) == ["Mana Tide Totem", "Damaged Golem"]
     game.end_turn()
     assert me.hand == [card]
     assert foe.board == [totem]
-    assert [minion.id for minion in me.board] == ["skele21"]
+    assert names(me.board) == ["Damaged Golem"]
 
 
 @pytest.mark.card("EX1_334")
 def test_silence_ends_shadow_madness_at_once():
-    me, foe = sandbox().players
-    grizzly = foe.summon(GRIZZLY)
-    me.give("EX1_334").play(target=grizzly)
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    grizzly = foe.summon("Ironfur Grizzly")
+    me.give("Shadow Madness").play(target=grizzly)
     grizzly.silence()
     assert me.board == []
     assert foe.board == [grizzly]
@@ -194,42 +178,42 @@ def test_silence_ends_shadow_madness_at_once():
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_turns_my_healing_into_damage():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    auchenai = me.summon("EX1_591")
+    auchenai = me.summon("Auchenai Soulpriest")
     yeti = foe.summon(YETI)
     me.hero_power.use(target=yeti)
     assert yeti.health == 3
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert me.hero.health == 25
-    me.give("CS1_112").play()
+    me.give("Holy Nova").play()
     assert (auchenai.health, me.hero.health, yeti.health) == (3, 23, 1)
     auchenai.silence()
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert me.hero.health == 28
 
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_leaves_enemy_healing_alone():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    me.summon("EX1_591")
+    me.summon("Auchenai Soulpriest")
     foe.hero.set(damage=10)
     game.end_turn()
-    foe.give("EX1_192").play()
+    foe.give("Radiance").play()
     foe.hero_power.use(target=foe.hero)
     assert foe.hero.health == 27
 
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_with_spell_damage_northshire_cleric_and_lightwell():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, _ = game.players
     me.put_in_deck(YETI)
-    me.summon("EX1_591")
-    me.summon(SPELL_DAMAGE)
-    me.summon("CS2_235")
-    me.give("EX1_192").play()  # a spell: Spell Damage applies
+    me.summon("Auchenai Soulpriest")
+    me.summon("Wrath of Air Totem")
+    me.summon("Northshire Cleric")
+    me.give("Radiance").play()  # a spell: Spell Damage applies
     assert me.hero.health == 24
     yeti = me.summon(YETI)
     yeti.set(damage=1)
@@ -237,7 +221,7 @@ def test_auchenai_soulpriest_with_spell_damage_northshire_cleric_and_lightwell()
     assert yeti.health == 2
     assert me.hand == []  # nothing was healed, so the Cleric drew nothing
     yeti.destroy()
-    me.summon("EX1_341")  # a minion's healing is mine as well
+    me.summon("Lightwell")  # a minion's healing is mine as well
     game.end_turn()
     game.end_turn()
     assert me.hero.health == 21
@@ -250,33 +234,33 @@ def test_auchenai_soulpriest_with_spell_damage_northshire_cleric_and_lightwell()
 def test_mindgames_copies_a_minion_of_the_enemy_deck():
     summoned = set()
     for seed in range(30):
-        me, foe = sandbox(seed).players
-        for card in ("CS2_029", YETI, OGRE):
+        me, foe = sandbox("PRIEST", "PRIEST", seed=seed).players
+        for card in ("Fireball", YETI, OGRE):
             foe.put_in_deck(card)
-        me.give("EX1_345").play()
+        me.give("Mindgames").play()
         assert me.mana == 6
         assert len(me.board) == 1
         assert len(foe.deck) == 3
-        summoned.add(me.board[0].id)
+        summoned.add(name_of(me.board[0]))
     assert summoned == {YETI, OGRE}
 
 
 @pytest.mark.card("EX1_345", "EX1_345t")
 def test_mindgames_without_a_minion_makes_a_shadow():
-    me, foe = sandbox().players
-    foe.put_in_deck("CS2_029")
-    me.give("EX1_345").play()
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    foe.put_in_deck("Fireball")
+    me.give("Mindgames").play()
     shadow = me.board[0]
-    assert (shadow.id, shadow.attack, shadow.health) == ("EX1_345t", 0, 1)
+    assert (name_of(shadow), shadow.attack, shadow.health) == ("Shadow of Nothing", 0, 1)
 
 
 @pytest.mark.card("EX1_345")
 def test_mindgames_needs_a_slot():
-    me, foe = sandbox().players
+    me, foe = sandbox("PRIEST", "PRIEST").players
     foe.put_in_deck(YETI)
     for _ in range(7):
         me.summon(RAIDER)
-    spell = me.give("EX1_345")
+    spell = me.give("Mindgames")
     assert not spell.playable
     with pytest.raises(hsenv.IllegalAction):
         spell.play()
@@ -285,10 +269,10 @@ def test_mindgames_needs_a_slot():
 
 @pytest.mark.card("EX1_345", "NEW1_020")
 def test_a_pyromancer_from_mindgames_does_not_see_that_spell():
-    me, foe = sandbox().players
-    foe.put_in_deck("NEW1_020")
-    me.give("EX1_345").play()
-    assert (me.board[0].id, me.board[0].damage) == ("NEW1_020", 0)
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    foe.put_in_deck("Wild Pyromancer")
+    me.give("Mindgames").play()
+    assert (name_of(me.board[0]), me.board[0].damage) == ("Wild Pyromancer", 0)
 
 
 # Cabal Shadow Priest
@@ -296,10 +280,10 @@ def test_a_pyromancer_from_mindgames_does_not_see_that_spell():
 
 @pytest.mark.card("EX1_091")
 def test_cabal_shadow_priest_takes_a_weak_minion():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    crocolisk, grizzly, mine = foe.summon(CROCOLISK), foe.summon(GRIZZLY), me.summon(RAIDER)
-    cabal = me.give("EX1_091")
+    crocolisk, grizzly, mine = foe.summon(CROCOLISK), foe.summon("Ironfur Grizzly"), me.summon(RAIDER)
+    cabal = me.give("Cabal Shadow Priest")
     for wrong in (grizzly, mine, foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             cabal.play(target=wrong)
@@ -315,9 +299,9 @@ def test_cabal_shadow_priest_takes_a_weak_minion():
 
 @pytest.mark.card("EX1_091")
 def test_cabal_shadow_priest_without_a_weak_enemy_is_just_a_body():
-    me, foe = sandbox().players
-    grizzly = foe.summon(GRIZZLY)
-    cabal = me.give("EX1_091")
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    grizzly = foe.summon("Ironfur Grizzly")
+    cabal = me.give("Cabal Shadow Priest")
     assert not cabal.requires_target
     cabal.play()
     assert me.board == [cabal]
@@ -327,11 +311,11 @@ def test_cabal_shadow_priest_without_a_weak_enemy_is_just_a_body():
 @pytest.mark.card("EX1_091")
 def test_what_cabal_shadow_priest_takes_dies_on_a_full_board():
     # rules.md 1.2: moving from play into a full zone is a death.
-    me, foe = sandbox().players
+    me, foe = sandbox("PRIEST", "PRIEST").players
     for _ in range(6):
         me.summon(YETI)
     crocolisk = foe.summon(CROCOLISK)
-    me.give("EX1_091").play(target=crocolisk)
+    me.give("Cabal Shadow Priest").play(target=crocolisk)
     assert crocolisk.dead
     assert len(me.board) == 7
     assert foe.board == []
@@ -342,40 +326,40 @@ def test_what_cabal_shadow_priest_takes_dies_on_a_full_board():
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_doubles_spells_and_hero_power():
-    me, foe = sandbox().players
-    velen = me.summon("EX1_350")
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    velen = me.summon("Prophet Velen")
     ogre = foe.summon(OGRE)
-    me.give("CS1_130").play(target=ogre)
+    me.give("Holy Smite").play(target=ogre)
     assert ogre.damage == 6
     me.hero.set(damage=20)
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert me.hero.damage == 10
     me.hero_power.use(target=me.hero)
     assert me.hero.damage == 6
     velen.silence()
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert me.hero.damage == 1
 
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_doubles_after_spell_damage():
-    me, foe = sandbox().players
-    me.summon("EX1_350")
-    me.summon(SPELL_DAMAGE)
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    me.summon("Prophet Velen")
+    me.summon("Wrath of Air Totem")
     ogre = foe.summon(OGRE)
-    me.give("CS1_112").play()
+    me.give("Holy Nova").play()
     assert ogre.damage == 6
 
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_leaves_battlecries_and_enemy_spells_alone():
-    game = sandbox()
+    game = sandbox("PRIEST", "PRIEST")
     me, foe = game.players
-    me.summon("EX1_350")
-    me.give("CS2_042").play(target=foe.hero)
+    me.summon("Prophet Velen")
+    me.give("Fire Elemental").play(target=foe.hero)
     assert foe.hero.health == 26
     game.end_turn()
-    foe.give("CS2_062").play()
+    foe.give("Hellfire").play()
     assert (me.hero.health, foe.hero.health) == (27, 23)
     foe.hero_power.use(target=foe.hero)
     assert foe.hero.health == 25
@@ -383,20 +367,20 @@ def test_prophet_velen_leaves_battlecries_and_enemy_spells_alone():
 
 @pytest.mark.card("EX1_350")
 def test_two_prophets_double_twice():
-    me, _ = sandbox().players
-    me.summon("EX1_350")
-    me.summon("EX1_350")
+    me, _ = sandbox("PRIEST", "PRIEST").players
+    me.summon("Prophet Velen")
+    me.summon("Prophet Velen")
     me.hero.set(damage=25)
-    me.give("EX1_192").play()
+    me.give("Radiance").play()
     assert me.hero.damage == 5
 
 
 @pytest.mark.card("EX1_350", "EX1_591")
 def test_prophet_velen_doubles_healing_that_became_damage():
-    me, foe = sandbox().players
-    me.summon("EX1_350")
-    me.summon("EX1_591")
-    me.give("EX1_192").play()
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    me.summon("Prophet Velen")
+    me.summon("Auchenai Soulpriest")
+    me.give("Radiance").play()
     assert me.hero.health == 20
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 26

@@ -2,43 +2,12 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
-MOONFIRE = "CS2_008"  # 0 mana, 1 damage
-
-
-def start(mine="ROGUE", theirs="MAGE", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
-
-
-def ready(player, card):
-    """A minion that may attack now."""
-    minion = player.summon(card)
-    minion.set(exhausted=False)
-    return minion
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, names, new_game, refused, rows, summon_ready
 
 
 def combo(player):
     """Another card was played this turn, for nothing."""
-    player.give("GAME_005").play()
+    player.give("The Coin").play()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +20,7 @@ def combo(player):
     ),
 )
 def test_minion_numbers(card, cost, attack, health):
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("ROGUE", "MAGE")
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -71,8 +40,8 @@ def test_minion_numbers(card, cost, attack, health):
     ),
 )
 def test_costs(card, cost):
-    _game, me, foe = start()
-    me.equip("CS2_082")
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    me.equip("Wicked Knife")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
     spell = me.give(card)
     spell.play(target=(mine if mine in spell.targets else theirs) if spell.requires_target else None)
@@ -84,10 +53,10 @@ def test_costs(card, cost):
 
 @pytest.mark.card("EX1_144", "GBL_002e")
 def test_shadowstep_returns_a_friendly_minion_and_makes_it_cheaper():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     yeti, theirs = me.summon(YETI), foe.summon(YETI)
     yeti.set(damage=3)
-    step = me.give("EX1_144")
+    step = me.give("Shadowstep")
     for wrong in (theirs, me.hero, None):
         with refused():
             step.play(target=wrong)
@@ -96,15 +65,15 @@ def test_shadowstep_returns_a_friendly_minion_and_makes_it_cheaper():
     assert ids(yeti.enchantments) == ["GBL_002e"]
     yeti.play()
     assert (me.mana, yeti.health, yeti.cost) == (8, 5, 4)
-    me.give("EX1_144").play(target=yeti)
+    me.give("Shadowstep").play(target=yeti)
     assert yeti.cost == 2  # not 0: the first discount ended
 
 
 @pytest.mark.card("EX1_144", "GBL_002e")
 def test_shadowstep_makes_no_cost_negative():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game("ROGUE", "MAGE")
     raider = me.summon(RAIDER)
-    me.give("EX1_144").play(target=raider)
+    me.give("Shadowstep").play(target=raider)
     assert raider.cost == 0
     raider.play()
     assert me.mana == 10
@@ -112,16 +81,16 @@ def test_shadowstep_makes_no_cost_negative():
 
 @pytest.mark.card("EX1_144")
 def test_shadowstep_kills_what_finds_no_room_in_the_hand():
-    _game, me, _foe = start()
-    me.summon("EX1_559")  # Archmage Antonidas fills the hand before the spell's effect
-    golem = me.summon("EX1_556")
-    step = me.give("EX1_144")
+    _game, me, _foe = new_game("ROGUE", "MAGE")
+    me.summon("Archmage Antonidas")  # Archmage Antonidas fills the hand before the spell's effect
+    golem = me.summon("Harvest Golem")
+    step = me.give("Shadowstep")
     for _ in range(9):
         me.give(YETI)
     step.play(target=golem)
     assert golem.dead
-    assert ids(me.hand) == [YETI] * 9 + ["CS2_029"]
-    assert ids(me.board) == ["EX1_559", "skele21"]
+    assert names(me.hand) == [YETI] * 9 + ["Fireball"]
+    assert names(me.board) == ["Archmage Antonidas", "Damaged Golem"]
 
 
 # Conceal
@@ -129,9 +98,9 @@ def test_shadowstep_kills_what_finds_no_room_in_the_hand():
 
 @pytest.mark.card("EX1_128", "EX1_128e")
 def test_conceal_hides_my_minions_until_my_next_turn():
-    game, me, foe = start()
-    first, second, theirs = me.summon(YETI), ready(me, YETI), foe.summon(YETI)
-    me.give("EX1_128").play()
+    game, me, foe = new_game("ROGUE", "MAGE")
+    first, second, theirs = me.summon(YETI), summon_ready(me, YETI), foe.summon(YETI)
+    me.give("Conceal").play()
     later = me.summon(YETI)
     assert [m.stealth for m in (first, second, later, theirs)] == [True, True, False, False]
     second.attack_target(foe.hero)
@@ -141,7 +110,7 @@ def test_conceal_hides_my_minions_until_my_next_turn():
     with refused():
         theirs.attack_target(first)
     with refused():
-        foe.give(MOONFIRE).play(target=first)
+        foe.give("Moonfire").play(target=first)
     theirs.attack_target(second)
     game.end_turn()
     assert not first.stealth
@@ -151,11 +120,11 @@ def test_conceal_hides_my_minions_until_my_next_turn():
 
 @pytest.mark.card("EX1_128e", "EX1_522")
 def test_stealth_of_its_own_that_was_used_up_does_not_come_back():
-    game, me, foe = start()
-    used, fresh = ready(me, "EX1_522"), ready(me, "EX1_522")
+    game, me, foe = new_game("ROGUE", "MAGE")
+    used, fresh = summon_ready(me, "Patient Assassin"), summon_ready(me, "Patient Assassin")
     used.attack_target(foe.hero)
     assert not used.stealth
-    me.give("EX1_128").play()
+    me.give("Conceal").play()
     assert used.stealth
     game.end_turn()
     game.end_turn()
@@ -167,17 +136,17 @@ def test_stealth_of_its_own_that_was_used_up_does_not_come_back():
 
 @pytest.mark.card("EX1_126")
 def test_betrayal_turns_a_minion_on_its_neighbours():
-    _game, me, foe = start()
-    me.summon(KOBOLD)  # rules.md 7.3: no Spell Damage, the minion strikes
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    me.summon(GEOMANCER)  # rules.md 7.3: no Spell Damage, the minion strikes
     mine = me.summon(YETI)
     row = [foe.summon(OGRE) for _ in range(2)] + [foe.summon(YETI)] + [foe.summon(OGRE) for _ in range(2)]
-    betrayal = me.give("EX1_126")
+    betrayal = me.give("Betrayal")
     for wrong in (mine, foe.hero, None):
         with refused():
             betrayal.play(target=wrong)
     betrayal.play(target=row[2])
     assert [m.damage for m in row] == [0, 4, 0, 4, 0]
-    me.give("EX1_126").play(target=row[4])
+    me.give("Betrayal").play(target=row[4])
     assert row[3].dead
     assert [m.damage for m in foe.board] == [0, 4, 0, 0]
     assert (mine.damage, foe.hero.damage) == (0, 0)
@@ -185,14 +154,14 @@ def test_betrayal_turns_a_minion_on_its_neighbours():
 
 @pytest.mark.card("EX1_126")
 def test_betrayal_uses_the_minion_s_own_poison_and_cold():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     foe.summon(OGRE)
-    cobra = foe.summon("EX1_170")
+    cobra = foe.summon("Emperor Cobra")
     foe.summon(OGRE)
-    me.give("EX1_126").play(target=cobra)
+    me.give("Betrayal").play(target=cobra)
     assert foe.board == [cobra]
-    elemental, ogre = foe.summon("CS2_033"), foe.summon(OGRE)
-    me.give("EX1_126").play(target=elemental)
+    elemental, ogre = foe.summon("Water Elemental"), foe.summon(OGRE)
+    me.give("Betrayal").play(target=elemental)
     assert (ogre.damage, ogre.frozen) == (3, True)
     alone = foe.board[-1]
     assert not elemental.frozen
@@ -204,14 +173,14 @@ def test_betrayal_uses_the_minion_s_own_poison_and_cold():
 
 @pytest.mark.card("CS2_233")
 def test_blade_flurry_spends_the_weapon_on_all_enemy_minions():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     mine, first, second = me.summon(OGRE), foe.summon(OGRE), foe.summon(OGRE)
-    flurry = me.give("CS2_233")
+    flurry = me.give("Blade Flurry")
     assert not flurry.playable
     with refused():
         flurry.play()
-    weapon = me.equip("CS2_080")
-    me.give("CS2_074").play()  # Deadly Poison: 4 Attack
+    weapon = me.equip("Assassin's Blade")
+    me.give("Deadly Poison").play()  # Deadly Poison: 4 Attack
     flurry.play()
     assert weapon.dead
     assert me.weapon is None
@@ -221,11 +190,11 @@ def test_blade_flurry_spends_the_weapon_on_all_enemy_minions():
 
 @pytest.mark.card("CS2_233")
 def test_blade_flurry_with_spell_damage():
-    _game, me, foe = start()
-    me.summon(KOBOLD)
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    me.summon(GEOMANCER)
     ogre = foe.summon(OGRE)
-    me.equip("CS2_082")
-    me.give("CS2_233").play()
+    me.equip("Wicked Knife")
+    me.give("Blade Flurry").play()
     assert ogre.damage == 2
 
 
@@ -234,15 +203,15 @@ def test_blade_flurry_with_spell_damage():
 
 @pytest.mark.card("CS2_073", "CS2_073e", "CS2_073e2")
 def test_cold_blood_gives_two_or_four_attack():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
-    blood = me.give("CS2_073")
+    blood = me.give("Cold Blood")
     for wrong in (me.hero, None):
         with refused():
             blood.play(target=wrong)
     blood.play(target=mine)
     assert (mine.attack, mine.health) == (6, 5)
-    me.give("CS2_073").play(target=theirs)
+    me.give("Cold Blood").play(target=theirs)
     assert (theirs.attack, theirs.health) == (8, 5)
     assert (ids(mine.enchantments), ids(theirs.enchantments)) == (["CS2_073e"], ["CS2_073e2"])
     mine.silence()
@@ -255,17 +224,17 @@ def test_cold_blood_gives_two_or_four_attack():
 
 @pytest.mark.card("EX1_124")
 def test_eviscerate_deals_two_or_four():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     mine = me.summon(OGRE)
-    eviscerate = me.give("EX1_124")
+    eviscerate = me.give("Eviscerate")
     with refused():
         eviscerate.play()
     eviscerate.play(target=foe.hero)
     assert foe.hero.damage == 2
-    me.give("EX1_124").play(target=mine)
+    me.give("Eviscerate").play(target=mine)
     assert mine.damage == 4
-    me.summon(KOBOLD)
-    me.give("EX1_124").play(target=foe.hero)
+    me.summon(GEOMANCER)
+    me.give("Eviscerate").play(target=foe.hero)
     assert foe.hero.damage == 7
 
 
@@ -274,14 +243,14 @@ def test_eviscerate_deals_two_or_four():
 
 @pytest.mark.card("EX1_522")
 def test_patient_assassin_is_stealthy_and_poisonous():
-    game, me, foe = start()
-    assassin, ogre, hunter = me.summon("EX1_522"), foe.summon(OGRE), foe.summon(YETI)
+    game, me, foe = new_game("ROGUE", "MAGE")
+    assassin, ogre, hunter = me.summon("Patient Assassin"), foe.summon(OGRE), foe.summon(YETI)
     assert (assassin.stealth, assassin.poisonous) == (True, True)
     game.end_turn()
     with refused():
         hunter.attack_target(assassin)
     with refused():
-        foe.give(MOONFIRE).play(target=assassin)
+        foe.give("Moonfire").play(target=assassin)
     game.end_turn()
     assassin.attack_target(ogre)
     assert ogre.dead
@@ -293,24 +262,24 @@ def test_patient_assassin_is_stealthy_and_poisonous():
 
 @pytest.mark.card("EX1_137", "EX1_137e")
 def test_headcrack_hits_the_hero_and_returns_with_a_combo():
-    game, me, foe = start()
+    game, me, foe = new_game("ROGUE", "MAGE")
     card = me.put_in_deck(YETI)
-    me.give("EX1_137").play()
+    me.give("Headcrack").play()
     assert (foe.hero.damage, me.hero.damage) == (2, 0)
     game.end_turn()
     game.end_turn()
     assert me.hand == [card]  # the first card of its turn did not return
     combo(me)
     me.put_in_deck(RAIDER)
-    me.give("EX1_137").play()
+    me.give("Headcrack").play()
     assert foe.hero.damage == 4
     assert me.hand == [card]
     game.end_turn()
     # When the turn in which it was cast ends, among what that turn's end triggers (rules.md 2.1): so the live
     # game was seen to do, though the text says "next turn".
-    assert ids(me.hand) == [YETI, "EX1_137"]
+    assert names(me.hand) == [YETI, "Headcrack"]
     game.end_turn()
-    assert ids(me.hand) == [YETI, "EX1_137", RAIDER]
+    assert names(me.hand) == [YETI, "Headcrack", RAIDER]
     assert me.hand[1].cost == 3
     game.end_turn()
     game.end_turn()
@@ -319,19 +288,19 @@ def test_headcrack_hits_the_hero_and_returns_with_a_combo():
 
 @pytest.mark.card("EX1_137", "EX1_137e")
 def test_headcrack_with_spell_damage_and_a_full_hand():
-    game, me, foe = start()
-    me.summon(KOBOLD)
+    game, me, foe = new_game("ROGUE", "MAGE")
+    me.summon(GEOMANCER)
     combo(me)
-    me.give("EX1_137").play()
+    me.give("Headcrack").play()
     assert foe.hero.damage == 3
     for _ in range(10):
         me.give(YETI)
     game.end_turn()
-    assert ids(me.hand) == [YETI] * 10
+    assert names(me.hand) == [YETI] * 10
     me.hand[0].discard()
     game.end_turn()
     game.end_turn()
-    assert ids(me.hand) == [YETI] * 9
+    assert names(me.hand) == [YETI] * 9
 
 
 # Perdition's Blade
@@ -339,16 +308,16 @@ def test_headcrack_with_spell_damage_and_a_full_hand():
 
 @pytest.mark.card("EX1_133")
 def test_perdition_s_blade_deals_one_or_two():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     ogre = foe.summon(OGRE)
-    me.summon(KOBOLD)  # no spell
-    blade = me.give("EX1_133")
+    me.summon(GEOMANCER)  # no spell
+    blade = me.give("Perdition's Blade")
     with refused():
         blade.play()
     blade.play(target=ogre)
     assert ogre.damage == 1
     assert (me.weapon, me.weapon.attack, me.weapon.durability) == (blade, 2, 2)
-    me.give("EX1_133").play(target=foe.hero)
+    me.give("Perdition's Blade").play(target=foe.hero)
     assert (foe.hero.damage, ogre.damage) == (2, 1)
     assert blade.dead
 
@@ -358,10 +327,10 @@ def test_perdition_s_blade_deals_one_or_two():
 
 @pytest.mark.card("EX1_134")
 def test_si7_agent_deals_two_after_another_card():
-    _game, me, foe = start()
-    me.summon(KOBOLD)
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    me.summon(GEOMANCER)
     ogre = foe.summon(OGRE)
-    agent, second = me.give("EX1_134"), me.give("EX1_134")
+    agent, second = me.give("SI:7 Agent"), me.give("SI:7 Agent")
     assert not agent.requires_target
     with refused():
         agent.play(target=ogre)
@@ -372,7 +341,7 @@ def test_si7_agent_deals_two_after_another_card():
         second.play()
     second.play(target=ogre)
     assert ogre.damage == 2
-    third = me.give("EX1_134")
+    third = me.give("SI:7 Agent")
     third.play(target=foe.hero)
     assert foe.hero.damage == 2
 
@@ -382,9 +351,9 @@ def test_si7_agent_deals_two_after_another_card():
 
 @pytest.mark.card("NEW1_014", "NEW1_014e")
 def test_master_of_disguise_hides_a_friend_until_my_next_turn():
-    game, me, foe = start()
+    game, me, foe = new_game("ROGUE", "MAGE")
     yeti, other, theirs = me.summon(YETI), me.summon(YETI), foe.summon(YETI)
-    master = me.give("NEW1_014")
+    master = me.give("Master of Disguise")
     for wrong in (theirs, me.hero, None):
         with refused():
             master.play(target=wrong)
@@ -399,9 +368,9 @@ def test_master_of_disguise_hides_a_friend_until_my_next_turn():
 
 @pytest.mark.card("NEW1_014")
 def test_master_of_disguise_alone_is_just_a_body():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     foe.summon(YETI)
-    master = me.give("NEW1_014")
+    master = me.give("Master of Disguise")
     assert not master.requires_target
     master.play()
     assert (me.board, master.stealth) == ([master], False)
@@ -412,9 +381,9 @@ def test_master_of_disguise_alone_is_just_a_body():
 
 @pytest.mark.card("NEW1_005")
 def test_kidnapper_returns_a_minion_after_another_card():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     theirs, mine = foe.summon(YETI), me.summon(RAIDER)
-    kidnapper, second = me.give("NEW1_005"), me.give("NEW1_005")
+    kidnapper, second = me.give("Kidnapper"), me.give("Kidnapper")
     assert not kidnapper.requires_target
     combo(me)
     for wrong in (foe.hero, None):
@@ -430,8 +399,8 @@ def test_kidnapper_returns_a_minion_after_another_card():
 
 @pytest.mark.card("NEW1_005")
 def test_kidnapper_as_the_first_card_is_just_a_body():
-    _game, me, foe = start()
+    _game, me, foe = new_game("ROGUE", "MAGE")
     theirs = foe.summon(YETI)
-    kidnapper = me.give("NEW1_005")
+    kidnapper = me.give("Kidnapper")
     kidnapper.play()
     assert (me.board, foe.board) == ([kidnapper], [theirs])

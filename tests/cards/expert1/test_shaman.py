@@ -3,21 +3,7 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-OGRE = "CS2_200"  # 6/7
-WOLF = "EX1_tk11"  # 2/3, Taunt
-
-
-def sandbox(seed=1, **options):
-    return hsenv.Game.sandbox(("SHAMAN", "WARRIOR"), seed=seed, **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OGRE, RAIDER, YETI, name_of, names, rows, sandbox
 
 MINIONS = rows(
     # id, cost, attack, health
@@ -32,7 +18,7 @@ MINIONS = rows(
 
 @pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
 def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -43,14 +29,14 @@ def test_minion_numbers(card, cost, attack, health):
 
 @pytest.mark.card("CS2_038", "CS2_038e")
 def test_ancestral_spirit_brings_back_a_plain_copy_in_its_place():
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     left, yeti, right = me.summon(RAIDER), me.summon(YETI), me.summon(RAIDER)
-    me.give("CS2_004").play(target=yeti)
-    me.give("CS2_038").play(target=yeti)
+    me.give("Power Word: Shield").play(target=yeti)
+    me.give("Ancestral Spirit").play(target=yeti)
     assert me.mana == 7
     assert yeti.deathrattle
     yeti.destroy()
-    assert [minion.id for minion in me.board] == [RAIDER, YETI, RAIDER]
+    assert names(me.board) == [RAIDER, YETI, RAIDER]
     assert (me.board[0], me.board[2]) == (left, right)
     back = me.board[1]
     assert back != yeti
@@ -61,30 +47,30 @@ def test_ancestral_spirit_brings_back_a_plain_copy_in_its_place():
 
 @pytest.mark.card("CS2_038", "CS2_038e")
 def test_ancestral_spirit_twice_brings_back_two_and_enemies_to_their_side():
-    me, foe = sandbox().players
+    me, foe = sandbox("SHAMAN").players
     yeti = foe.summon(YETI)
-    me.give("CS2_038").play(target=yeti)
-    me.give("CS2_038").play(target=yeti)
+    me.give("Ancestral Spirit").play(target=yeti)
+    me.give("Ancestral Spirit").play(target=yeti)
     yeti.destroy()
-    assert [minion.id for minion in foe.board] == [YETI, YETI]
+    assert names(foe.board) == [YETI, YETI]
     assert me.board == []
     with pytest.raises(hsenv.IllegalAction):
-        me.give("CS2_038").play(target=me.hero)
+        me.give("Ancestral Spirit").play(target=me.hero)
 
 
 @pytest.mark.card("CS2_038", "CS2_038e")
 def test_ancestral_spirit_adds_to_the_minions_own_deathrattle_and_is_silenced_away():
-    me, _ = sandbox().players
-    golem = me.summon("EX1_556")
-    me.give("CS2_038").play(target=golem)
+    me, _ = sandbox("SHAMAN").players
+    golem = me.summon("Harvest Golem")
+    me.give("Ancestral Spirit").play(target=golem)
     golem.destroy()
     # rules.md 8.3: its own text first, then what was added.
-    assert [minion.id for minion in me.board] == ["skele21", "EX1_556"]
+    assert names(me.board) == ["Damaged Golem", "Harvest Golem"]
     golem = me.board[1]
-    me.give("CS2_038").play(target=golem)
+    me.give("Ancestral Spirit").play(target=golem)
     golem.silence()
     golem.destroy()
-    assert [minion.id for minion in me.board] == ["skele21"]
+    assert names(me.board) == ["Damaged Golem"]
 
 
 # Feral Spirit
@@ -92,12 +78,12 @@ def test_ancestral_spirit_adds_to_the_minions_own_deathrattle_and_is_silenced_aw
 
 @pytest.mark.card("EX1_248", "EX1_tk11")
 def test_feral_spirit_summons_two_taunting_wolves_and_overloads():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     ogre = foe.summon(OGRE)
     me.summon(RAIDER)
-    me.give("EX1_248").play()
-    assert [minion.id for minion in me.board] == [RAIDER, WOLF, WOLF]
+    me.give("Feral Spirit").play()
+    assert names(me.board) == [RAIDER, "Spirit Wolf", "Spirit Wolf"]
     assert (me.mana, me.overload_owed, me.overload_locked) == (7, 1, 0)
     game.end_turn()
     with pytest.raises(hsenv.IllegalAction):
@@ -114,12 +100,12 @@ def test_feral_spirit_summons_two_taunting_wolves_and_overloads():
 
 @pytest.mark.card("EX1_248")
 def test_feral_spirit_needs_a_slot():
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     for _ in range(6):
         me.summon(RAIDER)
-    me.give("EX1_248").play()
+    me.give("Feral Spirit").play()
     assert len(me.board) == 7
-    spirit = me.give("EX1_248")
+    spirit = me.give("Feral Spirit")
     assert not spirit.playable
     with pytest.raises(hsenv.IllegalAction):
         spirit.play()
@@ -130,16 +116,16 @@ def test_feral_spirit_needs_a_slot():
 
 @pytest.mark.card("EX1_259")
 def test_lightning_storm_hits_enemy_minions_and_overloads():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     mine, yeti, ogre = me.summon(YETI), foe.summon(YETI), foe.summon(OGRE)
     raider = foe.summon(RAIDER)
-    me.give("EX1_259").play()
+    me.give("Lightning Storm").play()
     assert (mine.damage, yeti.damage, ogre.damage, foe.hero.damage) == (0, 3, 3, 0)
     assert raider.dead
     assert (me.mana, me.overload_owed) == (7, 2)
-    me.summon("CS2_052")
-    me.give("EX1_259").play()
+    me.summon("Wrath of Air Totem")
+    me.give("Lightning Storm").play()
     assert yeti.dead
     assert ogre.dead
     assert me.overload_owed == 4
@@ -153,11 +139,11 @@ def test_lightning_storm_hits_enemy_minions_and_overloads():
 
 @pytest.mark.card("EX1_575")
 def test_mana_tide_totem_draws_at_my_end_of_turn():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     for _ in range(4):
         me.put_in_deck(YETI)
-    totem = me.summon("EX1_575")
+    totem = me.summon("Mana Tide Totem")
     game.end_turn()
     assert len(me.hand) == 1
     assert foe.hand == []
@@ -170,9 +156,9 @@ def test_mana_tide_totem_draws_at_my_end_of_turn():
 
 @pytest.mark.card("EX1_575", "EX1_244")
 def test_mana_tide_totem_is_a_totem():
-    me, _ = sandbox().players
-    totem = me.summon("EX1_575")
-    me.give("EX1_244").play()
+    me, _ = sandbox("SHAMAN").players
+    totem = me.summon("Mana Tide Totem")
+    me.give("Totemic Might").play()
     assert totem.health == 5
 
 
@@ -181,23 +167,23 @@ def test_mana_tide_totem_is_a_totem():
 
 @pytest.mark.card("EX1_258", "EX1_258e")
 def test_unbound_elemental_grows_with_overload_cards():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
-    unbound = me.summon("EX1_258")
-    me.give("CS2_037").play(target=foe.hero)  # no Overload
+    unbound = me.summon("Unbound Elemental")
+    me.give("Frost Shock").play(target=foe.hero)  # no Overload
     assert (unbound.attack, unbound.health) == (3, 4)
-    me.give("EX1_259").play()
+    me.give("Lightning Storm").play()
     assert (unbound.attack, unbound.health) == (4, 5)
-    me.give("EX1_248").play()
+    me.give("Feral Spirit").play()
     assert (unbound.attack, unbound.health) == (5, 6)
     game.end_turn()
-    foe.give("EX1_259").play()
+    foe.give("Lightning Storm").play()
     assert unbound.attack == 5
     assert unbound.damage == 3
     unbound.silence()
     assert (unbound.attack, unbound.max_health) == (3, 4)
     game.end_turn()
-    me.give("EX1_248").play()
+    me.give("Feral Spirit").play()
     assert unbound.attack == 3
 
 
@@ -206,9 +192,9 @@ def test_unbound_elemental_grows_with_overload_cards():
 
 @pytest.mark.card("EX1_243")
 def test_dust_devil_strikes_twice_and_overloads():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
-    devil = me.give("EX1_243")
+    devil = me.give("Dust Devil")
     devil.play()
     assert (me.mana, me.overload_owed) == (9, 2)
     with pytest.raises(hsenv.IllegalAction):
@@ -225,10 +211,10 @@ def test_dust_devil_strikes_twice_and_overloads():
 
 @pytest.mark.card("EX1_250")
 def test_earth_elemental_taunts_and_overloads():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     ogre = foe.summon(OGRE)
-    elemental = me.give("EX1_250")
+    elemental = me.give("Earth Elemental")
     elemental.play()
     assert (me.mana, me.overload_owed) == (5, 2)
     game.end_turn()
@@ -242,10 +228,10 @@ def test_earth_elemental_taunts_and_overloads():
 
 @pytest.mark.card("NEW1_010")
 def test_al_akir_has_all_four_words():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     ogre = foe.summon(OGRE)
-    wind = me.give("NEW1_010")
+    wind = me.give("Al'Akir the Windlord")
     wind.play()
     wind.attack_target(ogre)
     wind.attack_target(foe.hero)
@@ -265,22 +251,22 @@ def test_al_akir_has_all_four_words():
 
 @pytest.mark.card("EX1_245")
 def test_earth_shock_silences_then_hits():
-    me, foe = sandbox().players
-    squire = foe.summon("EX1_008")  # Argent Squire 1/1, Divine Shield
-    shock = me.give("EX1_245")
+    me, foe = sandbox("SHAMAN").players
+    squire = foe.summon("Argent Squire")  # Argent Squire 1/1, Divine Shield
+    shock = me.give("Earth Shock")
     for wrong in (foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             shock.play(target=wrong)
     shock.play(target=squire)
     assert (squire.dead, me.mana) == (True, 9)
-    hoarder = foe.summon("EX1_096")  # Loot Hoarder 2/1, Deathrattle
+    hoarder = foe.summon("Loot Hoarder")  # Loot Hoarder 2/1, Deathrattle
     foe.put_in_deck(YETI)
-    me.give("EX1_245").play(target=hoarder)
+    me.give("Earth Shock").play(target=hoarder)
     assert (hoarder.dead, foe.hand) == (True, [])
-    me.summon("CS2_052")  # Wrath of Air Totem
+    me.summon("Wrath of Air Totem")
     yeti = me.summon(YETI)
-    me.give("CS2_004").play(target=yeti)  # Power Word: Shield
-    me.give("EX1_245").play(target=yeti)
+    me.give("Power Word: Shield").play(target=yeti)
+    me.give("Earth Shock").play(target=yeti)
     assert (yeti.damage, yeti.max_health, yeti.silenced) == (2, 5, True)
 
 
@@ -291,9 +277,9 @@ def test_earth_shock_silences_then_hits():
 def test_forked_lightning_hits_two_enemy_minions():
     pairs = set()
     for seed in range(12):
-        me, foe = sandbox(seed).players
+        me, foe = sandbox("SHAMAN", seed=seed).players
         mine, enemies = me.summon(YETI), [foe.summon(YETI) for _ in range(3)]
-        me.give("EX1_251").play()
+        me.give("Forked Lightning").play()
         assert (me.mana, me.overload_owed, mine.damage, foe.hero.damage) == (9, 2, 0, 0)
         assert sorted(m.damage for m in enemies) == [0, 2, 2]
         pairs.add(tuple(m.damage for m in enemies))
@@ -302,9 +288,9 @@ def test_forked_lightning_hits_two_enemy_minions():
 
 @pytest.mark.card("EX1_251")
 def test_forked_lightning_needs_one_minion():
-    me, foe = sandbox().players
-    forked = me.give("EX1_251")
-    me.summon("CS2_052")  # Wrath of Air Totem
+    me, foe = sandbox("SHAMAN").players
+    forked = me.give("Forked Lightning")
+    me.summon("Wrath of Air Totem")
     with pytest.raises(hsenv.IllegalAction):
         forked.play()
     yeti = foe.summon(YETI)
@@ -319,14 +305,14 @@ def test_forked_lightning_needs_one_minion():
     ("card", "cost", "damage", "overload"), rows(("EX1_238", 1, 3, 1), ("EX1_241", 3, 5, 2))
 )
 def test_bolt_hits_anyone_and_overloads(card, cost, damage, overload):
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     bolt = me.give(card)
     with pytest.raises(hsenv.IllegalAction):
         bolt.play()
     bolt.play(target=foe.hero)
     assert (foe.hero.health, me.mana, me.overload_owed) == (30 - damage, 10 - cost, overload)
-    me.summon("CS2_052")  # Wrath of Air Totem
+    me.summon("Wrath of Air Totem")
     ogre = me.summon(OGRE)
     me.give(card).play(target=ogre)
     assert ogre.damage == damage + 1
@@ -343,7 +329,7 @@ def test_bolt_hits_anyone_and_overloads(card, cost, damage, overload):
     rows(("EX1_247", 2, 2, 3, 1, 1), ("EX1_567", 5, 2, 8, 2, 2)),
 )
 def test_weapon_numbers_swings_and_overload(card, cost, attack, durability, overload, swings):
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     me.give(card).play()
     assert (me.mana, me.overload_owed) == (10 - cost, overload)
@@ -361,11 +347,11 @@ def test_weapon_numbers_swings_and_overload(card, cost, attack, durability, over
 @pytest.mark.card("EX1_567")
 def test_doomhammer_gives_a_second_attack_to_a_hero_that_attacked():
     # rules.md 6.4
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
-    me.equip("CS2_106")  # Fiery War Axe
+    me.equip("Fiery War Axe")
     me.hero.attack_target(foe.hero)
-    me.give("EX1_567").play()
+    me.give("Doomhammer").play()
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 25
     with pytest.raises(hsenv.IllegalAction):
@@ -377,28 +363,28 @@ def test_doomhammer_gives_a_second_attack_to_a_hero_that_attacked():
 
 @pytest.mark.card("CS2_053", "CS2_053e")
 def test_far_sight_makes_the_drawn_card_cheaper():
-    game = sandbox()
+    game = sandbox("SHAMAN")
     me, foe = game.players
     other = me.give(OGRE)
     me.put_in_deck(RAIDER)
     me.put_in_deck(OGRE, top=True)
-    me.give("CS2_053").play()
+    me.give("Far Sight").play()
     drawn = me.hand[-1]
-    assert (drawn.id, drawn.cost, other.cost, len(me.deck), me.mana) == (OGRE, 3, 6, 1, 7)
+    assert (name_of(drawn), drawn.cost, other.cost, len(me.deck), me.mana) == (OGRE, 3, 6, 1, 7)
     assert [e.id for e in drawn.enchantments] == ["CS2_053e"]
     drawn.play()
     assert me.mana == 4
     drawn.return_to_hand()
     assert drawn.cost == 6
-    me.give("CS2_053").play()
-    assert (me.hand[-1].id, me.hand[-1].cost) == (RAIDER, 0)
+    me.give("Far Sight").play()
+    assert (name_of(me.hand[-1]), me.hand[-1].cost) == (RAIDER, 0)
     assert foe.hand == []
     game.end_turn()
 
 
 @pytest.mark.card("CS2_053")
 def test_far_sight_of_an_empty_deck_does_nothing():
-    me, _ = sandbox().players
+    me, _ = sandbox("SHAMAN").players
     ogre = me.give(OGRE)
-    me.give("CS2_053").play()
+    me.give("Far Sight").play()
     assert (me.hand, ogre.cost) == ([ogre], 6)

@@ -4,21 +4,7 @@ import pytest
 from hearthstone.enums import CardType, Race
 
 import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-OGRE = "CS2_200"  # 6/7
-
-
-def sandbox(seed=1, **options):
-    return hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, rows, sandbox
 
 MINIONS = rows(
     # id, cost, attack, health
@@ -31,7 +17,7 @@ MINIONS = rows(
 
 @pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
 def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     minion = me.give(card)
     minion.play()
     assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
@@ -42,10 +28,10 @@ def test_minion_numbers(card, cost, attack, health):
 
 @pytest.mark.card("EX1_316", "EX1_316e")
 def test_power_overwhelming_strengthens_then_kills():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
     yeti, enemy = me.summon(YETI), foe.summon(YETI)
-    spell = me.give("EX1_316")
+    spell = me.give("Power Overwhelming")
     for wrong in (enemy, me.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             spell.play(target=wrong)
@@ -60,15 +46,15 @@ def test_power_overwhelming_strengthens_then_kills():
 
 @pytest.mark.card("EX1_316", "EX1_316e")
 def test_power_overwhelming_and_deathrattle_or_silence():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, _ = game.players
-    golem, yeti = me.summon("EX1_556"), me.summon(YETI)
+    golem, yeti = me.summon("Harvest Golem"), me.summon(YETI)
     for minion in (golem, yeti):
-        me.give("EX1_316").play(target=minion)
+        me.give("Power Overwhelming").play(target=minion)
     yeti.silence()
     assert (yeti.attack, yeti.health) == (4, 5)
     game.end_turn()
-    assert [minion.id for minion in me.board] == ["skele21", YETI]
+    assert names(me.board) == ["Damaged Golem", YETI]
 
 
 # Void Terror
@@ -76,10 +62,10 @@ def test_power_overwhelming_and_deathrattle_or_silence():
 
 @pytest.mark.card("EX1_304", "EX1_304e")
 def test_void_terror_eats_its_neighbours():
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     far, raider, yeti = me.summon(OGRE), me.summon(RAIDER), me.summon(YETI)
     yeti.set(damage=2)
-    terror = me.give("EX1_304")
+    terror = me.give("Void Terror")
     terror.play(position=2)
     assert me.board == [far, terror]
     assert raider.dead
@@ -91,18 +77,18 @@ def test_void_terror_eats_its_neighbours():
 
 @pytest.mark.card("EX1_304")
 def test_void_terror_at_the_edge_and_alone():
-    me, _ = sandbox().players
-    alone = me.give("EX1_304")
+    me, _ = sandbox("WARLOCK").players
+    alone = me.give("Void Terror")
     alone.play()
     assert (alone.attack, alone.health) == (3, 4)
-    golem = me.summon("EX1_556")
-    terror = me.give("EX1_304")
+    golem = me.summon("Harvest Golem")
+    terror = me.give("Void Terror")
     terror.play(position=2)
     # The Deathrattle of what was eaten happens.
-    assert [minion.id for minion in me.board] == ["EX1_304", "skele21", "EX1_304"]
+    assert names(me.board) == ["Void Terror", "Damaged Golem", "Void Terror"]
     assert golem.dead
     assert (terror.attack, terror.health) == (5, 7)
-    me.summon("EX1_304")  # summoned, not played
+    me.summon("Void Terror")  # summoned, not played
     assert len(me.board) == 4
 
 
@@ -111,17 +97,17 @@ def test_void_terror_at_the_edge_and_alone():
 
 @pytest.mark.card("EX1_315", "EX1_315e")
 def test_summoning_portal_makes_my_minions_cheaper_but_not_below_one():
-    me, foe = sandbox().players
-    cards = {card: me.give(card) for card in ("hexfrog", RAIDER, CROCOLISK, YETI, OGRE, "CS2_057")}
+    me, foe = sandbox("WARLOCK").players
+    cards = {card: me.give(card) for card in ("Frog", RAIDER, CROCOLISK, YETI, OGRE, "Shadow Bolt")}
     theirs = foe.give(YETI)
-    portal = me.summon("EX1_315")
+    portal = me.summon("Summoning Portal")
     assert {card: cards[card].cost for card in cards} == {
-        "hexfrog": 0,
+        "Frog": 0,
         RAIDER: 1,
         CROCOLISK: 1,
         YETI: 2,
         OGRE: 4,
-        "CS2_057": 3,
+        "Shadow Bolt": 3,
     }
     assert theirs.cost == 4
     drawn = me.give(OGRE)
@@ -134,9 +120,9 @@ def test_summoning_portal_makes_my_minions_cheaper_but_not_below_one():
 
 @pytest.mark.card("EX1_315", "EX1_315e")
 def test_two_summoning_portals():
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     yeti, ogre = me.give(YETI), me.give(OGRE)
-    portals = [me.summon("EX1_315"), me.summon("EX1_315")]
+    portals = [me.summon("Summoning Portal"), me.summon("Summoning Portal")]
     assert (yeti.cost, ogre.cost) == (1, 2)
     portals[0].destroy()
     assert (yeti.cost, ogre.cost) == (2, 4)
@@ -144,9 +130,9 @@ def test_two_summoning_portals():
 
 @pytest.mark.card("EX1_315", "EX1_315e", "EX1_586")
 def test_summoning_portal_comes_before_the_cards_own_reduction():
-    me, foe = sandbox().players
-    giant = me.give("EX1_586")
-    me.summon("EX1_315")
+    me, foe = sandbox("WARLOCK").players
+    giant = me.give("Sea Giant")
+    me.summon("Summoning Portal")
     for _ in range(7):
         foe.summon(RAIDER)
     assert giant.cost == 0  # 10 - 2 - 8
@@ -157,10 +143,10 @@ def test_summoning_portal_comes_before_the_cards_own_reduction():
 
 @pytest.mark.card("EX1_310")
 def test_doomguard_charges_and_discards_two():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
     theirs = foe.give(YETI)
-    doomguard = me.give("EX1_310")
+    doomguard = me.give("Doomguard")
     doomguard.play()
     assert len(me.hand) == 1
     assert sum(card.discarded for card in cards) == 2
@@ -171,11 +157,11 @@ def test_doomguard_charges_and_discards_two():
 
 @pytest.mark.card("EX1_310")
 def test_doomguard_with_one_card_or_none():
-    me, _ = sandbox().players
+    me, _ = sandbox("WARLOCK").players
     card = me.give(YETI)
-    me.give("EX1_310").play()
+    me.give("Doomguard").play()
     assert card.discarded
-    me.give("EX1_310").play()
+    me.give("Doomguard").play()
     assert len(me.board) == 2
 
 
@@ -183,11 +169,11 @@ def test_doomguard_with_one_card_or_none():
 def test_doomguard_discards_at_random_and_loses_charge_by_silence():
     kept = set()
     for seed in range(30):
-        me, foe = sandbox(seed).players
+        me, foe = sandbox("WARLOCK", seed=seed).players
         for card in (YETI, RAIDER, OGRE):
             me.give(card)
-        me.give("EX1_310").play()
-        kept.add(me.hand[0].id)
+        me.give("Doomguard").play()
+        kept.add(name_of(me.hand[0]))
     assert kept == {YETI, RAIDER, OGRE}
     doomguard = me.board[0]
     doomguard.silence()
@@ -201,9 +187,9 @@ def test_doomguard_discards_at_random_and_loses_charge_by_silence():
 @pytest.mark.card("EX1_320")
 def test_bane_of_doom_summons_a_demon_if_it_kills():
     for seed in range(10):
-        me, foe = sandbox(seed).players
+        me, foe = sandbox("WARLOCK", seed=seed).players
         raider = foe.summon(RAIDER)
-        me.give("EX1_320").play(target=raider)
+        me.give("Bane of Doom").play(target=raider)
         assert me.mana == 5
         assert raider.dead
         assert foe.board == []
@@ -216,16 +202,16 @@ def test_bane_of_doom_summons_a_demon_if_it_kills():
 
 @pytest.mark.card("EX1_320")
 def test_bane_of_doom_without_a_kill():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     yeti, mine = foe.summon(YETI), me.summon(YETI)
     with pytest.raises(hsenv.IllegalAction):
-        me.give("EX1_320").play()
-    me.give("EX1_320").play(target=yeti)
-    me.give("EX1_320").play(target=foe.hero)
+        me.give("Bane of Doom").play()
+    me.give("Bane of Doom").play(target=yeti)
+    me.give("Bane of Doom").play(target=foe.hero)
     assert (yeti.damage, foe.hero.damage) == (2, 2)
     me.set_mana(10, 10)
-    me.summon("CS2_052")
-    me.give("EX1_320").play(target=mine)
+    me.summon("Wrath of Air Totem")
+    me.give("Bane of Doom").play(target=mine)
     assert mine.damage == 3
     assert len(me.board) == 2
 
@@ -233,13 +219,13 @@ def test_bane_of_doom_without_a_kill():
 @pytest.mark.card("EX1_320")
 def test_bane_of_doom_looks_for_a_slot_before_the_victim_leaves():
     # rules.md 7.11: the Demon comes before the deaths, so a full board keeps it out.
-    me, _ = sandbox().players
-    golem = me.summon("EX1_556")
+    me, _ = sandbox("WARLOCK").players
+    golem = me.summon("Harvest Golem")
     golem.set(damage=1)
     for _ in range(6):
         me.summon(YETI)
-    me.give("EX1_320").play(target=golem)
-    assert [minion.id for minion in me.board] == ["skele21"] + [YETI] * 6
+    me.give("Bane of Doom").play(target=golem)
+    assert names(me.board) == ["Damaged Golem"] + [YETI] * 6
 
 
 # Lord Jaraxxus
@@ -247,16 +233,16 @@ def test_bane_of_doom_looks_for_a_slot_before_the_victim_leaves():
 
 @pytest.mark.card("EX1_323", "EX1_323w")
 def test_lord_jaraxxus_replaces_the_hero_and_keeps_its_health():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     me.hero.set(damage=18, armor=2)
-    jaraxxus = me.give("EX1_323")
+    jaraxxus = me.give("Lord Jaraxxus")
     assert jaraxxus.cost == 9
     jaraxxus.play()
     assert me.mana == 1
-    assert me.hero.id == "EX1_323"
+    assert name_of(me.hero) == "Lord Jaraxxus"
     assert (me.hero.health, me.hero.max_health, me.hero.armor) == (12, 30, 7)
-    assert me.hero_power.id == "EX1_tk33"
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
+    assert name_of(me.hero_power) == "INFERNO!"
+    assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability) == ("Blood Fury", 3, 8)
     assert me.hero.attack == 3
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 27
@@ -265,27 +251,27 @@ def test_lord_jaraxxus_replaces_the_hero_and_keeps_its_health():
 
 @pytest.mark.card("EX1_323")
 def test_lord_jaraxxus_keeps_the_attack_count_and_refreshes_the_hero_power():
-    me, foe = sandbox().players
+    me, foe = sandbox("WARLOCK").players
     me.hero_power.use()
-    me.give("CS2_045").play(target=me.hero)
+    me.give("Rockbiter Weapon").play(target=me.hero)
     me.hero.attack_target(foe.hero)
     me.set_mana(11, 11)
-    me.give("EX1_323").play()
+    me.give("Lord Jaraxxus").play()
     with pytest.raises(hsenv.IllegalAction):
         me.hero.attack_target(foe.hero)
     me.hero_power.use()
-    assert [minion.id for minion in me.board] == ["EX1_tk34"]
+    assert names(me.board) == ["Infernal"]
 
 
 @pytest.mark.card("EX1_tk33", "EX1_tk34")
 def test_inferno_summons_an_infernal():
-    game = sandbox()
+    game = sandbox("WARLOCK")
     me, foe = game.players
-    me.set_hero_power("EX1_tk33")
+    me.set_hero_power("INFERNO!")
     me.hero_power.use()
     assert me.mana == 8
     infernal = me.board[0]
-    assert (infernal.id, infernal.attack, infernal.health) == ("EX1_tk34", 6, 6)
+    assert (name_of(infernal), infernal.attack, infernal.health) == ("Infernal", 6, 6)
     assert Race.DEMON in infernal.races
     with pytest.raises(hsenv.IllegalAction):
         infernal.attack_target(foe.hero)
@@ -297,4 +283,4 @@ def test_inferno_summons_an_infernal():
         me.hero_power.use()
     me.board[-1].destroy()
     me.hero_power.use()
-    assert me.board[-1].id == "EX1_tk34"
+    assert name_of(me.board[-1]) == "Infernal"

@@ -3,32 +3,7 @@
 import pytest
 from hearthstone.enums import Race
 
-import hsenv
-
-YETI = "CS2_182"  # 4/5
-RAIDER = "CS2_168"  # 2/1
-OGRE = "CS2_200"  # 6/7
-KOBOLD = "CS2_142"  # 2/2, Spell Damage +1
-VOIDWALKER = "CS2_065"  # 1/3 demon, Taunt
-GOLEM = "EX1_556"  # 2/3, Deathrattle: Damaged Golem
-
-
-def sandbox(seed=1, **options):
-    game = hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, **options)
-    return game, *game.players
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import GEOMANCER, OGRE, YETI, ids, names, new_game, refused, rows
 
 
 @pytest.mark.parametrize(
@@ -42,7 +17,7 @@ def refused():
     ),
 )
 def test_minion_numbers(card, cost, attack, health):
-    _, me, _ = sandbox()
+    _, me, _ = new_game("WARLOCK")
     minion = me.give(card)
     assert minion.cost == cost
     minion.play()
@@ -55,7 +30,7 @@ def test_minion_numbers(card, cost, attack, health):
     rows(("EX1_596", 2), ("EX1_317", 3), ("EX1_303", 4), ("EX1_309", 5), ("EX1_312", 8)),
 )
 def test_spell_costs(card, cost):
-    _, me, _ = sandbox()
+    _, me, _ = new_game("WARLOCK")
     yeti = me.summon(YETI)
     spell = me.give(card)
     spell.play(target=yeti if spell.requires_target else None)
@@ -67,8 +42,8 @@ def test_spell_costs(card, cost):
 
 @pytest.mark.card("CS2_059", "CS2_059o")
 def test_blood_imp_gives_another_friend_health_at_my_end_of_turn():
-    game, me, foe = sandbox()
-    imp, yeti, theirs = me.summon("CS2_059"), me.summon(YETI), foe.summon(YETI)
+    game, me, foe = new_game("WARLOCK")
+    imp, yeti, theirs = me.summon("Blood Imp"), me.summon(YETI), foe.summon(YETI)
     game.end_turn()
     assert (yeti.attack, yeti.health, imp.health, theirs.health) == (4, 6, 1, 5)
     assert ids(yeti.enchantments) == ["CS2_059o"]
@@ -88,8 +63,8 @@ def test_blood_imp_gives_another_friend_health_at_my_end_of_turn():
 def test_blood_imp_picks_at_random_and_stays_in_stealth():
     fed = set()
     for seed in range(20):
-        game, me, foe = sandbox(seed)
-        imp = me.summon("CS2_059")
+        game, me, foe = new_game("WARLOCK", seed=seed)
+        imp = me.summon("Blood Imp")
         friends = [me.summon(YETI), me.summon(YETI)]
         hunter = foe.summon(YETI)
         game.end_turn()
@@ -100,14 +75,14 @@ def test_blood_imp_picks_at_random_and_stays_in_stealth():
         with refused():
             hunter.attack_target(imp)
         with refused():
-            foe.give("CS2_008").play(target=imp)
+            foe.give("Moonfire").play(target=imp)
     assert fed == {0, 1}
 
 
 @pytest.mark.card("CS2_059")
 def test_blood_imp_alone_does_nothing():
-    game, me, _ = sandbox()
-    imp = me.summon("CS2_059")
+    game, me, _ = new_game("WARLOCK")
+    imp = me.summon("Blood Imp")
     game.end_turn()
     assert imp.health == 1
 
@@ -117,8 +92,8 @@ def test_blood_imp_alone_does_nothing():
 
 @pytest.mark.parametrize(("card", "damage"), rows(("EX1_319", 3), ("EX1_313", 5)))
 def test_battlecries_that_hurt_my_hero(card, damage):
-    game, me, foe = sandbox()
-    me.summon(KOBOLD)  # no spell
+    game, me, foe = new_game("WARLOCK")
+    me.summon(GEOMANCER)  # no spell
     me.summon(card)  # no Battlecry
     assert me.hero.damage == 0
     me.hero.set(armor=2)
@@ -135,10 +110,10 @@ def test_battlecries_that_hurt_my_hero(card, damage):
 
 @pytest.mark.card("EX1_596", "EX1_596e")
 def test_demonfire_strengthens_a_friendly_demon():
-    _, me, _ = sandbox()
-    walker = me.summon(VOIDWALKER)
-    me.summon(KOBOLD)
-    spell = me.give("EX1_596")
+    _, me, _ = new_game("WARLOCK")
+    walker = me.summon("Voidwalker")
+    me.summon(GEOMANCER)
+    spell = me.give("Demonfire")
     for wrong in (me.hero, None):
         with refused():
             spell.play(target=wrong)
@@ -151,14 +126,14 @@ def test_demonfire_strengthens_a_friendly_demon():
 
 @pytest.mark.card("EX1_596")
 def test_demonfire_burns_everyone_else():
-    _, me, foe = sandbox()
-    walker, mine, theirs = foe.summon(VOIDWALKER), me.summon(YETI), foe.summon(YETI)
+    _, me, foe = new_game("WARLOCK")
+    walker, mine, theirs = foe.summon("Voidwalker"), me.summon(YETI), foe.summon(YETI)
     for minion in (walker, mine, theirs):
-        me.give("EX1_596").play(target=minion)
+        me.give("Demonfire").play(target=minion)
     assert [m.damage for m in (walker, mine, theirs)] == [2, 2, 2]
     assert walker.attack == 1
-    me.summon(KOBOLD)
-    me.give("EX1_596").play(target=theirs)
+    me.summon(GEOMANCER)
+    me.give("Demonfire").play(target=theirs)
     assert theirs.dead
 
 
@@ -167,12 +142,12 @@ def test_demonfire_burns_everyone_else():
 
 @pytest.mark.card("EX1_301")
 def test_felguard_destroys_one_of_my_mana_crystals():
-    game, me, foe = sandbox()
+    game, me, foe = new_game("WARLOCK")
     me.set_mana(3, 3)
     foe.set_mana(5, 5)
-    me.summon("EX1_301")  # no Battlecry
+    me.summon("Felguard")  # no Battlecry
     assert me.max_mana == 3
-    me.give("EX1_301").play()
+    me.give("Felguard").play()
     assert (me.max_mana, me.mana, foe.max_mana) == (2, 0, 5)
     game.end_turn()
     game.end_turn()
@@ -182,15 +157,15 @@ def test_felguard_destroys_one_of_my_mana_crystals():
 @pytest.mark.card("EX1_301")
 def test_felguard_with_crystals_to_spare():
     # Whether a full or an empty crystal is destroyed is not certain: only their number is asked here.
-    _, me, _ = sandbox()
-    me.give("EX1_301").play()
+    _, me, _ = new_game("WARLOCK")
+    me.give("Felguard").play()
     assert me.max_mana == 9
 
 
 @pytest.mark.card("EX1_301")
 def test_felguard_has_taunt():
-    game, me, foe = sandbox()
-    felguard, attacker = me.summon("EX1_301"), foe.summon(YETI)
+    game, me, foe = new_game("WARLOCK")
+    felguard, attacker = me.summon("Felguard"), foe.summon(YETI)
     assert felguard.taunt
     game.end_turn()
     with refused():
@@ -206,42 +181,42 @@ def test_felguard_has_taunt():
 def test_sense_demons_draws_two_demons():
     drawn = set()
     for seed in range(20):
-        _, me, _ = sandbox(seed)
-        demons = [me.put_in_deck(VOIDWALKER), me.put_in_deck("EX1_319"), me.put_in_deck("EX1_313")]
+        _, me, _ = new_game("WARLOCK", seed=seed)
+        demons = [me.put_in_deck("Voidwalker"), me.put_in_deck("Flame Imp"), me.put_in_deck("Pit Lord")]
         for _ in range(5):
             me.put_in_deck(YETI)
-        me.give("EX1_317").play()
+        me.give("Sense Demons").play()
         assert len(me.hand) == 2
         assert all(card in demons for card in me.hand)
         assert len(me.deck) == 6
-        drawn.update(ids(me.hand))
-    assert drawn == {VOIDWALKER, "EX1_319", "EX1_313"}
+        drawn.update(names(me.hand))
+    assert drawn == {"Voidwalker", "Flame Imp", "Pit Lord"}
 
 
 @pytest.mark.card("EX1_317", "EX1_317t")
 @pytest.mark.parametrize("demons", [0, 1])
 def test_sense_demons_makes_worthless_imps_for_the_missing(demons):
-    _, me, _ = sandbox()
+    _, me, _ = new_game("WARLOCK")
     me.put_in_deck(YETI)
     for _ in range(demons):
-        me.put_in_deck(VOIDWALKER)
-    me.give("EX1_317").play()
-    assert ids(me.hand) == [VOIDWALKER] * demons + ["EX1_317t"] * (2 - demons)
-    assert ids(me.deck) == [YETI]
+        me.put_in_deck("Voidwalker")
+    me.give("Sense Demons").play()
+    assert names(me.hand) == ["Voidwalker"] * demons + ["Worthless Imp"] * (2 - demons)
+    assert names(me.deck) == [YETI]
     me.hand[1].play()
     assert (me.board[0].attack, me.board[0].health) == (1, 1)
 
 
 @pytest.mark.card("EX1_317")
 def test_sense_demons_with_a_full_hand():
-    _, me, _ = sandbox()
-    spell = me.give("EX1_317")
+    _, me, _ = new_game("WARLOCK")
+    spell = me.give("Sense Demons")
     for _ in range(9):
         me.give(YETI)
-    me.put_in_deck(VOIDWALKER)
-    me.put_in_deck(VOIDWALKER)
+    me.put_in_deck("Voidwalker")
+    me.put_in_deck("Voidwalker")
     spell.play()
-    assert ids(me.hand) == [YETI] * 9 + [VOIDWALKER]
+    assert names(me.hand) == [YETI] * 9 + ["Voidwalker"]
     assert me.deck == []  # the other one was burned, and is no missing one
 
 
@@ -250,10 +225,10 @@ def test_sense_demons_with_a_full_hand():
 
 @pytest.mark.card("EX1_303")
 def test_shadowflame_sacrifices_a_minion_to_burn_the_enemies():
-    _, me, foe = sandbox()
+    _, me, foe = new_game("WARLOCK")
     yeti, mine = me.summon(YETI), me.summon(OGRE)
     first, second = foe.summon(OGRE), foe.summon(OGRE)
-    spell = me.give("EX1_303")
+    spell = me.give("Shadowflame")
     for wrong in (first, me.hero, None):
         with refused():
             spell.play(target=wrong)
@@ -265,11 +240,11 @@ def test_shadowflame_sacrifices_a_minion_to_burn_the_enemies():
 
 @pytest.mark.card("EX1_303")
 def test_shadowflame_uses_the_attack_of_now_and_spell_damage():
-    _, me, foe = sandbox()
-    kobold, ogre = me.summon(KOBOLD), foe.summon(OGRE)
+    _, me, foe = new_game("WARLOCK")
+    kobold, ogre = me.summon(GEOMANCER), foe.summon(OGRE)
     kobold.set(attack=5)
     # The sacrificed Kobold still stands when the flames burn (rules.md 7.3).
-    me.give("EX1_303").play(target=kobold)
+    me.give("Shadowflame").play(target=kobold)
     assert kobold.dead
     assert ogre.damage == 6
 
@@ -279,11 +254,11 @@ def test_shadowflame_uses_the_attack_of_now_and_spell_damage():
 
 @pytest.mark.card("EX1_309")
 def test_siphon_soul_destroys_a_minion_and_heals_three():
-    _, me, foe = sandbox()
+    _, me, foe = new_game("WARLOCK")
     me.hero.set(damage=10)
     foe.hero.set(damage=10)
-    theirs, mine = foe.summon(OGRE), me.summon(GOLEM)
-    spell = me.give("EX1_309")
+    theirs, mine = foe.summon(OGRE), me.summon("Harvest Golem")
+    spell = me.give("Siphon Soul")
     for wrong in (foe.hero, None):
         with refused():
             spell.play(target=wrong)
@@ -291,8 +266,8 @@ def test_siphon_soul_destroys_a_minion_and_heals_three():
     assert theirs.dead
     assert (me.hero.damage, foe.hero.damage) == (7, 10)
     me.hero.set(damage=2)
-    me.give("EX1_309").play(target=mine)
-    assert ids(me.board) == ["skele21"]
+    me.give("Siphon Soul").play(target=mine)
+    assert names(me.board) == ["Damaged Golem"]
     assert me.hero.damage == 0
 
 
@@ -301,13 +276,13 @@ def test_siphon_soul_destroys_a_minion_and_heals_three():
 
 @pytest.mark.card("EX1_312")
 def test_twisting_nether_destroys_all_minions():
-    _, me, foe = sandbox()
-    shielded = me.summon("EX1_008")
-    stealthy = foe.summon("EX1_017")
-    foe.summon(GOLEM)
-    me.give("EX1_312").play()
+    _, me, foe = new_game("WARLOCK")
+    shielded = me.summon("Argent Squire")
+    stealthy = foe.summon("Jungle Panther")
+    foe.summon("Harvest Golem")
+    me.give("Twisting Nether").play()
     assert shielded.dead
     assert stealthy.dead
     assert me.board == []
-    assert ids(foe.board) == ["skele21"]
+    assert names(foe.board) == ["Damaged Golem"]
     assert (me.hero.damage, foe.hero.damage) == (0, 0)

@@ -5,22 +5,10 @@ from hearthstone.enums import CardSet, Race
 
 import hsenv
 import hsenv.cards
+from kit import OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
-RAIDER = "CS2_168"  # 2/1, Murloc
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
 CHORDS = ["PRO_001a", "PRO_001b", "PRO_001c"]
 INVENTIONS = ["Mekka1", "Mekka2", "Mekka3", "Mekka4"]
-
-
-def start(mine="MAGE", theirs="WARRIOR", seed=1, **options):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed, **options)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
 
 
 # Old Murk-Eye
@@ -28,21 +16,21 @@ def refused():
 
 @pytest.mark.card("EX1_062")
 def test_old_murk_eye_counts_the_other_murlocs():
-    game, me, foe = start()
+    game, me, foe = new_game()
     mine, _theirs = me.summon(RAIDER), foe.summon(RAIDER)
     me.summon(YETI)
-    murk = me.give("EX1_062")
+    murk = me.give("Old Murk-Eye")
     assert (murk.attack, murk.cost) == (2, 4)
     murk.play()
     assert (murk.attack, murk.health, me.mana) == (4, 4, 6)
     assert Race.MURLOC in murk.races
-    second = me.summon("EX1_062")
+    second = me.summon("Old Murk-Eye")
     assert (murk.attack, second.attack) == (5, 5)
     murk.attack_target(foe.hero)  # Charge
     assert foe.hero.health == 25
     mine.destroy()
     assert (murk.attack, second.attack) == (4, 4)
-    me.give("CS2_092").play(target=murk)  # Blessing of Kings
+    me.give("Blessing of Kings").play(target=murk)
     assert (murk.attack, murk.health) == (8, 8)
     murk.silence()
     assert (murk.attack, murk.health) == (2, 4)
@@ -58,8 +46,8 @@ def test_old_murk_eye_counts_the_other_murlocs():
 def test_gelbin_mekkatorque_summons_an_invention():
     made = set()
     for seed in range(24):
-        _game, me, foe = start(seed=seed)
-        gelbin = me.give("EX1_112")
+        _game, me, foe = new_game(seed=seed)
+        gelbin = me.give("Gelbin Mekkatorque")
         gelbin.play()
         assert (gelbin.attack, gelbin.health, me.mana, foe.board) == (6, 6, 4, [])
         assert me.board[0] == gelbin
@@ -81,7 +69,7 @@ def test_gelbin_mekkatorque_summons_an_invention():
     ],
 )
 def test_invention_numbers(card, attack, health):
-    _game, me, _foe = start()
+    _game, me, _foe = new_game()
     invention = me.give(card)
     invention.play()
     assert (invention.attack, invention.health, me.mana) == (attack, health, 9)
@@ -91,16 +79,16 @@ def test_invention_numbers(card, attack, health):
 
 @pytest.mark.card("Mekka1")
 def test_homing_chicken_becomes_three_cards():
-    game, me, foe = start()
+    game, me, foe = new_game()
     for _ in range(6):
         me.put_in_deck(YETI)
-    chicken = me.summon("Mekka1")
+    chicken = me.summon("Homing Chicken")
     game.end_turn()
     assert (chicken.dead, me.hand) == (False, [])
     game.end_turn()
     assert chicken.dead
     assert (len(me.hand), foe.hand) == (4, [])  # three and the turn's own
-    silent = me.summon("Mekka1")
+    silent = me.summon("Homing Chicken")
     silent.silence()
     game.end_turn()
     game.end_turn()
@@ -109,8 +97,8 @@ def test_homing_chicken_becomes_three_cards():
 
 @pytest.mark.card("Mekka2")
 def test_repair_bot_repairs_a_damaged_character():
-    game, me, foe = start()
-    bot, yeti = me.summon("Mekka2"), me.summon(YETI)
+    game, me, foe = new_game()
+    bot, yeti = me.summon("Repair Bot"), me.summon(YETI)
     foe.hero.set(damage=10)
     game.end_turn()
     assert foe.hero.damage == 4  # nobody else was damaged: it need not be a friend
@@ -131,8 +119,8 @@ def test_repair_bot_repairs_a_damaged_character():
 def test_emboldener_emboldens_any_minion():
     bold = set()
     for seed in range(12):
-        game, me, foe = start(seed=seed)
-        minions = [me.summon("Mekka3"), me.summon(YETI), foe.summon(YETI)]
+        game, me, foe = new_game(seed=seed)
+        minions = [me.summon("Emboldener 3000"), me.summon(YETI), foe.summon(YETI)]
         before = [(m.attack, m.health) for m in minions]
         game.end_turn()
         after = [(m.attack, m.health) for m in minions]
@@ -151,12 +139,12 @@ def test_emboldener_emboldens_any_minion():
 def test_poultryizer_makes_a_chicken():
     hit = set()
     for seed in range(12):
-        game, me, foe = start(seed=seed)
-        minions = [me.summon("Mekka4"), me.summon(YETI), foe.summon("EX1_556")]  # Harvest Golem
+        game, me, foe = new_game(seed=seed)
+        minions = [me.summon("Poultryizer"), me.summon(YETI), foe.summon("Harvest Golem")]
         game.end_turn()
-        assert [m.id for m in minions] == ["Mekka4", YETI, "EX1_556"]
+        assert names(minions) == ["Poultryizer", YETI, "Harvest Golem"]
         game.end_turn()
-        chickens = [m for m in me.board + foe.board if m.id == "Mekka4t"]
+        chickens = [m for m in me.board + foe.board if name_of(m) == "Chicken"]
         assert len(chickens) == 1
         chicken = chickens[0]
         assert (chicken.attack, chicken.health, chicken.cost, chicken.deathrattle) == (1, 1, 0, False)
@@ -170,15 +158,15 @@ def test_poultryizer_makes_a_chicken():
 
 @pytest.mark.card("NEW1_016")
 def test_captains_parrot_draws_a_pirate():
-    _game, me, _foe = start()
-    for card in (YETI, "CS2_146", YETI, OGRE):  # Southsea Deckhand
+    _game, me, _foe = new_game()
+    for card in (YETI, "Southsea Deckhand", YETI, OGRE):
         me.put_in_deck(card)
-    parrot = me.give("NEW1_016")
+    parrot = me.give("Captain's Parrot")
     parrot.play()
     assert (parrot.attack, parrot.health, me.mana) == (1, 1, 8)
     assert Race.BEAST in parrot.races
-    assert ([c.id for c in me.hand], len(me.deck)) == (["CS2_146"], 3)
-    me.give("NEW1_016").play()  # no Pirate is left
+    assert (names(me.hand), len(me.deck)) == (["Southsea Deckhand"], 3)
+    me.give("Captain's Parrot").play()  # no Pirate is left
     assert (len(me.hand), len(me.deck)) == (1, 3)
 
 
@@ -189,8 +177,8 @@ def test_captains_parrot_draws_a_pirate():
 def test_elite_tauren_chieftain_gives_both_a_power_chord():
     chords = set()
     for seed in range(20):
-        _game, me, foe = start(seed=seed)
-        chieftain = me.give("PRO_001")
+        _game, me, foe = new_game(seed=seed)
+        chieftain = me.give("Elite Tauren Chieftain")
         chieftain.play()
         assert (chieftain.attack, chieftain.health, me.mana) == (5, 5, 5)
         assert (len(me.hand), len(foe.hand)) == (1, 1)
@@ -201,21 +189,21 @@ def test_elite_tauren_chieftain_gives_both_a_power_chord():
 
 @pytest.mark.card("PRO_001")
 def test_elite_tauren_chieftain_and_a_full_hand():
-    _game, me, foe = start()
-    chieftain = me.give("PRO_001")
+    _game, me, foe = new_game()
+    chieftain = me.give("Elite Tauren Chieftain")
     for _ in range(10):
         foe.give(YETI)
     chieftain.play()
-    assert (len(me.hand), [c.id for c in foe.hand]) == (1, [YETI] * 10)
+    assert (len(me.hand), names(foe.hand)) == (1, [YETI] * 10)
 
 
 @pytest.mark.card("PRO_001a", "PRO_001at")
 def test_i_am_murloc_summons_three_to_five():
     numbers = set()
     for seed in range(24):
-        _game, me, foe = start(seed=seed)
-        me.give("PRO_001a").play()
-        assert {m.id for m in me.board} == {"PRO_001at"}
+        _game, me, foe = new_game(seed=seed)
+        me.give("I Am Murloc").play()
+        assert {name_of(m) for m in me.board} == {"Murloc"}
         assert (me.mana, foe.board) == (6, [])
         murloc = me.board[0]
         assert (murloc.attack, murloc.health, murloc.cost) == (1, 1, 0)
@@ -226,27 +214,27 @@ def test_i_am_murloc_summons_three_to_five():
 
 @pytest.mark.card("PRO_001a")
 def test_i_am_murloc_needs_a_slot():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game()
     for _ in range(6):
         me.summon(YETI)
-    me.give("PRO_001a").play()
+    me.give("I Am Murloc").play()
     assert len(me.board) == 7
     with refused():
-        me.give("PRO_001a").play()
+        me.give("I Am Murloc").play()
 
 
 @pytest.mark.card("PRO_001b")
 def test_rogues_do_it():
-    _game, me, foe = start()
+    _game, me, foe = new_game()
     me.put_in_deck(YETI)
-    rogues = me.give("PRO_001b")
+    rogues = me.give("Rogues Do It...")
     with refused():
         rogues.play()
     rogues.play(target=foe.hero)
-    assert (foe.hero.health, [c.id for c in me.hand], me.mana) == (26, [YETI], 6)
-    me.summon("CS2_142")  # Kobold Geomancer
+    assert (foe.hero.health, names(me.hand), me.mana) == (26, [YETI], 6)
+    me.summon("Kobold Geomancer")
     ogre = me.summon(OGRE)
-    me.give("PRO_001b").play(target=ogre)
+    me.give("Rogues Do It...").play(target=ogre)
     assert ogre.damage == 5
 
 
@@ -254,20 +242,27 @@ def test_rogues_do_it():
 def test_power_of_the_horde():
     warriors = set()
     for seed in range(60):
-        _game, me, foe = start(seed=seed)
-        me.give("PRO_001c").play()
+        _game, me, foe = new_game(seed=seed)
+        me.give("Power of the Horde").play()
         assert (len(me.board), me.mana, foe.board) == (1, 6, [])
-        warriors.add(me.board[0].id)
-    assert warriors == {"CS2_121", "EX1_021", "EX1_023", "EX1_110", "EX1_390", "CS2_179"}
+        warriors.add(name_of(me.board[0]))
+    assert warriors == {
+        "Frostwolf Grunt",
+        "Thrallmar Farseer",
+        "Silvermoon Guardian",
+        "Cairne Bloodhoof",
+        "Tauren Warrior",
+        "Sen'jin Shieldmasta",
+    }
 
 
 @pytest.mark.card("PRO_001c")
 def test_power_of_the_horde_needs_a_slot():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game()
     for _ in range(7):
         me.summon(YETI)
     with refused():
-        me.give("PRO_001c").play()
+        me.give("Power of the Horde").play()
 
 
 def test_power_chords_are_never_drawn_from_a_pool():

@@ -5,22 +5,7 @@ from hearthstone.enums import CardClass, CardType, Race
 
 import hsenv
 import hsenv.cards
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-GEOMANCER = "CS2_142"  # 2/2, Spell Damage +1
-VOIDWALKER = "CS2_065"  # 1/3, Demon, Taunt
-
-
-def start(mine, seed=1):
-    game = hsenv.Game.sandbox((mine, "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import GEOMANCER, OGRE, RAIDER, YETI, new_game, refused
 
 
 def fill_hand(player, card=RAIDER):
@@ -33,9 +18,9 @@ def fill_hand(player, card=RAIDER):
 
 @pytest.mark.card("EX1_183", "EX1_183e")
 def test_gift_of_the_wild_blesses_my_minions():
-    game, me, foe = start("DRUID")
+    game, me, foe = new_game("DRUID")
     first, second, theirs = me.summon(YETI), me.summon(RAIDER), foe.summon(YETI)
-    me.give("EX1_183").play()
+    me.give("Gift of the Wild").play()
     assert [(m.attack, m.health, m.taunt) for m in (first, second)] == [(6, 7, True), (4, 3, True)]
     assert (theirs.attack, theirs.taunt, me.mana) == (4, False, 2)
     assert [e.id for e in first.enchantments] == ["EX1_183e"]
@@ -53,21 +38,21 @@ def test_gift_of_the_wild_blesses_my_minions():
 
 @pytest.mark.card("EX1_179")
 def test_icicle_draws_if_the_minion_is_frozen():
-    _game, me, foe = start("MAGE")
+    _game, me, foe = new_game()
     for _ in range(3):
         me.put_in_deck(OGRE)
     yeti, ogre = foe.summon(YETI), foe.summon(OGRE)
-    icicle = me.give("EX1_179")
+    icicle = me.give("Icicle")
     for wrong in (foe.hero, None):
         with refused():
             icicle.play(target=wrong)
     icicle.play(target=ogre)
     assert (ogre.damage, me.hand, me.mana) == (2, [], 8)
     yeti.set(frozen=True)
-    me.give("EX1_179").play(target=yeti)
+    me.give("Icicle").play(target=yeti)
     assert (yeti.damage, len(me.hand)) == (2, 1)
     me.summon(GEOMANCER)
-    me.give("EX1_179").play(target=yeti)  # it is Frozen when the card is drawn, dying or not
+    me.give("Icicle").play(target=yeti)  # it is Frozen when the card is drawn, dying or not
     assert (yeti.dead, len(me.hand)) == (True, 2)
 
 
@@ -75,8 +60,8 @@ def test_icicle_draws_if_the_minion_is_frozen():
 def test_tome_of_intellect_gives_a_mage_spell():
     found = set()
     for seed in range(12):
-        _game, me, foe = start("MAGE", seed)
-        me.give("EX1_180").play()
+        _game, me, foe = new_game(seed=seed)
+        me.give("Tome of Intellect").play()
         (card,) = me.hand
         assert (card.type, card.card_class, me.mana, foe.hand) == (CardType.SPELL, CardClass.MAGE, 9, [])
         assert hsenv.cards.get(card.id).collectible
@@ -89,9 +74,9 @@ def test_tome_of_intellect_gives_a_mage_spell():
 
 @pytest.mark.card("EX1_184")
 def test_righteousness_shields_my_minions():
-    _game, me, foe = start("PALADIN")
+    _game, me, foe = new_game("PALADIN")
     first, second, theirs = me.summon(YETI), me.summon(RAIDER), foe.summon(YETI)
-    me.give("EX1_184").play()
+    me.give("Righteousness").play()
     assert (first.divine_shield, second.divine_shield, theirs.divine_shield) == (True, True, False)
     assert me.mana == 5
     first.deal(4)
@@ -109,8 +94,8 @@ def test_pilfer_takes_from_another_class(hero):
     own = getattr(CardClass, hero)
     classes = set()
     for seed in range(40):
-        _game, me, foe = start(hero, seed)
-        me.give("EX1_182").play()
+        _game, me, foe = new_game(hero, seed=seed)
+        me.give("Pilfer").play()
         (card,) = me.hand
         assert own not in card.classes
         assert CardClass.NEUTRAL not in card.classes
@@ -124,8 +109,8 @@ def test_pilfer_takes_from_another_class(hero):
 @pytest.mark.card("EX1_182")
 def test_pilfer_does_not_make_a_hero_portrait():
     for seed in range(60):
-        _game, me, _foe = start("ROGUE", seed)
-        me.give("EX1_182").play()
+        _game, me, _foe = new_game("ROGUE", seed=seed)
+        me.give("Pilfer").play()
         assert not me.hand[0].id.startswith("HERO_")
 
 
@@ -136,8 +121,8 @@ def test_pilfer_does_not_make_a_hero_portrait():
 def test_call_of_the_void_gives_a_demon():
     found = set()
     for seed in range(12):
-        _game, me, foe = start("WARLOCK", seed)
-        me.give("EX1_181").play()
+        _game, me, foe = new_game("WARLOCK", seed=seed)
+        me.give("Call of the Void").play()
         (card,) = me.hand
         assert card.type is CardType.MINION
         assert {Race.DEMON, Race.ALL} & set(card.races)
@@ -148,16 +133,16 @@ def test_call_of_the_void_gives_a_demon():
 
 @pytest.mark.card("EX1_185", "EX1_185e")
 def test_siegebreaker_leads_the_other_demons():
-    game, me, foe = start("WARLOCK")
-    mine, yeti, theirs = me.summon(VOIDWALKER), me.summon(YETI), foe.summon(VOIDWALKER)
+    game, me, foe = new_game("WARLOCK")
+    mine, yeti, theirs = me.summon("Voidwalker"), me.summon(YETI), foe.summon("Voidwalker")
     attacker = foe.summon(OGRE)
-    siege = me.give("EX1_185")
+    siege = me.give("Siegebreaker")
     siege.play()
     assert (siege.attack, siege.health, me.mana) == (5, 8, 3)
     assert Race.DEMON in siege.races
     assert (mine.attack, mine.health, yeti.attack, theirs.attack) == (2, 3, 4, 1)
     assert [e.id for e in mine.enchantments] == ["EX1_185e"]
-    second = me.summon("EX1_185")
+    second = me.summon("Siegebreaker")
     assert (siege.attack, second.attack, mine.attack) == (6, 6, 3)
     second.destroy()
     mine.destroy()
@@ -166,5 +151,5 @@ def test_siegebreaker_leads_the_other_demons():
         attacker.attack_target(me.hero)
     siege.silence()
     attacker.attack_target(me.hero)
-    late = me.summon(VOIDWALKER)
+    late = me.summon("Voidwalker")
     assert late.attack == 1

@@ -5,25 +5,15 @@ from hearthstone.enums import CardType, Race, Rarity
 
 import hsenv
 import hsenv.cards
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-JUGGLER = "NEW1_019"  # 3/2: after I summon a minion, 1 damage to a random enemy
-
-
-def start(mine="MAGE", theirs="WARRIOR", seed=1):
-    game = hsenv.Game.sandbox((mine, theirs), seed=seed)
-    return game, *game.players
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game
 
 
 @pytest.mark.card("EX1_189")
 def test_brightwing_gives_a_legendary_minion():
     found = set()
     for seed in range(16):
-        _game, me, foe = start(seed=seed)
-        brightwing = me.give("EX1_189")
+        _game, me, foe = new_game(seed=seed)
+        brightwing = me.give("Brightwing")
         brightwing.play()
         assert (brightwing.attack, brightwing.health, me.mana, foe.hand) == (3, 2, 7, [])
         assert Race.DRAGON in brightwing.races
@@ -38,10 +28,10 @@ def test_brightwing_gives_a_legendary_minion():
 def test_si7_infiltrator_destroys_an_enemy_secret():
     gone = set()
     for seed in range(10):
-        game, me, foe = start("MAGE", "MAGE", seed=seed)
-        barrier, mirror = foe.put_secret("EX1_289"), foe.put_secret("EX1_294")
-        mine = me.put_secret("EX1_289")
-        infiltrator = me.give("EX1_186")
+        game, me, foe = new_game("MAGE", "MAGE", seed=seed)
+        barrier, mirror = foe.put_secret("Ice Barrier"), foe.put_secret("Mirror Entity")
+        mine = me.put_secret("Ice Barrier")
+        infiltrator = me.give("SI:7 Infiltrator")
         infiltrator.play()
         assert (infiltrator.attack, infiltrator.health, me.mana) == (5, 4, 6)
         assert me.secrets == [mine]
@@ -53,64 +43,64 @@ def test_si7_infiltrator_destroys_an_enemy_secret():
 
 @pytest.mark.card("EX1_186")
 def test_si7_infiltrator_destroys_before_the_secret_sees_it():
-    _game, me, foe = start("MAGE", "MAGE")
-    foe.put_secret("EX1_294")  # Mirror Entity comes after the Battlecry
-    me.give("EX1_186").play()
+    _game, me, foe = new_game("MAGE", "MAGE")
+    foe.put_secret("Mirror Entity")  # Mirror Entity comes after the Battlecry
+    me.give("SI:7 Infiltrator").play()
     assert (foe.secrets, foe.board) == ([], [])
-    me.give("EX1_186").play()  # no Secret is left
+    me.give("SI:7 Infiltrator").play()  # no Secret is left
     assert len(me.board) == 2
 
 
 @pytest.mark.card("EX1_190")
 def test_high_inquisitor_whitemane_brings_back_who_died_this_turn():
-    game, me, foe = start()
+    game, me, foe = new_game()
     earlier = me.summon(RAIDER)
     earlier.destroy()
     game.end_turn()
     game.end_turn()
     yeti, crocolisk, theirs = me.summon(YETI), me.summon(CROCOLISK), foe.summon(OGRE)
-    me.give("CS2_092").play(target=yeti)  # Blessing of Kings
-    me.give("CS2_029").play(target=foe.hero)  # a spell is no minion that died
+    me.give("Blessing of Kings").play(target=yeti)
+    me.give("Fireball").play(target=foe.hero)  # a spell is no minion that died
     for minion in (crocolisk, yeti, theirs):
         minion.destroy()
     me.set_mana(10, 10)
-    whitemane = me.give("EX1_190")
+    whitemane = me.give("High Inquisitor Whitemane")
     whitemane.play()
     assert (whitemane.attack, whitemane.health, me.mana) == (5, 7, 4)
     assert me.board[0] == whitemane
-    assert sorted(m.id for m in me.board[1:]) == sorted([YETI, CROCOLISK])
-    back = next(m for m in me.board if m.id == YETI)
+    assert sorted(name_of(m) for m in me.board[1:]) == sorted([YETI, CROCOLISK])
+    back = next(m for m in me.board if name_of(m) == YETI)
     assert (back.attack, back.health, len(back.enchantments)) == (4, 5, 0)
     assert foe.board == []
 
 
 @pytest.mark.card("EX1_190")
 def test_high_inquisitor_whitemane_fills_the_board_in_order_of_death():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game()
     first = me.summon(RAIDER)
     first.destroy()
     second = me.summon(CROCOLISK)
     second.destroy()
     for _ in range(5):
         me.summon(YETI)
-    me.give("EX1_190").play()
-    assert [m.id for m in me.board] == [YETI] * 5 + ["EX1_190", RAIDER]
+    me.give("High Inquisitor Whitemane").play()
+    assert names(me.board) == [YETI] * 5 + ["High Inquisitor Whitemane", RAIDER]
 
 
 @pytest.mark.card("EX1_190")
 def test_high_inquisitor_whitemane_summons_one_by_one():
-    _game, me, foe = start()
+    _game, me, foe = new_game()
     for _ in range(3):
         me.summon(RAIDER).destroy()
-    me.summon(JUGGLER)
-    me.give("EX1_190").play()
+    me.summon("Knife Juggler")
+    me.give("High Inquisitor Whitemane").play()
     assert (len(me.board), foe.hero.damage) == (5, 4)  # three summoned, one played
 
 
 @pytest.mark.card("EX1_190")
 def test_high_inquisitor_whitemane_alone():
-    _game, me, _foe = start()
-    me.give("EX1_190").play()
+    _game, me, _foe = new_game()
+    me.give("High Inquisitor Whitemane").play()
     assert len(me.board) == 1
 
 
@@ -118,8 +108,8 @@ def test_high_inquisitor_whitemane_alone():
 def test_barrens_stablehand_summons_a_beast():
     found = set()
     for seed in range(10):
-        _game, me, foe = start(seed=seed)
-        stablehand = me.give("EX1_188")
+        _game, me, foe = new_game(seed=seed)
+        stablehand = me.give("Barrens Stablehand")
         assert (stablehand.attack, stablehand.health) == (5, 5)
         stablehand.play()
         assert (me.mana, foe.board, len(me.board)) == (3, [], 2)
@@ -132,43 +122,43 @@ def test_barrens_stablehand_summons_a_beast():
 
 @pytest.mark.card("EX1_188")
 def test_barrens_stablehand_on_a_nearly_full_board():
-    _game, me, _foe = start()
+    _game, me, _foe = new_game()
     for _ in range(6):
         me.summon(YETI)
-    stablehand = me.give("EX1_188")
+    stablehand = me.give("Barrens Stablehand")
     stablehand.play()
     assert (stablehand.health, len(me.board)) == (5, 7)
 
 
 @pytest.mark.card("EX1_187", "EX1_187e")
 def test_arcane_devourer_grows_with_my_spells():
-    game, me, foe = start()
-    devourer = me.give("EX1_187")
+    game, me, foe = new_game()
+    devourer = me.give("Arcane Devourer")
     devourer.play()
     assert (devourer.attack, devourer.health, me.mana) == (4, 8, 2)
     assert Race.ELEMENTAL in devourer.races
-    me.give("GAME_005").play()  # The Coin
+    me.give("The Coin").play()
     assert (devourer.attack, devourer.health) == (6, 10)
     assert [e.id for e in devourer.enchantments] == ["EX1_187e"]
     me.give(RAIDER).play()
     assert devourer.attack == 6
     game.end_turn()
-    foe.give("GAME_005").play()
+    foe.give("The Coin").play()
     assert devourer.attack == 6
     game.end_turn()
     devourer.silence()
-    me.give("GAME_005").play()
+    me.give("The Coin").play()
     assert (devourer.attack, devourer.health) == (4, 8)
 
 
 @pytest.mark.card("EX1_187")
 def test_arcane_devourer_grows_before_the_spell_hits():
-    _game, me, _foe = start()
-    devourer = me.summon("EX1_187")
+    _game, me, _foe = new_game()
+    devourer = me.summon("Arcane Devourer")
     devourer.set(damage=7)
-    me.give("CS2_029").play(target=devourer)  # Fireball: 3 left of 10, less 6
+    me.give("Fireball").play(target=devourer)  # Fireball: 3 left of 10, less 6
     assert devourer.dead
-    second = me.summon("EX1_187")
+    second = me.summon("Arcane Devourer")
     second.set(damage=2)
-    me.give("DS1_185").play(target=second)  # Arcane Shot
+    me.give("Arcane Shot").play(target=second)
     assert second.health == 6

@@ -2,53 +2,39 @@
 
 import pytest
 
-import hsenv
-
-RAIDER = "CS2_168"  # 2/1
-CROCOLISK = "CS2_120"  # 2/3
-YETI = "CS2_182"  # 4/5
-OGRE = "CS2_200"  # 6/7
-
-
-def start(seed=1):
-    game = hsenv.Game.sandbox(("PRIEST", "WARRIOR"), seed=seed)
-    return game, *game.players
-
-
-def refused():
-    return pytest.raises(hsenv.IllegalAction)
+from kit import OGRE, RAIDER, YETI, name_of, new_game, refused
 
 
 @pytest.mark.card("EX1_193")
 def test_psychic_conjurer_copies_from_the_enemy_deck():
     copied = set()
     for seed in range(12):
-        _game, me, foe = start(seed)
+        _game, me, foe = new_game("PRIEST", seed=seed)
         for card in (YETI, OGRE):
             foe.put_in_deck(card)
         me.put_in_deck(RAIDER)
-        conjurer = me.give("EX1_193")
+        conjurer = me.give("Psychic Conjurer")
         conjurer.play()
         assert (conjurer.attack, conjurer.health, me.mana, len(foe.deck)) == (1, 1, 9, 2)
         (card,) = me.hand
         assert card not in foe.deck
-        copied.add(card.id)
+        copied.add(name_of(card))
     assert copied == {YETI, OGRE}
 
 
 @pytest.mark.card("EX1_193")
 def test_psychic_conjurer_and_an_empty_deck():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PRIEST")
     me.put_in_deck(RAIDER)
-    me.give("EX1_193").play()
+    me.give("Psychic Conjurer").play()
     assert (me.hand, foe.hand, len(me.board)) == ([], [], 1)
 
 
 @pytest.mark.card("EX1_196", "EX1_196e")
 def test_scarlet_subjugator_weakens_until_my_next_turn():
-    game, me, foe = start()
+    game, me, foe = new_game("PRIEST")
     mine, ogre = me.summon(YETI), foe.summon(OGRE)
-    subjugator = me.give("EX1_196")
+    subjugator = me.give("Scarlet Subjugator")
     for wrong in (mine, foe.hero, None):
         with refused():
             subjugator.play(target=wrong)
@@ -65,12 +51,12 @@ def test_scarlet_subjugator_weakens_until_my_next_turn():
 
 @pytest.mark.card("EX1_196", "EX1_196e")
 def test_scarlet_subjugator_cannot_go_below_zero_and_is_silenced_away():
-    _game, me, foe = start()
-    me.give("EX1_196").play()  # nobody to weaken
-    weak, yeti = foe.summon("CS2_065"), foe.summon(YETI)  # Voidwalker 1/3
-    me.give("EX1_196").play(target=weak)
+    _game, me, foe = new_game("PRIEST")
+    me.give("Scarlet Subjugator").play()  # nobody to weaken
+    weak, yeti = foe.summon("Voidwalker"), foe.summon(YETI)
+    me.give("Scarlet Subjugator").play(target=weak)
     assert weak.attack == 0
-    me.give("EX1_196").play(target=yeti)
+    me.give("Scarlet Subjugator").play(target=yeti)
     assert yeti.attack == 2
     yeti.silence()
     assert yeti.attack == 4
@@ -78,12 +64,12 @@ def test_scarlet_subjugator_cannot_go_below_zero_and_is_silenced_away():
 
 @pytest.mark.card("EX1_195", "EX1_195e")
 def test_kul_tiran_chaplain_aids_a_friend():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PRIEST")
     theirs = foe.summon(YETI)
-    chaplain = me.give("EX1_195")
+    chaplain = me.give("Kul Tiran Chaplain")
     chaplain.play()
     assert (chaplain.attack, chaplain.health, me.mana) == (2, 3, 8)
-    second = me.give("EX1_195")
+    second = me.give("Kul Tiran Chaplain")
     for wrong in (theirs, me.hero, None):
         with refused():
             second.play(target=wrong)
@@ -96,9 +82,9 @@ def test_kul_tiran_chaplain_aids_a_friend():
 
 @pytest.mark.card("EX1_194", "EX1_194e")
 def test_power_infusion():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PRIEST")
     yeti, theirs = me.summon(YETI), foe.summon(RAIDER)
-    infusion = me.give("EX1_194")
+    infusion = me.give("Power Infusion")
     for wrong in (me.hero, None):
         with refused():
             infusion.play(target=wrong)
@@ -107,27 +93,27 @@ def test_power_infusion():
     assert [e.id for e in yeti.enchantments] == ["EX1_194e"]
     yeti.silence()
     assert (yeti.attack, yeti.health) == (4, 5)
-    me.give("EX1_194").play(target=theirs)
+    me.give("Power Infusion").play(target=theirs)
     assert (theirs.attack, theirs.health) == (4, 7)
 
 
 @pytest.mark.card("EX1_197")
 def test_shadow_word_ruin_destroys_the_strong():
-    _game, me, foe = start()
-    mine, four, rager = me.summon(OGRE), foe.summon(YETI), foe.summon("CS2_118")  # Magma Rager 5/1
+    _game, me, foe = new_game("PRIEST")
+    mine, four, rager = me.summon(OGRE), foe.summon(YETI), foe.summon("Magma Rager")
     boosted = foe.summon(YETI)
-    me.give("CS2_087").play(target=boosted)  # Blessing of Might
-    me.give("EX1_197").play()
+    me.give("Blessing of Might").play(target=boosted)
+    me.give("Shadow Word: Ruin").play()
     assert [m.dead for m in (mine, four, rager, boosted)] == [True, False, True, True]
     assert (me.hero.health, foe.hero.health, me.mana) == (30, 30, 5)
 
 
 @pytest.mark.card("EX1_198", "EX1_198e")
 def test_natalie_seline_takes_a_minions_health():
-    _game, me, foe = start()
+    _game, me, foe = new_game("PRIEST")
     yeti = foe.summon(YETI)
     yeti.set(damage=1)
-    natalie = me.give("EX1_198")
+    natalie = me.give("Natalie Seline")
     for wrong in (foe.hero, None):
         with refused():
             natalie.play(target=wrong)
@@ -140,11 +126,11 @@ def test_natalie_seline_takes_a_minions_health():
 
 @pytest.mark.card("EX1_198")
 def test_natalie_seline_alone():
-    _game, me, foe = start()
-    natalie = me.give("EX1_198")
+    _game, me, foe = new_game("PRIEST")
+    natalie = me.give("Natalie Seline")
     natalie.play()
     assert (natalie.attack, natalie.health, list(natalie.enchantments)) == (8, 1, [])
-    second = me.give("EX1_198")
+    second = me.give("Natalie Seline")
     me.set_mana(10, 10)
     second.play(target=natalie)  # my own will do
     assert (natalie.dead, second.health, foe.board) == (True, 2, [])

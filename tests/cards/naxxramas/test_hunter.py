@@ -4,17 +4,13 @@ import pytest
 from hearthstone.enums import CardSet, CardType, Race
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    game = hsenv.Game.sandbox(("HUNTER", "WARRIOR"), seed=seed, **options)
-    return game, *game.players
+from kit import new_game
 
 
 @pytest.mark.card("FP1_011")
 def test_webspinner_numbers():
-    _, me, _ = new_game()
-    webspinner = me.give("FP1_011")
+    _, me, _ = new_game("HUNTER")
+    webspinner = me.give("Webspinner")
     webspinner.play()
     assert (10 - me.mana, webspinner.attack, webspinner.health) == (1, 1, 1)
     assert list(webspinner.races) == [Race.BEAST]
@@ -24,8 +20,8 @@ def test_webspinner_numbers():
 def test_webspinner_gives_a_beast():
     found = set()
     for seed in range(20):
-        _, me, foe = new_game(seed)
-        me.summon("FP1_011").destroy()
+        _, me, foe = new_game("HUNTER", seed=seed)
+        me.summon("Webspinner").destroy()
         (beast,) = me.hand
         assert foe.hand == []
         record = hsenv.cards.get(beast.id)
@@ -40,12 +36,12 @@ def test_webspinner_gives_a_beast():
 
 @pytest.mark.card("FP1_011")
 def test_webspinner_silenced_or_with_a_full_hand():
-    _, me, _ = new_game()
-    silenced = me.summon("FP1_011")
+    _, me, _ = new_game("HUNTER")
+    silenced = me.summon("Webspinner")
     silenced.silence()
     silenced.destroy()
     assert me.hand == []
     for _ in range(10):
-        me.give("CS2_182")
-    me.summon("FP1_011").destroy()
+        me.give("Chillwind Yeti")
+    me.summon("Webspinner").destroy()
     assert len(me.hand) == 10

@@ -2,19 +2,7 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"
-RAIDER = "CS2_168"
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
-    return game, *game.players
+from kit import RAIDER, YETI, names, new_game
 
 
 @pytest.mark.card("FP1_018")
@@ -22,7 +10,7 @@ def test_duplicate_gives_two_of_the_minion_that_died():
     game, me, foe = new_game()
     yeti, other = me.summon(YETI), me.summon(YETI)
     yeti.set(attack=9)
-    secret = me.give("FP1_018")
+    secret = me.give("Duplicate")
     secret.play()
     assert me.mana == 7
     assert me.secrets == [secret]
@@ -32,7 +20,7 @@ def test_duplicate_gives_two_of_the_minion_that_died():
     foe.summon(RAIDER).destroy()  # not mine
     assert me.hand == []
     yeti.destroy()
-    assert ids(me.hand) == [YETI, YETI]
+    assert names(me.hand) == [YETI, YETI]
     assert [card.attack for card in me.hand] == [4, 4]
     assert foe.hand == []
     assert me.secrets == []
@@ -42,11 +30,11 @@ def test_duplicate_gives_two_of_the_minion_that_died():
 def test_duplicate_is_used_up_by_the_first_of_several():
     game, me, foe = new_game()
     me.summon(RAIDER)
-    me.summon("CS2_171")
-    me.give("FP1_018").play()
+    me.summon("Stonetusk Boar")
+    me.give("Duplicate").play()
     game.end_turn()
-    foe.give("CS2_062").play()  # Hellfire
-    assert ids(me.hand) == [RAIDER, RAIDER]
+    foe.give("Hellfire").play()
+    assert names(me.hand) == [RAIDER, RAIDER]
 
 
 @pytest.mark.card("FP1_018")
@@ -55,7 +43,7 @@ def test_duplicate_with_a_hand_nearly_full_or_full(cards, left):
     # With a full hand it cannot act and stays hidden (rules.md 10.2).
     game, me, _ = new_game()
     yeti = me.summon(YETI)
-    me.give("FP1_018").play()
+    me.give("Duplicate").play()
     for _ in range(cards):
         me.give(RAIDER)
     game.end_turn()

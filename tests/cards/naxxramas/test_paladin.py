@@ -2,26 +2,14 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"
-RAIDER = "CS2_168"
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("PALADIN", "WARRIOR"), seed=seed)
-    return game, *game.players
+from kit import RAIDER, YETI, ids, new_game
 
 
 @pytest.mark.card("FP1_020", "FP1_020e")
 def test_avenge_strengthens_a_minion_when_another_dies():
-    game, me, foe = new_game()
+    game, me, foe = new_game("PALADIN")
     raider, yeti = me.summon(RAIDER), me.summon(YETI)
-    me.give("FP1_020").play()
+    me.give("Avenge").play()
     assert me.mana == 9
     me.summon(RAIDER).destroy()  # my own turn
     assert len(me.secrets) == 1
@@ -39,9 +27,9 @@ def test_avenge_strengthens_a_minion_when_another_dies():
 @pytest.mark.card("FP1_020")
 def test_avenge_waits_while_there_is_nobody_to_strengthen():
     # rules.md 10.2: a lone minion dies, Avenge stays.
-    game, me, foe = new_game()
+    game, me, foe = new_game("PALADIN")
     raider = me.summon(RAIDER)
-    me.give("FP1_020").play()
+    me.give("Avenge").play()
     foe.summon(YETI)
     game.end_turn()
     raider.destroy()
@@ -50,11 +38,11 @@ def test_avenge_waits_while_there_is_nobody_to_strengthen():
 
 @pytest.mark.card("FP1_020")
 def test_avenge_ignores_those_who_die_together():
-    game, me, foe = new_game()
+    game, me, foe = new_game("PALADIN")
     me.summon(RAIDER)
     me.summon(RAIDER)
-    me.give("FP1_020").play()
+    me.give("Avenge").play()
     game.end_turn()
-    foe.give("CS2_062").play()  # Hellfire
+    foe.give("Hellfire").play()
     assert len(me.secrets) == 1
     assert me.board == []

@@ -2,28 +2,21 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("PRIEST", "WARRIOR"), seed=seed)
-    return game, *game.players
+from kit import YETI, new_game
 
 
 @pytest.mark.card("FP1_023")
 def test_dark_cultist_numbers():
-    _, me, _ = new_game()
-    cultist = me.give("FP1_023")
+    _, me, _ = new_game("PRIEST")
+    cultist = me.give("Dark Cultist")
     cultist.play()
     assert (10 - me.mana, cultist.attack, cultist.health) == (3, 3, 4)
 
 
 @pytest.mark.card("FP1_023", "FP1_023e")
 def test_dark_cultist_gives_health_to_one_friend():
-    _, me, foe = new_game()
-    cultist, friends = me.summon("FP1_023"), [me.summon(YETI), me.summon(YETI)]
+    _, me, foe = new_game("PRIEST")
+    cultist, friends = me.summon("Dark Cultist"), [me.summon(YETI), me.summon(YETI)]
     enemy = foe.summon(YETI)
     cultist.destroy()
     assert sorted(friend.health for friend in friends) == [5, 8]
@@ -37,10 +30,10 @@ def test_dark_cultist_gives_health_to_one_friend():
 
 @pytest.mark.card("FP1_023")
 def test_dark_cultist_alone_or_silenced():
-    _, me, foe = new_game()
+    _, me, foe = new_game("PRIEST")
     enemy = foe.summon(YETI)
-    me.summon("FP1_023").destroy()
-    yeti, silenced = me.summon(YETI), me.summon("FP1_023")
+    me.summon("Dark Cultist").destroy()
+    yeti, silenced = me.summon(YETI), me.summon("Dark Cultist")
     silenced.silence()
     silenced.destroy()
     assert (yeti.health, enemy.health) == (5, 5)

@@ -2,32 +2,25 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("ROGUE", "WARRIOR"), seed=seed)
-    return game, *game.players
+from kit import YETI, names, new_game
 
 
 @pytest.mark.card("FP1_026")
 def test_anubar_ambusher_numbers():
-    _, me, _ = new_game()
-    ambusher = me.give("FP1_026")
+    _, me, _ = new_game("ROGUE")
+    ambusher = me.give("Anub'ar Ambusher")
     ambusher.play()
     assert (10 - me.mana, ambusher.attack, ambusher.health) == (4, 5, 5)
 
 
 @pytest.mark.card("FP1_026")
 def test_anubar_ambusher_returns_one_of_my_minions():
-    _, me, foe = new_game()
-    ambusher, friends = me.summon("FP1_026"), [me.summon(YETI), me.summon(YETI)]
-    foe.summon("CS2_168")
+    _, me, foe = new_game("ROGUE")
+    ambusher, friends = me.summon("Anub'ar Ambusher"), [me.summon(YETI), me.summon(YETI)]
+    foe.summon("Murloc Raider")
     ambusher.destroy()
     assert len(me.board) == 1
-    assert [card.id for card in me.hand] == [YETI]
+    assert names(me.hand) == [YETI]
     assert sorted(friends, key=id) == sorted(me.board + me.hand, key=id)
     assert len(foe.board) == 1
     assert foe.hand == []
@@ -35,14 +28,14 @@ def test_anubar_ambusher_returns_one_of_my_minions():
 
 @pytest.mark.card("FP1_026")
 def test_anubar_ambusher_alone_silenced_or_with_a_full_hand():
-    _, me, _ = new_game()
-    me.summon("FP1_026").destroy()
+    _, me, _ = new_game("ROGUE")
+    me.summon("Anub'ar Ambusher").destroy()
     assert (me.board, me.hand) == ([], [])
-    yeti, silenced = me.summon(YETI), me.summon("FP1_026")
+    yeti, silenced = me.summon(YETI), me.summon("Anub'ar Ambusher")
     silenced.silence()
     silenced.destroy()
     assert me.board == [yeti]
     for _ in range(10):
-        me.give("CS2_168")
-    me.summon("FP1_026").destroy()
+        me.give("Murloc Raider")
+    me.summon("Anub'ar Ambusher").destroy()
     assert yeti.dead  # rules.md 5.7

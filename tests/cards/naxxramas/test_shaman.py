@@ -3,32 +3,22 @@
 import pytest
 
 import hsenv
-
-YETI = "CS2_182"
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("SHAMAN", "WARRIOR"), seed=seed)
-    return game, *game.players
+from kit import YETI, names, new_game
 
 
 @pytest.mark.card("FP1_025")
 def test_reincarnate_returns_the_minion_with_full_health():
-    _, me, foe = new_game()
-    yeti, other = me.summon(YETI), me.summon("CS2_168")
+    _, me, foe = new_game("SHAMAN")
+    yeti, other = me.summon(YETI), me.summon("Murloc Raider")
     yeti.set(damage=4, attack=9)
-    spell = me.give("FP1_025")
+    spell = me.give("Reincarnate")
     for wrong in (None, foe.hero):
         with pytest.raises(hsenv.IllegalAction):
             spell.play(target=wrong)
     spell.play(target=yeti)
     assert me.mana == 8
     assert yeti.dead
-    assert ids(me.board) == ["CS2_168", YETI]
+    assert names(me.board) == ["Murloc Raider", YETI]
     assert me.board[0] == other
     assert (me.board[1].attack, me.board[1].health) == (4, 5)
     with pytest.raises(hsenv.IllegalAction):
@@ -38,17 +28,17 @@ def test_reincarnate_returns_the_minion_with_full_health():
 @pytest.mark.card("FP1_025")
 def test_reincarnate_on_an_enemy_comes_after_its_deathrattle():
     # rules.md 3.6: Baine first, then a full Cairne, both on the enemy's side.
-    _, me, foe = new_game()
-    me.give("FP1_025").play(target=foe.summon("EX1_110"))
-    assert ids(foe.board) == ["EX1_110t", "EX1_110"]
+    _, me, foe = new_game("SHAMAN")
+    me.give("Reincarnate").play(target=foe.summon("Cairne Bloodhoof"))
+    assert names(foe.board) == ["Baine Bloodhoof", "Cairne Bloodhoof"]
     assert me.board == []
 
 
 @pytest.mark.card("FP1_025")
 def test_reincarnate_needs_room_for_the_return():
-    _, me, _ = new_game()
-    golem = me.summon("EX1_556")
+    _, me, _ = new_game("SHAMAN")
+    golem = me.summon("Harvest Golem")
     for _ in range(6):
         me.summon(YETI)
-    me.give("FP1_025").play(target=golem)
-    assert ids(me.board) == ["skele21"] + [YETI] * 6
+    me.give("Reincarnate").play(target=golem)
+    assert names(me.board) == ["Damaged Golem"] + [YETI] * 6

@@ -2,20 +2,13 @@
 
 import pytest
 
-import hsenv
-
-YETI = "CS2_182"
-
-
-def new_game(seed=1):
-    game = hsenv.Game.sandbox(("WARRIOR", "MAGE"), seed=seed)
-    return game, *game.players
+from kit import YETI, new_game
 
 
 @pytest.mark.card("FP1_021")
 def test_deaths_bite_hurts_all_minions_when_it_breaks():
-    game, me, foe = new_game()
-    weapon = me.give("FP1_021")
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    weapon = me.give("Death's Bite")
     weapon.play()
     assert me.mana == 6
     assert (weapon.attack, weapon.durability) == (4, 2)
@@ -33,13 +26,13 @@ def test_deaths_bite_hurts_all_minions_when_it_breaks():
 
 @pytest.mark.card("FP1_021")
 def test_deaths_bite_replaced_or_destroyed():
-    _, me, foe = new_game()
+    _, me, foe = new_game("WARRIOR", "MAGE")
     theirs = foe.summon(YETI)
-    me.equip("FP1_021")
-    me.give("CS2_106").play()
+    me.equip("Death's Bite")
+    me.give("Fiery War Axe").play()
     assert theirs.damage == 1
-    foe.equip("FP1_021")
-    ooze = me.give("EX1_066")
+    foe.equip("Death's Bite")
+    ooze = me.give("Acidic Swamp Ooze")
     ooze.play()
     assert theirs.damage == 2
     assert ooze.damage == 1

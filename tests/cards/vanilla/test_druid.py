@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("DRUID", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, ids, rows
 
 # Elementals or Beasts today.
 RACELESS = {"VAN_EX1_165t1", "VAN_EX1_165t2"}
@@ -137,7 +128,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("DRUID").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -147,16 +138,9 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
 @pytest.mark.card("VAN_EX1_169")
 def test_innervate_gives_two_mana_for_this_turn():
-    game = new_game(mana=3)
+    game = classic("DRUID", mana=3)
     me, _ = game.players
     me.give("VAN_EX1_169").play()
     assert (me.mana, me.max_mana) == (5, 3)
@@ -167,8 +151,8 @@ def test_innervate_gives_two_mana_for_this_turn():
 
 @pytest.mark.card("VAN_CS2_009", "VAN_CS2_009e")
 def test_mark_of_the_wild_gives_two_health():
-    me, _ = new_game().players
-    yeti = me.summon(YETI)
+    me, _ = classic("DRUID").players
+    yeti = me.summon(OLD_YETI)
     me.give("VAN_CS2_009").play(target=yeti)
     assert (yeti.attack, yeti.health, yeti.taunt) == (6, 7, True)
     assert ids(yeti.enchantments) == ["VAN_CS2_009e"]
@@ -178,7 +162,7 @@ def test_mark_of_the_wild_gives_two_health():
 
 @pytest.mark.card("VAN_EX1_165", "VAN_EX1_165a", "VAN_EX1_165t1")
 def test_druid_of_the_claw_charges_as_a_cat():
-    me, foe = new_game().players
+    me, foe = classic("DRUID").players
     druid = me.give("VAN_EX1_165")
     druid.play(choose="VAN_EX1_165a")
     assert me.mana == 5
@@ -193,9 +177,9 @@ def test_druid_of_the_claw_charges_as_a_cat():
 
 @pytest.mark.card("VAN_EX1_165", "VAN_EX1_165b", "VAN_EX1_165t2")
 def test_druid_of_the_claw_guards_as_a_bear():
-    game = new_game()
+    game = classic("DRUID")
     me, foe = game.players
-    yeti = foe.summon(YETI)
+    yeti = foe.summon(OLD_YETI)
     me.give("VAN_EX1_165").play(choose="VAN_EX1_165b")
     assert ids(me.board) == ["VAN_EX1_165t2"]
     bear = me.board[0]
@@ -212,7 +196,7 @@ def test_druid_of_the_claw_guards_as_a_bear():
 
 @pytest.mark.card("VAN_EX1_165")
 def test_druid_of_the_claw_must_choose_and_is_plain_if_summoned():
-    me, _ = new_game().players
+    me, _ = classic("DRUID").players
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_EX1_165").play()
     druid = me.summon("VAN_EX1_165")
@@ -221,7 +205,7 @@ def test_druid_of_the_claw_must_choose_and_is_plain_if_summoned():
 
 @pytest.mark.card("VAN_EX1_571", "VAN_EX1_tk9b")
 def test_force_of_nature_makes_treants_that_charge_and_die():
-    game = new_game()
+    game = classic("DRUID")
     me, foe = game.players
     me.give("VAN_EX1_571").play()
     assert me.mana == 4
@@ -237,10 +221,10 @@ def test_force_of_nature_makes_treants_that_charge_and_die():
 
 @pytest.mark.card("VAN_EX1_571", "VAN_EX1_tk9b")
 def test_force_of_nature_needs_room_and_silence_saves_a_treant():
-    game = new_game()
+    game = classic("DRUID")
     me, foe = game.players
     for _ in range(7):
-        me.summon(YETI)
+        me.summon(OLD_YETI)
     spell = me.give("VAN_EX1_571")
     with pytest.raises(hsenv.IllegalAction):
         spell.play()
@@ -258,7 +242,7 @@ def test_force_of_nature_needs_room_and_silence_saves_a_treant():
 
 @pytest.mark.card("VAN_EX1_tk9b")
 def test_a_treant_dies_at_the_end_of_any_turn():
-    game = new_game()
+    game = classic("DRUID")
     _, foe = game.players
     treant = foe.summon("VAN_EX1_tk9b")
     game.end_turn()

@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("HUNTER", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, rows
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -94,7 +85,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("HUNTER").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -104,17 +95,16 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
 RAPTOR = "VAN_CS2_172"  # a 3/2 Beast
 
 
 @pytest.mark.card("VAN_DS1_184")
 def test_tracking_draws_one_of_the_top_three_and_discards_the_others():
     for picked in range(3):
-        game = new_game()
+        game = classic("HUNTER")
         me, _ = game.players
         bottom = me.put_in_deck("VAN_CS2_029", top=True)
-        top = [me.put_in_deck(card, top=True) for card in (YETI, RAPTOR, "VAN_CS2_025")]
+        top = [me.put_in_deck(card, top=True) for card in (OLD_YETI, RAPTOR, "VAN_CS2_025")]
         me.give("VAN_DS1_184").play()
         assert me.mana == 9
         assert sorted(choice.id for choice in game.choices) == sorted(card.id for card in top)
@@ -132,9 +122,9 @@ def test_tracking_draws_one_of_the_top_three_and_discards_the_others():
 @pytest.mark.card("VAN_DS1_184")
 @pytest.mark.parametrize("cards", [0, 1, 2])
 def test_tracking_with_few_cards_left(cards):
-    game = new_game(fatigue=True)
+    game = classic("HUNTER", fatigue=True)
     me, _ = game.players
-    for card in (YETI, RAPTOR)[:cards]:
+    for card in (OLD_YETI, RAPTOR)[:cards]:
         me.put_in_deck(card)
     me.give("VAN_DS1_184").play()
     if game.choices:
@@ -147,9 +137,9 @@ def test_tracking_with_few_cards_left(cards):
 @pytest.mark.card("VAN_EX1_549")
 def test_bestial_wrath_takes_friendly_beasts_only():
     # Its text of 2014, "Give a Beast ...", did not say so; the card asked for a friendly one all the same.
-    game = new_game()
+    game = classic("HUNTER")
     me, foe = game.players
-    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(YETI)
+    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(OLD_YETI)
     for wrong in (theirs, yeti, me.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             me.give("VAN_EX1_549").play(target=wrong)
@@ -162,11 +152,11 @@ def test_bestial_wrath_takes_friendly_beasts_only():
 @pytest.mark.card("VAN_EX1_536")
 def test_eaglehorn_bow_grows_with_secrets_of_both_sides():
     # By the official text of this printing: "Whenever a Secret is revealed"; that of today says "a friendly Secret".
-    game = new_game()
+    game = classic("HUNTER")
     me, foe = game.players
     bow = me.equip("VAN_EX1_536")
     me.give("VAN_EX1_610").play()  # Explosive Trap
-    yeti = foe.summon(YETI)
+    yeti = foe.summon(OLD_YETI)
     assert bow.durability == 2
     game.end_turn()
     yeti.attack_target(me.hero)

@@ -2,17 +2,7 @@
 
 import pytest
 
-import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import classic, rows
 
 # Elementals or Beasts today.
 RACELESS = {"VAN_CS2_033"}
@@ -98,7 +88,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic().players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -110,7 +100,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_CS2_032")
 def test_flamestrike_deals_four():
-    me, foe = new_game().players
+    me, foe = classic().players
     theirs, mine, ogre = foe.summon("VAN_CS2_182"), me.summon("VAN_CS2_182"), foe.summon("VAN_CS2_200")
     me.give("VAN_CS2_032").play()
     assert me.mana == 3

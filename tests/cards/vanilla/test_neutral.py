@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_RAIDER, OLD_YETI, classic, ids, names, rows
 
 # Elementals or Beasts today.
 RACELESS = {"VAN_CS2_118", "VAN_EX1_283", "VAN_EX1_249", "VAN_EX1_298", "VAN_EX1_105", "VAN_EX1_620"}
@@ -398,7 +389,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic().players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -408,18 +399,10 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
-RAIDER = "VAN_CS2_168"  # a 2/1 Murloc
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
-
-
 @pytest.mark.card("VAN_EX1_508")
 def test_grimscale_oracle_helps_the_murlocs_of_both_sides():
-    me, foe = new_game().players
-    mine, theirs, yeti = me.summon(RAIDER), foe.summon(RAIDER), foe.summon(YETI)
+    me, foe = classic().players
+    mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), foe.summon(OLD_YETI)
     oracle = me.summon("VAN_EX1_508")
     assert (mine.attack, theirs.attack, yeti.attack, oracle.attack) == (3, 3, 4, 1)
     oracle.silence()
@@ -428,8 +411,8 @@ def test_grimscale_oracle_helps_the_murlocs_of_both_sides():
 
 @pytest.mark.card("VAN_EX1_507", "VAN_EX1_507e")
 def test_murloc_warleader_gives_health_too_and_to_both_sides():
-    me, foe = new_game().players
-    mine, theirs, yeti = me.summon(RAIDER), foe.summon(RAIDER), me.summon(YETI)
+    me, foe = classic().players
+    mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
     warleader = me.summon("VAN_EX1_507")
     assert [(minion.attack, minion.health) for minion in (mine, theirs, yeti, warleader)] == [
         (4, 2),
@@ -444,23 +427,23 @@ def test_murloc_warleader_gives_health_too_and_to_both_sides():
 
 @pytest.mark.card("VAN_EX1_509")
 def test_murloc_tidecaller_hears_the_murlocs_of_both_sides():
-    me, foe = new_game().players
+    me, foe = classic().players
     tidecaller = me.give("VAN_EX1_509")
     tidecaller.play()
     assert tidecaller.attack == 1
-    me.summon(RAIDER)
-    foe.summon(RAIDER)
-    me.summon(YETI)
+    me.summon(OLD_RAIDER)
+    foe.summon(OLD_RAIDER)
+    me.summon(OLD_YETI)
     assert tidecaller.attack == 3
     tidecaller.silence()
-    foe.summon(RAIDER)
+    foe.summon(OLD_RAIDER)
     assert tidecaller.attack == 1
 
 
 @pytest.mark.card("VAN_EX1_103")
 def test_coldlight_seer_helps_the_murlocs_of_both_sides():
-    me, foe = new_game().players
-    mine, theirs, yeti = me.summon(RAIDER), foe.summon(RAIDER), me.summon(YETI)
+    me, foe = classic().players
+    mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
     seer = me.give("VAN_EX1_103")
     seer.play()
     assert [minion.health for minion in (mine, theirs, yeti, seer)] == [3, 3, 5, 3]
@@ -468,18 +451,18 @@ def test_coldlight_seer_helps_the_murlocs_of_both_sides():
 
 @pytest.mark.card("VAN_EX1_110", "VAN_EX1_110t")
 def test_cairne_and_baine_have_four_attack():
-    me, _ = new_game().players
+    me, _ = classic().players
     cairne = me.summon("VAN_EX1_110")
-    me.summon(YETI)
+    me.summon(OLD_YETI)
     assert (cairne.attack, cairne.health) == (4, 5)
     cairne.destroy()
-    assert ids(me.board) == ["VAN_EX1_110t", YETI]
+    assert ids(me.board) == ["VAN_EX1_110t", OLD_YETI]
     assert (me.board[0].attack, me.board[0].health) == (4, 5)
 
 
 @pytest.mark.card("VAN_EX1_614", "VAN_TU4e_002t")
 def test_illidan_summons_a_flame_before_the_card_acts():
-    me, foe = new_game().players
+    me, foe = classic().players
     illidan = me.give("VAN_EX1_614")
     illidan.play()
     assert illidan.name == "Illidan Stormrage"
@@ -489,7 +472,7 @@ def test_illidan_summons_a_flame_before_the_card_acts():
     assert me.board == [illidan]
     assert illidan.damage == 3
     me.give("VAN_CS2_008").play(target=foe.hero)
-    assert ids(me.board) == ["VAN_EX1_614", "VAN_TU4e_002t"]
+    assert names(me.board) == ["VAN_EX1_614", "Flame of Azzinoth"]
     flame = me.board[1]
     assert (flame.attack, flame.health, flame.cost) == (2, 1, 1)
     assert not flame.races
@@ -500,15 +483,15 @@ def test_illidan_summons_a_flame_before_the_card_acts():
 
 @pytest.mark.card("VAN_EX1_614")
 def test_illidan_hears_minions_and_weapons_but_not_the_enemy():
-    game = new_game()
+    game = classic()
     me, foe = game.players
     me.summon("VAN_EX1_614")
-    me.give(RAIDER).play()
+    me.give(OLD_RAIDER).play()
     assert len(me.board) == 3
     me.give("VAN_CS2_106").play()
     assert len(me.board) == 4
     game.end_turn()
-    foe.give(RAIDER).play()
+    foe.give(OLD_RAIDER).play()
     assert len(me.board) == 4
 
 
@@ -516,7 +499,7 @@ def test_illidan_hears_minions_and_weapons_but_not_the_enemy():
 def test_ysera_gives_cards_of_her_own_time():
     found = set()
     for seed in range(40):
-        game = new_game(seed)
+        game = classic(seed=seed)
         me, _ = game.players
         me.summon("VAN_EX1_572")
         game.end_turn()
@@ -526,8 +509,8 @@ def test_ysera_gives_cards_of_her_own_time():
 
 @pytest.mark.card("VAN_DREAM_02")
 def test_ysera_awakens_hurts_heroes_too():
-    me, foe = new_game().players
-    ysera, yeti, theirs = me.summon("VAN_EX1_572"), me.summon(YETI), foe.summon("VAN_CS2_186")
+    me, foe = classic().players
+    ysera, yeti, theirs = me.summon("VAN_EX1_572"), me.summon(OLD_YETI), foe.summon("VAN_CS2_186")
     me.give("VAN_DREAM_02").play()
     assert me.mana == 8
     assert (me.hero.health, foe.hero.health, ysera.damage, theirs.damage) == (25, 25, 0, 5)
@@ -536,8 +519,8 @@ def test_ysera_awakens_hurts_heroes_too():
 
 @pytest.mark.card("VAN_DREAM_04")
 def test_dream_may_return_my_own_minion():
-    me, foe = new_game().players
-    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    me, foe = classic().players
+    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_DREAM_04").play(target=foe.hero)
     me.discard_hand()
@@ -549,9 +532,9 @@ def test_dream_may_return_my_own_minion():
 
 @pytest.mark.card("VAN_DREAM_05", "VAN_DREAM_05e")
 def test_nightmare_gives_five():
-    game = new_game()
+    game = classic()
     me, _ = game.players
-    yeti = me.summon(YETI)
+    yeti = me.summon(OLD_YETI)
     me.give("VAN_DREAM_05").play(target=yeti)
     assert (yeti.attack, yeti.health) == (9, 10)
     assert ids(yeti.enchantments) == ["VAN_DREAM_05e"]
@@ -565,7 +548,7 @@ def test_nightmare_gives_five():
 def test_power_of_the_horde_summons_a_classic_warrior():
     found = set()
     for seed in range(40):
-        me, _ = new_game(seed).players
+        me, _ = classic(seed=seed).players
         me.give("VAN_PRO_001c").play()
         found |= set(ids(me.board))
     assert found == {
@@ -575,6 +558,6 @@ def test_power_of_the_horde_summons_a_classic_warrior():
 
 @pytest.mark.card("VAN_EX1_506", "VAN_EX1_506a")
 def test_a_classic_card_makes_classic_tokens():
-    me, _ = new_game().players
+    me, _ = classic().players
     me.give("VAN_EX1_506").play()
     assert ids(me.board) == ["VAN_EX1_506", "VAN_EX1_506a"]

@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("PALADIN", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import classic, rows
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -91,7 +82,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("PALADIN").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -103,7 +94,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_CS2_089")
 def test_holy_light_heals_any_character_by_six():
-    me, foe = new_game().players
+    me, foe = classic("PALADIN").players
     golem = foe.summon("VAN_CS2_186")
     for character in (me.hero, foe.hero, golem):
         character.set(damage=6 if character == golem else 9)
@@ -116,7 +107,7 @@ def test_holy_light_heals_any_character_by_six():
 
 @pytest.mark.card("VAN_CS2_088")
 def test_guardian_of_kings_heals_and_has_no_taunt():
-    game = new_game()
+    game = classic("PALADIN")
     me, foe = game.players
     me.hero.set(damage=10)
     guardian = me.give("VAN_CS2_088")

@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("PRIEST", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, name_of, rows
 
 # Elementals or Beasts today.
 RACELESS = {"VAN_EX1_335"}
@@ -97,7 +88,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("PRIEST").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -107,13 +98,10 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
-
-
 @pytest.mark.card("VAN_CS1_130")
 def test_holy_smite_deals_two_to_any_character():
-    me, foe = new_game().players
-    yeti = foe.summon(YETI)
+    me, foe = classic("PRIEST").players
+    yeti = foe.summon(OLD_YETI)
     for character in (yeti, foe.hero, me.hero):
         me.give("VAN_CS1_130").play(target=character)
         assert character.damage == 2
@@ -123,8 +111,8 @@ def test_holy_smite_deals_two_to_any_character():
 
 @pytest.mark.card("VAN_CS1_112")
 def test_holy_nova_hurts_the_enemy_hero_too():
-    me, foe = new_game().players
-    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    me, foe = classic("PRIEST").players
+    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     for character in (me.hero, mine):
         character.set(damage=3)
     me.give("VAN_CS1_112").play()
@@ -134,17 +122,17 @@ def test_holy_nova_hurts_the_enemy_hero_too():
 
 @pytest.mark.card("VAN_EX1_625", "EX1_625t2")
 def test_a_second_shadowform_makes_three_damage_and_a_third_changes_nothing():
-    game = new_game()
+    game = classic("PRIEST")
     me, foe = game.players
-    assert me.hero_power.id == "VAN_HERO_09bp"
+    assert name_of(me.hero_power) == "VAN_HERO_09bp"
     me.give("VAN_EX1_625").play()
     assert me.mana == 7
     me.set_mana(20, 20)
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 28
     me.give("VAN_EX1_625").play()
-    power, yeti = me.hero_power, foe.summon(YETI)
-    assert (power.id, power.cost) == ("EX1_625t2", 2)
+    power, yeti = me.hero_power, foe.summon(OLD_YETI)
+    assert (name_of(power), power.cost) == ("Mind Shatter", 2)
     with pytest.raises(hsenv.IllegalAction):
         power.use()
     power.use(target=yeti)

@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("ROGUE", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, rows
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -95,7 +86,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("ROGUE").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -105,15 +96,12 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
-
-
 @pytest.mark.card("VAN_CS2_233")
 def test_blade_flurry_hurts_the_enemy_hero_too():
-    me, foe = new_game().players
+    me, foe = classic("ROGUE").players
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_CS2_233").play()
-    mine, theirs = me.summon(YETI), foe.summon(YETI)
+    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     weapon = me.equip("VAN_CS2_080")  # Assassin's Blade: 3 Attack
     me.give("VAN_CS2_233").play()
     assert me.mana == 8
@@ -124,9 +112,9 @@ def test_blade_flurry_hurts_the_enemy_hero_too():
 
 @pytest.mark.card("VAN_EX1_145", "VAN_EX1_145o", "VAN_EX1_145e")
 def test_preparation_takes_three_off_the_next_spell():
-    game = new_game()
+    game = classic("ROGUE")
     me, _ = game.players
-    sprint, other, minion = me.give("VAN_CS2_077"), me.give("VAN_CS2_077"), me.give(YETI)
+    sprint, other, minion = me.give("VAN_CS2_077"), me.give("VAN_CS2_077"), me.give(OLD_YETI)
     me.give("VAN_EX1_145").play()
     assert me.mana == 10
     assert (sprint.cost, other.cost, minion.cost) == (4, 4, 4)
@@ -141,9 +129,9 @@ def test_preparation_takes_three_off_the_next_spell():
 
 @pytest.mark.card("VAN_NEW1_014")
 def test_master_of_disguise_hides_a_minion_for_good():
-    game = new_game()
+    game = classic("ROGUE")
     me, foe = game.players
-    yeti, theirs = me.summon(YETI), foe.summon(YETI)
+    yeti, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     master = me.give("VAN_NEW1_014")
     with pytest.raises(hsenv.IllegalAction):
         master.play(target=theirs)
@@ -159,9 +147,9 @@ def test_master_of_disguise_hides_a_minion_for_good():
 
 @pytest.mark.card("VAN_EX1_137", "VAN_EX1_137e")
 def test_headcrack_returns_as_the_card_of_2014():
-    game = new_game()
+    game = classic("ROGUE")
     me, foe = game.players
-    me.give("VAN_CS2_072").play(target=foe.summon(YETI))  # Backstab
+    me.give("VAN_CS2_072").play(target=foe.summon(OLD_YETI))  # Backstab
     me.give("VAN_EX1_137").play()
     assert me.hand == []
     game.end_turn()

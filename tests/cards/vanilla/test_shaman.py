@@ -4,16 +4,7 @@ import pytest
 
 import hsenv
 from hsenv import _engine
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("SHAMAN", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, ids, rows
 
 # Elementals or Beasts today.
 RACELESS = {"VAN_EX1_243", "VAN_EX1_258", "VAN_EX1_250", "VAN_CS2_042", "VAN_NEW1_010"}
@@ -99,7 +90,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("SHAMAN").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -109,18 +100,13 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
 TOTEMS = ["VAN_CS2_050", "VAN_CS2_051", "VAN_CS2_052", "VAN_NEW1_009"]
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
 
 
 @pytest.mark.card("VAN_HERO_02bp")
 def test_totemic_call_has_the_wrath_of_air_totem():
     for seed in range(8):
-        game = new_game(seed)
+        game = classic("SHAMAN", seed=seed)
         me, _ = game.players
         assert me.hero_power.id == "VAN_HERO_02bp"
         for count in range(1, 5):
@@ -139,9 +125,9 @@ def test_totemic_call_has_the_wrath_of_air_totem():
 
 @pytest.mark.card("VAN_HERO_02bp")
 def test_totemic_call_needs_room():
-    me, _ = new_game().players
+    me, _ = classic("SHAMAN").players
     for _ in range(7):
-        me.summon(YETI)
+        me.summon(OLD_YETI)
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use()
 
@@ -153,7 +139,7 @@ def test_totemic_call_becomes_the_totemic_slam_of_today():
 
 @pytest.mark.card("VAN_EX1_248", "VAN_EX1_tk11")
 def test_feral_spirit_overloads_two():
-    game = new_game()
+    game = classic("SHAMAN")
     me, _ = game.players
     me.give("VAN_EX1_248").play()
     assert ids(me.board) == ["VAN_EX1_tk11"] * 2
@@ -162,20 +148,20 @@ def test_feral_spirit_overloads_two():
     game.end_turn()
     assert me.mana == 8
     for _ in range(5):
-        me.summon(YETI)
+        me.summon(OLD_YETI)
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_EX1_248").play()
 
 
 @pytest.mark.card("VAN_EX1_250")
 def test_earth_elemental_overloads_three():
-    game = new_game()
+    game = classic("SHAMAN")
     me, foe = game.players
     elemental = me.give("VAN_EX1_250")
     elemental.play()
     assert (10 - me.mana, elemental.attack, elemental.health) == (5, 7, 8)
     assert me.overload_owed == 3
-    yeti = foe.summon(YETI)
+    yeti = foe.summon(OLD_YETI)
     game.end_turn()
     with pytest.raises(hsenv.IllegalAction):
         yeti.attack_target(me.hero)
@@ -185,9 +171,9 @@ def test_earth_elemental_overloads_three():
 def test_lightning_storm_rolls_for_each_minion():
     seen = set()
     for seed in range(20):
-        me, foe = new_game(seed).players
+        me, foe = classic("SHAMAN", seed=seed).players
         minions = [foe.summon("VAN_CS2_186") for _ in range(3)]
-        mine = me.summon(YETI)
+        mine = me.summon(OLD_YETI)
         me.give("VAN_EX1_259").play()
         assert me.mana == 7
         assert me.overload_owed == 2
@@ -199,7 +185,7 @@ def test_lightning_storm_rolls_for_each_minion():
 
 @pytest.mark.card("VAN_EX1_259")
 def test_lightning_storm_lets_all_die_together_and_adds_spell_damage():
-    me, foe = new_game().players
+    me, foe = classic("SHAMAN").players
     me.summon("VAN_CS2_052")
     for card in ("VAN_EX1_556", "VAN_CS2_171", "VAN_EX1_556"):  # Harvest Golem, Boar, Harvest Golem
         foe.summon(card)
@@ -211,14 +197,14 @@ def test_lightning_storm_lets_all_die_together_and_adds_spell_damage():
 
 @pytest.mark.card("VAN_EX1_258")
 def test_unbound_elemental_grows_before_the_card_acts():
-    me, foe = new_game().players
+    me, foe = classic("SHAMAN").players
     elemental = me.summon("VAN_EX1_258")
     assert (elemental.attack, elemental.health) == (2, 4)
     me.give("VAN_EX1_238").play(target=elemental)  # Lightning Bolt: 3 damage to 5 Health
     assert (elemental.attack, elemental.health, elemental.max_health) == (3, 2, 5)
     me.give("VAN_EX1_243").play()
     assert elemental.attack == 4
-    me.give(YETI).play()
+    me.give(OLD_YETI).play()
     assert elemental.attack == 4
     elemental.silence()
     me.give("VAN_EX1_238").play(target=foe.hero)
@@ -227,7 +213,7 @@ def test_unbound_elemental_grows_before_the_card_acts():
 
 @pytest.mark.card("VAN_EX1_258")
 def test_unbound_elemental_survives_a_bolt_that_would_kill_it():
-    me, _ = new_game().players
+    me, _ = classic("SHAMAN").players
     elemental = me.summon("VAN_EX1_258")
     elemental.set(damage=1)  # 3 Health left, and a fourth comes first
     me.give("VAN_EX1_238").play(target=elemental)
@@ -236,8 +222,8 @@ def test_unbound_elemental_survives_a_bolt_that_would_kill_it():
 
 @pytest.mark.card("VAN_CS2_042")
 def test_fire_elemental_deals_three():
-    me, foe = new_game().players
-    yeti = foe.summon(YETI)
+    me, foe = classic("SHAMAN").players
+    yeti = foe.summon(OLD_YETI)
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_CS2_042").play()
     me.give("VAN_CS2_042").play(target=yeti)

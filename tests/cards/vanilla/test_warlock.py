@@ -4,16 +4,7 @@ import pytest
 from hearthstone.enums import CardSet, CardType, Race, Zone
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("WARLOCK", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, ids, name_of, rows
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -91,7 +82,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("WARLOCK").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -101,12 +92,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
 JARAXXUS = "VAN_EX1_323"
-
-
-def ids(entities):
-    return [entity.id for entity in entities]
 
 
 @pytest.mark.card("VAN_EX1_323")
@@ -114,24 +100,24 @@ def test_lord_jaraxxus_is_a_minion():
     record = hsenv.cards.get(JARAXXUS)
     assert (record.type, record.set, record.collectible) == (CardType.MINION, CardSet.VANILLA, True)
     assert (record.cost, record.attack, record.health, record.armor) == (9, 3, 15, 0)
-    me, _ = new_game().players
+    me, _ = classic("WARLOCK").players
     minion = me.summon(JARAXXUS)  # without the Battlecry he stays one
     assert (minion.attack, minion.health) == (3, 15)
     assert list(minion.races) == [Race.DEMON]
-    assert me.hero.id == "HERO_07"
+    assert name_of(me.hero) == "Gul'dan"
     assert me.board == [minion]
 
 
 @pytest.mark.card("VAN_EX1_323", "EX1_323h")
 def test_lord_jaraxxus_becomes_a_fresh_hero_of_15_health():
-    me, foe = new_game().players
+    me, foe = classic("WARLOCK").players
     me.hero.set(damage=27, armor=8)
-    old, yeti = me.hero, me.summon(YETI)
+    old, yeti = me.hero, me.summon(OLD_YETI)
     jaraxxus = me.give(JARAXXUS)
     jaraxxus.play(position=0)
     assert me.mana == 1
     assert me.board == [yeti]
-    assert me.hero.id == "EX1_323h"
+    assert name_of(me.hero) == "EX1_323h"
     assert me.hero != old
     assert (me.hero.health, me.hero.max_health, me.hero.armor) == (15, 15, 0)
     assert list(me.hero.races) == [Race.DEMON]
@@ -139,16 +125,16 @@ def test_lord_jaraxxus_becomes_a_fresh_hero_of_15_health():
     assert jaraxxus not in me.graveyard
     assert me.minions_died_this_turn == 0
     assert not me.hero.dead
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == ("EX1_323w", 3, 8)
+    assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability) == ("Blood Fury", 3, 8)
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 27
-    assert me.hero_power.id == "VAN_EX1_tk33"
+    assert name_of(me.hero_power) == "VAN_EX1_tk33"
 
 
 @pytest.mark.card("VAN_EX1_323")
 def test_lord_jaraxxus_was_played_but_is_no_summon_for_those_who_listen_after_it():
     # The hero that he is by now was a minion when he was played: Mirror Entity copies it. Knife Juggler sees nobody.
-    game = new_game()
+    game = classic("WARLOCK")
     me, foe = game.players
     game.end_turn()
     foe.give("VAN_EX1_294").play()  # Mirror Entity
@@ -166,7 +152,7 @@ def test_lord_jaraxxus_was_played_but_is_no_summon_for_those_who_listen_after_it
 @pytest.mark.card("VAN_EX1_323")
 def test_lord_jaraxxus_as_a_hero_is_nobody_to_snipe():
     # What needs a minion in play finds none and stays (rules.md 10.2).
-    game = new_game()
+    game = classic("WARLOCK")
     me, foe = game.players
     game.end_turn()
     foe.put_secret("VAN_EX1_609")
@@ -193,7 +179,7 @@ def test_bane_of_doom_brings_any_demon_of_classic():
     assert len(demons) == 11
     found = set()
     for seed in range(120):
-        me, foe = new_game(seed=seed).players
+        me, foe = classic("WARLOCK", seed=seed).players
         me.give("VAN_EX1_320").play(target=foe.summon("VAN_CS2_168"))
         found.update(ids(me.board))
     assert found == demons
@@ -201,7 +187,7 @@ def test_bane_of_doom_brings_any_demon_of_classic():
 
 @pytest.mark.card("VAN_EX1_323", "VAN_EX1_tk33", "VAN_EX1_tk34")
 def test_lord_jaraxxus_calls_infernals():
-    me, _ = new_game().players
+    me, _ = classic("WARLOCK").players
     me.hero_power.use()  # Life Tap
     me.set_mana(12, 12)
     me.give(JARAXXUS).play()
@@ -214,15 +200,15 @@ def test_lord_jaraxxus_calls_infernals():
 def test_lord_jaraxxus_as_a_hero_has_inferno_in_other_formats():
     me, _ = hsenv.Game.sandbox(("WARLOCK", "WARRIOR")).players
     me.set_hero("EX1_323h")
-    assert me.hero_power.id == "EX1_tk33"
+    assert name_of(me.hero_power) == "INFERNO!"
     assert (me.hero.health, me.hero.armor) == (15, 0)
 
 
 @pytest.mark.card("VAN_NEW1_003")
 def test_sacrificial_pact_takes_any_demon():
-    me, foe = new_game().players
+    me, foe = classic("WARLOCK").players
     me.hero.set(damage=12)
-    mine, theirs, yeti = me.summon("VAN_CS2_065"), foe.summon("VAN_CS2_065"), foe.summon(YETI)
+    mine, theirs, yeti = me.summon("VAN_CS2_065"), foe.summon("VAN_CS2_065"), foe.summon(OLD_YETI)
     for wrong in (yeti, foe.hero, None):
         with pytest.raises(hsenv.IllegalAction):
             me.give("VAN_NEW1_003").play(target=wrong)
@@ -234,7 +220,7 @@ def test_sacrificial_pact_takes_any_demon():
 
 @pytest.mark.card("VAN_NEW1_003")
 def test_sacrificial_pact_kills_lord_jaraxxus():
-    game = new_game()
+    game = classic("WARLOCK")
     me, foe = game.players
     foe.set_hero("EX1_323h")
     me.give("VAN_NEW1_003").play(target=foe.hero)

@@ -3,16 +3,7 @@
 import pytest
 
 import hsenv
-
-
-def new_game(seed=1, **options):
-    return hsenv.Game.sandbox(("WARRIOR", "WARRIOR"), seed=seed, format="classic", **options)
-
-
-def rows(*table):
-    """Parameters of a test, each marked with the card in its first column."""
-    return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]
-
+from kit import OLD_YETI, classic, rows
 
 NUMBERS = rows(
     # id, cost, attack, health
@@ -88,7 +79,7 @@ def test_facts(check_facts, card, cost, attack, health):
 
 @pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
 def test_number_that_has_changed(card, what, then, now):
-    me, _ = new_game().players
+    me, _ = classic("WARRIOR").players
     assert getattr(me.give(card), what) == then
     assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
@@ -98,19 +89,18 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-YETI = "VAN_CS2_182"  # 4/5
 RAPTOR = "VAN_CS2_172"  # 3/2
 
 
 @pytest.mark.card("VAN_EX1_084")
 def test_warsong_commander_lets_small_minions_charge():
-    me, foe = new_game().players
+    me, foe = classic("WARRIOR").players
     before = me.give(RAPTOR)
     before.play()
     commander = me.give("VAN_EX1_084")
     commander.play()
     assert (10 - me.mana, commander.attack, commander.health) == (5, 2, 3)
-    small, big = me.give(RAPTOR), me.give(YETI)
+    small, big = me.give(RAPTOR), me.give(OLD_YETI)
     me.set_mana(10, 10)
     small.play()
     big.play()
@@ -128,7 +118,7 @@ def test_warsong_commander_lets_small_minions_charge():
 @pytest.mark.parametrize("smaller", [True, False])
 def test_warsong_commander_looks_after_the_battlecry_at_the_attack_of_that_moment(smaller):
     # Blood Knight is 3/3, and 6/6 when its Battlecry has taken a Divine Shield.
-    me, foe = new_game().players
+    me, foe = classic("WARRIOR").players
     me.summon("VAN_EX1_084")
     if not smaller:
         foe.summon("VAN_EX1_008")  # Argent Squire
@@ -140,7 +130,7 @@ def test_warsong_commander_looks_after_the_battlecry_at_the_attack_of_that_momen
 @pytest.mark.card("VAN_EX1_084", "VAN_EX1_366")
 @pytest.mark.parametrize("sword_first", [True, False])
 def test_warsong_commander_and_sword_of_justice_in_order_of_play(sword_first):
-    me, _ = new_game().players
+    me, _ = classic("WARRIOR").players
     for card in ("sword", "commander") if sword_first else ("commander", "sword"):
         me.equip("VAN_EX1_366") if card == "sword" else me.summon("VAN_EX1_084")
     raptor = me.summon(RAPTOR)
@@ -149,7 +139,7 @@ def test_warsong_commander_and_sword_of_justice_in_order_of_play(sword_first):
 
 @pytest.mark.card("VAN_EX1_084")
 def test_warsong_commander_hears_what_is_summoned_and_the_charge_stays():
-    me, foe = new_game().players
+    me, foe = classic("WARRIOR").players
     commander = me.summon("VAN_EX1_084")
     raptor = me.summon(RAPTOR)
     commander.destroy()

@@ -1,0 +1,139 @@
+"""What the tests share: `from kit import YETI, new_game`. No test file defines any of it again.
+
+Cards are written by name, as `give` and `summon` take them. A name means the collectible card of that name, else the
+one with the shortest id; other cards (Classic printings, enchantments, options) are written by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+
+import hsenv
+from hsenv import Entity, Game, Player, _engine
+
+# ---- common bodies
+
+WISP = "Wisp"  # 0 mana 1/1
+RAIDER = "Murloc Raider"  # 1 mana 2/1
+CROCOLISK = "River Crocolisk"  # 2 mana 2/3
+GEOMANCER = "Kobold Geomancer"  # 2 mana 2/2, Spell Damage +1
+YETI = "Chillwind Yeti"  # 4 mana 4/5
+OGRE = "Boulderfist Ogre"  # 6 mana 6/7
+WAR_GOLEM = "War Golem"  # 7 mana 7/7
+AXE = "Fiery War Axe"  # 3 mana 3/2
+FIREBALL = "Fireball"  # 4 mana: 6 damage
+COIN = "The Coin"
+
+OLD_RAIDER, OLD_YETI = "VAN_CS2_168", "VAN_CS2_182"  #: as Classic printed them
+
+# ---- games
+
+
+def sandbox(mine: str = "MAGE", theirs: str = "WARRIOR", *, seed: int = 1, **options: Any) -> Game:
+    """A game to try things in, of two classes; the options are those of `Game.sandbox`."""
+    return Game.sandbox((mine, theirs), seed=seed, **options)
+
+
+def new_game(
+    mine: str = "MAGE", theirs: str = "WARRIOR", *, seed: int = 1, **options: Any
+) -> tuple[Game, Player, Player]:
+    """A sandbox, the player whose turn it is, and the other one."""
+    game = sandbox(mine, theirs, seed=seed, **options)
+    me, foe = game.players
+    return game, me, foe
+
+
+def classic(mine: str = "MAGE", theirs: str = "WARRIOR", *, seed: int = 1, **options: Any) -> Game:
+    """A sandbox of the Classic format."""
+    return sandbox(mine, theirs, seed=seed, format="classic", **options)
+
+
+def secret_game(
+    *secrets: str, mine: str = "HUNTER", theirs: str = "WARRIOR", **options: Any
+) -> tuple[Game, Player, Player]:
+    """I have played these Secrets, and the turn is the opponent's."""
+    game, me, foe = new_game(mine, theirs, **options)
+    for secret in secrets:
+        me.give(secret).play()
+    game.end_turn()
+    return game, me, foe
+
+
+def next_turn(game: Game) -> None:
+    """On to the next turn of the same player."""
+    game.end_turn()
+    game.end_turn()
+
+
+# ---- minions
+
+
+def ready(minion: Entity) -> Entity:
+    """The minion, which may attack now."""
+    minion.set(exhausted=False)
+    return minion
+
+
+def summon_ready(player: Player, card: str) -> Entity:
+    """A new minion that may attack now."""
+    return ready(player.summon(card))
+
+
+def fill(player: Player, count: int, card: str = RAIDER) -> list[Entity]:
+    """As many minions more."""
+    return [player.summon(card) for _ in range(count)]
+
+
+def fill_up(player: Player, size: int = 7, card: str = RAIDER) -> list[Entity]:
+    """The minions that bring the board to a size."""
+    return fill(player, size - len(player.board), card)
+
+
+def stats(minion: Entity) -> tuple[int, int]:
+    """Attack and Health."""
+    return minion.attack, minion.health
+
+
+# ---- what is asserted
+
+
+def ids(entities: Iterable[Entity]) -> list[str]:
+    """The ids of cards that no name means."""
+    return [entity.id for entity in entities]
+
+
+def name_of(card: Entity | str | None) -> str | None:
+    """What to write for a card (an entity, a record or an id): its name if that means this very card, else its id, as
+    for a test's own cards (TEST_...). So two cards are the same if and only if this is."""
+    card_id = card if card is None or isinstance(card, str) else card.id
+    if not card_id or card_id.startswith("TEST_"):
+        return card_id
+    name: str = _engine.card_facts(card_id)["name"]
+    return name if _engine.find_card(name) == card_id else card_id
+
+
+def names(entities: Iterable[Entity | str]) -> list[str | None]:
+    """What to write for each, as `name_of` says."""
+    return [name_of(entity) for entity in entities]
+
+
+def amounts(game: Game, event: str = "Damage") -> list[int]:
+    """The amounts of all events of a kind that the game has seen."""
+    return [record.amount for record in game.trace() if record.event == event]
+
+
+def refused() -> AbstractContextManager[Any]:
+    """A context in which a move is made that is not legal."""
+    return pytest.raises(hsenv.IllegalAction)
+
+
+# ---- parameters
+
+
+def rows(*table: tuple[Any, ...]) -> list[Any]:
+    """Parameters of a test, each marked with the card in its first column, an id."""
+    return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
