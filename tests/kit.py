@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import hsenv
-from hsenv import Entity, Game, Player, _engine
+from hsenv import Entity, Game, Player, _engine, envs
+from hsenv.cards import running
 
 # ---- common bodies
 
@@ -137,3 +139,25 @@ def refused() -> AbstractContextManager[Any]:
 def rows(*table: tuple[Any, ...]) -> list[Any]:
     """Parameters of a test, each marked with the card in its first column, an id."""
     return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+# ---- what an observation shows
+
+
+def flat(game: Game, seat: int) -> Any:
+    """What a seat sees, as one row of numbers."""
+    return _engine.observe(game._engine, seat).flat
+
+
+def observed(game: Game, seat: int, name: str) -> float:
+    """The number of that name in what a seat sees."""
+    return float(flat(game, seat)[envs.observation_names("flat").index(name)])
+
+
+# ---- cards that a test has loaded
+
+
+def restore_cards() -> None:
+    """Forget what was loaded: back to the cards that the package was built with."""
+    running.forget()
+    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))

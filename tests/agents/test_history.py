@@ -1,24 +1,7 @@
 """What the terminal tells of an action: everything that came of it, to each player what that player can see."""
 
-import pytest
-
 import hsenv
 from hsagents.table import Table, events_in_words
-
-
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
 
 
 def told(game, act, **how):

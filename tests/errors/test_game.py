@@ -14,8 +14,9 @@ from bad_input import Area, Group, Row, Target
 import hsenv
 from hsenv import EditError, HearthstoneError, IllegalAction, PositionError, ScriptError, UnknownCard
 from hsenv.errors import UnknownDeckCard
+from kit import AXE, FIREBALL
 
-YETI, FIREBALL, AXE, WISDOM = "CS2_182", "CS2_029", "CS2_106", "EX1_154"
+YETI = "CS2_182"
 
 
 @dataclass
@@ -39,9 +40,9 @@ def scene() -> Scene:
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7)
     me, foe = game.players
     made = Scene(game, me, foe, me.summon(YETI), foe.summon(YETI))
-    made.fireball, made.golem = me.give(FIREBALL), me.give("CS2_186")
+    made.fireball, made.golem = me.give(FIREBALL), me.give("War Golem")
     made.their_card, made.deck_card = foe.give(AXE), me.put_in_deck(YETI)
-    made.dead = me.summon("CS2_168")
+    made.dead = me.summon("Murloc Raider")
     made.dead.destroy()
     made.stranger = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=8).players[1].hero
     return made
@@ -57,7 +58,7 @@ def tired() -> Scene:
 
 def choosing() -> Scene:
     """Tracking has shown three cards."""
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7, decks=([YETI, AXE, "CS2_186"], []))
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7, decks=([YETI, AXE, "War Golem"], []))
     game.players[0].give("Tracking").play()
     assert len(game.choices) == 3
     return Scene(game, *game.players)
@@ -79,7 +80,7 @@ def scripted() -> Scene:
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7)
     me, foe = game.players
     foe.summon(YETI)
-    made = Scene(game, me, foe, fireball=me.give("EX1_277"))
+    made = Scene(game, me, foe, fireball=me.give("Arcane Missiles"))
     game.set_script([0])
     return made
 

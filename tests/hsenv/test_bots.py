@@ -61,8 +61,8 @@ def test_a_lethal_attack_is_seen(name):
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
     me, foe = game.players
     foe.hero.set(damage=26)
-    foe.summon("CS2_120")
-    me.summon("CS2_182").set(exhausted=False)
+    foe.summon("River Crocolisk")
+    me.summon("Chillwind Yeti").set(exhausted=False)
     game.apply(_engine.Bot(name).choose(game._engine, 1))
     assert game.over
     assert game.winner is me

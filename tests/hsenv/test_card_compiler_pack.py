@@ -29,7 +29,7 @@ PLUS: {name: Plus, type: enchantment, gives: +1/+1}
 """
 
 
-def rows(pack: Pack) -> dict[str, CardRow]:
+def rows_by_id(pack: Pack) -> dict[str, CardRow]:
     return {pack.string_at(row.id): row for row in pack.cards}
 
 
@@ -88,7 +88,7 @@ def test_the_null_card_and_offset_zero_mean_none() -> None:
 
 
 def test_the_facts_of_a_card() -> None:
-    found = rows(build_text(CARDS))
+    found = rows_by_id(build_text(CARDS))
     bolt, wisp, axe = found["BOLT"], found["WISP"], found["AXE"]
     assert (bolt.dbf, bolt.set, bolt.type, bolt.school, bolt.rarity) == (7, 3, 5, 2, 5)
     assert (bolt.cost, bolt.classes, bolt.flags) == (1, 1 << 4, 1)  # collectible
@@ -101,7 +101,7 @@ def test_the_facts_of_a_card() -> None:
 
 def test_what_a_card_points_to() -> None:
     pack = build_text(CARDS)
-    wisp = rows(pack)["WISP"]
+    wisp = rows_by_id(pack)["WISP"]
     names = [pack.string_at(row.id) for row in pack.cards]
     trigger = pack.triggers[wisp.first_trigger]
     assert (wisp.trigger_count, trigger.event, trigger.zone) == (1, WORDS.events["Damage"], 0)
@@ -120,7 +120,7 @@ def test_the_same_program_and_pool_are_stored_once() -> None:
     one, two = build_text(text), build_text(text + text.replace("A:", "B:", 1))
     assert len(one.code) == len(two.code)
     assert len(two.pools) == 1
-    assert rows(two)["A"].play == rows(two)["B"].play
+    assert rows_by_id(two)["A"].play == rows_by_id(two)["B"].play
 
 
 def test_the_same_cards_give_the_same_bytes() -> None:

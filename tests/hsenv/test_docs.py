@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hsenv import _engine
 from hsenv.cards.running import forget
+from kit import restore_cards
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -29,7 +29,7 @@ def blocks_of(page):
 @pytest.fixture(autouse=True)
 def own_cards_are_gone_afterwards():
     yield
-    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
+    restore_cards()
     forget()
 
 

@@ -81,7 +81,7 @@ def test_factors_of_legal_actions_name_them():
 def test_a_factor_without_a_choice_is_passed_over():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
     me, _ = game.players
-    me.give("CS2_023")  # Arcane Intellect: no target, no place
+    me.give("Arcane Intellect")  # Arcane Intellect: no target, no place
     mask = np.zeros(3722, np.int8)
     mask[game.legal_actions()] = 1
     play = envs.action_types().index("play")

@@ -64,8 +64,8 @@ def test_weights_change_what_a_bot_wants():
     """Minions are worth nothing to it but their attack: of two, it attacks the one that hits hardest."""
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1, mana=0)
     me, foe = game.players
-    me.summon("CS2_182").set(exhausted=False)  # 4/5
-    foe.summon("CS2_171")  # 1/1, Charge
+    me.summon("Chillwind Yeti").set(exhausted=False)  # 4/5
+    foe.summon("Stonetusk Boar")  # 1/1, Charge
     face = _engine.Bot("greedy(hero=100)").choose(game._engine, 1)
     board = _engine.Bot("greedy(hero=0,minion=50)").choose(game._engine, 1)
     assert game.decode(face).target is foe.hero

@@ -51,8 +51,8 @@ def test_the_potential_is_what_the_page_says():
 
 def test_the_potential_of_one_seat_is_minus_that_of_the_other():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-    game.players[0].summon("CS2_182")
-    game.players[0].give("CS2_029")
+    game.players[0].summon("Chillwind Yeti")
+    game.players[0].give("Fireball")
     game.players[1].hero.set(damage=9)
     assert expected(game, 0) == -expected(game, 1) > 0
     batch = SelfPlayBatch(1)

@@ -83,7 +83,7 @@ def test_a_position():
 
 def test_a_position_may_be_a_game_and_its_rolls_are_drawn_anew():
     game = hsenv.Game.from_position(POSITION)
-    game.players[0].give("EX1_277")  # Arcane Missiles
+    game.players[0].give("Arcane Missiles")
     env = make(seat=0)
     ends = set()
     for seed in range(12):

@@ -8,9 +8,9 @@ from hearthstone.utils import STANDARD_SETS
 
 import hsenv
 from hsenv import _engine, decks
-from hsenv.cards import running
 from hsenv.cards.formats import Formats, read_sets
 from hsenv.cards.vocabulary import load
+from kit import restore_cards
 
 ROOT = Path(__file__).parents[2]
 SETS = read_sets(ROOT / "cards_data" / "sets.yaml")
@@ -36,8 +36,7 @@ CS2_029: {like: CS2_029, cost: 5}
 def more_cards():
     hsenv.cards.load(CARDS)
     yield
-    running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()
 
 
 def in_format(format):

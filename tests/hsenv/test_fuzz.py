@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hsenv import _engine
+from kit import restore_cards
 
 ROOT = Path(__file__).resolve().parents[2]
 FINDINGS = sorted((ROOT / "tests" / "trust" / "findings" / "python").glob("*.txt"))
@@ -19,7 +19,7 @@ spec.loader.exec_module(fuzz)
 def _cards():
     """What a target loads is gone afterwards."""
     yield
-    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
+    restore_cards()
 
 
 @pytest.mark.parametrize("target", fuzz.TARGETS)

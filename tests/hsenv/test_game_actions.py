@@ -6,26 +6,10 @@ import pytest
 
 import hsenv
 from hsenv import ActionType
-
-YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
-
-
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
+from kit import FIREBALL, RAIDER, YETI
 
 
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
-
-
-def refused(game, move, *arguments, match=None, **options):
+def refuses(game, move, *arguments, match=None, **options):
     """The move is refused, and the game is as it was."""
     before, bytes_before = game.hash(), game.to_bytes()
     with pytest.raises(hsenv.IllegalAction, match=match):
@@ -52,68 +36,68 @@ def test_a_minion_goes_to_the_right_unless_a_place_is_given(me):
 @pytest.mark.parametrize("position", [-1, 2, 7, 99, 10**12, "0"])
 def test_a_place_that_is_not_there_is_refused(game, me, position):
     me.summon(YETI)
-    refused(game, me.give(RAIDER).play, position=position, match="no place")
+    refuses(game, me.give(RAIDER).play, position=position, match="no place")
 
 
 def test_a_spell_needs_its_target(game, me):
-    refused(game, me.give(FIREBALL).play, match="needs a target")
+    refuses(game, me.give(FIREBALL).play, match="needs a target")
 
 
 def test_a_card_that_takes_no_target_refuses_one(game, me, foe):
-    refused(game, me.give(YETI).play, target=foe.hero)
+    refuses(game, me.give(YETI).play, target=foe.hero)
 
 
 def test_a_target_of_the_wrong_kind_is_refused(game, me, foe):
-    refused(game, me.give("CS2_203").play, target=foe.hero)  # Ironbeak Owl
+    refuses(game, me.give("Ironbeak Owl").play, target=foe.hero)
     dead = foe.summon(YETI)
     dead.destroy()
-    refused(game, me.give(FIREBALL).play, target=dead, match="not a character in play")
-    refused(game, me.give(FIREBALL).play, target=me.give(YETI), match="not a character in play")
+    refuses(game, me.give(FIREBALL).play, target=dead, match="not a character in play")
+    refuses(game, me.give(FIREBALL).play, target=me.give(YETI), match="not a character in play")
 
 
 def test_a_card_that_is_too_expensive_is_refused(game, me):
     me.set_mana(3, 10)
-    refused(game, me.give(YETI).play, match=r"costs 4 .* 3 mana")
+    refuses(game, me.give(YETI).play, match=r"costs 4 .* 3 mana")
 
 
 def test_a_full_board_refuses_a_minion(game, me):
     for _ in range(7):
         me.summon(RAIDER)
-    refused(game, me.give(RAIDER).play, match="board is full")
+    refuses(game, me.give(RAIDER).play, match="board is full")
 
 
 def test_nobody_plays_in_the_other_s_turn(game, me, foe):
     theirs = foe.give(YETI)
-    refused(game, theirs.play, match="opponent's turn")
-    refused(game, foe.hero_power.use, match="opponent's turn")
-    refused(game, foe.summon(YETI).attack_target, me.hero, match="opponent's turn")
+    refuses(game, theirs.play, match="opponent's turn")
+    refuses(game, foe.hero_power.use, match="opponent's turn")
+    refuses(game, foe.summon(YETI).attack_target, me.hero, match="opponent's turn")
 
 
 def test_only_cards_in_hand_are_played(game, me):
-    refused(game, me.summon(YETI).play, match="not in hand")
-    refused(game, me.put_in_deck(YETI).play, match="neither in hand nor in play")
+    refuses(game, me.summon(YETI).play, match="not in hand")
+    refuses(game, me.put_in_deck(YETI).play, match="neither in hand nor in play")
 
 
 def test_a_hero_power_is_used_and_not_played(game, me, foe):
-    refused(game, me.hero_power.play, target=foe.hero, match="use it")
+    refuses(game, me.hero_power.play, target=foe.hero, match="use it")
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 29
-    refused(game, me.hero_power.use, target=foe.hero, match="used up")
+    refuses(game, me.hero_power.use, target=foe.hero, match="used up")
 
 
 def test_a_minion_cannot_be_used_as_a_hero_power(game, me):
-    refused(game, me.give(YETI).use)
+    refuses(game, me.give(YETI).use)
 
 
 def test_a_hero_power_needs_its_target(game, me):
-    refused(game, me.hero_power.use, match="needs a target")
+    refuses(game, me.hero_power.use, match="needs a target")
 
 
 # -- Choose One
 
 
 def test_options_of_a_choose_one_card(game):
-    wrath = game.players[0].give("EX1_154")
+    wrath = game.players[0].give("Wrath")
     enemy = game.players[1].summon(YETI)
     first, second = wrath.options
     assert (first.id, second.id) == ("EX1_154a", "EX1_154b")
@@ -127,25 +111,25 @@ def test_options_of_a_choose_one_card(game):
 
 @pytest.mark.parametrize("how", ["id", "handle", "index"])
 def test_an_option_is_named_by_id_handle_or_index(game, me, foe, how):
-    wrath, yeti = me.give("EX1_154"), foe.summon(YETI)
+    wrath, yeti = me.give("Wrath"), foe.summon(YETI)
     option = wrath.options[0]
     wrath.play(target=yeti, choose={"id": "EX1_154a", "handle": option, "index": 0}[how])
     assert yeti.damage == 3
 
 
 def test_a_choice_that_is_missing_wrong_or_needless_is_refused(game, me, foe):
-    wrath, yeti = me.give("EX1_154"), foe.summon(YETI)
-    refused(game, wrath.play, target=yeti, match="options")
-    refused(game, wrath.play, target=yeti, choose="EX1_165a", match="EX1_154a, EX1_154b")
-    refused(game, wrath.play, target=yeti, choose=2, match="no option 2")
-    refused(game, me.give(FIREBALL).play, target=yeti, choose=0, match="no options")
-    me.summon("OG_044")  # Fandral Staghelm
+    wrath, yeti = me.give("Wrath"), foe.summon(YETI)
+    refuses(game, wrath.play, target=yeti, match="options")
+    refuses(game, wrath.play, target=yeti, choose="EX1_165a", match="EX1_154a, EX1_154b")
+    refuses(game, wrath.play, target=yeti, choose=2, match="no option 2")
+    refuses(game, me.give(FIREBALL).play, target=yeti, choose=0, match="no options")
+    me.summon("Fandral Staghelm")
     assert wrath.options == []
-    refused(game, wrath.play, target=yeti, choose="EX1_154a", match="nothing to choose")
+    refuses(game, wrath.play, target=yeti, choose="EX1_154a", match="nothing to choose")
 
 
 def test_requires_target_of_a_card_with_options(me, foe):
-    keeper = me.give("EX1_166")  # Keeper of the Grove: damage any, or silence a minion
+    keeper = me.give("Keeper of the Grove")  # Keeper of the Grove: damage any, or silence a minion
     damage, silence = keeper.options
     assert damage.requires_target
     assert not silence.requires_target
@@ -162,7 +146,7 @@ def test_attack(game, me, foe):
     mine.set(exhausted=False)
     mine.attack_target(theirs)
     assert (mine.damage, theirs.damage) == (4, 4)
-    refused(game, mine.attack_target, theirs, match="attacked already")
+    refuses(game, mine.attack_target, theirs, match="attacked already")
 
 
 @pytest.mark.parametrize(
@@ -177,7 +161,7 @@ def test_attack(game, me, foe):
 def test_why_a_minion_does_not_attack(game, me, foe, prepare, why):
     mine = me.summon(YETI)
     mine.set(**prepare)
-    refused(game, mine.attack_target, foe.hero, match=why)
+    refuses(game, mine.attack_target, foe.hero, match=why)
 
 
 def test_what_may_not_be_attacked(game, me, foe):
@@ -185,17 +169,17 @@ def test_what_may_not_be_attacked(game, me, foe):
     mine.set(exhausted=False)
     hidden = foe.summon(YETI)
     hidden.set(stealth=True)
-    refused(game, mine.attack_target, friend, match="only enemies")
-    refused(game, mine.attack_target, me.hero, match="only enemies")
-    refused(game, mine.attack_target, hidden, match="cannot be attacked")
-    refused(game, mine.attack_target, foe.give(YETI), match="not a character in play")
+    refuses(game, mine.attack_target, friend, match="only enemies")
+    refuses(game, mine.attack_target, me.hero, match="only enemies")
+    refuses(game, mine.attack_target, hidden, match="cannot be attacked")
+    refuses(game, mine.attack_target, foe.give(YETI), match="not a character in play")
     foe.summon(YETI).set(taunt=True)
-    refused(game, mine.attack_target, foe.hero, match="Taunt")
+    refuses(game, mine.attack_target, foe.hero, match="Taunt")
 
 
 def test_a_hero_attacks_with_its_weapon(game, me, foe):
-    refused(game, me.hero.attack_target, foe.hero)
-    me.equip("CS2_106")
+    refuses(game, me.hero.attack_target, foe.hero)
+    me.equip("Fiery War Axe")
     assert me.hero.can_attack
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon.durability) == (27, 1)
@@ -204,8 +188,8 @@ def test_a_hero_attacks_with_its_weapon(game, me, foe):
 def test_a_target_is_an_entity_of_this_game(game, me, foe):
     copy = game.clone()
     fireball = me.give(FIREBALL)
-    refused(game, fireball.play, target=copy.players[1].hero, match="another game")
-    refused(game, fireball.play, target="foe", match="a target is an entity")
+    refuses(game, fireball.play, target=copy.players[1].hero, match="another game")
+    refuses(game, fireball.play, target="foe", match="a target is an entity")
 
 
 # -- the end
@@ -218,16 +202,16 @@ def test_the_action_that_ends_the_game_returns_and_the_next_one_raises(game, me,
     assert game.winner is me
     assert game.legal_actions() == []
     assert game.choosing == ()
-    refused(game, game.end_turn, match="over")
-    refused(game, me.hero_power.use, target=foe.hero, match="over")
-    refused(game, game.apply, 0, match="over")
-    refused(game, game.concede, 0, match="over")
+    refuses(game, game.end_turn, match="over")
+    refuses(game, me.hero_power.use, target=foe.hero, match="over")
+    refuses(game, game.apply, 0, match="over")
+    refuses(game, game.concede, 0, match="over")
 
 
 def test_a_draw_has_no_winner(game, me, foe):
     me.hero.set(damage=28)
     foe.hero.set(damage=28)
-    me.give("CS2_062").play()  # Hellfire
+    me.give("Hellfire").play()
     assert game.over
     assert game.winner is None
 
@@ -241,7 +225,7 @@ def test_concede(game, seat):
 
 @pytest.mark.parametrize("seat", [-1, 2, 7, "0", None])
 def test_only_seats_can_concede(game, seat):
-    refused(game, game.concede, seat, match="seat")
+    refuses(game, game.concede, seat, match="seat")
 
 
 # -- action ids
@@ -278,7 +262,7 @@ def test_decode_tells_position_and_option(game, me, foe):
     raider = me.give(RAIDER)
     positions = {game.decode(a).position for a in game.legal_actions() if game.decode(a).source is raider}
     assert positions == {0, 1}
-    wrath = me.give("EX1_154")
+    wrath = me.give("Wrath")
     options = {game.decode(a).choose for a in game.legal_actions() if game.decode(a).source is wrath}
     assert options == set(wrath.options)
 
@@ -286,7 +270,7 @@ def test_decode_tells_position_and_option(game, me, foe):
 @pytest.mark.parametrize("action", [-1, 3722, 10**9, "0", None, 1.0, True])
 def test_actions_that_do_not_exist_are_refused(game, action):
     for move in (game.apply, game.describe, game.decode, game.why_illegal):
-        refused(game, move, action, match="action")
+        refuses(game, move, action, match="action")
 
 
 def test_numpy_integers_are_actions(game):
@@ -319,7 +303,7 @@ def test_describe(game, me, foe):
     own, theirs = me.summon(YETI), foe.summon(RAIDER)
     own.set(exhausted=False)
     me.give(FIREBALL)
-    me.give("EX1_154")
+    me.give("Wrath")
     me.give(RAIDER)
     words = {game.describe(action) for action in game.legal_actions()}
     assert {
@@ -368,8 +352,8 @@ def test_every_legal_action_of_random_games_has_its_own_words(seed):
 
 
 def test_a_board_as_text(game, me, foe):
-    foe.summon("CS2_179")  # Sen'jin Shieldmasta
-    me.equip("CS2_106")
+    foe.summon("Sen'jin Shieldmasta")
+    me.equip("Fiery War Axe")
     me.give(FIREBALL)
     text = str(game)
     assert "Turn 1, player 0" in text

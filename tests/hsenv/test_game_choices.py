@@ -4,9 +4,10 @@ import pytest
 from hearthstone.enums import Zone
 
 import hsenv
-from hsenv import ActionType, _engine
+from hsenv import ActionType
+from kit import restore_cards
 
-YETI, RAIDER, COIN, TRACKING = "CS2_182", "CS2_168", "GAME_005", "DS1_184"
+YETI, RAIDER, COIN = "CS2_182", "CS2_168", "GAME_005"
 
 CARDS = """
 TEST_DISCOVER:
@@ -36,17 +37,12 @@ TEST_TWICE:
 def _cards():
     hsenv.cards.load(CARDS)
     yield
-    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
+    restore_cards()
 
 
 @pytest.fixture
 def game():
     return hsenv.Game.sandbox(("MAGE", "HUNTER"), seed=4)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
 
 
 def test_choices_are_handles(game, me):
@@ -98,7 +94,7 @@ def test_nothing_to_choose(game, me):
 
 
 def test_while_a_choice_is_open_nothing_else_goes(game, me):
-    boar, yeti = me.summon("CS2_171"), me.give(YETI)
+    boar, yeti = me.summon("Stonetusk Boar"), me.give(YETI)
     foe = game.players[1]
     me.give("TEST_PICK").play()
     before = game.hash()
@@ -137,7 +133,7 @@ def test_choosing_from_a_deck_shows_the_deck_s_own_handles(game):
     cards = [foe.put_in_deck(card) for card in (YETI, RAIDER, COIN)]
     game.end_turn()
     drawn = foe.hand[0]
-    foe.give(TRACKING).play()
+    foe.give("Tracking").play()
     assert set(game.choices) == {card for card in cards if card is not drawn}
     picked = game.choices[0]
     assert picked.zone == Zone.DECK

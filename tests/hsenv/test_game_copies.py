@@ -7,8 +7,7 @@ import random
 import pytest
 
 import hsenv
-
-YETI, RAIDER, FIREBALL = "CS2_182", "CS2_168", "CS2_029"
+from kit import FIREBALL, YETI
 
 
 def real_game(seed=3, **options):
@@ -66,18 +65,18 @@ def test_old_handles_do_not_see_the_clone(game):
 
 def test_clone_of_a_sandbox_keeps_the_script():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), script=[1, 1, 1])
-    game.players[1].summon("CS2_186")
+    game.players[1].summon("War Golem")
     clone = game.clone()
-    clone.players[0].give("EX1_277").play()
+    clone.players[0].give("Arcane Missiles").play()
     assert (clone.unused_rolls, game.unused_rolls) == (0, 3)
 
 
 def test_a_clone_remembers_the_dead_and_the_transformed():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     me, foe = game.players
-    yeti, golem = foe.summon(YETI), foe.summon("EX1_556")
+    yeti, golem = foe.summon(YETI), foe.summon("Harvest Golem")
     yeti.set(attack=7)
-    me.give("CS2_022").play(target=golem)
+    me.give("Polymorph").play(target=golem)
     me.give(FIREBALL).play(target=yeti)
     for other in (game.clone(), hsenv.Game.from_bytes(game.to_bytes())):
         assert other.entity(yeti).attack == 7
@@ -103,7 +102,7 @@ def test_pickle(game):
     assert loaded.seed == game.seed
     card, back = pickle.loads(pickle.dumps((game.players[0].hero, game)))
     assert card is back.players[0].hero
-    option = hsenv.Game.sandbox(("DRUID", "MAGE"), hands=(["EX1_154"], [])).players[0].hand[0].options[1]
+    option = hsenv.Game.sandbox(("DRUID", "MAGE"), hands=(["Wrath"], [])).players[0].hand[0].options[1]
     assert pickle.loads(pickle.dumps(option)).id == "EX1_154b"
 
 

@@ -4,23 +4,9 @@ import pytest
 from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool, Zone
 
 import hsenv
+from kit import COIN, FIREBALL, RAIDER
 
-YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
-
-
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
+YETI = "CS2_182"
 
 
 def test_one_object_per_entity(me):
@@ -82,7 +68,7 @@ def test_the_dead_stay_readable(me, foe):
 
 def test_the_graveyard_holds_spells_weapons_and_secrets(game):
     me, foe = game.players
-    axe, fireball, secret = me.equip("CS2_106"), me.give(FIREBALL), me.give("EX1_294")
+    axe, fireball, secret = me.equip("Fiery War Axe"), me.give(FIREBALL), me.give("Mirror Entity")
     secret.play()
     fireball.play(target=foe.hero)
     axe.destroy()
@@ -113,7 +99,7 @@ def test_a_discarded_card_says_so(me):
 
 
 def test_facts_are_members_of_hearthstone_enums(me):
-    fireball, murloc, thalnos = me.give(FIREBALL), me.give(RAIDER), me.give("EX1_012")
+    fireball, murloc, thalnos = me.give(FIREBALL), me.give(RAIDER), me.give("Bloodmage Thalnos")
     assert fireball.type is CardType.SPELL
     assert fireball.school is SpellSchool.FIRE
     assert fireball.card_class is CardClass.MAGE
@@ -124,7 +110,7 @@ def test_facts_are_members_of_hearthstone_enums(me):
     assert fireball.card_set is CardSet.LEGACY
     assert me.hero.type is CardType.HERO
     assert me.hero_power.type is CardType.HERO_POWER
-    assert me.equip("CS2_106").type is CardType.WEAPON
+    assert me.equip("Fiery War Axe").type is CardType.WEAPON
 
 
 def test_health_is_what_is_left(me):
@@ -134,7 +120,7 @@ def test_health_is_what_is_left(me):
 
 
 def test_a_hero_s_attack_counts_the_weapon_in_its_own_turn_only(game, me):
-    me.equip("CS2_106")
+    me.equip("Fiery War Axe")
     assert (me.hero.attack, me.weapon.attack, me.weapon.durability) == (3, 3, 2)
     game.end_turn()
     assert (me.hero.attack, me.weapon.attack) == (0, 3)
@@ -166,14 +152,14 @@ def test_the_last_card_of_the_deck_is_its_top(me):
 def test_owner_and_controller(game):
     me, foe = game.players
     yeti = foe.summon(YETI)
-    me.give("CS1_113").play(target=yeti)  # Mind Control
+    me.give("Mind Control").play(target=yeti)
     assert yeti in me.board
     assert yeti.controller is me
     assert yeti.owner is foe
 
 
 def test_creator(me, foe):
-    hunter = me.give("EX1_506")
+    hunter = me.give("Murloc Tidehunter")
     hunter.play()
     scout = me.board[1]
     assert scout.creator is hunter
@@ -183,7 +169,7 @@ def test_creator(me, foe):
 
 
 def test_the_creator_may_be_dead(me):
-    golem = me.summon("EX1_556")  # Harvest Golem
+    golem = me.summon("Harvest Golem")
     golem.destroy()
     assert me.board[0].creator is golem
     assert golem.dead
@@ -192,7 +178,7 @@ def test_the_creator_may_be_dead(me):
 def test_transformed_from(me, foe):
     yeti = foe.summon(YETI)
     assert yeti.transformed_from == ()
-    me.give("CS2_022").play(target=yeti)  # Polymorph
+    me.give("Polymorph").play(target=yeti)
     assert yeti.transformed_from == (YETI,)
     assert yeti.id == "CS2_tk1"
     assert foe.board == [yeti]
@@ -200,7 +186,7 @@ def test_transformed_from(me, foe):
 
 
 def test_keyword_booleans_and_words(me):
-    shield = me.summon("EX1_008")  # Argent Squire
+    shield = me.summon("Argent Squire")
     assert shield.divine_shield
     assert shield.keywords == ("divine_shield",)
     assert (shield.taunt, shield.stealth, shield.windfury, shield.charge) == (False,) * 4
@@ -211,15 +197,15 @@ def test_keyword_booleans_and_words(me):
 
 def test_keywords_from_enchantments_and_auras(me):
     yeti = me.summon(YETI)
-    rhino = me.summon("DS1_178")  # Tundra Rhino gives Charge to Beasts
-    raptor = me.summon("CS2_172")
+    rhino = me.summon("Tundra Rhino")  # Tundra Rhino gives Charge to Beasts
+    raptor = me.summon("Bloodfen Raptor")
     assert (raptor.charge, yeti.charge) == (True, False)
     rhino.silence()
     assert not raptor.charge
 
 
 def test_enraged(me):
-    berserker = me.summon("EX1_393")  # Amani Berserker
+    berserker = me.summon("Amani Berserker")
     assert (berserker.enrage, berserker.enraged) == (True, False)
     berserker.deal(1)
     assert berserker.enraged
@@ -230,7 +216,7 @@ def test_enraged(me):
 
 def test_frozen_silenced_and_damaged_this_turn(game, me, foe):
     yeti = foe.summon(YETI)
-    me.give("CS2_024").play(target=yeti)  # Frostbolt
+    me.give("Frostbolt").play(target=yeti)
     assert yeti.frozen
     assert yeti.damaged_this_turn
     yeti.silence()
@@ -241,7 +227,7 @@ def test_frozen_silenced_and_damaged_this_turn(game, me, foe):
 
 
 def test_exhausted_and_asleep(game, me, foe):
-    yeti, boar = me.give(YETI), me.give("CS2_171")  # Stonetusk Boar has Charge
+    yeti, boar = me.give(YETI), me.give("Stonetusk Boar")  # Stonetusk Boar has Charge
     yeti.play()
     boar.play()
     assert (yeti.exhausted, yeti.asleep, yeti.can_attack) == (True, True, False)
@@ -272,7 +258,7 @@ def test_a_used_hero_power_is_exhausted(game, me):
 
 
 def test_windfury_has_two_attacks(me, foe):
-    harpy = me.summon("EX1_587")  # Windspeaker, as a body
+    harpy = me.summon("Windspeaker")  # Windspeaker, as a body
     harpy.set(windfury=True, exhausted=False)
     assert harpy.attacks_left == 2
     harpy.attack_target(foe.hero)
@@ -291,14 +277,14 @@ def test_playable_is_about_now(game, me, foe):
 
 
 def test_requires_target_is_about_now(me, foe):
-    owl = me.give("CS2_203")  # Ironbeak Owl
+    owl = me.give("Ironbeak Owl")
     assert not owl.requires_target
     assert owl.playable
     assert owl.targets == []
     yeti = foe.summon(YETI)
     assert owl.requires_target
     assert owl.targets == [yeti]
-    execute = me.give("CS2_108")  # Execute: a damaged enemy minion
+    execute = me.give("Execute")  # Execute: a damaged enemy minion
     assert not execute.requires_target
     assert not execute.playable
     yeti.deal(1)
@@ -319,7 +305,7 @@ def test_targets_of_spells_and_attackers(me, foe):
 
 
 def test_powered_is_the_glow(me):
-    combo = me.give("EX1_131")  # Defias Ringleader
+    combo = me.give("Defias Ringleader")
     assert not combo.powered
     me.give(COIN).play()
     assert combo.powered
@@ -329,7 +315,7 @@ def test_powered_is_the_glow(me):
 
 def test_enchantments_tell_what_they_give(me):
     yeti = me.summon(YETI)
-    me.give("CS2_092").play(target=yeti)  # Blessing of Kings
+    me.give("Blessing of Kings").play(target=yeti)
     (kings,) = yeti.enchantments
     assert (kings.id, kings.name) == ("CS2_092e", "Blessing of Kings")
     assert (kings.attack, kings.health, kings.cost) == ("+4", "+4", None)
@@ -339,7 +325,7 @@ def test_enchantments_tell_what_they_give(me):
 
 
 def test_enchantments_from_auras_are_shown_with_their_source(me):
-    yeti, leader = me.summon(YETI), me.summon("CS2_122")
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
     (aura,) = yeti.enchantments
     assert (aura.id, aura.attack, aura.source, aura.owner) == ("CS2_122e", "+1", leader, me)
     leader.destroy()
@@ -348,7 +334,7 @@ def test_enchantments_from_auras_are_shown_with_their_source(me):
 
 def test_cost_auras_are_enchantments_of_the_card_in_hand(me):
     fireball = me.give(FIREBALL)
-    me.summon("EX1_608")  # Sorcerer's Apprentice
+    me.summon("Sorcerer's Apprentice")
     (aura,) = fireball.enchantments
     assert (aura.id, aura.cost) == ("EX1_608e", "-1")
     assert fireball.cost == 3
@@ -356,7 +342,7 @@ def test_cost_auras_are_enchantments_of_the_card_in_hand(me):
 
 def test_set_attack_is_written_with_an_equals_sign(me, foe):
     yeti = foe.summon(YETI)
-    me.give("EX1_360").play(target=yeti)  # Humility
+    me.give("Humility").play(target=yeti)
     assert yeti.enchantments[0].gives == {"attack": "=1"}
 
 
@@ -369,14 +355,14 @@ def test_a_bare_difference_of_numbers_is_no_enchantment(me):
 
 def test_players_bear_enchantments(me):
     assert me.enchantments == []
-    me.give("EX1_145").play()  # Preparation
+    me.give("Preparation").play()
     assert [enchantment.id for enchantment in me.enchantments] == ["EX1_145o"]
 
 
 def test_overload_and_spell_damage_of_a_card(me):
-    bolt = me.give("EX1_238")  # Lightning Bolt
+    bolt = me.give("Lightning Bolt")
     assert bolt.overload == 1
-    assert me.give("EX1_012").spell_damage == 1
+    assert me.give("Bloodmage Thalnos").spell_damage == 1
     assert me.spell_damage == 0
 
 
@@ -412,7 +398,7 @@ def test_repr_names_the_card(me):
 
 def test_a_replaced_hero_is_dead_but_readable(me):
     jaina, power = me.hero, me.hero_power
-    me.set_hero("HERO_01")
+    me.set_hero("Garrosh Hellscream")
     assert me.hero.name == "Garrosh Hellscream"
     assert jaina.dead
     assert jaina.name == "Jaina Proudmoore"
@@ -422,10 +408,10 @@ def test_a_replaced_hero_is_dead_but_readable(me):
 
 
 def test_what_vanishes_keeps_its_last_facts(me):
-    wisp = me.summon("CS2_231")
+    wisp = me.summon("Wisp")
     wisp.set(attack=4)
     wisp.destroy()
-    me.summon("CS2_231")
+    me.summon("Wisp")
     assert (wisp.attack, wisp.name, wisp.dead) == (4, "Wisp", True)
 
 

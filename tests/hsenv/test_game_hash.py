@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 import hsenv
-from hsenv import _engine
+from kit import restore_cards
 
 PICK = "add_to_hand(choose_card(one_of(CS2_231, CS2_182)))"
 SPELLS = {
@@ -39,7 +39,7 @@ HASH_LATER: {{name: Hash Later, set: basic, class: neutral, type: minion, cost: 
 def spells():
     hsenv.cards.load(CARDS)
     yield
-    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
+    restore_cards()
 
 
 def new_game(script=None):

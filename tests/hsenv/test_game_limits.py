@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hsenv
-from hsenv import _engine
+from kit import restore_cards
 
 CARDS = """
 LIM_SPIKES: {name: Spikes, set: basic, class: neutral, type: minion, cost: 1, attack: 1, health: 1, collectible: false,
@@ -42,22 +42,7 @@ LIM_MANY: {name: Many, set: basic, class: mage, type: spell, cost: 0, collectibl
 def odd_cards():
     hsenv.cards.load(CARDS)
     yield
-    _engine.load_pack(_engine.__file__.rpartition("/")[0] + "/data/cards.pack")
-
-
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
+    restore_cards()
 
 
 def sound(game):

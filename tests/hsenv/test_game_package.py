@@ -94,8 +94,8 @@ def test_running_games_keep_their_cards():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     try:
         hsenv.cards.load("CS2_029: {like: CS2_029, cost: 9}")
-        assert game.players[0].give("CS2_029").cost == 4
-        assert hsenv.Game.sandbox(("MAGE", "WARRIOR")).players[0].give("CS2_029").cost == 9
+        assert game.players[0].give("Fireball").cost == 4
+        assert hsenv.Game.sandbox(("MAGE", "WARRIOR")).players[0].give("Fireball").cost == 9
         with pytest.raises(hsenv.PositionError, match="other cards"):
             hsenv.Game.from_bytes(game.to_bytes())
     finally:

@@ -8,21 +8,6 @@ from kit import ids
 YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
 
 
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
-
-
 # -- options
 
 
@@ -127,8 +112,8 @@ def test_seeds_decide():
     def missiles(seed):
         game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=seed)
         me, foe = game.players
-        enemies = [foe.summon("CS2_186") for _ in range(6)]
-        me.give("EX1_277").play()
+        enemies = [foe.summon("War Golem") for _ in range(6)]
+        me.give("Arcane Missiles").play()
         return [enemy.damage for enemy in enemies]
 
     assert missiles(3) == missiles(3)
@@ -144,9 +129,9 @@ def test_script_decides_the_rolls():
     for roll in range(3):
         game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
         me, foe = game.players
-        victims = [foe.hero, foe.summon("CS2_186"), foe.summon("CS2_186")]
+        victims = [foe.hero, foe.summon("War Golem"), foe.summon("War Golem")]
         game.set_script([roll] * 3)
-        me.give("EX1_277").play()
+        me.give("Arcane Missiles").play()
         assert game.unused_rolls == 0
         assert sorted(victim.damage for victim in victims) == [0, 0, 3]
 
@@ -154,8 +139,8 @@ def test_script_decides_the_rolls():
 def test_script_as_an_option():
     with hsenv.Game.sandbox(("MAGE", "WARRIOR"), script=[1, 0, 0]) as game:
         me, foe = game.players
-        foe.summon("CS2_186")
-        me.give("EX1_277").play()
+        foe.summon("War Golem")
+        me.give("Arcane Missiles").play()
         assert foe.hero.damage in (1, 2)
 
 
@@ -170,8 +155,8 @@ def test_a_script_must_be_used_up():
 def test_a_script_that_is_too_short_undoes_the_action():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     me, foe = game.players
-    foe.summon("CS2_186")
-    missiles = me.give("EX1_277")
+    foe.summon("War Golem")
+    missiles = me.give("Arcane Missiles")
     game.set_script([0, 1])
     before = game.hash()
     with pytest.raises(hsenv.ScriptError, match="no roll left"):
@@ -187,9 +172,9 @@ def test_a_script_that_is_too_short_undoes_the_action():
 def test_a_scripted_roll_that_is_too_large():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), script=[5, 0, 0])
     me, foe = game.players
-    foe.summon("CS2_186")
+    foe.summon("War Golem")
     with pytest.raises(hsenv.ScriptError, match="rolls 5 for a choice among 2"):
-        me.give("EX1_277").play()
+        me.give("Arcane Missiles").play()
     with pytest.raises(hsenv.ScriptError):
         game.set_script([-1])
 
@@ -198,9 +183,9 @@ def test_an_empty_script_allows_no_roll():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), script=[])
     me, foe = game.players
     me.give(FIREBALL).play(target=foe.hero)
-    foe.summon("CS2_186")
+    foe.summon("War Golem")
     with pytest.raises(hsenv.ScriptError):
-        me.give("EX1_277").play()
+        me.give("Arcane Missiles").play()
 
 
 # -- edits of a player
@@ -242,17 +227,17 @@ def test_full_zones_give_none(game, me):
 
 
 def test_summon_has_no_battlecry_but_triggers(me, foe):
-    me.summon("NEW1_019")  # Knife Juggler
-    me.summon("EX1_506")  # Murloc Tidehunter
+    me.summon("Knife Juggler")
+    me.summon("Murloc Tidehunter")
     assert ids(me.board) == ["NEW1_019", "EX1_506"]
     assert foe.hero.damage == 1
     assert me.mana == 10
 
 
 def test_a_summoned_minion_may_die_at_once(me):
-    me.summon("NEW1_019")
+    me.summon("Knife Juggler")
     for _ in range(3):
-        ghost = me.summon("CS2_231")
+        ghost = me.summon("Wisp")
         ghost.destroy()
         assert ghost.dead
 
@@ -276,25 +261,25 @@ def test_summon_at_a_place_that_is_not_there(me, position):
 
 
 def test_equip_replaces(me):
-    axe = me.equip("CS2_106")
-    blade = me.equip("CS2_112")
+    axe = me.equip("Fiery War Axe")
+    blade = me.equip("Arcanite Reaper")
     assert me.weapon is blade
     assert axe.dead
 
 
 def test_put_secret(me):
-    secret = me.put_secret("EX1_294")
+    secret = me.put_secret("Mirror Entity")
     assert me.secrets == [secret]
-    assert me.put_secret("EX1_294") is None
+    assert me.put_secret("Mirror Entity") is None
     assert me.quests == []
 
 
 def test_set_hero_and_power(me):
     me.hero.set(damage=10)
-    hero = me.set_hero("HERO_05")
+    hero = me.set_hero("Rexxar")
     assert me.hero is hero
     assert (hero.health, me.hero_power.name) == (30, "Steady Shot")
-    power = me.set_hero_power("HERO_08bp")
+    power = me.set_hero_power("Fireblast")
     assert me.hero_power is power
 
 
@@ -354,15 +339,15 @@ def test_counters(game, me, foe):
 
 def test_states_that_cards_give_their_player(me):
     assert (me.extra_deathrattles, me.spell_damage_doublings, me.spells_cost_health) == (0, 0, False)
-    me.summon("FP1_031")  # Baron Rivendare
-    me.summon("FP1_031")
+    me.summon("Baron Rivendare")
+    me.summon("Baron Rivendare")
     assert me.extra_deathrattles == 1
-    me.summon("EX1_350")  # Prophet Velen
+    me.summon("Prophet Velen")
     assert (me.spell_damage_doublings, me.healing_doublings, me.hero_power_doublings) == (1, 1, 1)
 
 
 def test_overload(game, me, foe):
-    me.give("EX1_238").play(target=foe.hero)
+    me.give("Lightning Bolt").play(target=foe.hero)
     assert (me.overload_owed, me.overload_locked) == (1, 0)
     game.end_turn()
     game.end_turn()
@@ -382,7 +367,7 @@ def test_set_numbers(me):
     assert (yeti.attack, yeti.max_health) == (4, 5)  # the difference was an enchantment
     me.hero.set(damage=7, armor=2)
     assert (me.hero.health, me.hero.armor) == (23, 2)
-    axe = me.equip("CS2_106")
+    axe = me.equip("Fiery War Axe")
     axe.set(attack=5, durability=8)
     assert (axe.attack, axe.durability, me.hero.attack) == (5, 8, 5)
 
@@ -403,9 +388,9 @@ def test_set_keywords_and_switches(me, foe):
 
 
 def test_a_printed_keyword_that_was_taken_stays_away(me):
-    guard = me.summon("CS2_179")
+    guard = me.summon("Sen'jin Shieldmasta")
     guard.set(taunt=False)
-    me.give("CS2_092").play(target=guard)  # its numbers are computed anew
+    me.give("Blessing of Kings").play(target=guard)  # its numbers are computed anew
     assert (guard.attack, guard.taunt) == (7, False)
     guard.set(taunt=True)
     assert guard.taunt
@@ -427,13 +412,13 @@ def test_set_refuses_what_it_does_not_know(game, me, values):
 
 
 def test_effects_trigger(me, foe):
-    acolyte = me.summon("EX1_007")  # Acolyte of Pain
+    acolyte = me.summon("Acolyte of Pain")
     me.put_in_deck(YETI)
     acolyte.deal(1)
     assert ids(me.hand) == [YETI]
     acolyte.heal(5)
     assert acolyte.damage == 0
-    golem = me.summon("EX1_556")
+    golem = me.summon("Harvest Golem")
     golem.destroy()
     assert "skele21" in ids(me.board)
 
@@ -441,7 +426,7 @@ def test_effects_trigger(me, foe):
 def test_a_full_hand_kills_what_returns(me):
     for _ in range(10):
         me.give(YETI)
-    hoarder = me.summon("EX1_096")  # Loot Hoarder
+    hoarder = me.summon("Loot Hoarder")
     hoarder.return_to_hand()
     assert hoarder.dead
 
@@ -581,7 +566,7 @@ def test_set_cost(me):
     fireball.set(cost=2)
     assert fireball.cost == 2
     assert fireball.enchantments == []
-    me.summon("EX1_608")  # Sorcerer's Apprentice: (1) less
+    me.summon("Sorcerer's Apprentice")  # Sorcerer's Apprentice: (1) less
     assert fireball.cost == 1
     fireball.set(cost=7)
     assert fireball.cost == 7
@@ -592,7 +577,7 @@ def test_set_cost(me):
 
 
 def test_set_cost_of_a_card_that_would_cost_less_than_nothing(me):
-    giant = me.give("EX1_620")  # Molten Giant
+    giant = me.give("Molten Giant")
     me.hero.set(damage=29)
     assert giant.cost == 0
     giant.set(cost=3)

@@ -194,7 +194,7 @@ def test_check_may_be_switched_off():
 def test_trace_tells_what_happened():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     me, foe = game.players
-    yeti, fireball = foe.summon("CS2_182"), me.give("CS2_029")
+    yeti, fireball = foe.summon("Chillwind Yeti"), me.give("Fireball")
     fireball.play(target=yeti)
     game.end_turn()
     trace = game.trace()

@@ -8,14 +8,12 @@ could learn, and what a seat must not forget.
 import copy
 import random
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 import hsenv
 from hsenv import _engine, envs
-from hsenv.cards import running
-from kit import ids
+from kit import ids, observed, restore_cards
 
 MAGE, HUNTER = "basic_mage_tempo", "basic_hunter_face"
 NAMES = envs.observation_names()
@@ -28,10 +26,6 @@ def real_game(seed, moves=0, **options):
         if actions := game.legal_actions():
             game.apply(rng.choice(actions))
     return game
-
-
-def value(game, seat, name):
-    return float(_engine.observe(game._engine, seat).flat[NAMES.index(name)])
 
 
 def handles(cards):
@@ -48,8 +42,7 @@ HIDE_LOOK: {name: Look, class: neutral, type: spell, cost: 0, play: "put_on_top(
 HIDE_FETCH: {name: Fetch, class: neutral, type: spell, cost: 0, play: "draw(random(friendly.deck(spell)))"}
 """)
     yield
-    running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()
 
 
 # -- handles
@@ -242,13 +235,13 @@ def test_a_card_that_everybody_saw_coming_stays(card, made):
     assert ids(foe.hand) == made
     for seed in range(5):
         assert ids(game.determinize(me, seed).players[1].hand) == made
-    assert value(game, me.seat, "known_in_enemy_hand") == pytest.approx(len(made) / 10)
+    assert observed(game, me.seat, "known_in_enemy_hand") == pytest.approx(len(made) / 10)
 
 
 def test_the_coin_is_known():
     game = real_game(2, mulligan=False, first=0)
     assert game.players[1].hand[-1].id == "GAME_005"
-    assert value(game, 0, "known_in_enemy_hand") == pytest.approx(0.1)
+    assert observed(game, 0, "known_in_enemy_hand") == pytest.approx(0.1)
     for seed in range(5):
         assert game.determinize(0, seed).players[1].hand[-1].id == "GAME_005"
 
@@ -278,7 +271,7 @@ def test_where_the_cards_of_an_own_choice_lie_does_not_show():
     deck = [f"CS2_{number}" for number in (182, 168, 172, 200, 189, 120, 119, 118, 125, 127)]
     game = hsenv.Game.sandbox(("HUNTER", "MAGE"), seed=3, decks=(deck, []))
     me, foe = game.players
-    me.give("DS1_184").play()
+    me.give("Tracking").play()
     places = set()
     for seed in range(30):
         plan = game.determinize(me, seed)
@@ -320,7 +313,7 @@ def test_what_tracking_throws_away_only_its_owner_sees():
 
     assert set(used(game, 0, 0)) == thrown | {"VAN_DS1_184"}
     assert used(game, 1, 1) == ["VAN_DS1_184"]
-    assert value(game, 0, "own.lost") == value(game, 1, "enemy.lost") == pytest.approx(0.2)
+    assert observed(game, 0, "own.lost") == observed(game, 1, "enemy.lost") == pytest.approx(0.2)
     found = set()
     for seed in range(40):
         assert set(ids(game.determinize(me, seed).players[0].graveyard)) == thrown | {"VAN_DS1_184"}
@@ -400,9 +393,9 @@ def test_what_both_saw_put_on_top_both_know():
     yeti.put_on_top()
     for viewer in (me, foe):
         assert tops(game, viewer, me) == {"CS2_120"}
-    assert value(game, foe.seat, "known_in_enemy_hand") == 0
+    assert observed(game, foe.seat, "known_in_enemy_hand") == 0
     me.draw()
-    assert value(game, foe.seat, "known_in_enemy_hand") == pytest.approx(0.1)
+    assert observed(game, foe.seat, "known_in_enemy_hand") == pytest.approx(0.1)
     for seed in range(10):
         assert game.determinize(foe, seed).players[0].hand[0].id == "CS2_120"
     assert len(tops(game, me, me)) > 3

@@ -5,16 +5,9 @@ import pytest
 
 import hsenv
 from hsenv import _engine, envs
+from kit import flat, observed
 
 NAMES = envs.observation_names()
-
-
-def flat(game, seat):
-    return _engine.observe(game._engine, seat).flat
-
-
-def value(game, seat, name):
-    return float(flat(game, seat)[NAMES.index(name)])
 
 
 def entities(game, seat):
@@ -52,33 +45,33 @@ def test_random_games_stay_within_the_bounds():
 def test_the_numbers_of_a_position():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     me, foe = game.players
-    yeti = foe.summon("CS2_182")
+    yeti = foe.summon("Chillwind Yeti")
     yeti.set(damage=2)
-    boar = me.summon("CS2_171")
-    fireball = me.give("CS2_029")
+    boar = me.summon("Stonetusk Boar")
+    fireball = me.give("Fireball")
     foe.hero.set(damage=12)
-    me.equip("CS2_106")
-    assert value(game, 0, "own.mage") == 1
-    assert value(game, 0, "enemy.warrior") == 1
-    assert value(game, 0, "enemy.health") == pytest.approx(18 / 30)
-    assert value(game, 0, "own.weapon_attack") == pytest.approx(0.3)
-    assert value(game, 0, "enemy.board0.attack") == pytest.approx(0.4)
-    assert value(game, 0, "enemy.board0.health") == pytest.approx(0.3)
-    assert value(game, 0, "enemy.board0.damage") == pytest.approx(0.2)
-    assert value(game, 0, "own.board0.ready") == float(boar.can_attack)
-    assert value(game, 0, "hand0.cost") == pytest.approx(0.4)
-    assert value(game, 0, "hand0.playable") == 1
-    assert value(game, 0, "hand0.card.spell") == 1
-    assert value(game, 0, "hand0.card.damage") == pytest.approx(0.6)
-    assert value(game, 0, "hand0.card.hits_enemies") == 1
-    assert value(game, 0, "my_turn") == 1
-    assert value(game, 1, "my_turn") == 0
-    assert value(game, 1, "enemy.hand") == pytest.approx(0.1)
-    assert value(game, 1, "hand0.cost") == 0
+    me.equip("Fiery War Axe")
+    assert observed(game, 0, "own.mage") == 1
+    assert observed(game, 0, "enemy.warrior") == 1
+    assert observed(game, 0, "enemy.health") == pytest.approx(18 / 30)
+    assert observed(game, 0, "own.weapon_attack") == pytest.approx(0.3)
+    assert observed(game, 0, "enemy.board0.attack") == pytest.approx(0.4)
+    assert observed(game, 0, "enemy.board0.health") == pytest.approx(0.3)
+    assert observed(game, 0, "enemy.board0.damage") == pytest.approx(0.2)
+    assert observed(game, 0, "own.board0.ready") == float(boar.can_attack)
+    assert observed(game, 0, "hand0.cost") == pytest.approx(0.4)
+    assert observed(game, 0, "hand0.playable") == 1
+    assert observed(game, 0, "hand0.card.spell") == 1
+    assert observed(game, 0, "hand0.card.damage") == pytest.approx(0.6)
+    assert observed(game, 0, "hand0.card.hits_enemies") == 1
+    assert observed(game, 0, "my_turn") == 1
+    assert observed(game, 1, "my_turn") == 0
+    assert observed(game, 1, "enemy.hand") == pytest.approx(0.1)
+    assert observed(game, 1, "hand0.cost") == 0
     fireball.play(target=foe.hero)
-    assert value(game, 0, "enemy.health") == pytest.approx(12 / 30)
-    assert value(game, 0, "own.played") == pytest.approx(0.1)
-    assert value(game, 0, "own.mana") == pytest.approx(0.6)
+    assert observed(game, 0, "enemy.health") == pytest.approx(12 / 30)
+    assert observed(game, 0, "own.played") == pytest.approx(0.1)
+    assert observed(game, 0, "own.mana") == pytest.approx(0.6)
 
 
 @pytest.mark.parametrize(
@@ -100,11 +93,11 @@ def test_facts_come_from_the_card_itself(card, facts):
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     game.players[0].give(card)
     for fact in facts:
-        assert value(game, 0, f"hand0.card.{fact}") > 0, fact
+        assert observed(game, 0, f"hand0.card.{fact}") > 0, fact
     plain = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
-    plain.players[0].give("CS2_182")
+    plain.players[0].give("Chillwind Yeti")
     for fact in facts - {"minion"}:
-        assert value(plain, 0, f"hand0.card.{fact}") == 0, fact
+        assert observed(plain, 0, f"hand0.card.{fact}") == 0, fact
 
 
 def test_cards_that_are_alike_can_be_told_apart():
@@ -112,7 +105,7 @@ def test_cards_that_are_alike_can_be_told_apart():
     for card in ("CS2_120", "CS2_172"):
         game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
         game.players[0].give(card)
-        codes.append([value(game, 0, f"hand0.card.code_{i}") for i in range(3)])
+        codes.append([observed(game, 0, f"hand0.card.code_{i}") for i in range(3)])
     assert codes[0] != codes[1]
 
 
@@ -120,12 +113,12 @@ def mirrored(seat):
     """A position and the same one with the seats exchanged."""
     game = hsenv.Game.sandbox(("MAGE", "MAGE"), first=seat)
     me, foe = game.players[seat], game.players[1 - seat]
-    me.summon("CS2_182")
-    foe.summon("CS2_179")
-    foe.summon("CS2_120")
-    me.give("CS2_029")
-    foe.give("CS2_022")
-    me.put_in_deck("CS2_200")
+    me.summon("Chillwind Yeti")
+    foe.summon("Sen'jin Shieldmasta")
+    foe.summon("River Crocolisk")
+    me.give("Fireball")
+    foe.give("Polymorph")
+    me.put_in_deck("Boulderfist Ogre")
     foe.hero.set(damage=3)
     return game
 
@@ -155,8 +148,8 @@ def test_what_is_hidden_does_not_show():
 def test_the_opponents_hand_and_secrets_are_unknown_tokens():
     game = hsenv.Game.sandbox(("MAGE", "PRIEST"))
     me, foe = game.players
-    me.give("CS2_029")
-    me.give("EX1_287").play()  # Counterspell
+    me.give("Fireball")
+    me.give("Counterspell").play()
     rows = envs.token_rows()
     seen = entities(game, foe.seat)
     names = envs.observation_names("tokens")
@@ -174,9 +167,9 @@ def test_the_opponents_hand_and_secrets_are_unknown_tokens():
 def test_target_numbers_are_token_rows():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     me, foe = game.players
-    me.summon("CS2_182")
-    foe.summon("CS2_179")
-    me.give("CS2_029")
+    me.summon("Chillwind Yeti")
+    foe.summon("Sen'jin Shieldmasta")
+    me.give("Fireball")
     seen, ids = entities(game, 0), hsenv.cards.ids()
     targets = {
         envs.action_table()[action][2]
@@ -192,7 +185,9 @@ def test_target_numbers_are_token_rows():
 
 
 def test_the_own_deck_is_a_sorted_multiset():
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), decks=(["CS2_029", "CS2_022", "CS2_029"], ["CS2_182"]))
+    game = hsenv.Game.sandbox(
+        ("MAGE", "WARRIOR"), decks=(["Fireball", "Polymorph", "Fireball"], ["Chillwind Yeti"])
+    )
     deck = entities(game, 0)["deck"]
     assert deck.shape == (60,)
     assert sorted(hsenv.cards.ids()[card - 1] for card in deck if card) == ["CS2_022", "CS2_029", "CS2_029"]
@@ -200,15 +195,17 @@ def test_the_own_deck_is_a_sorted_multiset():
 
 
 def test_the_options_of_a_choice():
-    game = hsenv.Game.sandbox(("HUNTER", "WARRIOR"), decks=(["CS2_182", "CS2_120", "CS2_200"], []))
+    game = hsenv.Game.sandbox(
+        ("HUNTER", "WARRIOR"), decks=(["Chillwind Yeti", "River Crocolisk", "Boulderfist Ogre"], [])
+    )
     me = game.players[0]
-    me.give("DS1_184").play()  # Tracking
-    assert value(game, 0, "choosing") == 1
-    assert value(game, 0, "options") == pytest.approx(0.3)
-    shown = sorted(round(value(game, 0, f"option{i}.attack") * 10) for i in range(3))
+    me.give("Tracking").play()
+    assert observed(game, 0, "choosing") == 1
+    assert observed(game, 0, "options") == pytest.approx(0.3)
+    shown = sorted(round(observed(game, 0, f"option{i}.attack") * 10) for i in range(3))
     assert shown == [2, 4, 6]
-    assert value(game, 1, "choosing") == 0
-    assert value(game, 1, "option0.attack") == 0
+    assert observed(game, 1, "choosing") == 0
+    assert observed(game, 1, "option0.attack") == 0
 
 
 def test_an_illegal_seat_is_refused():

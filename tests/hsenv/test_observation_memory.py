@@ -12,18 +12,11 @@ import pytest
 import hsenv
 from hsenv import _engine, envs
 from hsenv.observations import ENTITY_KEYS
+from kit import flat, observed
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = envs.observation_names()
 ID = hsenv.cards.ids()
-
-
-def flat(game, seat):
-    return _engine.observe(game._engine, seat).flat
-
-
-def value(game, seat, name):
-    return float(flat(game, seat)[NAMES.index(name)])
 
 
 def entities(game, seat):
@@ -91,18 +84,18 @@ def test_exchanged_seats_give_the_mirrored_observation_in_random_games(form):
 def test_what_the_opponent_used_up_is_remembered():
     game = hsenv.Game.sandbox(("MAGE", "PRIEST"))
     me, foe = game.players
-    victim = foe.summon("CS2_179")  # Sen'jin Shieldmasta, Taunt
-    me.give("CS2_029").play(target=victim)  # Fireball
-    me.give("CS2_023").play()  # Arcane Intellect
+    victim = foe.summon("Sen'jin Shieldmasta")  # Sen'jin Shieldmasta, Taunt
+    me.give("Fireball").play(target=victim)
+    me.give("Arcane Intellect").play()
     assert victim.dead
     for seat, side in ((0, "own"), (1, "enemy")):
-        assert value(game, seat, f"{side}.used_spells") == pytest.approx(0.2)
-        assert value(game, seat, f"{side}.used_damage") == pytest.approx(0.1)
-        assert value(game, seat, f"{side}.used_draw") == pytest.approx(0.1)
-        assert value(game, seat, f"{side}.used_area") == 0
+        assert observed(game, seat, f"{side}.used_spells") == pytest.approx(0.2)
+        assert observed(game, seat, f"{side}.used_damage") == pytest.approx(0.1)
+        assert observed(game, seat, f"{side}.used_draw") == pytest.approx(0.1)
+        assert observed(game, seat, f"{side}.used_area") == 0
     for seat, side in ((0, "enemy"), (1, "own")):
-        assert value(game, seat, f"{side}.dead_taunt") == pytest.approx(0.1)
-        assert value(game, seat, f"{side}.dead_deathrattle") == 0
+        assert observed(game, seat, f"{side}.dead_taunt") == pytest.approx(0.1)
+        assert observed(game, seat, f"{side}.dead_deathrattle") == 0
     seen = entities(game, 1)
     assert cards_of(seen["used"][1]) == ["CS2_029", "CS2_023"]
     assert cards_of(seen["dead"][0]) == ["CS2_179"]
@@ -113,9 +106,9 @@ def test_what_the_opponent_used_up_is_remembered():
 def test_lost_cards_are_counted_apart():
     game = hsenv.Game.sandbox(("WARLOCK", "MAGE"))
     me = game.players[0]
-    me.give("CS2_029").discard()
-    assert value(game, 1, "enemy.lost") == pytest.approx(0.1)
-    assert value(game, 1, "enemy.used_spells") == 0
+    me.give("Fireball").discard()
+    assert observed(game, 1, "enemy.lost") == pytest.approx(0.1)
+    assert observed(game, 1, "enemy.used_spells") == 0
     assert cards_of(entities(game, 1)["used"][1]) == ["CS2_029"]
 
 
@@ -123,18 +116,19 @@ def test_which_secrets_are_possible():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), format="wild")
     me = game.players[0]
     assert cards_of(entities(game, 1)["secrets"]) == []
-    assert value(game, 1, "possible_secrets") == 0
-    me.give("EX1_287").play()  # Counterspell
+    assert observed(game, 1, "possible_secrets") == 0
+    me.give("Counterspell").play()
     listed = cards_of(entities(game, 1)["secrets"])
     assert "EX1_287" in listed
     assert {hsenv.cards.get(card).card_class.name for card in listed} == {"MAGE"}
     assert len(listed) > 3
-    assert value(game, 1, "possible_secrets") == pytest.approx(len(listed) / 20)
+    assert observed(game, 1, "possible_secrets") == pytest.approx(len(listed) / 20)
     shares = [
-        value(game, 1, f"secret_{what}") for what in ("attack", "minion", "spell", "damage", "death", "other")
+        observed(game, 1, f"secret_{what}")
+        for what in ("attack", "minion", "spell", "damage", "death", "other")
     ]
     assert sum(shares) == pytest.approx(1)
-    assert value(game, 0, "possible_secrets") == 0
+    assert observed(game, 0, "possible_secrets") == 0
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -142,14 +136,14 @@ def test_a_secret_that_went_as_often_as_a_deck_may_hold_it_is_ruled_out(times):
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), format="wild")
     me, foe = game.players
     for _ in range(times):
-        me.give("EX1_287").play()  # Counterspell
+        me.give("Counterspell").play()
         game.end_turn()
-        foe.give("EX1_606").play()  # Shield Block, countered
+        foe.give("Shield Block").play()  # Shield Block, countered
         game.end_turn()
     assert not me.secrets
-    me.give("EX1_289").play()  # Ice Barrier
+    me.give("Ice Barrier").play()
     assert ("EX1_287" in cards_of(entities(game, 1)["secrets"])) == (times < 2)
-    assert value(game, 1, "enemy.used_secrets") == pytest.approx(times / 5)
+    assert observed(game, 1, "enemy.used_secrets") == pytest.approx(times / 5)
     assert cards_of(entities(game, 1)["used"][1]) == ["EX1_287"] * times
 
 
@@ -170,7 +164,7 @@ def test_a_card_is_described_by_its_own_facts(card, facts):
     tokens = entities(game, 0)["tokens"][envs.token_rows()["own.hand"][0]]
     columns = envs.observation_names("tokens")
     for fact, expected in facts.items():
-        assert value(game, 0, f"hand0.card.{fact}") == pytest.approx(expected), fact
+        assert observed(game, 0, f"hand0.card.{fact}") == pytest.approx(expected), fact
         assert tokens[columns.index(f"card.{fact}")] == pytest.approx(expected), fact
 
 

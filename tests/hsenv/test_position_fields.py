@@ -10,7 +10,7 @@ from hearthstone.enums import CardClass
 
 import hsenv
 from hsenv import _engine, decks
-from hsenv.cards import running
+from kit import restore_cards
 
 YETI, RAIDER, GOLEM, FIREBALL, AXE = "CS2_182", "CS2_168", "CS2_186", "CS2_029", "CS2_106"
 
@@ -46,8 +46,7 @@ def made(me=None, foe=None, **game):
 
 def restore():
     """The cards as they were before some were loaded."""
-    running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()
 
 
 def minion(**fields):

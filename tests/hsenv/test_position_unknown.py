@@ -2,13 +2,12 @@
 
 import copy
 import random
-from pathlib import Path
 
 import pytest
 
 import hsenv
 from hsenv import _engine, decks
-from hsenv.cards import running
+from kit import restore_cards
 
 YETI, RAIDER, GOLEM, FIREBALL = "CS2_182", "CS2_168", "CS2_186", "CS2_029"
 UNKNOWN = {"id": None}
@@ -124,8 +123,7 @@ HAND_LOW: {name: Lowest, class: neutral, type: spell, cost: 0, play: "discard(lo
 HAND_ALL: {name: All, class: neutral, type: spell, cost: 0, play: "discard(friendly.hand)"}
 """)
     yield
-    running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_copies_in_the_middle_of_a_choice(choosing, made):
 def test_copies_keep_the_cards_that_the_game_began_with(own_card, made):
     """Whatever has become of the cards of the process since."""
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=5)
-    game.players[0].give("CS2_029")
+    game.players[0].give("Fireball")
     hsenv.cards.load("CS2_029: {like: CS2_029, cost: 9}")
     other = made(game)
     assert (game.players[0].hand[0].cost, other.players[0].hand[0].cost) == (4, 4)

@@ -3,27 +3,10 @@
 import pickle
 import random
 
-import pytest
-
 import hsenv
 
 #: Moments at which cards may react, and mana: not what these tests are about.
 MOMENTS = {"BeforeCast", "Retarget", "AfterPlay", "AfterSummon", "ProposedAttack", "AfterAttack", "SpendMana"}
-
-
-@pytest.fixture
-def game():
-    return hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1)
-
-
-@pytest.fixture
-def me(game):
-    return game.players[0]
-
-
-@pytest.fixture
-def foe(game):
-    return game.players[1]
 
 
 def since(game, past):

@@ -7,12 +7,11 @@ import pytest
 
 import hsenv
 import hsenv.cards.running
-from hsenv import _engine
+from kit import restore_cards
 
 
 @pytest.fixture(scope="module", autouse=True)
 def custom_cards() -> Iterator[None]:
     hsenv.cards.load(Path(__file__).with_name("custom_cards.yaml"))
     yield
-    hsenv.cards.running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()

@@ -1,15 +1,13 @@
 """The Classic format: its cards, what is drawn at random in it, and the Hero Powers in it."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hearthstone.enums import CardSet, Race
 
 import hsenv
 from hsenv import _engine, decks
-from hsenv.cards import running
-from kit import name_of
+from kit import name_of, restore_cards
 
 CLASSES = [name for name in decks.HEROES if name != "DEMONHUNTER"]
 POWER = {name: f"VAN_{hero}bp" for name, hero in decks.HEROES.items() if name in CLASSES}
@@ -56,8 +54,7 @@ def finder():
         "play: add_to_hand(discover(cards()))}"
     )
     yield "TEST_FIND"
-    running.forget()
-    _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+    restore_cards()
 
 
 def test_discover_offers_cards_of_the_format(finder):
