@@ -41,22 +41,33 @@ def _table(file: Path) -> Iterator[tuple[str, Value]]:
 
 
 def marked_cards(tests: Path) -> set[str]:
-    """The ids with which the test files of a folder mark their tests."""
+    """The ids with which the test files of a folder mark their tests; what they share is `kit.py` beside it."""
+    kit = tests.parent / "kit.py"
+    shared = _markers(_parse(kit)) if kit.is_file() else set()
     found: set[str] = set()
     for file in sorted(tests.rglob("test_*.py")) if tests.is_dir() else ():
-        found |= set(_marks(ast.parse(file.read_text(encoding="utf-8"), str(file))))
+        found |= set(_marks(_parse(file), shared))
     return found
 
 
-def _marks(module: ast.Module) -> Iterator[str]:
-    """The ids in `pytest.mark.card("ID", ...)`. A function that marks what it is given (`mark.card(row[0])`)
-    marks with the first text of each row in its calls: `rows(("ID", 1, 2), ...)`."""
-    markers = {
+def _parse(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), str(file))
+
+
+def _markers(module: ast.Module) -> set[str]:
+    """The functions that mark what they are given: `mark.card(row[0])`."""
+    return {
         function.name
         for function in ast.walk(module)
         if isinstance(function, ast.FunctionDef)
         and any(_is_mark(call) and not all(map(_text, call.args)) for call in _calls(function))
     }
+
+
+def _marks(module: ast.Module, shared: set[str]) -> Iterator[str]:
+    """The ids in `pytest.mark.card("ID", ...)`. A function that marks what it is given marks with the first text of
+    each row in its calls: `rows(("ID", 1, 2), ...)`."""
+    markers = _markers(module) | shared
     for call in _calls(module):
         if _is_mark(call):
             yield from filter(None, map(_text, call.args))

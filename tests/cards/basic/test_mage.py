@@ -7,26 +7,6 @@ import hsenv
 from kit import WAR_GOLEM, fill, name_of, names, new_game, rows, summon_ready
 
 
-@pytest.mark.parametrize(
-    ("card_id", "cost"),
-    rows(
-        ("EX1_277", 1),
-        ("CS2_027", 1),
-        ("CS2_025", 2),
-        ("CS2_024", 2),
-        ("CS2_023", 3),
-        ("CS2_026", 3),
-        ("CS2_029", 4),
-        ("CS2_022", 4),
-        ("CS2_033", 4),
-        ("CS2_032", 7),
-    ),
-)
-def test_cost(card_id, cost):
-    _, me, _ = new_game()
-    assert me.give(card_id).cost == cost
-
-
 @pytest.mark.card("HERO_08", "HERO_08bp")
 def test_jaina():
     _, me, _ = new_game()
@@ -318,15 +298,6 @@ def test_polymorph_ends_auras_and_enchantments_of_the_old_minion():
     me.set_mana(10, 10)
     me.give("Polymorph").play(target=own)
     assert names(me.board) == ["Sheep"]
-
-
-@pytest.mark.card("CS2_033")
-def test_water_elemental_numbers():
-    _, me, _ = new_game()
-    elemental = me.give("Water Elemental")
-    elemental.play()
-    assert (elemental.attack, elemental.health) == (3, 6)
-    assert list(elemental.races) == [Race.ELEMENTAL]
 
 
 @pytest.mark.card("CS2_033")

@@ -1,57 +1,9 @@
 """The Basic set's neutral cards and The Coin."""
 
 import pytest
-from hearthstone.enums import Race
 
 import hsenv
 from kit import WAR_GOLEM, fill, ids, new_game, rows, summon_ready
-
-NUMBERS = rows(
-    # id, cost, attack, health
-    ("CS2_189", 1, 1, 1),
-    ("CS1_042", 1, 1, 2),
-    ("EX1_508", 1, 1, 1),
-    ("CS2_168", 1, 2, 1),
-    ("CS2_171", 1, 1, 1),
-    ("EX1_011", 1, 2, 1),
-    ("EX1_066", 2, 3, 2),
-    ("CS2_172", 2, 3, 2),
-    ("CS2_173", 2, 2, 1),
-    ("CS2_121", 2, 2, 2),
-    ("CS2_142", 2, 2, 2),
-    ("EX1_506", 2, 2, 1),
-    ("EX1_015", 2, 1, 1),
-    ("CS2_120", 2, 2, 3),
-    ("EX1_582", 3, 1, 4),
-    ("CS2_141", 3, 2, 2),
-    ("CS2_125", 3, 3, 3),
-    ("CS2_118", 3, 5, 1),
-    ("CS2_122", 3, 2, 3),
-    ("CS2_196", 3, 2, 3),
-    ("EX1_019", 3, 3, 2),
-    ("CS2_127", 3, 1, 4),
-    ("CS2_124", 3, 3, 1),
-    ("CS2_182", 4, 4, 5),
-    ("EX1_025", 4, 2, 4),
-    ("CS2_147", 4, 2, 4),
-    ("CS2_119", 4, 2, 7),
-    ("CS2_197", 4, 4, 4),
-    ("CS2_179", 4, 3, 5),
-    ("CS2_131", 4, 2, 5),
-    ("CS2_187", 5, 5, 4),
-    ("DS1_055", 5, 4, 5),
-    ("CS2_226", 5, 4, 4),
-    ("EX1_399", 5, 2, 8),
-    ("EX1_593", 5, 4, 4),
-    ("CS2_150", 5, 4, 2),
-    ("CS2_155", 6, 4, 7),
-    ("CS2_200", 6, 6, 7),
-    ("CS2_162", 6, 6, 5),
-    ("CS2_213", 6, 5, 2),
-    ("CS2_201", 7, 9, 5),
-    ("CS2_222", 7, 7, 7),
-    ("CS2_186", 7, 7, 7),
-)
 
 VANILLA = rows(
     # id, cost, attack, health
@@ -65,15 +17,6 @@ VANILLA = rows(
     ("CS2_201", 7, 9, 5),
     ("CS2_186", 7, 7, 7),
 )
-
-
-@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), NUMBERS)
-def test_numbers(card_id, cost, attack, health):
-    _, me, _ = new_game()
-    card = me.give(card_id)
-    assert (card.cost, card.attack, card.health) == (cost, attack, health)
-    minion = me.summon(card_id)
-    assert (minion.attack, minion.health, minion.max_health) == (attack, health, health)
 
 
 @pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
@@ -105,32 +48,6 @@ def test_vanilla_minion_dies_of_its_health(card_id, cost, attack, health):
     minion.deal(1)
     assert minion.dead
     assert me.board == []
-
-
-@pytest.mark.parametrize(
-    ("card_id", "race"),
-    rows(
-        ("EX1_508", Race.MURLOC),
-        ("CS2_168", Race.MURLOC),
-        ("CS2_173", Race.MURLOC),
-        ("EX1_506", Race.MURLOC),
-        ("EX1_506a", Race.MURLOC),
-        ("CS2_171", Race.BEAST),
-        ("CS2_172", Race.BEAST),
-        ("CS2_120", Race.BEAST),
-        ("CS2_125", Race.BEAST),
-        ("CS2_127", Race.BEAST),
-        ("CS2_119", Race.BEAST),
-        ("CS2_201", Race.BEAST),
-        ("CS2_boar", Race.BEAST),
-        ("CS2_118", Race.ELEMENTAL),
-        ("EX1_025t", Race.MECHANICAL),
-    ),
-)
-def test_race(card_id, race):
-    _, me, _ = new_game()
-    minion = me.summon(card_id)
-    assert list(minion.races) == [race]
 
 
 TAUNTS = rows(

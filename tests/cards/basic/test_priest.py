@@ -32,14 +32,6 @@ def test_spell_cost_is_paid(card, cost):
     assert spell not in me.hand
 
 
-@pytest.mark.card("CS2_235")
-def test_northshire_cleric_numbers():
-    me, _ = sandbox("PRIEST").players
-    cleric = me.give("Northshire Cleric")
-    cleric.play()
-    assert (me.mana, cleric.attack, cleric.health) == (9, 1, 3)
-
-
 # Hero and Hero Power
 
 

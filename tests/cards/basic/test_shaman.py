@@ -6,29 +6,12 @@ from hearthstone.enums import CardClass, Race
 import hsenv
 from kit import CROCOLISK, OGRE, RAIDER, YETI, fill_up, name_of, names, rows, sandbox
 
-SEARING, STONECLAW, STRENGTH, HEALING = TOTEMS = ("CS2_050", "CS2_051", "CS2_058", "NEW1_009")
-
-
-MINIONS = rows(
-    # id, cost, attack, health
-    ("CS2_050", 1, 1, 1),
-    ("CS2_051", 1, 0, 2),
-    ("CS2_052", 1, 0, 2),
-    ("CS2_058", 1, 0, 2),
-    ("NEW1_009", 1, 0, 2),
-    ("EX1_565", 2, 0, 2),
-    ("hexfrog", 0, 0, 1),
-    ("EX1_587", 4, 3, 3),
-    ("CS2_042", 6, 6, 5),
+SEARING, STONECLAW, STRENGTH, HEALING = TOTEMS = (
+    "Searing Totem",
+    "Stoneclaw Totem",
+    "Strength Totem",
+    "Healing Totem",
 )
-
-
-@pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
-def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox("SHAMAN").players
-    in_hand, on_board = me.give(card), me.summon(card)
-    assert (in_hand.cost, in_hand.attack, in_hand.health) == (cost, attack, health)
-    assert (on_board.attack, on_board.health) == (attack, health)
 
 
 SPELLS = rows(
@@ -68,7 +51,7 @@ def test_thrall():
     assert hsenv.cards.get("HERO_02").card_class == CardClass.SHAMAN
 
 
-@pytest.mark.card("HERO_02bp")
+@pytest.mark.card("HERO_02bp", "CS2_050")
 def test_totemic_call_summons_each_totem_once_then_is_refused():
     game = sandbox("SHAMAN")
     me, _ = game.players
@@ -80,12 +63,12 @@ def test_totemic_call_summons_each_totem_once_then_is_refused():
             me.hero_power.use()
         game.end_turn()
         game.end_turn()
-    assert sorted(totem.id for totem in me.board) == sorted(TOTEMS)
+    assert sorted(name_of(totem) for totem in me.board) == sorted(TOTEMS)
     with pytest.raises(hsenv.IllegalAction):
         me.hero_power.use()
     me.board[0].destroy()
     me.hero_power.use()
-    assert sorted(totem.id for totem in me.board) == sorted(TOTEMS)
+    assert sorted(name_of(totem) for totem in me.board) == sorted(TOTEMS)
 
 
 @pytest.mark.card("HERO_02bp")
@@ -94,7 +77,7 @@ def test_totemic_call_is_random_and_never_summons_wrath_of_air():
     for seed in range(40):
         me, _ = sandbox("SHAMAN", seed=seed).players
         me.hero_power.use()
-        summoned.add(me.board[0].id)
+        summoned.add(name_of(me.board[0]))
     assert summoned == set(TOTEMS)
 
 
@@ -107,7 +90,7 @@ def test_totemic_call_only_counts_my_totems():
         for totem in (SEARING, SEARING, STRENGTH, HEALING):
             me.summon(totem)
         me.hero_power.use()
-        assert me.board[-1].id == STONECLAW
+        assert name_of(me.board[-1]) == STONECLAW
 
 
 @pytest.mark.card("HERO_02bp")

@@ -6,22 +6,6 @@ from hearthstone.enums import CardClass
 import hsenv
 from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, rows, sandbox
 
-MINIONS = rows(
-    # id, cost, attack, health
-    ("CS2_065", 1, 1, 3),
-    ("EX1_306", 2, 4, 3),
-    ("CS2_064", 6, 6, 6),
-)
-
-
-@pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
-def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox("WARLOCK").players
-    minion = me.give(card)
-    minion.play()
-    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
-
-
 SPELLS = rows(
     # id, cost
     ("NEW1_003", 0),

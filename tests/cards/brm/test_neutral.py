@@ -5,15 +5,6 @@ import pytest
 from kit import new_game
 
 
-@pytest.mark.card("BRM_028")
-def test_emperor_thaurissan_numbers():
-    _, me, _ = new_game()
-    card = me.give("Emperor Thaurissan")
-    assert card.cost == 6
-    card.play()
-    assert (card.attack, card.health) == (5, 5)
-
-
 @pytest.mark.card("BRM_028", "BRM_028e")
 def test_emperor_thaurissan_makes_the_hand_cheaper_each_turn():
     game, me, foe = new_game()

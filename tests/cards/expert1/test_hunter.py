@@ -1,7 +1,6 @@
 """Classic, hunter (the Secrets are in test_hunter_2.py)."""
 
 import pytest
-from hearthstone.enums import Race
 
 from kit import (
     CROCOLISK,
@@ -42,25 +41,6 @@ def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
         assert me.weapon.durability == left
         game.end_turn()
         game.end_turn()
-
-
-@pytest.mark.parametrize(
-    ("card", "cost", "attack", "health"),
-    rows(
-        ("EX1_531", 2, 2, 2),
-        ("EX1_554t", 1, 1, 1),
-        ("EX1_538t", 1, 1, 1),
-        ("EX1_534", 6, 6, 5),
-        ("EX1_534t", 2, 2, 2),
-        ("EX1_543", 9, 8, 8),
-    ),
-)
-def test_minion_numbers(card, cost, attack, health):
-    _, me, _ = new_game("HUNTER", "MAGE")
-    minion = me.give(card)
-    minion.play()
-    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
-    assert list(minion.races) == [Race.BEAST]
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,6 @@ import hsenv
 from kit import WAR_GOLEM, fill, ids, name_of, names, new_game, secret_game
 
 
-@pytest.mark.parametrize(
-    ("card_id", "cost", "attack", "health"),
-    [
-        pytest.param("EX1_559", 7, 5, 7, marks=pytest.mark.card("EX1_559")),
-        pytest.param("EX1_608", 2, 3, 2, marks=pytest.mark.card("EX1_608")),
-    ],
-)
-def test_minion_numbers(card_id, cost, attack, health):
-    _, me, _ = new_game()
-    card = me.give(card_id)
-    assert (card.cost, card.attack, card.health) == (cost, attack, health)
-    minion = me.summon(card_id)
-    assert (minion.attack, minion.health, minion.max_health) == (attack, health, health)
-
-
 @pytest.mark.card("EX1_559")
 def test_archmage_antonidas_gives_a_fireball_for_every_own_spell():
     game, me, foe = new_game()

@@ -21,17 +21,6 @@ from kit import (
 
 
 @pytest.mark.parametrize(
-    ("card", "cost", "attack", "health"),
-    rows(("NEW1_012", 1, 1, 2), ("EX1_612", 3, 4, 3), ("EX1_274", 4, 3, 3)),
-)
-def test_minion_numbers(card, cost, attack, health):
-    _, me, _ = new_game()
-    minion = me.give(card)
-    minion.play()
-    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
-
-
-@pytest.mark.parametrize(
     ("card", "cost"),
     rows(("CS2_031", 1), ("EX1_275", 3), ("EX1_289", 3), ("EX1_594", 3), ("CS2_028", 6), ("EX1_279", 10)),
 )

@@ -4,48 +4,9 @@ import pytest
 from hearthstone.enums import Race
 
 import hsenv
-from kit import ids, name_of, names, new_game, rows
+from kit import ids, name_of, names, new_game
 
-DREAMS = {"DREAM_01", "DREAM_02", "DREAM_03", "DREAM_04", "DREAM_05"}
-
-
-@pytest.mark.parametrize(
-    ("card_id", "cost", "attack", "health"),
-    rows(
-        ("NEW1_019", 2, 3, 2),
-        ("EX1_082", 2, 3, 2),
-        ("EX1_572", 9, 4, 12),
-        ("DREAM_01", 2, 3, 5),
-        ("DREAM_03", 4, 7, 6),
-        ("EX1_393", 2, 2, 3),
-        ("EX1_162", 2, 2, 2),
-        ("NEW1_021", 2, 0, 7),
-        ("NEW1_020", 2, 3, 2),
-        ("EX1_556", 3, 2, 3),
-        ("skele21", 1, 2, 1),
-        ("NEW1_026", 4, 3, 5),
-        ("NEW1_026t", 1, 1, 1),
-        ("EX1_564", 5, 3, 3),
-        ("EX1_016", 6, 5, 5),
-        ("EX1_249", 7, 7, 7),
-        ("EX1_298", 8, 8, 8),
-        ("EX1_561", 9, 8, 8),
-        ("EX1_586", 10, 8, 8),
-        ("EX1_620", 20, 8, 8),
-    ),
-)
-def test_minion_numbers(card_id, cost, attack, health):
-    _, me, _ = new_game()
-    card = me.give(card_id)
-    assert (card.cost, card.attack, card.health) == (cost, attack, health)
-    minion = me.summon(card_id)
-    assert (minion.attack, minion.health, minion.max_health) == (attack, health, health)
-
-
-@pytest.mark.parametrize(("card_id", "cost"), rows(("DREAM_02", 3), ("DREAM_04", 1), ("DREAM_05", 0)))
-def test_spell_cost(card_id, cost):
-    _, me, _ = new_game()
-    assert me.give(card_id).cost == cost
+DREAMS = {"Laughing Sister", "Ysera Awakens", "Emerald Drake", "Dream", "Nightmare"}
 
 
 @pytest.mark.card("NEW1_019")
@@ -138,7 +99,7 @@ def test_ysera_gives_a_dream_at_the_end_of_each_own_turn():
     assert me.hand == []
     game.end_turn()
     assert len(me.hand) == 1
-    assert me.hand[0].id in DREAMS
+    assert name_of(me.hand[0]) in DREAMS
     assert foe.hand == []
     game.end_turn()
     assert len(me.hand) == 1
@@ -158,7 +119,7 @@ def test_ysera_dreams_all_five_and_respects_the_hand_limit():
         me.summon("Ysera")
         game.end_turn()
         assert len(me.hand) == 1
-        seen.add(me.hand[0].id)
+        seen.add(name_of(me.hand[0]))
     assert seen == DREAMS
 
     game, me, _ = new_game()
@@ -166,7 +127,7 @@ def test_ysera_dreams_all_five_and_respects_the_hand_limit():
     for _ in range(10):
         me.give("Chillwind Yeti")
     game.end_turn()
-    assert ids(me.hand) == ["CS2_182"] * 10
+    assert names(me.hand) == ["Chillwind Yeti"] * 10
 
 
 @pytest.mark.card("DREAM_01")

@@ -11,22 +11,6 @@ def combo(player):
 
 
 @pytest.mark.parametrize(
-    ("card", "cost", "attack", "health"),
-    rows(
-        ("EX1_522", 2, 1, 2),
-        ("EX1_134", 3, 3, 3),
-        ("NEW1_014", 4, 4, 4),
-        ("NEW1_005", 6, 5, 3),
-    ),
-)
-def test_minion_numbers(card, cost, attack, health):
-    _game, me, _foe = new_game("ROGUE", "MAGE")
-    minion = me.give(card)
-    minion.play()
-    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
-
-
-@pytest.mark.parametrize(
     ("card", "cost"),
     rows(
         ("EX1_144", 0),

@@ -5,25 +5,6 @@ import pytest
 import hsenv
 from kit import OGRE, RAIDER, YETI, name_of, names, rows, sandbox
 
-MINIONS = rows(
-    # id, cost, attack, health
-    ("EX1_tk11", 2, 2, 3),
-    ("EX1_575", 3, 0, 3),
-    ("EX1_258", 3, 3, 4),
-    ("EX1_243", 1, 3, 1),
-    ("EX1_250", 5, 7, 8),
-    ("NEW1_010", 8, 3, 6),
-)
-
-
-@pytest.mark.parametrize(("card", "cost", "attack", "health"), MINIONS)
-def test_minion_numbers(card, cost, attack, health):
-    me, _ = sandbox("SHAMAN").players
-    minion = me.give(card)
-    minion.play()
-    assert (10 - me.mana, minion.attack, minion.health) == (cost, attack, health)
-
-
 # Ancestral Spirit
 
 

@@ -1,28 +1,8 @@
 """Classic warlock cards: what is not in test_warlock.py."""
 
 import pytest
-from hearthstone.enums import Race
 
 from kit import GEOMANCER, OGRE, YETI, ids, names, new_game, refused, rows
-
-
-@pytest.mark.parametrize(
-    ("card", "cost", "attack", "health"),
-    rows(
-        ("CS2_059", 1, 0, 1),
-        ("EX1_319", 1, 3, 2),
-        ("EX1_301", 3, 3, 5),
-        ("EX1_317t", 1, 1, 1),
-        ("EX1_313", 4, 5, 6),
-    ),
-)
-def test_minion_numbers(card, cost, attack, health):
-    _, me, _ = new_game("WARLOCK")
-    minion = me.give(card)
-    assert minion.cost == cost
-    minion.play()
-    assert (minion.attack, minion.health) == (attack, health)
-    assert list(minion.races) == [Race.DEMON]
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,6 @@ import pytest
 from kit import YETI, new_game
 
 
-@pytest.mark.card("FP1_023")
-def test_dark_cultist_numbers():
-    _, me, _ = new_game("PRIEST")
-    cultist = me.give("Dark Cultist")
-    cultist.play()
-    assert (10 - me.mana, cultist.attack, cultist.health) == (3, 3, 4)
-
-
 @pytest.mark.card("FP1_023", "FP1_023e")
 def test_dark_cultist_gives_health_to_one_friend():
     _, me, foe = new_game("PRIEST")

@@ -6,14 +6,6 @@ from kit import YETI, name_of, new_game
 
 
 @pytest.mark.card("FP1_022")
-def test_voidcaller_numbers():
-    _, me, _ = new_game("WARLOCK")
-    voidcaller = me.give("Voidcaller")
-    voidcaller.play()
-    assert (10 - me.mana, voidcaller.attack, voidcaller.health) == (4, 3, 4)
-
-
-@pytest.mark.card("FP1_022")
 def test_voidcaller_calls_a_demon_from_the_hand():
     _, me, foe = new_game("WARLOCK")
     yeti, demon, spare = me.give(YETI), me.give("Doomguard"), me.give("Shadow Bolt")

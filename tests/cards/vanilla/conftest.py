@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 import pytest
-from hearthstone.enums import CardSet, CardType, SpellSchool
 
 import hsenv
 from hsenv import _engine
@@ -71,24 +70,5 @@ def check_same(behaviour: Behaviour) -> Callable[[str], None]:
         )
         assert mine == follow
         assert hsenv.cards.get(card).type == hsenv.cards.get(card.removeprefix(PREFIX)).type
-
-    return check
-
-
-@pytest.fixture
-def check_facts() -> Callable[..., None]:
-    """Checks the numbers of a Classic printing (the last one is a weapon's Durability), and what it is."""
-
-    def check(card: str, cost: int, attack: int, health: int, *, raceless: bool = False) -> None:
-        record, original = hsenv.cards.get(card), hsenv.cards.get(card.removeprefix(PREFIX))
-        left = record.durability if record.type == CardType.WEAPON else record.health
-        assert (record.cost, record.attack, left) == (cost, attack, health)
-        assert record.set == CardSet.VANILLA
-        assert record.collectible == original.collectible
-        assert record.classes == original.classes
-        assert record.rarity == original.rarity
-        assert record.school == SpellSchool.NONE  # there were no spell schools
-        assert record.type == original.type
-        assert record.races == (() if raceless else original.races)
 
     return check

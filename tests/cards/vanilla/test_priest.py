@@ -5,54 +5,6 @@ import pytest
 import hsenv
 from kit import OLD_YETI, classic, name_of, rows
 
-# Elementals or Beasts today.
-RACELESS = {"VAN_EX1_335"}
-
-NUMBERS = rows(
-    # id, cost, attack, health
-    ("VAN_HERO_09bp", 2, 0, 0),  # Lesser Heal
-    ("VAN_EX1_621", 0, 0, 0),  # Circle of Healing
-    ("VAN_EX1_332", 0, 0, 0),  # Silence
-    ("VAN_CS1_130", 1, 0, 0),  # Holy Smite
-    ("VAN_CS1_129", 1, 0, 0),  # Inner Fire
-    ("VAN_CS2_003", 1, 0, 0),  # Mind Vision
-    ("VAN_CS2_235", 1, 1, 3),  # Northshire Cleric
-    ("VAN_CS2_004", 1, 0, 0),  # Power Word: Shield
-    ("VAN_CS2_236", 2, 0, 0),  # Divine Spirit
-    ("VAN_EX1_341", 2, 0, 5),  # Lightwell
-    ("VAN_DS1_233", 2, 0, 0),  # Mind Blast
-    ("VAN_CS2_234", 2, 0, 0),  # Shadow Word: Pain
-    ("VAN_EX1_622", 3, 0, 0),  # Shadow Word: Death
-    ("VAN_EX1_625", 3, 0, 0),  # Shadowform
-    ("VAN_EX1_339", 3, 0, 0),  # Thoughtsteal
-    ("VAN_EX1_591", 4, 3, 5),  # Auchenai Soulpriest
-    ("VAN_EX1_335", 4, 0, 5),  # Lightspawn
-    ("VAN_EX1_626", 4, 0, 0),  # Mass Dispel
-    ("VAN_EX1_345", 4, 0, 0),  # Mindgames
-    ("VAN_EX1_345t", 0, 0, 1),  # Shadow of Nothing
-    ("VAN_EX1_334", 4, 0, 0),  # Shadow Madness
-    ("VAN_CS1_112", 5, 0, 0),  # Holy Nova
-    ("VAN_EX1_091", 6, 4, 5),  # Cabal Shadow Priest
-    ("VAN_EX1_624", 6, 0, 0),  # Holy Fire
-    ("VAN_EX1_623", 6, 6, 6),  # Temple Enforcer
-    ("VAN_EX1_350", 7, 7, 7),  # Prophet Velen
-    ("VAN_CS1_113", 10, 0, 0),  # Mind Control
-)
-
-# Those of today differ.
-CHANGED = rows(
-    # id, number, then, now
-    ("VAN_EX1_622", "cost", 3, 2),
-    ("VAN_EX1_625", "cost", 3, 2),
-    ("VAN_EX1_339", "cost", 3, 2),
-    ("VAN_EX1_335", "cost", 4, 3),
-    ("VAN_EX1_335", "health", 5, 4),
-    ("VAN_EX1_334", "cost", 4, 3),
-    ("VAN_CS1_112", "cost", 5, 4),
-    ("VAN_EX1_623", "cost", 6, 5),
-    ("VAN_EX1_623", "attack", 6, 5),
-)
-
 SAME = rows(
     ("VAN_HERO_09bp",),
     ("VAN_EX1_621",),
@@ -79,18 +31,6 @@ SAME = rows(
     ("VAN_EX1_350",),
     ("VAN_CS1_113",),
 )
-
-
-@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
-def test_facts(check_facts, card, cost, attack, health):
-    check_facts(card, cost, attack, health, raceless=card in RACELESS)
-
-
-@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
-def test_number_that_has_changed(card, what, then, now):
-    me, _ = classic("PRIEST").players
-    assert getattr(me.give(card), what) == then
-    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
 
 @pytest.mark.parametrize("card", SAME)

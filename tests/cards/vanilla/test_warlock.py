@@ -6,45 +6,6 @@ from hearthstone.enums import CardSet, CardType, Race, Zone
 import hsenv
 from kit import OLD_YETI, classic, ids, name_of, rows
 
-NUMBERS = rows(
-    # id, cost, attack, health
-    ("VAN_HERO_07bp", 2, 0, 0),  # Life Tap
-    ("VAN_NEW1_003", 0, 0, 0),  # Sacrificial Pact
-    ("VAN_EX1_308", 0, 0, 0),  # Soulfire
-    ("VAN_CS2_059", 1, 0, 1),  # Blood Imp
-    ("VAN_CS2_063", 1, 0, 0),  # Corruption
-    ("VAN_EX1_319", 1, 3, 2),  # Flame Imp
-    ("VAN_EX1_302", 1, 0, 0),  # Mortal Coil
-    ("VAN_EX1_316", 1, 0, 0),  # Power Overwhelming
-    ("VAN_CS2_065", 1, 1, 3),  # Voidwalker
-    ("VAN_EX1_596", 2, 0, 0),  # Demonfire
-    ("VAN_EX1_306", 2, 4, 3),  # Felstalker
-    ("VAN_CS2_061", 3, 0, 0),  # Drain Life
-    ("VAN_EX1_301", 3, 3, 5),  # Felguard
-    ("VAN_EX1_317", 3, 0, 0),  # Sense Demons
-    ("VAN_CS2_057", 3, 0, 0),  # Shadow Bolt
-    ("VAN_EX1_304", 3, 3, 3),  # Void Terror
-    ("VAN_CS2_062", 4, 0, 0),  # Hellfire
-    ("VAN_EX1_313", 4, 5, 6),  # Pit Lord
-    ("VAN_EX1_303", 4, 0, 0),  # Shadowflame
-    ("VAN_EX1_315", 4, 0, 4),  # Summoning Portal
-    ("VAN_EX1_320", 5, 0, 0),  # Bane of Doom
-    ("VAN_EX1_310", 5, 5, 7),  # Doomguard
-    ("VAN_CS2_064", 6, 6, 6),  # Dread Infernal
-    ("VAN_EX1_309", 6, 0, 0),  # Siphon Soul
-    ("VAN_EX1_312", 8, 0, 0),  # Twisting Nether
-    ("VAN_EX1_tk33", 2, 0, 0),  # INFERNO!
-    ("VAN_EX1_tk34", 6, 6, 6),  # Infernal
-)
-
-# Those of today differ.
-CHANGED = rows(
-    # id, number, then, now
-    ("VAN_EX1_308", "cost", 0, 1),
-    ("VAN_EX1_304", "health", 3, 4),
-    ("VAN_EX1_309", "cost", 6, 5),
-)
-
 SAME = rows(
     ("VAN_HERO_07bp",),
     ("VAN_EX1_308",),
@@ -73,18 +34,6 @@ SAME = rows(
     ("VAN_EX1_tk33",),
     ("VAN_EX1_tk34",),
 )
-
-
-@pytest.mark.parametrize(("card", "cost", "attack", "health"), NUMBERS)
-def test_facts(check_facts, card, cost, attack, health):
-    check_facts(card, cost, attack, health)
-
-
-@pytest.mark.parametrize(("card", "what", "then", "now"), CHANGED)
-def test_number_that_has_changed(card, what, then, now):
-    me, _ = classic("WARLOCK").players
-    assert getattr(me.give(card), what) == then
-    assert getattr(me.give(card.removeprefix("VAN_")), what) == now
 
 
 @pytest.mark.parametrize("card", SAME)
