@@ -1,4 +1,4 @@
-"""Basic, druid."""
+"""Basic, druid: the cards of cards_data/basic/druid.yaml, in its order."""
 
 import pytest
 
@@ -25,6 +25,19 @@ def test_shapeshift():
     assert me.hero.attack == 0
     me.hero_power.use()
     assert (me.hero.attack, me.hero.armor) == (1, 2)
+
+
+@pytest.mark.card("HERO_06bp2", "AT_132_DRUIDe")
+def test_dire_shapeshift():
+    game, me, foe = new_game("DRUID", seed=3)
+    me.set_hero_power("Dire Shapeshift")
+    me.hero_power.use()
+    assert (me.hero.attack, me.hero.armor, me.mana) == (2, 2, 8)
+    assert [e.id for e in me.hero.enchantments] == ["AT_132_DRUIDe"]
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.health == 28
+    game.end_turn()
+    assert (me.hero.attack, me.hero.armor) == (0, 2)
 
 
 @pytest.mark.card("EX1_169")

@@ -1,4 +1,4 @@
-"""The Basic set's hunter cards, Rexxar and his Hero Power."""
+"""Basic, hunter: the cards of cards_data/basic/hunter.yaml, in its order."""
 
 import pytest
 
@@ -6,6 +6,15 @@ import hsenv
 from kit import WAR_GOLEM, fill, ids, name_of, new_game, summon_ready
 
 COMPANIONS = {"Misha", "Leokk", "Huffer"}
+
+DECK = ["CS2_168", "CS2_172", "CS2_120", "CS2_182", "CS2_200", "CS2_186"]
+
+
+def buzzard_game():
+    game, me, foe = new_game("HUNTER")
+    for _ in range(5):
+        me.put_in_deck("Chillwind Yeti")
+    return game, me, foe
 
 
 @pytest.mark.card("HERO_05", "HERO_05bp")
@@ -36,6 +45,15 @@ def test_steady_shot_hits_the_enemy_hero_only():
     me.set_mana(2, 10)
     me.hero_power.use()
     assert foe.hero.health == 26
+
+
+@pytest.mark.card("HERO_05bp2")
+def test_ballista_shot():
+    _game, me, foe = new_game("HUNTER", seed=3)
+    me.set_hero_power("Ballista Shot")
+    me.summon("Kobold Geomancer")  # Kobold Geomancer: no Spell Damage
+    me.hero_power.use()
+    assert (foe.hero.health, me.mana) == (27, 8)
 
 
 @pytest.mark.card("DS1_185")
@@ -103,9 +121,6 @@ def test_timber_wolf_helps_own_other_beasts():
     assert (crocolisk.attack, wolf.attack) == (2, 1)
 
 
-DECK = ["CS2_168", "CS2_172", "CS2_120", "CS2_182", "CS2_200", "CS2_186"]
-
-
 @pytest.mark.card("DS1_184")
 def test_tracking_offers_three_cards_of_the_deck_and_draws_the_chosen_one():
     game, me, foe = new_game("HUNTER")
@@ -162,13 +177,6 @@ def test_tracking_finds_nothing_in_an_empty_deck():
     assert game.choosing == ()
     assert me.hand == []
     game.end_turn()
-
-
-def buzzard_game():
-    game, me, foe = new_game("HUNTER")
-    for _ in range(5):
-        me.put_in_deck("Chillwind Yeti")
-    return game, me, foe
 
 
 @pytest.mark.card("CS2_237")

@@ -1,10 +1,12 @@
-"""The Basic set's mage cards, Jaina and her Hero Power."""
+"""Basic, mage: the cards of cards_data/basic/mage.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import Race
 
 import hsenv
-from kit import WAR_GOLEM, fill, name_of, names, new_game, rows, summon_ready
+from kit import WAR_GOLEM, YETI, fill, name_of, names, new_game, rows, summon_ready
+
+SWEEPS = rows(("CS2_025", 1), ("CS2_032", 5))
 
 
 @pytest.mark.card("HERO_08", "HERO_08bp")
@@ -46,6 +48,17 @@ def test_fireblast_costs_two():
     me.hero_power.use(target=foe.hero)
     assert me.mana == 0
     assert foe.hero.health == 29
+
+
+@pytest.mark.card("HERO_08bp2")
+def test_fireblast_rank_two():
+    _game, me, foe = new_game(seed=3)
+    me.set_hero_power("Fireblast Rank 2")
+    yeti = foe.summon(YETI)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
+    me.hero_power.use(target=yeti)
+    assert (yeti.damage, me.mana) == (2, 8)
 
 
 @pytest.mark.card("EX1_277")
@@ -118,9 +131,6 @@ def test_mirror_image_fills_what_room_there_is():
     with pytest.raises(hsenv.IllegalAction):
         refused.play()
     assert me.hand == [refused]
-
-
-SWEEPS = rows(("CS2_025", 1), ("CS2_032", 5))
 
 
 @pytest.mark.parametrize(("card_id", "damage"), SWEEPS)

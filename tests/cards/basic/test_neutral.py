@@ -1,4 +1,4 @@
-"""The Basic set's neutral cards and The Coin."""
+"""Basic, neutral: the cards of cards_data/basic/neutral.yaml, in its order."""
 
 import pytest
 
@@ -18,115 +18,60 @@ VANILLA = rows(
     ("CS2_186", 7, 7, 7),
 )
 
-
-@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
-def test_vanilla_minion_is_played_and_fights(card_id, cost, attack, health):
-    game, me, foe = new_game()
-    minion = me.give(card_id)
-    minion.play()
-    assert me.mana == 10 - cost
-    assert me.board == [minion]
-    with pytest.raises(hsenv.IllegalAction):  # it has just come
-        minion.attack_target(foe.hero)
-
-    game.end_turn()
-    game.end_turn()
-    minion.attack_target(foe.hero)
-    assert foe.hero.health == 30 - attack
-    with pytest.raises(hsenv.IllegalAction):  # one attack a turn
-        minion.attack_target(foe.hero)
-
-
-@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
-def test_vanilla_minion_dies_of_its_health(card_id, cost, attack, health):
-    _, me, _ = new_game()
-    minion = me.summon(card_id)
-    if health > 1:
-        minion.deal(health - 1)
-        assert minion.health == 1
-        assert me.board == [minion]
-    minion.deal(1)
-    assert minion.dead
-    assert me.board == []
-
-
 TAUNTS = rows(
     ("CS1_042",), ("CS2_121",), ("CS2_125",), ("CS2_127",), ("CS2_179",), ("CS2_187",), ("CS2_162",)
 )
 
-
-@pytest.mark.parametrize("card_id", TAUNTS)
-def test_taunt_must_be_attacked_first(card_id):
-    _, me, foe = new_game()
-    first, second = summon_ready(me, "War Golem"), summon_ready(me, "War Golem")
-    bystander = foe.summon("Chillwind Yeti")
-    guard = foe.summon(card_id)
-    assert guard.taunt
-    for other in (foe.hero, bystander):
-        with pytest.raises(hsenv.IllegalAction):
-            first.attack_target(other)
-    first.attack_target(guard)
-    assert guard.dead
-    second.attack_target(bystander)
-    assert bystander.dead
-
-
-@pytest.mark.parametrize("card_id", TAUNTS)
-def test_silenced_taunt_lets_attackers_past(card_id):
-    _, me, foe = new_game()
-    golem = summon_ready(me, "War Golem")
-    guard = foe.summon(card_id)
-    with pytest.raises(hsenv.IllegalAction):
-        golem.attack_target(foe.hero)
-    guard.silence()
-    golem.attack_target(foe.hero)
-    assert foe.hero.health == 23
-
-
-@pytest.mark.parametrize(
-    ("card_id", "attack"),
-    rows(("CS2_171", 1), ("CS2_173", 2), ("CS2_124", 3), ("CS2_131", 2), ("CS2_213", 5)),
-)
-def test_charge_attacks_at_once(card_id, attack):
-    _, me, foe = new_game()
-    minion = me.give(card_id)
-    minion.play()
-    assert minion.charge
-    minion.attack_target(foe.hero)
-    assert foe.hero.health == 30 - attack
-    with pytest.raises(hsenv.IllegalAction):
-        minion.attack_target(foe.hero)
-
-    me.set_mana(10, 10)
-    silenced = me.give(card_id)
-    silenced.play()
-    silenced.silence()
-    with pytest.raises(hsenv.IllegalAction):
-        silenced.attack_target(foe.hero)
-
-
-@pytest.mark.parametrize("card_id", rows(("CS2_142",), ("EX1_582",), ("CS2_197",), ("CS2_155",)))
-def test_spell_damage(card_id):
-    game, me, foe = new_game()
-    minion = me.give(card_id)
-    minion.play()
-    assert me.spell_damage == 1
-    assert foe.spell_damage == 0
-    me.give("Arcane Shot").play(target=foe.hero)
-    assert foe.hero.health == 30 - 3
-
-    game.end_turn()
-    foe.give("Arcane Shot").play(target=me.hero)
-    assert me.hero.health == 30 - 2  # it helps its own side only
-
-    game.end_turn()
-    minion.silence()
-    assert me.spell_damage == 0
-    me.give("Arcane Shot").play(target=foe.hero)
-    assert foe.hero.health == 30 - 3 - 2
-
-
 SHOOTERS = rows(("CS2_189", 1), ("CS2_141", 1), ("CS2_150", 2))
+
+SUMMONERS = rows(
+    # card, token, attack and health of the token
+    ("EX1_506", "EX1_506a", 1, 1),
+    ("CS2_196", "CS2_boar", 1, 1),
+    ("EX1_025", "EX1_025t", 2, 1),
+)
+
+
+@pytest.mark.card("GAME_005")
+def test_the_coin_gives_mana_for_this_turn():
+    game, me, foe = new_game()
+    me.set_mana(0, 5)
+    archer = me.give("Elven Archer")
+    with pytest.raises(hsenv.IllegalAction):
+        archer.play(target=foe.hero)
+    coin = me.give("The Coin")
+    assert coin.cost == 0
+    coin.play()
+    assert (me.mana, me.max_mana, me.temporary_mana) == (1, 5, 1)
+    archer.play(target=foe.hero)
+    assert foe.hero.health == 29
+    assert (me.mana, me.max_mana) == (0, 5)
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.max_mana, me.temporary_mana) == (6, 6, 0)
+
+
+@pytest.mark.card("GAME_005")
+def test_the_coin_unspent_is_lost():
+    game, me, _ = new_game()
+    me.set_mana(3, 3)
+    me.give("The Coin").play()
+    assert me.mana == 4
+    game.end_turn()
+    assert me.temporary_mana == 0
+    game.end_turn()
+    assert (me.mana, me.max_mana) == (4, 4)
+
+
+@pytest.mark.card("GAME_005")
+def test_the_coin_never_lifts_mana_above_ten():
+    _, me, _ = new_game()
+    me.give("The Coin").play()
+    assert me.mana == 10
+    me.set_mana(9, 10)
+    me.give("The Coin").play()
+    assert (me.mana, me.max_mana) == (10, 10)
+    assert me.hand == []
 
 
 @pytest.mark.parametrize(("card_id", "damage"), SHOOTERS)
@@ -164,6 +109,34 @@ def test_elven_archer_may_not_shoot_the_dead():
         me.give("Elven Archer").play(target=raider)
 
 
+@pytest.mark.parametrize("card_id", TAUNTS)
+def test_taunt_must_be_attacked_first(card_id):
+    _, me, foe = new_game()
+    first, second = summon_ready(me, "War Golem"), summon_ready(me, "War Golem")
+    bystander = foe.summon("Chillwind Yeti")
+    guard = foe.summon(card_id)
+    assert guard.taunt
+    for other in (foe.hero, bystander):
+        with pytest.raises(hsenv.IllegalAction):
+            first.attack_target(other)
+    first.attack_target(guard)
+    assert guard.dead
+    second.attack_target(bystander)
+    assert bystander.dead
+
+
+@pytest.mark.parametrize("card_id", TAUNTS)
+def test_silenced_taunt_lets_attackers_past(card_id):
+    _, me, foe = new_game()
+    golem = summon_ready(me, "War Golem")
+    guard = foe.summon(card_id)
+    with pytest.raises(hsenv.IllegalAction):
+        golem.attack_target(foe.hero)
+    guard.silence()
+    golem.attack_target(foe.hero)
+    assert foe.hero.health == 23
+
+
 @pytest.mark.card("EX1_508", "EX1_508o")
 def test_grimscale_oracle_helps_own_other_murlocs():
     _, me, foe = new_game()
@@ -189,6 +162,59 @@ def test_two_grimscale_oracles_help_each_other():
     assert (first.attack, second.attack) == (2, 2)
     first.destroy()
     assert second.attack == 1
+
+
+@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
+def test_vanilla_minion_is_played_and_fights(card_id, cost, attack, health):
+    game, me, foe = new_game()
+    minion = me.give(card_id)
+    minion.play()
+    assert me.mana == 10 - cost
+    assert me.board == [minion]
+    with pytest.raises(hsenv.IllegalAction):  # it has just come
+        minion.attack_target(foe.hero)
+
+    game.end_turn()
+    game.end_turn()
+    minion.attack_target(foe.hero)
+    assert foe.hero.health == 30 - attack
+    with pytest.raises(hsenv.IllegalAction):  # one attack a turn
+        minion.attack_target(foe.hero)
+
+
+@pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
+def test_vanilla_minion_dies_of_its_health(card_id, cost, attack, health):
+    _, me, _ = new_game()
+    minion = me.summon(card_id)
+    if health > 1:
+        minion.deal(health - 1)
+        assert minion.health == 1
+        assert me.board == [minion]
+    minion.deal(1)
+    assert minion.dead
+    assert me.board == []
+
+
+@pytest.mark.parametrize(
+    ("card_id", "attack"),
+    rows(("CS2_171", 1), ("CS2_173", 2), ("CS2_124", 3), ("CS2_131", 2), ("CS2_213", 5)),
+)
+def test_charge_attacks_at_once(card_id, attack):
+    _, me, foe = new_game()
+    minion = me.give(card_id)
+    minion.play()
+    assert minion.charge
+    minion.attack_target(foe.hero)
+    assert foe.hero.health == 30 - attack
+    with pytest.raises(hsenv.IllegalAction):
+        minion.attack_target(foe.hero)
+
+    me.set_mana(10, 10)
+    silenced = me.give(card_id)
+    silenced.play()
+    silenced.silence()
+    with pytest.raises(hsenv.IllegalAction):
+        silenced.attack_target(foe.hero)
 
 
 @pytest.mark.card("EX1_011")
@@ -221,12 +247,39 @@ def test_acidic_swamp_ooze_destroys_only_the_enemy_weapon():
     assert len(me.board) == 2
 
 
-SUMMONERS = rows(
-    # card, token, attack and health of the token
-    ("EX1_506", "EX1_506a", 1, 1),
-    ("CS2_196", "CS2_boar", 1, 1),
-    ("EX1_025", "EX1_025t", 2, 1),
-)
+@pytest.mark.parametrize("card_id", rows(("CS2_142",), ("EX1_582",), ("CS2_197",), ("CS2_155",)))
+def test_spell_damage(card_id):
+    game, me, foe = new_game()
+    minion = me.give(card_id)
+    minion.play()
+    assert me.spell_damage == 1
+    assert foe.spell_damage == 0
+    me.give("Arcane Shot").play(target=foe.hero)
+    assert foe.hero.health == 30 - 3
+
+    game.end_turn()
+    foe.give("Arcane Shot").play(target=me.hero)
+    assert me.hero.health == 30 - 2  # it helps its own side only
+
+    game.end_turn()
+    minion.silence()
+    assert me.spell_damage == 0
+    me.give("Arcane Shot").play(target=foe.hero)
+    assert foe.hero.health == 30 - 3 - 2
+
+
+@pytest.mark.parametrize(("card_id", "token_id", "attack", "health"), SUMMONERS)
+def test_battlecry_token_needs_a_free_slot(card_id, token_id, attack, health):
+    _, me, _ = new_game()
+    fill(me, 6, WAR_GOLEM)
+    minion = me.give(card_id)
+    minion.play()
+    assert len(me.board) == 7
+    assert me.board[-1] == minion
+    refused = me.give(card_id)
+    me.set_mana(10, 10)
+    with pytest.raises(hsenv.IllegalAction):
+        refused.play()
 
 
 @pytest.mark.card("EX1_506a", "CS2_boar", "EX1_025t")
@@ -243,20 +296,6 @@ def test_battlecry_token_appears_at_the_right(card_id, token_id, attack, health)
     assert foe.board == []
     with pytest.raises(hsenv.IllegalAction):
         token.attack_target(foe.hero)
-
-
-@pytest.mark.parametrize(("card_id", "token_id", "attack", "health"), SUMMONERS)
-def test_battlecry_token_needs_a_free_slot(card_id, token_id, attack, health):
-    _, me, _ = new_game()
-    fill(me, 6, WAR_GOLEM)
-    minion = me.give(card_id)
-    minion.play()
-    assert len(me.board) == 7
-    assert me.board[-1] == minion
-    refused = me.give(card_id)
-    me.set_mana(10, 10)
-    with pytest.raises(hsenv.IllegalAction):
-        refused.play()
 
 
 @pytest.mark.parametrize("card_id", rows(("EX1_015",), ("CS2_147",)))
@@ -441,45 +480,3 @@ def test_stormwind_champion_s_health_shields_from_wounds_and_never_kills():
     assert (yeti.health, yeti.max_health) == (5, 5)
     assert (raider.health, raider.max_health) == (1, 1)
     assert me.board == [yeti, raider]
-
-
-@pytest.mark.card("GAME_005")
-def test_the_coin_gives_mana_for_this_turn():
-    game, me, foe = new_game()
-    me.set_mana(0, 5)
-    archer = me.give("Elven Archer")
-    with pytest.raises(hsenv.IllegalAction):
-        archer.play(target=foe.hero)
-    coin = me.give("The Coin")
-    assert coin.cost == 0
-    coin.play()
-    assert (me.mana, me.max_mana, me.temporary_mana) == (1, 5, 1)
-    archer.play(target=foe.hero)
-    assert foe.hero.health == 29
-    assert (me.mana, me.max_mana) == (0, 5)
-    game.end_turn()
-    game.end_turn()
-    assert (me.mana, me.max_mana, me.temporary_mana) == (6, 6, 0)
-
-
-@pytest.mark.card("GAME_005")
-def test_the_coin_unspent_is_lost():
-    game, me, _ = new_game()
-    me.set_mana(3, 3)
-    me.give("The Coin").play()
-    assert me.mana == 4
-    game.end_turn()
-    assert me.temporary_mana == 0
-    game.end_turn()
-    assert (me.mana, me.max_mana) == (4, 4)
-
-
-@pytest.mark.card("GAME_005")
-def test_the_coin_never_lifts_mana_above_ten():
-    _, me, _ = new_game()
-    me.give("The Coin").play()
-    assert me.mana == 10
-    me.set_mana(9, 10)
-    me.give("The Coin").play()
-    assert (me.mana, me.max_mana) == (10, 10)
-    assert me.hand == []

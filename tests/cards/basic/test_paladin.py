@@ -1,7 +1,8 @@
-"""Basic, paladin."""
+"""Basic, paladin: the cards of cards_data/basic/paladin.yaml, in its order."""
 
 import pytest
 
+import hsenv
 from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
 
@@ -41,6 +42,24 @@ def test_reinforce_needs_a_free_slot():
     minions[0].destroy()
     me.hero_power.use()
     assert names(me.board) == [RAIDER] * 6 + ["Silver Hand Recruit"]
+
+
+@pytest.mark.card("HERO_04bp2")
+def test_the_silver_hand():
+    game, me, _foe = new_game("PALADIN", seed=3)
+    me.set_hero_power("The Silver Hand")
+    me.hero_power.use()
+    assert (names(me.board), me.mana) == (["Silver Hand Recruit"] * 2, 8)
+    game.end_turn()
+    game.end_turn()
+    for _ in range(4):
+        me.summon(YETI)
+    me.hero_power.use()
+    assert len(me.board) == 7
+    game.end_turn()
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
 
 
 @pytest.mark.card("CS2_087", "CS2_087e")

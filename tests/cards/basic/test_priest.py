@@ -1,10 +1,10 @@
-"""The priest's Basic cards, hero and Hero Power."""
+"""Basic, priest: the cards of cards_data/basic/priest.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardClass
 
 import hsenv
-from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, rows, sandbox
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, rows, sandbox
 
 COSTS = rows(
     # id, cost
@@ -18,21 +18,6 @@ COSTS = rows(
     ("CS1_112", 4),
     ("CS1_113", 10),
 )
-
-
-@pytest.mark.parametrize(("card", "cost"), COSTS)
-def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox("PRIEST").players
-    foe.summon(RAIDER)
-    foe.summon(OGRE)
-    spell = me.give(card)
-    assert spell.cost == cost
-    spell.play(target=spell.targets[0] if spell.requires_target else None)
-    assert me.mana == 10 - cost
-    assert spell not in me.hand
-
-
-# Hero and Hero Power
 
 
 @pytest.mark.card("HERO_09")
@@ -77,7 +62,27 @@ def test_lesser_heal_does_not_exceed_full_health_and_is_ready_next_turn():
     assert me.hero.health == 28
 
 
-# Cards
+@pytest.mark.card("HERO_09bp2")
+def test_heal():
+    _game, me, _foe = new_game("PRIEST", seed=3)
+    me.set_hero_power("Heal")
+    me.hero.set(damage=5)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero_power.use()
+    me.hero_power.use(target=me.hero)
+    assert (me.hero.damage, me.mana) == (1, 8)
+
+
+@pytest.mark.parametrize(("card", "cost"), COSTS)
+def test_spell_cost_is_paid(card, cost):
+    me, foe = sandbox("PRIEST").players
+    foe.summon(RAIDER)
+    foe.summon(OGRE)
+    spell = me.give(card)
+    assert spell.cost == cost
+    spell.play(target=spell.targets[0] if spell.requires_target else None)
+    assert me.mana == 10 - cost
+    assert spell not in me.hand
 
 
 @pytest.mark.card("CS1_130")

@@ -1,4 +1,4 @@
-"""Basic, rogue."""
+"""Basic, rogue: the cards of cards_data/basic/rogue.yaml, in its order."""
 
 import pytest
 
@@ -35,6 +35,21 @@ def test_dagger_mastery_replaces_a_better_weapon():
     me.hero_power.use()
     assert reaper.dead
     assert (name_of(me.weapon), me.hero.attack) == ("Wicked Knife", 1)
+
+
+@pytest.mark.card("HERO_03bp2", "AT_132_ROGUEt")
+def test_poisoned_daggers():
+    _game, me, foe = new_game("ROGUE", seed=3)
+    me.set_hero_power("Poisoned Daggers")
+    me.hero_power.use()
+    assert (name_of(me.weapon), me.weapon.attack, me.weapon.durability, me.mana) == (
+        "Poisoned Dagger",
+        2,
+        2,
+        8,
+    )
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, me.weapon.durability) == (28, 1)
 
 
 @pytest.mark.card("CS2_072")

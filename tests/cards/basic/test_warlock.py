@@ -1,10 +1,10 @@
-"""The warlock's Basic cards, hero and Hero Power."""
+"""Basic, warlock: the cards of cards_data/basic/warlock.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardClass
 
 import hsenv
-from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, rows, sandbox
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, rows, sandbox
 
 SPELLS = rows(
     # id, cost
@@ -16,21 +16,6 @@ SPELLS = rows(
     ("CS2_057", 3),
     ("CS2_062", 4),
 )
-
-
-@pytest.mark.parametrize(("card", "cost"), SPELLS)
-def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox("WARLOCK").players
-    me.summon("Voidwalker")
-    foe.summon(OGRE)
-    spell = me.give(card)
-    assert spell.cost == cost
-    spell.play(target=spell.targets[0] if spell.requires_target else None)
-    assert me.mana == 10 - cost
-    assert spell not in me.hand
-
-
-# Hero and Hero Power
 
 
 @pytest.mark.card("HERO_07")
@@ -75,7 +60,25 @@ def test_life_tap_can_be_deadly_and_armor_helps():
     assert game.over
 
 
-# Cards
+@pytest.mark.card("HERO_07bp2")
+def test_soul_tap():
+    _game, me, _foe = new_game("WARLOCK", seed=3)
+    me.set_hero_power("Soul Tap")
+    me.put_in_deck(YETI)
+    me.hero_power.use()
+    assert (names(me.hand), me.hero.health, me.mana) == ([YETI], 30, 8)
+
+
+@pytest.mark.parametrize(("card", "cost"), SPELLS)
+def test_spell_cost_is_paid(card, cost):
+    me, foe = sandbox("WARLOCK").players
+    me.summon("Voidwalker")
+    foe.summon(OGRE)
+    spell = me.give(card)
+    assert spell.cost == cost
+    spell.play(target=spell.targets[0] if spell.requires_target else None)
+    assert me.mana == 10 - cost
+    assert spell not in me.hand
 
 
 @pytest.mark.card("NEW1_003")

@@ -1,4 +1,4 @@
-"""Basic, warrior."""
+"""Basic, warrior: the cards of cards_data/basic/warrior.yaml, in its order."""
 
 import pytest
 
@@ -21,6 +21,15 @@ def test_armor_up_once_a_turn():
     game.end_turn()
     me.hero_power.use()
     assert me.hero.armor == 4
+
+
+@pytest.mark.card("HERO_01bp2")
+def test_tank_up():
+    game, me, foe = new_game("WARRIOR", seed=3)
+    me.set_hero_power("Tank Up!")
+    me.hero_power.use()
+    assert (me.hero.armor, foe.hero.armor, me.mana) == (4, 0, 8)
+    game.end_turn()
 
 
 @pytest.mark.card("EX1_400")

@@ -1,4 +1,4 @@
-"""Blackrock Mountain (brm) neutral cards."""
+"""Blackrock Mountain, neutral: the cards of cards_data/brm/neutral.yaml, in its order."""
 
 import pytest
 

@@ -1,11 +1,94 @@
-"""Classic shaman cards."""
+"""Classic, shaman: the cards of cards_data/expert1/shaman.yaml, in its order."""
 
 import pytest
 
 import hsenv
 from kit import OGRE, RAIDER, YETI, name_of, names, rows, sandbox
 
-# Ancestral Spirit
+
+@pytest.mark.card("EX1_243")
+def test_dust_devil_strikes_twice_and_overloads():
+    game = sandbox("SHAMAN")
+    me, foe = game.players
+    devil = me.give("Dust Devil")
+    devil.play()
+    assert (me.mana, me.overload_owed) == (9, 2)
+    with pytest.raises(hsenv.IllegalAction):
+        devil.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (8, 2)
+    devil.attack_target(foe.hero)
+    devil.attack_target(foe.hero)
+    assert foe.hero.health == 24
+    with pytest.raises(hsenv.IllegalAction):
+        devil.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_245")
+def test_earth_shock_silences_then_hits():
+    me, foe = sandbox("SHAMAN").players
+    squire = foe.summon("Argent Squire")  # Argent Squire 1/1, Divine Shield
+    shock = me.give("Earth Shock")
+    for wrong in (foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            shock.play(target=wrong)
+    shock.play(target=squire)
+    assert (squire.dead, me.mana) == (True, 9)
+    hoarder = foe.summon("Loot Hoarder")  # Loot Hoarder 2/1, Deathrattle
+    foe.put_in_deck(YETI)
+    me.give("Earth Shock").play(target=hoarder)
+    assert (hoarder.dead, foe.hand) == (True, [])
+    me.summon("Wrath of Air Totem")
+    yeti = me.summon(YETI)
+    me.give("Power Word: Shield").play(target=yeti)
+    me.give("Earth Shock").play(target=yeti)
+    assert (yeti.damage, yeti.max_health, yeti.silenced) == (2, 5, True)
+
+
+@pytest.mark.card("EX1_251")
+def test_forked_lightning_hits_two_enemy_minions():
+    pairs = set()
+    for seed in range(12):
+        me, foe = sandbox("SHAMAN", seed=seed).players
+        mine, enemies = me.summon(YETI), [foe.summon(YETI) for _ in range(3)]
+        me.give("Forked Lightning").play()
+        assert (me.mana, me.overload_owed, mine.damage, foe.hero.damage) == (9, 2, 0, 0)
+        assert sorted(m.damage for m in enemies) == [0, 2, 2]
+        pairs.add(tuple(m.damage for m in enemies))
+    assert len(pairs) == 3
+
+
+@pytest.mark.card("EX1_251")
+def test_forked_lightning_needs_one_minion():
+    me, foe = sandbox("SHAMAN").players
+    forked = me.give("Forked Lightning")
+    me.summon("Wrath of Air Totem")
+    with pytest.raises(hsenv.IllegalAction):
+        forked.play()
+    yeti = foe.summon(YETI)
+    forked.play()
+    assert yeti.damage == 3
+
+
+@pytest.mark.parametrize(
+    ("card", "cost", "damage", "overload"), rows(("EX1_238", 1, 3, 1), ("EX1_241", 3, 5, 2))
+)
+def test_bolt_hits_anyone_and_overloads(card, cost, damage, overload):
+    game = sandbox("SHAMAN")
+    me, foe = game.players
+    bolt = me.give(card)
+    with pytest.raises(hsenv.IllegalAction):
+        bolt.play()
+    bolt.play(target=foe.hero)
+    assert (foe.hero.health, me.mana, me.overload_owed) == (30 - damage, 10 - cost, overload)
+    me.summon("Wrath of Air Totem")
+    ogre = me.summon(OGRE)
+    me.give(card).play(target=ogre)
+    assert ogre.damage == damage + 1
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (10 - 2 * overload, 2 * overload)
 
 
 @pytest.mark.card("CS2_038", "CS2_038e")
@@ -54,7 +137,53 @@ def test_ancestral_spirit_adds_to_the_minions_own_deathrattle_and_is_silenced_aw
     assert names(me.board) == ["Damaged Golem"]
 
 
-# Feral Spirit
+@pytest.mark.parametrize(
+    ("card", "cost", "attack", "durability", "overload", "swings"),
+    rows(("EX1_247", 2, 2, 3, 1, 1), ("EX1_567", 5, 2, 8, 2, 2)),
+)
+def test_weapon_numbers_swings_and_overload(card, cost, attack, durability, overload, swings):
+    game = sandbox("SHAMAN")
+    me, foe = game.players
+    me.give(card).play()
+    assert (me.mana, me.overload_owed) == (10 - cost, overload)
+    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == (card, attack, durability)
+    for swing in range(swings):
+        me.hero.attack_target(foe.hero)
+        assert (foe.hero.health, me.weapon.durability) == (30 - attack * (swing + 1), durability - swing - 1)
+    with pytest.raises(hsenv.IllegalAction):
+        me.hero.attack_target(foe.hero)
+    game.end_turn()
+    game.end_turn()
+    assert (me.mana, me.overload_locked) == (10 - overload, overload)
+
+
+@pytest.mark.card("CS2_053", "CS2_053e")
+def test_far_sight_makes_the_drawn_card_cheaper():
+    game = sandbox("SHAMAN")
+    me, foe = game.players
+    other = me.give(OGRE)
+    me.put_in_deck(RAIDER)
+    me.put_in_deck(OGRE, top=True)
+    me.give("Far Sight").play()
+    drawn = me.hand[-1]
+    assert (name_of(drawn), drawn.cost, other.cost, len(me.deck), me.mana) == (OGRE, 3, 6, 1, 7)
+    assert [e.id for e in drawn.enchantments] == ["CS2_053e"]
+    drawn.play()
+    assert me.mana == 4
+    drawn.return_to_hand()
+    assert drawn.cost == 6
+    me.give("Far Sight").play()
+    assert (name_of(me.hand[-1]), me.hand[-1].cost) == (RAIDER, 0)
+    assert foe.hand == []
+    game.end_turn()
+
+
+@pytest.mark.card("CS2_053")
+def test_far_sight_of_an_empty_deck_does_nothing():
+    me, _ = sandbox("SHAMAN").players
+    ogre = me.give(OGRE)
+    me.give("Far Sight").play()
+    assert (me.hand, ogre.cost) == ([ogre], 6)
 
 
 @pytest.mark.card("EX1_248", "EX1_tk11")
@@ -92,9 +221,6 @@ def test_feral_spirit_needs_a_slot():
         spirit.play()
 
 
-# Lightning Storm
-
-
 @pytest.mark.card("EX1_259")
 def test_lightning_storm_hits_enemy_minions_and_overloads():
     game = sandbox("SHAMAN")
@@ -113,9 +239,6 @@ def test_lightning_storm_hits_enemy_minions_and_overloads():
     game.end_turn()
     game.end_turn()
     assert (me.mana, me.overload_locked) == (6, 4)
-
-
-# Mana Tide Totem
 
 
 @pytest.mark.card("EX1_575")
@@ -143,9 +266,6 @@ def test_mana_tide_totem_is_a_totem():
     assert totem.health == 5
 
 
-# Unbound Elemental
-
-
 @pytest.mark.card("EX1_258", "EX1_258e")
 def test_unbound_elemental_grows_with_overload_cards():
     game = sandbox("SHAMAN")
@@ -168,26 +288,18 @@ def test_unbound_elemental_grows_with_overload_cards():
     assert unbound.attack == 3
 
 
-# Minions that are only keywords
-
-
-@pytest.mark.card("EX1_243")
-def test_dust_devil_strikes_twice_and_overloads():
+@pytest.mark.card("EX1_567")
+def test_doomhammer_gives_a_second_attack_to_a_hero_that_attacked():
+    # rules.md 6.4
     game = sandbox("SHAMAN")
     me, foe = game.players
-    devil = me.give("Dust Devil")
-    devil.play()
-    assert (me.mana, me.overload_owed) == (9, 2)
+    me.equip("Fiery War Axe")
+    me.hero.attack_target(foe.hero)
+    me.give("Doomhammer").play()
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.health == 25
     with pytest.raises(hsenv.IllegalAction):
-        devil.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
-    assert (me.mana, me.overload_locked) == (8, 2)
-    devil.attack_target(foe.hero)
-    devil.attack_target(foe.hero)
-    assert foe.hero.health == 24
-    with pytest.raises(hsenv.IllegalAction):
-        devil.attack_target(foe.hero)
+        me.hero.attack_target(foe.hero)
 
 
 @pytest.mark.card("EX1_250")
@@ -225,147 +337,3 @@ def test_al_akir_has_all_four_words():
     wind.silence()
     ogre.attack_target(me.hero)
     assert me.hero.health == 24
-
-
-# Earth Shock
-
-
-@pytest.mark.card("EX1_245")
-def test_earth_shock_silences_then_hits():
-    me, foe = sandbox("SHAMAN").players
-    squire = foe.summon("Argent Squire")  # Argent Squire 1/1, Divine Shield
-    shock = me.give("Earth Shock")
-    for wrong in (foe.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
-            shock.play(target=wrong)
-    shock.play(target=squire)
-    assert (squire.dead, me.mana) == (True, 9)
-    hoarder = foe.summon("Loot Hoarder")  # Loot Hoarder 2/1, Deathrattle
-    foe.put_in_deck(YETI)
-    me.give("Earth Shock").play(target=hoarder)
-    assert (hoarder.dead, foe.hand) == (True, [])
-    me.summon("Wrath of Air Totem")
-    yeti = me.summon(YETI)
-    me.give("Power Word: Shield").play(target=yeti)
-    me.give("Earth Shock").play(target=yeti)
-    assert (yeti.damage, yeti.max_health, yeti.silenced) == (2, 5, True)
-
-
-# Forked Lightning
-
-
-@pytest.mark.card("EX1_251")
-def test_forked_lightning_hits_two_enemy_minions():
-    pairs = set()
-    for seed in range(12):
-        me, foe = sandbox("SHAMAN", seed=seed).players
-        mine, enemies = me.summon(YETI), [foe.summon(YETI) for _ in range(3)]
-        me.give("Forked Lightning").play()
-        assert (me.mana, me.overload_owed, mine.damage, foe.hero.damage) == (9, 2, 0, 0)
-        assert sorted(m.damage for m in enemies) == [0, 2, 2]
-        pairs.add(tuple(m.damage for m in enemies))
-    assert len(pairs) == 3
-
-
-@pytest.mark.card("EX1_251")
-def test_forked_lightning_needs_one_minion():
-    me, foe = sandbox("SHAMAN").players
-    forked = me.give("Forked Lightning")
-    me.summon("Wrath of Air Totem")
-    with pytest.raises(hsenv.IllegalAction):
-        forked.play()
-    yeti = foe.summon(YETI)
-    forked.play()
-    assert yeti.damage == 3
-
-
-# Lightning Bolt and Lava Burst
-
-
-@pytest.mark.parametrize(
-    ("card", "cost", "damage", "overload"), rows(("EX1_238", 1, 3, 1), ("EX1_241", 3, 5, 2))
-)
-def test_bolt_hits_anyone_and_overloads(card, cost, damage, overload):
-    game = sandbox("SHAMAN")
-    me, foe = game.players
-    bolt = me.give(card)
-    with pytest.raises(hsenv.IllegalAction):
-        bolt.play()
-    bolt.play(target=foe.hero)
-    assert (foe.hero.health, me.mana, me.overload_owed) == (30 - damage, 10 - cost, overload)
-    me.summon("Wrath of Air Totem")
-    ogre = me.summon(OGRE)
-    me.give(card).play(target=ogre)
-    assert ogre.damage == damage + 1
-    game.end_turn()
-    game.end_turn()
-    assert (me.mana, me.overload_locked) == (10 - 2 * overload, 2 * overload)
-
-
-# Weapons
-
-
-@pytest.mark.parametrize(
-    ("card", "cost", "attack", "durability", "overload", "swings"),
-    rows(("EX1_247", 2, 2, 3, 1, 1), ("EX1_567", 5, 2, 8, 2, 2)),
-)
-def test_weapon_numbers_swings_and_overload(card, cost, attack, durability, overload, swings):
-    game = sandbox("SHAMAN")
-    me, foe = game.players
-    me.give(card).play()
-    assert (me.mana, me.overload_owed) == (10 - cost, overload)
-    assert (me.weapon.id, me.weapon.attack, me.weapon.durability) == (card, attack, durability)
-    for swing in range(swings):
-        me.hero.attack_target(foe.hero)
-        assert (foe.hero.health, me.weapon.durability) == (30 - attack * (swing + 1), durability - swing - 1)
-    with pytest.raises(hsenv.IllegalAction):
-        me.hero.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
-    assert (me.mana, me.overload_locked) == (10 - overload, overload)
-
-
-@pytest.mark.card("EX1_567")
-def test_doomhammer_gives_a_second_attack_to_a_hero_that_attacked():
-    # rules.md 6.4
-    game = sandbox("SHAMAN")
-    me, foe = game.players
-    me.equip("Fiery War Axe")
-    me.hero.attack_target(foe.hero)
-    me.give("Doomhammer").play()
-    me.hero.attack_target(foe.hero)
-    assert foe.hero.health == 25
-    with pytest.raises(hsenv.IllegalAction):
-        me.hero.attack_target(foe.hero)
-
-
-# Far Sight
-
-
-@pytest.mark.card("CS2_053", "CS2_053e")
-def test_far_sight_makes_the_drawn_card_cheaper():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
-    other = me.give(OGRE)
-    me.put_in_deck(RAIDER)
-    me.put_in_deck(OGRE, top=True)
-    me.give("Far Sight").play()
-    drawn = me.hand[-1]
-    assert (name_of(drawn), drawn.cost, other.cost, len(me.deck), me.mana) == (OGRE, 3, 6, 1, 7)
-    assert [e.id for e in drawn.enchantments] == ["CS2_053e"]
-    drawn.play()
-    assert me.mana == 4
-    drawn.return_to_hand()
-    assert drawn.cost == 6
-    me.give("Far Sight").play()
-    assert (name_of(me.hand[-1]), me.hand[-1].cost) == (RAIDER, 0)
-    assert foe.hand == []
-    game.end_turn()
-
-
-@pytest.mark.card("CS2_053")
-def test_far_sight_of_an_empty_deck_does_nothing():
-    me, _ = sandbox("SHAMAN").players
-    ogre = me.give(OGRE)
-    me.give("Far Sight").play()
-    assert (me.hand, ogre.cost) == ([ogre], 6)

@@ -1,8 +1,48 @@
-"""Classic, warrior."""
+"""Classic, warrior: the cards of cards_data/expert1/warrior.yaml, in its order."""
 
 import pytest
 
 from kit import AXE, CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, new_game, refused
+
+
+@pytest.mark.card("EX1_607", "EX1_607e")
+def test_inner_rage_hurts_and_enrages():
+    _game, me, foe = new_game("WARRIOR", "MAGE")
+    yeti = foe.summon(YETI)
+    rage = me.give("Inner Rage")
+    for wrong in (me.hero, None):
+        with refused():
+            rage.play(target=wrong)
+    rage.play(target=yeti)
+    assert (yeti.damage, yeti.attack, me.mana) == (1, 6, 10)
+    assert [e.id for e in yeti.enchantments] == ["EX1_607e"]
+    me.summon(GEOMANCER)
+    me.give("Inner Rage").play(target=yeti)
+    assert (yeti.damage, yeti.attack) == (3, 8)
+    yeti.silence()
+    assert (yeti.damage, yeti.attack) == (3, 4)
+    raider = foe.summon(RAIDER)
+    me.give("Inner Rage").play(target=raider)
+    assert raider.dead
+
+
+@pytest.mark.card("EX1_410")
+def test_shield_slam_hits_with_the_armor():
+    _game, me, foe = new_game("WARRIOR", "MAGE")
+    ogre, mine = foe.summon(OGRE), me.summon(YETI)
+    slam = me.give("Shield Slam")
+    for wrong in (foe.hero, None):
+        with refused():
+            slam.play(target=wrong)
+    foe.hero.set(armor=5)
+    slam.play(target=ogre)  # no Armor, no damage
+    assert (ogre.damage, me.mana) == (0, 9)
+    me.hero_power.use()
+    me.give("Shield Slam").play(target=ogre)
+    assert (ogre.damage, me.hero.armor) == (2, 2)
+    me.summon(GEOMANCER)
+    me.give("Shield Slam").play(target=mine)
+    assert mine.damage == 3
 
 
 @pytest.mark.card("EX1_409", "EX1_409t")
@@ -65,144 +105,6 @@ def test_armorsmith_ignores_a_divine_shield():
     assert me.hero.armor == 0
     yeti.deal(2)
     assert me.hero.armor == 1
-
-
-@pytest.mark.card("EX1_604", "EX1_604o")
-def test_frothing_berserker_grows_with_every_minion_hurt():
-    game, me, foe = new_game("WARRIOR", "MAGE")
-    frothing, theirs = me.summon("Frothing Berserker"), foe.summon(YETI)
-    me.summon(YETI)
-    dying = foe.summon(RAIDER)
-    assert (frothing.attack, frothing.health, frothing.cost) == (2, 4, 3)
-    me.give("Whirlwind").play()
-    assert dying.dead
-    assert (frothing.attack, frothing.health) == (6, 3)
-    assert [e.id for e in frothing.enchantments] == ["EX1_604o"] * 4
-    foe.hero.deal(3)
-    me.hero.deal(3)
-    assert frothing.attack == 6
-    game.end_turn()
-    theirs.deal(2)
-    assert frothing.attack == 7
-    frothing.silence()
-    assert frothing.attack == 2
-    theirs.deal(1)
-    assert frothing.attack == 2
-
-
-@pytest.mark.card("EX1_407")
-def test_brawl_leaves_one_of_both_sides():
-    sides = set()
-    for seed in range(20):
-        _game, me, foe = new_game("WARRIOR", "MAGE", seed=seed)
-        minions = [side.summon(YETI) for side in (me, foe, me, foe)]
-        me.give("Brawl").play()
-        assert sum(m.dead for m in minions) == 3
-        assert len(me.board) + len(foe.board) == 1
-        assert (me.hero.damage, foe.hero.damage, me.mana) == (0, 0, 5)
-        sides.add(len(me.board))
-    assert sides == {0, 1}
-
-
-@pytest.mark.card("EX1_407")
-def test_brawl_needs_two_minions():
-    _game, me, foe = new_game("WARRIOR", "MAGE")
-    brawl = me.give("Brawl")
-    with refused():
-        brawl.play()
-    me.summon(YETI)
-    assert not brawl.playable
-    with refused():
-        brawl.play()
-    foe.summon(YETI)
-    brawl.play()
-    assert len(me.board) + len(foe.board) == 1
-
-
-@pytest.mark.card("EX1_411", "EX1_411e", "EX1_411e2")
-def test_gorehowl_pays_for_minions_with_attack_until_none_is_left():
-    game, me, foe = new_game("WARRIOR", "MAGE")
-    me.give("Gorehowl").play()
-    assert (me.weapon.attack, me.weapon.durability, me.mana) == (7, 1, 3)
-    for left in range(6, 0, -1):
-        raider = foe.summon(RAIDER)
-        me.hero.attack_target(raider)
-        assert raider.dead
-        assert (me.weapon.attack, me.weapon.durability, me.hero.attack) == (left, 1, left)
-        game.end_turn()
-        game.end_turn()
-    assert [e.id for e in me.weapon.enchantments] == ["EX1_411e2"] * 6
-    gorehowl = me.weapon
-    me.hero.attack_target(foe.summon(RAIDER))
-    assert (gorehowl.attack, gorehowl.durability) == (0, 1)  # rules.md 6.4: it stays equipped
-    assert (me.weapon, me.hero.attack, me.hero.health) == (gorehowl, 0, 16)
-
-
-@pytest.mark.card("EX1_411", "EX1_411e")
-def test_gorehowl_breaks_on_a_hero():
-    game, me, foe = new_game("WARRIOR", "MAGE")
-    me.equip("Gorehowl")
-    me.hero.attack_target(foe.summon(OGRE))
-    assert (me.weapon.attack, me.weapon.durability) == (6, 1)
-    game.end_turn()
-    game.end_turn()
-    me.hero.attack_target(foe.hero)
-    assert (foe.hero.health, me.weapon) == (24, None)
-
-
-@pytest.mark.card("EX1_411", "EX1_411e")
-def test_gorehowl_stays_immune_after_an_attack_that_is_called_off_but_not_for_long():
-    # The Explosive Trap kills my Abomination, whose Deathrattle kills the Defender before the blow.
-    game, me, foe = new_game("WARRIOR", "HUNTER")
-    axe = me.equip("Gorehowl")
-    me.summon("Abomination").set(damage=2)
-    for secret in ("Noble Sacrifice", "Explosive Trap"):
-        foe.put_secret(secret)
-    me.hero.attack_target(foe.hero)
-    assert (foe.hero.health, axe.attack, axe.durability, axe.immune) == (28, 7, 1, True)
-    game.end_turn()
-    assert not axe.immune
-    assert not axe.enchantments
-
-
-@pytest.mark.card("EX1_607", "EX1_607e")
-def test_inner_rage_hurts_and_enrages():
-    _game, me, foe = new_game("WARRIOR", "MAGE")
-    yeti = foe.summon(YETI)
-    rage = me.give("Inner Rage")
-    for wrong in (me.hero, None):
-        with refused():
-            rage.play(target=wrong)
-    rage.play(target=yeti)
-    assert (yeti.damage, yeti.attack, me.mana) == (1, 6, 10)
-    assert [e.id for e in yeti.enchantments] == ["EX1_607e"]
-    me.summon(GEOMANCER)
-    me.give("Inner Rage").play(target=yeti)
-    assert (yeti.damage, yeti.attack) == (3, 8)
-    yeti.silence()
-    assert (yeti.damage, yeti.attack) == (3, 4)
-    raider = foe.summon(RAIDER)
-    me.give("Inner Rage").play(target=raider)
-    assert raider.dead
-
-
-@pytest.mark.card("EX1_410")
-def test_shield_slam_hits_with_the_armor():
-    _game, me, foe = new_game("WARRIOR", "MAGE")
-    ogre, mine = foe.summon(OGRE), me.summon(YETI)
-    slam = me.give("Shield Slam")
-    for wrong in (foe.hero, None):
-        with refused():
-            slam.play(target=wrong)
-    foe.hero.set(armor=5)
-    slam.play(target=ogre)  # no Armor, no damage
-    assert (ogre.damage, me.mana) == (0, 9)
-    me.hero_power.use()
-    me.give("Shield Slam").play(target=ogre)
-    assert (ogre.damage, me.hero.armor) == (2, 2)
-    me.summon(GEOMANCER)
-    me.give("Shield Slam").play(target=mine)
-    assert mine.damage == 3
 
 
 @pytest.mark.card("EX1_392")
@@ -320,6 +222,29 @@ def test_slam_draws_if_the_minion_survives():
     assert (shielded.dead, len(me.hand)) == (False, 2)
 
 
+@pytest.mark.card("EX1_604", "EX1_604o")
+def test_frothing_berserker_grows_with_every_minion_hurt():
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    frothing, theirs = me.summon("Frothing Berserker"), foe.summon(YETI)
+    me.summon(YETI)
+    dying = foe.summon(RAIDER)
+    assert (frothing.attack, frothing.health, frothing.cost) == (2, 4, 3)
+    me.give("Whirlwind").play()
+    assert dying.dead
+    assert (frothing.attack, frothing.health) == (6, 3)
+    assert [e.id for e in frothing.enchantments] == ["EX1_604o"] * 4
+    foe.hero.deal(3)
+    me.hero.deal(3)
+    assert frothing.attack == 6
+    game.end_turn()
+    theirs.deal(2)
+    assert frothing.attack == 7
+    frothing.silence()
+    assert frothing.attack == 2
+    theirs.deal(1)
+    assert frothing.attack == 2
+
+
 @pytest.mark.card("EX1_398", "EX1_398t")
 def test_arathi_weaponsmith_brings_a_battle_axe():
     _game, me, foe = new_game("WARRIOR", "MAGE")
@@ -354,6 +279,81 @@ def test_mortal_strike_is_stronger_at_twelve_health(health, damage):
     me.summon(GEOMANCER)
     me.give("Mortal Strike").play(target=foe.hero)
     assert foe.hero.health == 10 - damage - 1
+
+
+@pytest.mark.card("EX1_407")
+def test_brawl_leaves_one_of_both_sides():
+    sides = set()
+    for seed in range(20):
+        _game, me, foe = new_game("WARRIOR", "MAGE", seed=seed)
+        minions = [side.summon(YETI) for side in (me, foe, me, foe)]
+        me.give("Brawl").play()
+        assert sum(m.dead for m in minions) == 3
+        assert len(me.board) + len(foe.board) == 1
+        assert (me.hero.damage, foe.hero.damage, me.mana) == (0, 0, 5)
+        sides.add(len(me.board))
+    assert sides == {0, 1}
+
+
+@pytest.mark.card("EX1_407")
+def test_brawl_needs_two_minions():
+    _game, me, foe = new_game("WARRIOR", "MAGE")
+    brawl = me.give("Brawl")
+    with refused():
+        brawl.play()
+    me.summon(YETI)
+    assert not brawl.playable
+    with refused():
+        brawl.play()
+    foe.summon(YETI)
+    brawl.play()
+    assert len(me.board) + len(foe.board) == 1
+
+
+@pytest.mark.card("EX1_411", "EX1_411e", "EX1_411e2")
+def test_gorehowl_pays_for_minions_with_attack_until_none_is_left():
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    me.give("Gorehowl").play()
+    assert (me.weapon.attack, me.weapon.durability, me.mana) == (7, 1, 3)
+    for left in range(6, 0, -1):
+        raider = foe.summon(RAIDER)
+        me.hero.attack_target(raider)
+        assert raider.dead
+        assert (me.weapon.attack, me.weapon.durability, me.hero.attack) == (left, 1, left)
+        game.end_turn()
+        game.end_turn()
+    assert [e.id for e in me.weapon.enchantments] == ["EX1_411e2"] * 6
+    gorehowl = me.weapon
+    me.hero.attack_target(foe.summon(RAIDER))
+    assert (gorehowl.attack, gorehowl.durability) == (0, 1)  # rules.md 6.4: it stays equipped
+    assert (me.weapon, me.hero.attack, me.hero.health) == (gorehowl, 0, 16)
+
+
+@pytest.mark.card("EX1_411", "EX1_411e")
+def test_gorehowl_breaks_on_a_hero():
+    game, me, foe = new_game("WARRIOR", "MAGE")
+    me.equip("Gorehowl")
+    me.hero.attack_target(foe.summon(OGRE))
+    assert (me.weapon.attack, me.weapon.durability) == (6, 1)
+    game.end_turn()
+    game.end_turn()
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, me.weapon) == (24, None)
+
+
+@pytest.mark.card("EX1_411", "EX1_411e")
+def test_gorehowl_stays_immune_after_an_attack_that_is_called_off_but_not_for_long():
+    # The Explosive Trap kills my Abomination, whose Deathrattle kills the Defender before the blow.
+    game, me, foe = new_game("WARRIOR", "HUNTER")
+    axe = me.equip("Gorehowl")
+    me.summon("Abomination").set(damage=2)
+    for secret in ("Noble Sacrifice", "Explosive Trap"):
+        foe.put_secret(secret)
+    me.hero.attack_target(foe.hero)
+    assert (foe.hero.health, axe.attack, axe.durability, axe.immune) == (28, 7, 1, True)
+    game.end_turn()
+    assert not axe.immune
+    assert not axe.enchantments
 
 
 @pytest.mark.card("EX1_414", "EX1_414e")

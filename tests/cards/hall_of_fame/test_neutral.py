@@ -1,4 +1,4 @@
-"""Hall of Fame, neutral."""
+"""Hall of Fame, neutral: the cards of cards_data/hall_of_fame/neutral.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardSet, Race
@@ -8,10 +8,49 @@ import hsenv.cards
 from kit import OGRE, RAIDER, YETI, name_of, names, new_game, refused
 
 CHORDS = ["I Am Murloc", "Rogues Do It...", "Power of the Horde"]
+
 INVENTIONS = ["Homing Chicken", "Repair Bot", "Emboldener 3000", "Poultryizer"]
 
+UPGRADED = {
+    "HERO_01": "HERO_01bp2",
+    "HERO_02": "HERO_02bp2",
+    "HERO_03": "HERO_03bp2",
+    "HERO_04": "HERO_04bp2",
+    "HERO_05": "HERO_05bp2",
+    "HERO_06": "HERO_06bp2",
+    "HERO_07": "HERO_07bp2",
+    "HERO_08": "HERO_08bp2",
+    "HERO_09": "HERO_09bp2",
+    "HERO_10": "HERO_10bp2",
+}
 
-# Old Murk-Eye
+
+def real_game(cards, hero="HERO_08", seed=1, **options):
+    """A real game in which seat 0 plays these cards and seat 1 a deck of odd ones without a legendary."""
+    decks = ({"hero": hero, "cards": cards}, {"hero": "HERO_01", "cards": ["CS2_118"] * 30})
+    return hsenv.Game(decks=decks, seed=seed, check=False, **options)
+
+
+def begun(cards, hero="HERO_08", seed=1, first=0):
+    game = real_game(cards, hero, seed, first=first)
+    game.mulligan(0, [])
+    assert game.players[0].hero_power.id == hero + "bp"  # after the mulligan, not before
+    game.mulligan(1, [])
+    return game
+
+
+@pytest.mark.card("NEW1_016")
+def test_captains_parrot_draws_a_pirate():
+    _game, me, _foe = new_game()
+    for card in (YETI, "Southsea Deckhand", YETI, OGRE):
+        me.put_in_deck(card)
+    parrot = me.give("Captain's Parrot")
+    parrot.play()
+    assert (parrot.attack, parrot.health, me.mana) == (1, 1, 8)
+    assert Race.BEAST in parrot.races
+    assert (names(me.hand), len(me.deck)) == (["Southsea Deckhand"], 3)
+    me.give("Captain's Parrot").play()  # no Pirate is left
+    assert (len(me.hand), len(me.deck)) == (1, 3)
 
 
 @pytest.mark.card("EX1_062")
@@ -39,7 +78,102 @@ def test_old_murk_eye_counts_the_other_murlocs():
     game.end_turn()
 
 
-# Gelbin Mekkatorque
+@pytest.mark.card("PRO_001")
+def test_elite_tauren_chieftain_gives_both_a_power_chord():
+    chords = set()
+    for seed in range(20):
+        _game, me, foe = new_game(seed=seed)
+        chieftain = me.give("Elite Tauren Chieftain")
+        chieftain.play()
+        assert (chieftain.attack, chieftain.health, me.mana) == (5, 5, 5)
+        assert (len(me.hand), len(foe.hand)) == (1, 1)
+        chords.add((name_of(me.hand[0]), name_of(foe.hand[0])))
+    assert {mine for mine, _ in chords} == {theirs for _, theirs in chords} == set(CHORDS)
+    assert any(mine != theirs for mine, theirs in chords)
+
+
+@pytest.mark.card("PRO_001")
+def test_elite_tauren_chieftain_and_a_full_hand():
+    _game, me, foe = new_game()
+    chieftain = me.give("Elite Tauren Chieftain")
+    for _ in range(10):
+        foe.give(YETI)
+    chieftain.play()
+    assert (len(me.hand), names(foe.hand)) == (1, [YETI] * 10)
+
+
+def test_power_chords_are_never_drawn_from_a_pool():
+    for chord in (*CHORDS, "Murloc", *INVENTIONS, "Chicken"):
+        record = hsenv.cards.get(hsenv.decks.card_id(chord))
+        assert (record.collectible, record.set) == (False, CardSet.LEGACY)
+
+
+@pytest.mark.card("PRO_001a", "PRO_001at")
+def test_i_am_murloc_summons_three_to_five():
+    numbers = set()
+    for seed in range(24):
+        _game, me, foe = new_game(seed=seed)
+        me.give("I Am Murloc").play()
+        assert {name_of(m) for m in me.board} == {"Murloc"}
+        assert (me.mana, foe.board) == (6, [])
+        murloc = me.board[0]
+        assert (murloc.attack, murloc.health, murloc.cost) == (1, 1, 0)
+        assert Race.MURLOC in murloc.races
+        numbers.add(len(me.board))
+    assert numbers == {3, 4, 5}
+
+
+@pytest.mark.card("PRO_001a")
+def test_i_am_murloc_needs_a_slot():
+    _game, me, _foe = new_game()
+    for _ in range(6):
+        me.summon(YETI)
+    me.give("I Am Murloc").play()
+    assert len(me.board) == 7
+    with refused():
+        me.give("I Am Murloc").play()
+
+
+@pytest.mark.card("PRO_001b")
+def test_rogues_do_it():
+    _game, me, foe = new_game()
+    me.put_in_deck(YETI)
+    rogues = me.give("Rogues Do It...")
+    with refused():
+        rogues.play()
+    rogues.play(target=foe.hero)
+    assert (foe.hero.health, names(me.hand), me.mana) == (26, [YETI], 6)
+    me.summon("Kobold Geomancer")
+    ogre = me.summon(OGRE)
+    me.give("Rogues Do It...").play(target=ogre)
+    assert ogre.damage == 5
+
+
+@pytest.mark.card("PRO_001c")
+def test_power_of_the_horde():
+    warriors = set()
+    for seed in range(60):
+        _game, me, foe = new_game(seed=seed)
+        me.give("Power of the Horde").play()
+        assert (len(me.board), me.mana, foe.board) == (1, 6, [])
+        warriors.add(name_of(me.board[0]))
+    assert warriors == {
+        "Frostwolf Grunt",
+        "Thrallmar Farseer",
+        "Silvermoon Guardian",
+        "Cairne Bloodhoof",
+        "Tauren Warrior",
+        "Sen'jin Shieldmasta",
+    }
+
+
+@pytest.mark.card("PRO_001c")
+def test_power_of_the_horde_needs_a_slot():
+    _game, me, _foe = new_game()
+    for _ in range(7):
+        me.summon(YETI)
+    with refused():
+        me.give("Power of the Horde").play()
 
 
 @pytest.mark.card("EX1_112")
@@ -132,119 +266,87 @@ def test_poultryizer_makes_a_chicken():
     assert hit == {(True, 0), (True, 1), (False, 0)}
 
 
-# Captain's Parrot
+@pytest.mark.card("GIL_692", "GIL_692e")
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("first", [0, 1])
+def test_genn_makes_the_hero_power_cheap(seed, first):
+    # Wherever the shuffle put him; The Coin (cost 0) of who goes second does not matter.
+    game = begun(["Genn Greymane"] + [YETI] * 29, seed=seed, first=first)
+    me, foe = game.players
+    assert (me.hero_power.cost, foe.hero_power.cost) == (1, 2)
+    assert [e.id for e in me.hero_power.enchantments] == ["GIL_692e"]
+    if first:
+        game.end_turn()
+    me.hero_power.use(target=foe.hero)
+    assert (foe.hero.health, me.mana) == (29, 0)
 
 
-@pytest.mark.card("NEW1_016")
-def test_captains_parrot_draws_a_pirate():
-    _game, me, _foe = new_game()
-    for card in (YETI, "Southsea Deckhand", YETI, OGRE):
+@pytest.mark.card("GIL_692")
+@pytest.mark.parametrize("cards", [["GIL_692"] + ["CS2_182"] * 28 + ["CS2_118"], ["CS2_182"] * 30])
+@pytest.mark.parametrize("seed", range(6))
+def test_genn_asks_for_an_even_deck(cards, seed):
+    # The odd card may lie in hand or deck.
+    game = begun(cards, seed=seed)
+    me, _foe = game.players
+    assert (me.hero_power.cost, list(me.hero_power.enchantments)) == (2, [])
+
+
+@pytest.mark.card("GIL_692")
+def test_genn_is_a_body_and_his_gift_goes_with_the_hero_power():
+    game = begun(["Genn Greymane"] + [YETI] * 29)
+    me, _foe = game.players
+    me.set_mana(10, 10)
+    me.discard_hand()
+    genn = me.give("Genn Greymane")
+    genn.play()
+    assert (genn.attack, genn.health, me.mana) == (6, 5, 4)
+    assert me.hero_power.cost == 1
+    me.set_hero_power("Fireblast Rank 2")
+    assert me.hero_power.cost == 2
+
+
+@pytest.mark.parametrize(
+    "hero",
+    [pytest.param(h, marks=pytest.mark.card("GIL_826", h + "bp", p), id=h) for h, p in UPGRADED.items()],
+)
+def test_baku_upgrades_every_hero_power(hero):
+    for seed in range(3):
+        game = begun(["GIL_826"] + ["CS2_118"] * 29, hero=hero, seed=seed)
+        me, foe = game.players
+        assert (me.hero_power.id, foe.hero_power.id) == (UPGRADED[hero], "HERO_01bp")
+        assert me.hero_power.cost == (1 if hero == "HERO_10" else 2)
+
+
+@pytest.mark.card("GIL_826")
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "cards", [["Baku the Mooneater"] + ["Magma Rager"] * 28 + [YETI], ["Magma Rager"] * 30]
+)
+def test_baku_asks_for_an_odd_deck(cards, seed):
+    game = begun(cards, seed=seed)
+    assert name_of(game.players[0].hero_power) == "Fireblast"
+
+
+@pytest.mark.card("GIL_826")
+def test_baku_thrown_away_in_the_mulligan_still_counts():
+    for seed in range(8):
+        game = real_game(["Baku the Mooneater"] + ["Magma Rager"] * 29, seed=seed, first=0)
+        me, _foe = game.players
+        game.mulligan(0, list(me.hand))
+        game.mulligan(1, [])
+        assert name_of(me.hero_power) == "Fireblast Rank 2"
+
+
+@pytest.mark.card("GIL_826")
+def test_baku_is_a_body():
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
+    me, foe = game.players
+    for card in ("Magma Rager", "Magma Rager"):
         me.put_in_deck(card)
-    parrot = me.give("Captain's Parrot")
-    parrot.play()
-    assert (parrot.attack, parrot.health, me.mana) == (1, 1, 8)
-    assert Race.BEAST in parrot.races
-    assert (names(me.hand), len(me.deck)) == (["Southsea Deckhand"], 3)
-    me.give("Captain's Parrot").play()  # no Pirate is left
-    assert (len(me.hand), len(me.deck)) == (1, 3)
-
-
-# Elite Tauren Chieftain
-
-
-@pytest.mark.card("PRO_001")
-def test_elite_tauren_chieftain_gives_both_a_power_chord():
-    chords = set()
-    for seed in range(20):
-        _game, me, foe = new_game(seed=seed)
-        chieftain = me.give("Elite Tauren Chieftain")
-        chieftain.play()
-        assert (chieftain.attack, chieftain.health, me.mana) == (5, 5, 5)
-        assert (len(me.hand), len(foe.hand)) == (1, 1)
-        chords.add((name_of(me.hand[0]), name_of(foe.hand[0])))
-    assert {mine for mine, _ in chords} == {theirs for _, theirs in chords} == set(CHORDS)
-    assert any(mine != theirs for mine, theirs in chords)
-
-
-@pytest.mark.card("PRO_001")
-def test_elite_tauren_chieftain_and_a_full_hand():
-    _game, me, foe = new_game()
-    chieftain = me.give("Elite Tauren Chieftain")
-    for _ in range(10):
-        foe.give(YETI)
-    chieftain.play()
-    assert (len(me.hand), names(foe.hand)) == (1, [YETI] * 10)
-
-
-@pytest.mark.card("PRO_001a", "PRO_001at")
-def test_i_am_murloc_summons_three_to_five():
-    numbers = set()
-    for seed in range(24):
-        _game, me, foe = new_game(seed=seed)
-        me.give("I Am Murloc").play()
-        assert {name_of(m) for m in me.board} == {"Murloc"}
-        assert (me.mana, foe.board) == (6, [])
-        murloc = me.board[0]
-        assert (murloc.attack, murloc.health, murloc.cost) == (1, 1, 0)
-        assert Race.MURLOC in murloc.races
-        numbers.add(len(me.board))
-    assert numbers == {3, 4, 5}
-
-
-@pytest.mark.card("PRO_001a")
-def test_i_am_murloc_needs_a_slot():
-    _game, me, _foe = new_game()
-    for _ in range(6):
-        me.summon(YETI)
-    me.give("I Am Murloc").play()
-    assert len(me.board) == 7
-    with refused():
-        me.give("I Am Murloc").play()
-
-
-@pytest.mark.card("PRO_001b")
-def test_rogues_do_it():
-    _game, me, foe = new_game()
-    me.put_in_deck(YETI)
-    rogues = me.give("Rogues Do It...")
-    with refused():
-        rogues.play()
-    rogues.play(target=foe.hero)
-    assert (foe.hero.health, names(me.hand), me.mana) == (26, [YETI], 6)
-    me.summon("Kobold Geomancer")
-    ogre = me.summon(OGRE)
-    me.give("Rogues Do It...").play(target=ogre)
-    assert ogre.damage == 5
-
-
-@pytest.mark.card("PRO_001c")
-def test_power_of_the_horde():
-    warriors = set()
-    for seed in range(60):
-        _game, me, foe = new_game(seed=seed)
-        me.give("Power of the Horde").play()
-        assert (len(me.board), me.mana, foe.board) == (1, 6, [])
-        warriors.add(name_of(me.board[0]))
-    assert warriors == {
-        "Frostwolf Grunt",
-        "Thrallmar Farseer",
-        "Silvermoon Guardian",
-        "Cairne Bloodhoof",
-        "Tauren Warrior",
-        "Sen'jin Shieldmasta",
-    }
-
-
-@pytest.mark.card("PRO_001c")
-def test_power_of_the_horde_needs_a_slot():
-    _game, me, _foe = new_game()
-    for _ in range(7):
-        me.summon(YETI)
-    with refused():
-        me.give("Power of the Horde").play()
-
-
-def test_power_chords_are_never_drawn_from_a_pool():
-    for chord in (*CHORDS, "Murloc", *INVENTIONS, "Chicken"):
-        record = hsenv.cards.get(hsenv.decks.card_id(chord))
-        assert (record.collectible, record.set) == (False, CardSet.LEGACY)
+    baku = me.give("Baku the Mooneater")
+    baku.play()
+    assert (baku.attack, baku.health, me.mana, name_of(me.hero_power)) == (7, 8, 1, "Fireblast")
+    game.end_turn()
+    game.end_turn()
+    baku.attack_target(foe.hero)
+    assert foe.hero.health == 23

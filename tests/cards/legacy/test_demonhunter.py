@@ -1,4 +1,4 @@
-"""Demon hunter: the hero and the legacy cards of the class."""
+"""Legacy, demon hunter: the cards of cards_data/legacy/demonhunter.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardClass, Race
@@ -28,6 +28,19 @@ def test_demon_claws():
     assert foe.hero.health == 29
     game.end_turn()
     assert (me.hero.attack, len(me.hero.enchantments)) == (0, 0)
+
+
+@pytest.mark.card("HERO_10bp2", "HERO_10pe2")
+def test_demons_bite():
+    game, me, foe = new_game("DEMONHUNTER", seed=3)
+    me.set_hero_power("Demon's Bite")
+    me.hero_power.use()
+    assert (me.hero.attack, me.mana) == (2, 9)
+    assert [e.id for e in me.hero.enchantments] == ["HERO_10pe2"]
+    me.hero.attack_target(foe.hero)
+    assert foe.hero.health == 28
+    game.end_turn()
+    assert me.hero.attack == 0
 
 
 @pytest.mark.card("BT_142", "BT_142e")
@@ -137,6 +150,12 @@ def test_coordinated_strike_summons_three_rushing_illidari():
         me.give("Coordinated Strike").play()
 
 
+def test_demon_hunter_cards_belong_to_the_class():
+    for card in ("BT_142", "BT_035", "BT_323", "BT_921", "BT_036", "BT_352", "BT_740", "BT_235", "BT_495"):
+        record = hsenv.cards.get(card)
+        assert (record.card_class, record.collectible) == (CardClass.DEMONHUNTER, True)
+
+
 @pytest.mark.card("BT_352", "BT_352t")
 def test_satyr_overseer_follows_the_heros_attacks():
     game, me, foe = new_game("DEMONHUNTER")
@@ -232,9 +251,3 @@ def test_inner_demon():
     assert foe.hero.health == 22
     game.end_turn()
     assert me.hero.attack == 0
-
-
-def test_demon_hunter_cards_belong_to_the_class():
-    for card in ("BT_142", "BT_035", "BT_323", "BT_921", "BT_036", "BT_352", "BT_740", "BT_235", "BT_495"):
-        record = hsenv.cards.get(card)
-        assert (record.card_class, record.collectible) == (CardClass.DEMONHUNTER, True)

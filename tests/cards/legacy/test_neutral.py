@@ -1,4 +1,4 @@
-"""Cards added to Classic in 2019: neutral."""
+"""Legacy, neutral: the cards of cards_data/legacy/neutral.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardType, Race, Rarity

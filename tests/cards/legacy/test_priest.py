@@ -1,4 +1,4 @@
-"""Cards added to Classic in 2020: priest."""
+"""Legacy, priest: the cards of cards_data/legacy/priest.yaml, in its order."""
 
 import pytest
 

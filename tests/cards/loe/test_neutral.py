@@ -1,10 +1,8 @@
-"""The League of Explorers, neutral cards."""
+"""League of Explorers, neutral: the cards of cards_data/loe/neutral.yaml, in its order."""
 
 import pytest
 
 from kit import OGRE, YETI, names, new_game
-
-# Brann Bronzebeard
 
 
 @pytest.mark.card("LOE_077")
@@ -49,9 +47,6 @@ def test_brann_bronzebeard_needs_a_played_minion():
     me.summon("Brann Bronzebeard")
     me.summon("Razorfen Hunter")
     assert len(me.board) == 2
-
-
-# Reno Jackson
 
 
 @pytest.mark.card("LOE_011")

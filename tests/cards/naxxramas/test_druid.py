@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, druid cards."""
+"""Curse of Naxxramas, druid: the cards of cards_data/naxxramas/druid.yaml, in its order."""
 
 import pytest
 

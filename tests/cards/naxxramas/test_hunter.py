@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, hunter cards."""
+"""Curse of Naxxramas, hunter: the cards of cards_data/naxxramas/hunter.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardSet, CardType, Race

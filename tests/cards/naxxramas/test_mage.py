@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, mage cards."""
+"""Curse of Naxxramas, mage: the cards of cards_data/naxxramas/mage.yaml, in its order."""
 
 import pytest
 

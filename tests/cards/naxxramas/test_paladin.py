@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, paladin cards."""
+"""Curse of Naxxramas, paladin: the cards of cards_data/naxxramas/paladin.yaml, in its order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, priest cards."""
+"""Curse of Naxxramas, priest: the cards of cards_data/naxxramas/priest.yaml, in its order."""
 
 import pytest
 

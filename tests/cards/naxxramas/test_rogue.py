@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, rogue cards."""
+"""Curse of Naxxramas, rogue: the cards of cards_data/naxxramas/rogue.yaml, in its order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, shaman cards."""
+"""Curse of Naxxramas, shaman: the cards of cards_data/naxxramas/shaman.yaml, in its order."""
 
 import pytest
 

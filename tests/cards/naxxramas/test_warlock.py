@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, warlock cards."""
+"""Curse of Naxxramas, warlock: the cards of cards_data/naxxramas/warlock.yaml, in its order."""
 
 import pytest
 

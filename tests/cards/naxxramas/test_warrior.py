@@ -1,4 +1,4 @@
-"""Curse of Naxxramas, warrior cards."""
+"""Curse of Naxxramas, warrior: the cards of cards_data/naxxramas/warrior.yaml, in its order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The druid cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, druid: the cards of cards_data/vanilla/druid.yaml, in its order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The hunter cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, hunter: the cards of cards_data/vanilla/hunter.yaml, in its order."""
 
 import pytest
 
@@ -36,13 +36,27 @@ SAME = rows(
     ("VAN_EX1_543",),
 )
 
+RAPTOR = "VAN_CS2_172"  # a 3/2 Beast
+
 
 @pytest.mark.parametrize("card", SAME)
 def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-RAPTOR = "VAN_CS2_172"  # a 3/2 Beast
+@pytest.mark.card("VAN_EX1_549")
+def test_bestial_wrath_takes_friendly_beasts_only():
+    # Its text of 2014, "Give a Beast ...", did not say so; the card asked for a friendly one all the same.
+    game = classic("HUNTER")
+    me, foe = game.players
+    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(OLD_YETI)
+    for wrong in (theirs, yeti, me.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            me.give("VAN_EX1_549").play(target=wrong)
+    me.give("VAN_EX1_549").play(target=mine)
+    assert (mine.attack, mine.immune) == (5, True)
+    game.end_turn()
+    assert (mine.attack, mine.immune) == (3, False)
 
 
 @pytest.mark.card("VAN_DS1_184")
@@ -79,21 +93,6 @@ def test_tracking_with_few_cards_left(cards):
     assert len(me.hand) == min(cards, 1)
     assert me.deck == []
     assert me.hero.health == 30  # no fatigue
-
-
-@pytest.mark.card("VAN_EX1_549")
-def test_bestial_wrath_takes_friendly_beasts_only():
-    # Its text of 2014, "Give a Beast ...", did not say so; the card asked for a friendly one all the same.
-    game = classic("HUNTER")
-    me, foe = game.players
-    mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(OLD_YETI)
-    for wrong in (theirs, yeti, me.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
-            me.give("VAN_EX1_549").play(target=wrong)
-    me.give("VAN_EX1_549").play(target=mine)
-    assert (mine.attack, mine.immune) == (5, True)
-    game.end_turn()
-    assert (mine.attack, mine.immune) == (3, False)
 
 
 @pytest.mark.card("VAN_EX1_536")

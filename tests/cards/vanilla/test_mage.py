@@ -1,4 +1,4 @@
-"""The mage cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, mage: the cards of cards_data/vanilla/mage.yaml, in its order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The neutral cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, neutral: the cards of cards_data/vanilla/neutral.yaml, in its order."""
 
 import pytest
 
@@ -192,6 +192,37 @@ def test_grimscale_oracle_helps_the_murlocs_of_both_sides():
     assert (mine.attack, theirs.attack) == (2, 2)
 
 
+@pytest.mark.card("VAN_EX1_509")
+def test_murloc_tidecaller_hears_the_murlocs_of_both_sides():
+    me, foe = classic().players
+    tidecaller = me.give("VAN_EX1_509")
+    tidecaller.play()
+    assert tidecaller.attack == 1
+    me.summon(OLD_RAIDER)
+    foe.summon(OLD_RAIDER)
+    me.summon(OLD_YETI)
+    assert tidecaller.attack == 3
+    tidecaller.silence()
+    foe.summon(OLD_RAIDER)
+    assert tidecaller.attack == 1
+
+
+@pytest.mark.card("VAN_EX1_506", "VAN_EX1_506a")
+def test_a_classic_card_makes_classic_tokens():
+    me, _ = classic().players
+    me.give("VAN_EX1_506").play()
+    assert ids(me.board) == ["VAN_EX1_506", "VAN_EX1_506a"]
+
+
+@pytest.mark.card("VAN_EX1_103")
+def test_coldlight_seer_helps_the_murlocs_of_both_sides():
+    me, foe = classic().players
+    mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
+    seer = me.give("VAN_EX1_103")
+    seer.play()
+    assert [minion.health for minion in (mine, theirs, yeti, seer)] == [3, 3, 5, 3]
+
+
 @pytest.mark.card("VAN_EX1_507", "VAN_EX1_507e")
 def test_murloc_warleader_gives_health_too_and_to_both_sides():
     me, foe = classic().players
@@ -208,30 +239,6 @@ def test_murloc_warleader_gives_health_too_and_to_both_sides():
     assert (theirs.attack, theirs.health) == (2, 1)
 
 
-@pytest.mark.card("VAN_EX1_509")
-def test_murloc_tidecaller_hears_the_murlocs_of_both_sides():
-    me, foe = classic().players
-    tidecaller = me.give("VAN_EX1_509")
-    tidecaller.play()
-    assert tidecaller.attack == 1
-    me.summon(OLD_RAIDER)
-    foe.summon(OLD_RAIDER)
-    me.summon(OLD_YETI)
-    assert tidecaller.attack == 3
-    tidecaller.silence()
-    foe.summon(OLD_RAIDER)
-    assert tidecaller.attack == 1
-
-
-@pytest.mark.card("VAN_EX1_103")
-def test_coldlight_seer_helps_the_murlocs_of_both_sides():
-    me, foe = classic().players
-    mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
-    seer = me.give("VAN_EX1_103")
-    seer.play()
-    assert [minion.health for minion in (mine, theirs, yeti, seer)] == [3, 3, 5, 3]
-
-
 @pytest.mark.card("VAN_EX1_110", "VAN_EX1_110t")
 def test_cairne_and_baine_have_four_attack():
     me, _ = classic().players
@@ -241,6 +248,18 @@ def test_cairne_and_baine_have_four_attack():
     cairne.destroy()
     assert ids(me.board) == ["VAN_EX1_110t", OLD_YETI]
     assert (me.board[0].attack, me.board[0].health) == (4, 5)
+
+
+@pytest.mark.card("VAN_EX1_112", "VAN_PRO_001", "VAN_PRO_001c")
+def test_power_of_the_horde_summons_a_classic_warrior():
+    found = set()
+    for seed in range(40):
+        me, _ = classic(seed=seed).players
+        me.give("VAN_PRO_001c").play()
+        found |= set(ids(me.board))
+    assert found == {
+        f"VAN_{card}" for card in ("CS2_121", "EX1_021", "EX1_023", "EX1_110", "EX1_390", "CS2_179")
+    }
 
 
 @pytest.mark.card("VAN_EX1_614", "VAN_TU4e_002t")
@@ -325,22 +344,3 @@ def test_nightmare_gives_five():
     assert not yeti.dead
     game.end_turn()
     assert yeti.dead
-
-
-@pytest.mark.card("VAN_EX1_112", "VAN_PRO_001", "VAN_PRO_001c")
-def test_power_of_the_horde_summons_a_classic_warrior():
-    found = set()
-    for seed in range(40):
-        me, _ = classic(seed=seed).players
-        me.give("VAN_PRO_001c").play()
-        found |= set(ids(me.board))
-    assert found == {
-        f"VAN_{card}" for card in ("CS2_121", "EX1_021", "EX1_023", "EX1_110", "EX1_390", "CS2_179")
-    }
-
-
-@pytest.mark.card("VAN_EX1_506", "VAN_EX1_506a")
-def test_a_classic_card_makes_classic_tokens():
-    me, _ = classic().players
-    me.give("VAN_EX1_506").play()
-    assert ids(me.board) == ["VAN_EX1_506", "VAN_EX1_506a"]

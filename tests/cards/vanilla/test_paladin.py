@@ -1,4 +1,4 @@
-"""The paladin cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, paladin: the cards of cards_data/vanilla/paladin.yaml, in its order."""
 
 import pytest
 

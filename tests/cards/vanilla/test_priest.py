@@ -1,4 +1,4 @@
-"""The priest cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, priest: the cards of cards_data/vanilla/priest.yaml, in its order."""
 
 import pytest
 
@@ -49,17 +49,6 @@ def test_holy_smite_deals_two_to_any_character():
         me.give("VAN_CS1_130").play()
 
 
-@pytest.mark.card("VAN_CS1_112")
-def test_holy_nova_hurts_the_enemy_hero_too():
-    me, foe = classic("PRIEST").players
-    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
-    for character in (me.hero, mine):
-        character.set(damage=3)
-    me.give("VAN_CS1_112").play()
-    assert me.mana == 5
-    assert (foe.hero.damage, theirs.damage, me.hero.damage, mine.damage) == (2, 2, 1, 1)
-
-
 @pytest.mark.card("VAN_EX1_625", "EX1_625t2")
 def test_a_second_shadowform_makes_three_damage_and_a_third_changes_nothing():
     game = classic("PRIEST")
@@ -85,3 +74,14 @@ def test_a_second_shadowform_makes_three_damage_and_a_third_changes_nothing():
     game.end_turn()
     power.use(target=foe.hero)
     assert foe.hero.health == 25
+
+
+@pytest.mark.card("VAN_CS1_112")
+def test_holy_nova_hurts_the_enemy_hero_too():
+    me, foe = classic("PRIEST").players
+    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
+    for character in (me.hero, mine):
+        character.set(damage=3)
+    me.give("VAN_CS1_112").play()
+    assert me.mana == 5
+    assert (foe.hero.damage, theirs.damage, me.hero.damage, mine.damage) == (2, 2, 1, 1)

@@ -1,4 +1,4 @@
-"""The rogue cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, rogue: the cards of cards_data/vanilla/rogue.yaml, in its order."""
 
 import pytest
 
@@ -41,20 +41,6 @@ def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-@pytest.mark.card("VAN_CS2_233")
-def test_blade_flurry_hurts_the_enemy_hero_too():
-    me, foe = classic("ROGUE").players
-    with pytest.raises(hsenv.IllegalAction):
-        me.give("VAN_CS2_233").play()
-    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
-    weapon = me.equip("VAN_CS2_080")  # Assassin's Blade: 3 Attack
-    me.give("VAN_CS2_233").play()
-    assert me.mana == 8
-    assert weapon.dead
-    assert me.weapon is None
-    assert (foe.hero.damage, theirs.damage, mine.damage, me.hero.damage) == (3, 3, 0, 0)
-
-
 @pytest.mark.card("VAN_EX1_145", "VAN_EX1_145o", "VAN_EX1_145e")
 def test_preparation_takes_three_off_the_next_spell():
     game = classic("ROGUE")
@@ -70,6 +56,31 @@ def test_preparation_takes_three_off_the_next_spell():
     me.give("VAN_EX1_145").play()
     game.end_turn()
     assert other.cost == 7
+
+
+@pytest.mark.card("VAN_CS2_233")
+def test_blade_flurry_hurts_the_enemy_hero_too():
+    me, foe = classic("ROGUE").players
+    with pytest.raises(hsenv.IllegalAction):
+        me.give("VAN_CS2_233").play()
+    mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
+    weapon = me.equip("VAN_CS2_080")  # Assassin's Blade: 3 Attack
+    me.give("VAN_CS2_233").play()
+    assert me.mana == 8
+    assert weapon.dead
+    assert me.weapon is None
+    assert (foe.hero.damage, theirs.damage, mine.damage, me.hero.damage) == (3, 3, 0, 0)
+
+
+@pytest.mark.card("VAN_EX1_137", "VAN_EX1_137e")
+def test_headcrack_returns_as_the_card_of_2014():
+    game = classic("ROGUE")
+    me, foe = game.players
+    me.give("VAN_CS2_072").play(target=foe.summon(OLD_YETI))  # Backstab
+    me.give("VAN_EX1_137").play()
+    assert me.hand == []
+    game.end_turn()
+    assert [card.id for card in me.hand] == ["VAN_EX1_137"]
 
 
 @pytest.mark.card("VAN_NEW1_014")
@@ -88,14 +99,3 @@ def test_master_of_disguise_hides_a_minion_for_good():
     assert yeti.stealth
     yeti.attack_target(foe.hero)
     assert not yeti.stealth
-
-
-@pytest.mark.card("VAN_EX1_137", "VAN_EX1_137e")
-def test_headcrack_returns_as_the_card_of_2014():
-    game = classic("ROGUE")
-    me, foe = game.players
-    me.give("VAN_CS2_072").play(target=foe.summon(OLD_YETI))  # Backstab
-    me.give("VAN_EX1_137").play()
-    assert me.hand == []
-    game.end_turn()
-    assert [card.id for card in me.hand] == ["VAN_EX1_137"]

@@ -1,4 +1,4 @@
-"""The shaman cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, shaman: the cards of cards_data/vanilla/shaman.yaml, in its order."""
 
 import pytest
 
@@ -33,12 +33,6 @@ SAME = rows(
     ("VAN_EX1_567",),
     ("VAN_NEW1_010",),
 )
-
-
-@pytest.mark.parametrize("card", SAME)
-def test_behaves_like_the_card_of_today(check_same, card):
-    check_same(card)
-
 
 TOTEMS = ["VAN_CS2_050", "VAN_CS2_051", "VAN_CS2_052", "VAN_NEW1_009"]
 
@@ -77,6 +71,11 @@ def test_totemic_call_becomes_the_totemic_slam_of_today():
     assert _engine.card_facts("VAN_HERO_02bp")["hero_power"] == "HERO_02bp2"
 
 
+@pytest.mark.parametrize("card", SAME)
+def test_behaves_like_the_card_of_today(check_same, card):
+    check_same(card)
+
+
 @pytest.mark.card("VAN_EX1_248", "VAN_EX1_tk11")
 def test_feral_spirit_overloads_two():
     game = classic("SHAMAN")
@@ -91,20 +90,6 @@ def test_feral_spirit_overloads_two():
         me.summon(OLD_YETI)
     with pytest.raises(hsenv.IllegalAction):
         me.give("VAN_EX1_248").play()
-
-
-@pytest.mark.card("VAN_EX1_250")
-def test_earth_elemental_overloads_three():
-    game = classic("SHAMAN")
-    me, foe = game.players
-    elemental = me.give("VAN_EX1_250")
-    elemental.play()
-    assert (10 - me.mana, elemental.attack, elemental.health) == (5, 7, 8)
-    assert me.overload_owed == 3
-    yeti = foe.summon(OLD_YETI)
-    game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
-        yeti.attack_target(me.hero)
 
 
 @pytest.mark.card("VAN_EX1_259")
@@ -158,6 +143,20 @@ def test_unbound_elemental_survives_a_bolt_that_would_kill_it():
     elemental.set(damage=1)  # 3 Health left, and a fourth comes first
     me.give("VAN_EX1_238").play(target=elemental)
     assert elemental.health == 1
+
+
+@pytest.mark.card("VAN_EX1_250")
+def test_earth_elemental_overloads_three():
+    game = classic("SHAMAN")
+    me, foe = game.players
+    elemental = me.give("VAN_EX1_250")
+    elemental.play()
+    assert (10 - me.mana, elemental.attack, elemental.health) == (5, 7, 8)
+    assert me.overload_owed == 3
+    yeti = foe.summon(OLD_YETI)
+    game.end_turn()
+    with pytest.raises(hsenv.IllegalAction):
+        yeti.attack_target(me.hero)
 
 
 @pytest.mark.card("VAN_CS2_042")

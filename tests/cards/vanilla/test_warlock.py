@@ -1,4 +1,4 @@
-"""The warlock cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, warlock: the cards of cards_data/vanilla/warlock.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardSet, CardType, Race, Zone
@@ -35,13 +35,57 @@ SAME = rows(
     ("VAN_EX1_tk34",),
 )
 
+JARAXXUS = "VAN_EX1_323"
+
 
 @pytest.mark.parametrize("card", SAME)
 def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
 
 
-JARAXXUS = "VAN_EX1_323"
+@pytest.mark.card("VAN_NEW1_003")
+def test_sacrificial_pact_takes_any_demon():
+    me, foe = classic("WARLOCK").players
+    me.hero.set(damage=12)
+    mine, theirs, yeti = me.summon("VAN_CS2_065"), foe.summon("VAN_CS2_065"), foe.summon(OLD_YETI)
+    for wrong in (yeti, foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            me.give("VAN_NEW1_003").play(target=wrong)
+    for demon in (mine, theirs):
+        me.give("VAN_NEW1_003").play(target=demon)
+        assert demon.dead
+    assert me.hero.health == 28
+
+
+@pytest.mark.card("VAN_NEW1_003")
+def test_sacrificial_pact_kills_lord_jaraxxus():
+    game = classic("WARLOCK")
+    me, foe = game.players
+    foe.set_hero("EX1_323h")
+    me.give("VAN_NEW1_003").play(target=foe.hero)
+    assert game.over
+    assert game.winner == me
+
+
+@pytest.mark.card("VAN_EX1_320")
+def test_bane_of_doom_brings_any_demon_of_classic():
+    # Lists of 2014 name six Demons (Blood Imp, Voidwalker, Flame Imp, Succubus, Felguard, Dread Infernal). The official
+    # text says "a random Demon" in both printings and is what is followed: Doomguard, Jaraxxus and the others may come.
+    demons = {
+        card
+        for card in hsenv.cards.ids()
+        if card.startswith("VAN_")
+        and (record := hsenv.cards.get(card)).type == CardType.MINION
+        and record.collectible
+        and Race.DEMON in record.races
+    }
+    assert len(demons) == 11
+    found = set()
+    for seed in range(120):
+        me, foe = classic("WARLOCK", seed=seed).players
+        me.give("VAN_EX1_320").play(target=foe.summon("VAN_CS2_168"))
+        found.update(ids(me.board))
+    assert found == demons
 
 
 @pytest.mark.card("VAN_EX1_323")
@@ -113,27 +157,6 @@ def test_lord_jaraxxus_as_a_hero_is_nobody_to_snipe():
     assert (me.hero.health, me.hero.max_health) == (15, 15)
 
 
-@pytest.mark.card("VAN_EX1_320")
-def test_bane_of_doom_brings_any_demon_of_classic():
-    # Lists of 2014 name six Demons (Blood Imp, Voidwalker, Flame Imp, Succubus, Felguard, Dread Infernal). The official
-    # text says "a random Demon" in both printings and is what is followed: Doomguard, Jaraxxus and the others may come.
-    demons = {
-        card
-        for card in hsenv.cards.ids()
-        if card.startswith("VAN_")
-        and (record := hsenv.cards.get(card)).type == CardType.MINION
-        and record.collectible
-        and Race.DEMON in record.races
-    }
-    assert len(demons) == 11
-    found = set()
-    for seed in range(120):
-        me, foe = classic("WARLOCK", seed=seed).players
-        me.give("VAN_EX1_320").play(target=foe.summon("VAN_CS2_168"))
-        found.update(ids(me.board))
-    assert found == demons
-
-
 @pytest.mark.card("VAN_EX1_323", "VAN_EX1_tk33", "VAN_EX1_tk34")
 def test_lord_jaraxxus_calls_infernals():
     me, _ = classic("WARLOCK").players
@@ -151,27 +174,3 @@ def test_lord_jaraxxus_as_a_hero_has_inferno_in_other_formats():
     me.set_hero("EX1_323h")
     assert name_of(me.hero_power) == "INFERNO!"
     assert (me.hero.health, me.hero.armor) == (15, 0)
-
-
-@pytest.mark.card("VAN_NEW1_003")
-def test_sacrificial_pact_takes_any_demon():
-    me, foe = classic("WARLOCK").players
-    me.hero.set(damage=12)
-    mine, theirs, yeti = me.summon("VAN_CS2_065"), foe.summon("VAN_CS2_065"), foe.summon(OLD_YETI)
-    for wrong in (yeti, foe.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
-            me.give("VAN_NEW1_003").play(target=wrong)
-    for demon in (mine, theirs):
-        me.give("VAN_NEW1_003").play(target=demon)
-        assert demon.dead
-    assert me.hero.health == 28
-
-
-@pytest.mark.card("VAN_NEW1_003")
-def test_sacrificial_pact_kills_lord_jaraxxus():
-    game = classic("WARLOCK")
-    me, foe = game.players
-    foe.set_hero("EX1_323h")
-    me.give("VAN_NEW1_003").play(target=foe.hero)
-    assert game.over
-    assert game.winner == me

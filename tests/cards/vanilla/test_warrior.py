@@ -1,4 +1,4 @@
-"""The warrior cards of Classic as it was in June 2014."""
+"""Classic as it was in June 2014, warrior: the cards of cards_data/vanilla/warrior.yaml, in its order."""
 
 import pytest
 
@@ -34,13 +34,12 @@ SAME = rows(
     ("VAN_EX1_414",),
 )
 
+RAPTOR = "VAN_CS2_172"  # 3/2
+
 
 @pytest.mark.parametrize("card", SAME)
 def test_behaves_like_the_card_of_today(check_same, card):
     check_same(card)
-
-
-RAPTOR = "VAN_CS2_172"  # 3/2
 
 
 @pytest.mark.card("VAN_EX1_084")

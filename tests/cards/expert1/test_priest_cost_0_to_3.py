@@ -1,8 +1,21 @@
-"""Classic priest cards: what is not in test_priest.py."""
+"""Classic, priest, 0 to 3 mana: the cards of cards_data/expert1/priest.yaml, in its order."""
 
 import pytest
 
-from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, name_of, names, new_game, refused, rows
+import hsenv
+from kit import (
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    ids,
+    name_of,
+    names,
+    new_game,
+    refused,
+    rows,
+    sandbox,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,9 +37,6 @@ def test_costs(card, cost):
     spell = me.give(card)
     spell.play(target=yeti if spell.requires_target else None)
     assert me.mana == 10 - cost
-
-
-# Circle of Healing
 
 
 @pytest.mark.card("EX1_621")
@@ -56,9 +66,6 @@ def test_circle_of_healing_counts_for_every_minion_that_was_damaged():
     assert len(me.hand) == 3
 
 
-# Silence
-
-
 @pytest.mark.card("EX1_332")
 def test_silence_takes_text_and_enchantments():
     _, me, foe = new_game("PRIEST")
@@ -79,9 +86,6 @@ def test_silence_takes_text_and_enchantments():
     panther = foe.summon("Jungle Panther")
     with refused():  # Stealth
         me.give("Silence").play(target=panther)
-
-
-# Inner Fire
 
 
 @pytest.mark.card("CS1_129", "CS1_129e")
@@ -113,7 +117,53 @@ def test_inner_fire_is_below_auras():
     assert yeti.attack == 6
 
 
-# Shadowform
+@pytest.mark.card("EX1_341")
+def test_lightwell_heals_a_damaged_friend_at_the_start_of_my_turn():
+    game = sandbox("PRIEST", "PRIEST")
+    me, foe = game.players
+    me.summon("Lightwell")
+    yeti, enemy = me.summon(YETI), foe.summon(YETI)
+    yeti.set(damage=4)
+    enemy.set(damage=4)
+    foe.hero.set(damage=10)
+    game.end_turn()
+    assert yeti.damage == 4
+    game.end_turn()
+    assert yeti.damage == 1
+    game.end_turn()
+    game.end_turn()
+    assert yeti.damage == 0
+    assert (enemy.damage, foe.hero.damage) == (4, 10)
+
+
+@pytest.mark.card("EX1_341")
+def test_lightwell_picks_among_hero_minions_and_itself():
+    healed = set()
+    for seed in range(40):
+        game = sandbox("PRIEST", "PRIEST", seed=seed)
+        me, _ = game.players
+        friends = {"well": me.summon("Lightwell"), "yeti": me.summon(YETI), "hero": me.hero}
+        me.summon(OGRE)  # not damaged
+        for friend in friends.values():
+            friend.set(damage=4)
+        game.end_turn()
+        game.end_turn()
+        now = [name for name, friend in friends.items() if friend.damage == 1]
+        assert len(now) == 1
+        healed.update(now)
+    assert healed == {"well", "yeti", "hero"}
+
+
+@pytest.mark.card("EX1_341")
+def test_silenced_lightwell_does_nothing():
+    game = sandbox("PRIEST", "PRIEST")
+    me, _ = game.players
+    well = me.summon("Lightwell")
+    me.hero.set(damage=10)
+    well.silence()
+    game.end_turn()
+    game.end_turn()
+    assert me.hero.damage == 10
 
 
 @pytest.mark.card("EX1_625", "EX1_625t")
@@ -157,9 +207,6 @@ def test_another_shadowform_changes_nothing():
     assert foe.hero.damage == 2
 
 
-# Thoughtsteal
-
-
 @pytest.mark.card("EX1_339")
 def test_thoughtsteal_copies_two_cards_of_the_enemy_deck():
     seen = set()
@@ -199,95 +246,93 @@ def test_thoughtsteal_with_one_place_in_the_hand():
     assert len(foe.deck) == 3
 
 
-# Mass Dispel
+@pytest.mark.card("EX1_335")
+def test_lightspawn_attack_is_its_health():
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    spawn = me.summon("Lightspawn")
+    spawn.deal(3)
+    assert (spawn.attack, spawn.health) == (1, 1)
+    spawn.heal(2)
+    assert (spawn.attack, spawn.health) == (3, 3)
+    me.give("Power Word: Shield").play(target=spawn)
+    assert (spawn.attack, spawn.health) == (5, 5)
+    me.give("Bloodlust").play()  # Attack buffs are void
+    assert spawn.attack == 5
+    spawn.set(exhausted=False)
+    spawn.attack_target(foe.hero)
+    assert foe.hero.health == 25
+    spawn.silence()
+    assert spawn.attack == 0
 
 
-@pytest.mark.card("EX1_626")
-def test_mass_dispel_silences_the_enemies_and_draws():
-    _, me, foe = new_game("PRIEST")
+@pytest.mark.card("EX1_334", "EX1_334e")
+def test_shadow_madness_borrows_a_minion_that_may_attack():
+    game = sandbox("PRIEST", "PRIEST")
+    me, foe = game.players
+    grizzly = foe.summon("Ironfur Grizzly")
+    me.give("Shadow Madness").play(target=grizzly)
+    assert me.mana == 7
+    assert me.board == [grizzly]
+    assert foe.board == []
+    grizzly.attack_target(foe.hero)
+    assert foe.hero.health == 27
+    game.end_turn()
+    assert me.board == []
+    assert foe.board == [grizzly]
+    assert not grizzly.charge
+    grizzly.attack_target(me.hero)
+    assert me.hero.health == 27
+
+
+@pytest.mark.card("EX1_334")
+def test_shadow_madness_takes_enemy_minions_with_three_or_less_attack():
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    mine, yeti = me.summon(RAIDER), foe.summon(YETI)
+    spell = me.give("Shadow Madness")
+    for wrong in (mine, yeti, foe.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            spell.play(target=wrong)
+    assert not spell.playable
+
+
+@pytest.mark.card("EX1_334")
+def test_shadow_madness_needs_a_slot():
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    for _ in range(7):
+        me.summon(RAIDER)
+    grizzly = foe.summon("Ironfur Grizzly")
+    spell = me.give("Shadow Madness")
+    assert not spell.playable
+    with pytest.raises(hsenv.IllegalAction):
+        spell.play(target=grizzly)
+    me.board[0].destroy()
+    spell.play(target=grizzly)
+    assert me.board[-1] == grizzly
+
+
+@pytest.mark.card("EX1_334")
+def test_a_minion_borrowed_by_shadow_madness_serves_me_at_my_end_of_turn_and_in_death():
+    game = sandbox("PRIEST", "PRIEST")
+    me, foe = game.players
     card = me.put_in_deck(YETI)
-    mine, first, second = (
-        me.summon("Ironfur Grizzly"),
-        foe.summon("Ironfur Grizzly"),
-        foe.summon("Jungle Panther"),
-    )
-    me.give("Mass Dispel").play()
-    assert (mine.taunt, mine.silenced) == (True, False)
-    assert (first.taunt, first.silenced) == (False, True)
-    assert (second.stealth, second.silenced) == (False, True)
+    foe.put_in_deck(OGRE)
+    totem = foe.summon("Mana Tide Totem")  # draws at the end of its controller's turn
+    golem = foe.summon("Harvest Golem")
+    me.give("Shadow Madness").play(target=totem)
+    me.give("Shadow Madness").play(target=golem)
+    golem.destroy()
+    assert names(me.board) == ["Mana Tide Totem", "Damaged Golem"]
+    game.end_turn()
     assert me.hand == [card]
+    assert foe.board == [totem]
+    assert names(me.board) == ["Damaged Golem"]
 
 
-@pytest.mark.card("EX1_626")
-def test_mass_dispel_draws_on_an_empty_board():
-    _, me, _ = new_game("PRIEST")
-    card = me.put_in_deck(YETI)
-    me.give("Mass Dispel").play()
-    assert me.hand == [card]
-
-
-# Temple Enforcer
-
-
-@pytest.mark.card("EX1_623", "EX1_623e")
-def test_temple_enforcer_gives_a_friend_three_health():
-    _, me, foe = new_game("PRIEST")
-    yeti, theirs = me.summon(YETI), foe.summon(YETI)
-    yeti.set(damage=2)
-    enforcer = me.give("Temple Enforcer")
-    for wrong in (theirs, me.hero, None):
-        with refused():
-            enforcer.play(target=wrong)
-    enforcer.play(target=yeti)
-    assert (enforcer.attack, enforcer.health) == (5, 6)
-    assert (yeti.attack, yeti.health, yeti.max_health) == (4, 6, 8)
-    assert ids(yeti.enchantments) == ["EX1_623e"]
-    yeti.silence()
-    assert (yeti.health, yeti.max_health) == (5, 5)
-
-
-@pytest.mark.card("EX1_623")
-def test_temple_enforcer_alone_is_just_a_body():
-    _, me, foe = new_game("PRIEST")
-    foe.summon(YETI)
-    enforcer = me.give("Temple Enforcer")
-    assert not enforcer.requires_target
-    enforcer.play()
-    assert enforcer.health == 6
-
-
-# Holy Fire
-
-
-@pytest.mark.card("EX1_624")
-def test_holy_fire_hurts_any_character_and_heals_my_hero():
-    _, me, foe = new_game("PRIEST")
-    ogre, mine = foe.summon(OGRE), me.summon(OGRE)
-    me.hero.set(damage=12)
-    fire = me.give("Holy Fire")
-    with refused():
-        fire.play()
-    fire.play(target=ogre)
-    assert (ogre.damage, me.hero.damage, foe.hero.damage) == (5, 7, 0)
-    for target in (mine, foe.hero):
-        me.set_mana(10, 10)
-        me.give("Holy Fire").play(target=target)
-        assert target.damage == 5
-    assert me.hero.damage == 0  # no more than there is to heal
-    me.set_mana(10, 10)
-    me.give("Holy Fire").play(target=me.hero)
-    assert me.hero.damage == 0
-
-
-@pytest.mark.card("EX1_624", "EX1_350")
-def test_holy_fire_with_spell_damage_and_prophet_velen():
-    # rules.md 7.4
-    _, me, foe = new_game("PRIEST")
-    me.hero.set(damage=20)
-    me.summon(GEOMANCER)
-    me.give("Holy Fire").play(target=foe.hero)
-    assert (foe.hero.damage, me.hero.damage) == (6, 15)
-    me.summon("Prophet Velen")
-    me.set_mana(10, 10)
-    me.give("Holy Fire").play(target=foe.hero)
-    assert (foe.hero.damage, me.hero.damage) == (18, 5)
+@pytest.mark.card("EX1_334")
+def test_silence_ends_shadow_madness_at_once():
+    me, foe = sandbox("PRIEST", "PRIEST").players
+    grizzly = foe.summon("Ironfur Grizzly")
+    me.give("Shadow Madness").play(target=grizzly)
+    grizzly.silence()
+    assert me.board == []
+    assert foe.board == [grizzly]

@@ -1,4 +1,4 @@
-"""Classic, hunter: the Secrets."""
+"""Classic, hunter, 1 to 2 mana: the cards of cards_data/expert1/hunter.yaml, in its order."""
 
 import pytest
 
@@ -10,14 +10,117 @@ from kit import (
     RAIDER,
     YETI,
     ids,
+    name_of,
     names,
     new_game,
     refused,
+    rows,
     secret_game,
     summon_ready,
 )
 
-# Explosive Trap
+
+@pytest.mark.parametrize(
+    ("card", "cost"),
+    rows(
+        ("EX1_549", 1),
+        ("EX1_544", 1),
+        ("EX1_610", 2),
+        ("EX1_611", 2),
+        ("EX1_533", 2),
+        ("EX1_554", 2),
+        ("EX1_609", 2),
+        ("EX1_617", 3),
+        ("EX1_538", 3),
+        ("EX1_537", 5),
+        ("DS1_188", 7),
+    ),
+)
+def test_costs(card, cost):
+    _, me, foe = new_game("HUNTER", "MAGE")
+    crocolisk = me.summon(CROCOLISK)
+    foe.summon(YETI)
+    spell = me.give(card)
+    spell.play(target=crocolisk if spell.requires_target else None)
+    assert me.mana == 10 - cost
+
+
+@pytest.mark.card("EX1_549", "EX1_549o")
+def test_bestial_wrath_strengthens_and_protects_a_beast_this_turn():
+    game, me, foe = new_game("HUNTER", "MAGE")
+    crocolisk, mine, theirs = summon_ready(me, CROCOLISK), me.summon(YETI), foe.summon(CROCOLISK)
+    yeti = foe.summon(YETI)
+    wrath = me.give("Bestial Wrath")
+    for wrong in (mine, theirs, me.hero, None):
+        with refused():
+            wrath.play(target=wrong)
+    wrath.play(target=crocolisk)
+    assert (crocolisk.attack, crocolisk.immune) == (4, True)
+    crocolisk.attack_target(yeti)
+    assert (yeti.damage, crocolisk.damage) == (4, 0)
+    game.end_turn()
+    assert (crocolisk.attack, crocolisk.immune) == (2, False)
+    yeti.attack_target(crocolisk)
+    assert crocolisk.dead
+
+
+@pytest.mark.card("EX1_549")
+def test_bestial_wrath_needs_a_beast_and_is_silenced():
+    _, me, _ = new_game("HUNTER", "MAGE")
+    me.summon(YETI)
+    wrath = me.give("Bestial Wrath")
+    assert not wrath.playable
+    crocolisk = me.summon(CROCOLISK)
+    wrath.play(target=crocolisk)
+    crocolisk.silence()
+    assert (crocolisk.attack, crocolisk.immune) == (2, False)
+
+
+@pytest.mark.card("EX1_544")
+def test_flare_ends_stealth_destroys_secrets_and_draws():
+    game, me, foe = new_game("HUNTER", "MAGE")
+    card = me.put_in_deck(YETI)
+    mine, theirs = me.summon("Jungle Panther"), foe.summon("Worgen Infiltrator")
+    foe.equip("Eaglehorn Bow")
+    me.give("Explosive Trap").play()
+    game.end_turn()
+    foe.give("Ice Barrier").play()
+    foe.give("Mirror Entity").play()
+    game.end_turn()
+    me.discard_hand()
+    me.put_in_deck(name_of(card))
+    me.give("Flare").play()
+    assert (mine.stealth, theirs.stealth) == (False, False)
+    assert foe.secrets == []
+    assert names(me.secrets) == ["Explosive Trap"]
+    assert names(me.hand) == [YETI]
+    # Destroyed is not revealed (a doubt: no official text says so).
+    assert foe.weapon.durability == 2
+    assert foe.hero.armor == 0
+
+
+@pytest.mark.card("EX1_544")
+def test_flare_meets_counterspell():
+    game, me, foe = new_game("HUNTER", "MAGE")
+    game.end_turn()
+    foe.give("Ice Barrier").play()
+    foe.give("Counterspell").play()
+    game.end_turn()
+    me.put_in_deck(YETI)
+    me.give("Flare").play()
+    assert names(foe.secrets) == ["Ice Barrier"]
+    assert me.hand == []
+
+
+@pytest.mark.card("EX1_544")
+def test_a_minion_that_flare_revealed_can_be_attacked():
+    _, me, foe = new_game("HUNTER", "MAGE")
+    yeti, panther = summon_ready(me, YETI), foe.summon("Jungle Panther")
+    with refused():
+        yeti.attack_target(panther)
+    me.give("Flare").play()
+    yeti.attack_target(panther)
+    assert panther.dead
 
 
 @pytest.mark.card("EX1_610")
@@ -53,9 +156,6 @@ def test_explosive_trap_may_end_the_game_before_the_blow():
     assert game.over
     assert game.winner == me
     assert me.hero.damage == 0
-
-
-# Freezing Trap
 
 
 @pytest.mark.card("EX1_611", "GBL_005e")
@@ -101,9 +201,6 @@ def test_what_freezing_trap_returned_is_stealthy_again():
     assert panther in foe.hand
     panther.play()
     assert panther.stealth
-
-
-# Misdirection
 
 
 @pytest.mark.card("EX1_533")
@@ -152,7 +249,33 @@ def test_misdirection_turns_a_hero_s_attack():
     assert (me.hero.damage, yeti.damage, foe.hero.damage) == (0, 3, 4)
 
 
-# Snake Trap
+@pytest.mark.card("EX1_531", "EX1_531e")
+def test_scavenging_hyena_grows_when_an_own_beast_dies():
+    _, me, foe = new_game("HUNTER", "MAGE")
+    hyena = me.summon("Scavenging Hyena")
+    first, second, third = me.summon(CROCOLISK), me.summon(CROCOLISK), me.summon(CROCOLISK)
+    me.summon(YETI).destroy()
+    foe.summon(CROCOLISK).destroy()
+    assert (hyena.attack, hyena.health) == (2, 2)
+    first.destroy()
+    assert (hyena.attack, hyena.health) == (4, 3)
+    second.destroy()
+    assert (hyena.attack, hyena.health) == (6, 4)
+    assert ids(hyena.enchantments) == ["EX1_531e"] * 2
+    hyena.silence()
+    third.destroy()
+    assert (hyena.attack, hyena.health) == (2, 2)
+
+
+@pytest.mark.card("EX1_531")
+def test_a_hyena_that_dies_with_the_beast_does_not_grow():
+    _, me, _ = new_game("HUNTER", "MAGE")
+    dead, alive = me.summon("Scavenging Hyena"), me.summon("Scavenging Hyena")
+    alive.set(max_health=9)
+    me.summon(CROCOLISK)
+    me.give("Hellfire").play()  # 3 to everyone: one Hyena and the Crocolisk die together
+    assert dead.dead
+    assert (alive.attack, alive.health) == (6, 8)
 
 
 @pytest.mark.card("EX1_554", "EX1_554t")
@@ -176,9 +299,6 @@ def test_snake_trap_and_a_full_board(minions, snakes):
     summon_ready(foe, RAIDER).attack_target(me.board[0])
     assert names(me.board) == [YETI] * minions + ["Snake"] * snakes
     assert len(me.secrets) == (0 if snakes else 1)
-
-
-# Snipe
 
 
 @pytest.mark.card("EX1_609")

@@ -1,4 +1,4 @@
-"""Classic, druid: the cards from Naturalize to Ancient of War."""
+"""Classic, druid, 1 to 4 mana: the cards of cards_data/expert1/druid.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import Race
@@ -109,6 +109,42 @@ def test_power_of_the_wild_with_fandral_is_both():
     me.give("Power of the Wild").play()
     assert (fandral.attack, fandral.health) == (4, 6)
     assert [(name_of(m), m.attack, m.health) for m in me.board[1:]] == [("Panther", 3, 2)]
+
+
+@pytest.mark.card("EX1_154", "EX1_154a")
+def test_wrath_as_damage():
+    _game, me, foe = new_game("DRUID", "MAGE")
+    me.put_in_deck(OGRE)
+    yeti = foe.summon(YETI)
+    wrath = me.give("Wrath")
+    with refused():
+        wrath.play(target=yeti)
+    for wrong in (foe.hero, None):
+        with refused():
+            wrath.play(target=wrong, choose="EX1_154a")
+    wrath.play(target=yeti, choose="EX1_154a")
+    assert (yeti.damage, me.hand, me.mana) == (3, [], 8)
+    me.summon(GEOMANCER)
+    ogre = foe.summon(OGRE)
+    me.give("Wrath").play(target=ogre, choose="EX1_154a")
+    assert ogre.damage == 4
+
+
+@pytest.mark.card("EX1_154", "EX1_154b")
+def test_wrath_as_a_card():
+    _game, me, foe = new_game("DRUID", "MAGE")
+    me.put_in_deck(OGRE)
+    me.put_in_deck(CROCOLISK, top=True)
+    yeti = foe.summon(YETI)
+    wrath = me.give("Wrath")
+    for wrong in (me.hero, None):
+        with refused():
+            wrath.play(target=wrong, choose="EX1_154b")
+    wrath.play(target=yeti, choose="EX1_154b")
+    assert (yeti.damage, names(me.hand), me.mana) == (1, [CROCOLISK], 8)
+    me.summon(GEOMANCER)
+    me.give("Wrath").play(target=yeti, choose="EX1_154b")
+    assert (yeti.damage, names(me.hand)) == (3, [CROCOLISK, OGRE])
 
 
 @pytest.mark.card("EX1_155", "EX1_155a", "EX1_155ae")
@@ -252,166 +288,3 @@ def test_soul_of_the_forest_stacks_goes_with_the_minion_and_is_silenced_away():
     assert me.board == [yeti]
     yeti.destroy()
     assert ([m.id for m in me.board], foe.board) == (["EX1_158t", "EX1_158t"], [])
-
-
-@pytest.mark.card("EX1_571", "EX1_tk9")
-def test_force_of_nature_summons_three_treants():
-    game, me, foe = new_game("DRUID", "MAGE")
-    yeti = me.summon(YETI)
-    me.give("Force of Nature").play()
-    assert names(me.board) == [YETI] + ["Treant"] * 3
-    assert [(m.attack, m.health, m.cost) for m in me.board[1:]] == [(2, 2, 2)] * 3
-    assert (me.mana, foe.board) == (5, [])
-    with refused():
-        me.board[1].attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
-    for treant in me.board[1:]:
-        treant.attack_target(foe.hero)
-    assert (foe.hero.health, me.board[0]) == (24, yeti)
-
-
-@pytest.mark.card("EX1_571")
-def test_force_of_nature_fills_what_is_free():
-    _game, me, _foe = new_game("DRUID", "MAGE")
-    fill_up(me, 5, card=CROCOLISK)
-    force = me.give("Force of Nature")
-    force.play()
-    assert names(me.board[5:]) == ["Treant"] * 2
-    full = me.give("Force of Nature")
-    me.set_mana(10, 10)
-    assert not full.playable
-    with refused():
-        full.play()
-
-
-@pytest.mark.card("NEW1_007", "NEW1_007b")
-def test_starfall_on_one():
-    _game, me, foe = new_game("DRUID", "MAGE")
-    ogre, other = foe.summon(OGRE), foe.summon(OGRE)
-    starfall = me.give("Starfall")
-    for wrong in (foe.hero, None):
-        with refused():
-            starfall.play(target=wrong, choose="NEW1_007b")
-    starfall.play(target=ogre, choose="NEW1_007b")
-    assert (ogre.damage, other.damage, me.mana) == (5, 0, 5)
-    me.summon(GEOMANCER)
-    me.give("Starfall").play(target=other, choose="NEW1_007b")
-    assert (ogre.damage, other.damage) == (5, 6)
-
-
-@pytest.mark.card("NEW1_007", "NEW1_007a")
-def test_starfall_on_all():
-    _game, me, foe = new_game("DRUID", "MAGE")
-    mine, first, second = me.summon(OGRE), foe.summon(OGRE), foe.summon(OGRE)
-    starfall = me.give("Starfall")
-    with refused():
-        starfall.play(target=first, choose="NEW1_007a")
-    starfall.play(choose="NEW1_007a")
-    assert (mine.damage, first.damage, second.damage, foe.hero.damage, me.mana) == (0, 2, 2, 0, 5)
-    me.summon(GEOMANCER)
-    me.give("Starfall").play(choose="NEW1_007a")
-    assert (first.damage, second.damage) == (5, 5)
-
-
-@pytest.mark.card("NEW1_007", "NEW1_007a", "NEW1_007b", "OG_044")
-def test_starfall_with_fandral_is_both():
-    # The vector of rules.md 4.9.
-    _game, me, foe = new_game("DRUID", "MAGE")
-    me.summon("Fandral Staghelm")
-    one, *others = [foe.summon("War Golem") for _ in range(3)]
-    me.give("Starfall").play(target=one)
-    assert one.dead
-    assert [m.damage for m in others] == [2, 2]
-    golem = foe.summon("Ironbark Protector")
-    me.summon(GEOMANCER)
-    me.give("Starfall").play(target=others[0])
-    assert (others[0].dead, others[1].damage, golem.damage) == (True, 5, 3)
-
-
-@pytest.mark.card("NEW1_008", "NEW1_008a")
-def test_ancient_of_lore_as_cards():
-    _game, me, foe = new_game("DRUID", "MAGE")
-    for _ in range(3):
-        me.put_in_deck(RAIDER)
-    me.hero.set(damage=9)
-    ancient = me.give("Ancient of Lore")
-    with refused():
-        ancient.play()
-    with refused():
-        ancient.play(target=me.hero, choose="NEW1_008a")
-    ancient.play(choose="NEW1_008a")
-    assert (ancient.attack, ancient.health, me.mana, me.hero.damage) == (5, 5, 3, 9)
-    assert (len(me.hand), len(me.deck), foe.hand) == (2, 1, [])
-
-
-@pytest.mark.card("NEW1_008", "NEW1_008b")
-def test_ancient_of_lore_as_health():
-    _game, me, foe = new_game("DRUID", "MAGE")
-    me.put_in_deck(RAIDER)
-    yeti = foe.summon(YETI)
-    yeti.set(damage=2)
-    me.hero.set(damage=9)
-    ancient = me.give("Ancient of Lore")
-    with refused():
-        ancient.play(choose="NEW1_008b")
-    ancient.play(target=me.hero, choose="NEW1_008b")
-    assert (me.hero.damage, yeti.damage, me.hand, me.mana) == (4, 2, [], 3)
-    me.set_mana(10, 10)
-    me.give("Ancient of Lore").play(target=yeti, choose="NEW1_008b")
-    assert yeti.damage == 0
-
-
-@pytest.mark.card("NEW1_008", "OG_044")
-def test_ancient_of_lore_with_fandral_is_both():
-    _game, me, _foe = new_game("DRUID", "MAGE")
-    me.summon("Fandral Staghelm")
-    for _ in range(2):
-        me.put_in_deck(RAIDER)
-    me.hero.set(damage=9)
-    me.give("Ancient of Lore").play(target=me.hero)
-    assert (me.hero.damage, len(me.hand)) == (4, 2)
-
-
-@pytest.mark.card("EX1_178", "EX1_178b", "EX1_178be")
-def test_ancient_of_war_uproots():
-    _game, me, _foe = new_game("DRUID", "MAGE")
-    ancient = me.give("Ancient of War")
-    with refused():
-        ancient.play()
-    ancient.play(choose="EX1_178b")
-    assert (name_of(ancient), ancient.attack, ancient.health, ancient.taunt) == (
-        "Ancient of War",
-        10,
-        5,
-        False,
-    )
-    assert ([e.id for e in ancient.enchantments], me.mana) == (["EX1_178be"], 3)
-    ancient.silence()
-    assert (ancient.attack, ancient.health) == (5, 5)
-
-
-@pytest.mark.card("EX1_178", "EX1_178a", "EX1_178ae")
-def test_ancient_of_war_takes_root():
-    game, me, foe = new_game("DRUID", "MAGE")
-    yeti = foe.summon(YETI)
-    ancient = me.give("Ancient of War")
-    ancient.play(choose="EX1_178a")
-    assert (ancient.attack, ancient.health, me.mana) == (5, 10, 3)
-    assert [e.id for e in ancient.enchantments] == ["EX1_178ae"]
-    game.end_turn()
-    with refused():
-        yeti.attack_target(me.hero)
-    ancient.silence()
-    assert (ancient.attack, ancient.health) == (5, 5)
-    yeti.attack_target(me.hero)
-    assert me.hero.health == 26
-
-
-@pytest.mark.card("EX1_178", "OG_044")
-def test_ancient_of_war_with_fandral_is_both():
-    _game, me, _foe = new_game("DRUID", "MAGE")
-    me.summon("Fandral Staghelm")
-    ancient = me.give("Ancient of War")
-    ancient.play()
-    assert (ancient.attack, ancient.health, ancient.taunt) == (10, 10, True)

@@ -1,23 +1,20 @@
-"""Classic warlock cards: what is not in test_warlock.py."""
+"""Classic, warlock, 1 to 3 mana: the cards of cards_data/expert1/warlock.yaml, in its order."""
 
 import pytest
 
-from kit import GEOMANCER, OGRE, YETI, ids, names, new_game, refused, rows
-
-
-@pytest.mark.parametrize(
-    ("card", "cost"),
-    rows(("EX1_596", 2), ("EX1_317", 3), ("EX1_303", 4), ("EX1_309", 5), ("EX1_312", 8)),
+import hsenv
+from kit import (
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    ids,
+    names,
+    new_game,
+    refused,
+    rows,
+    sandbox,
 )
-def test_spell_costs(card, cost):
-    _, me, _ = new_game("WARLOCK")
-    yeti = me.summon(YETI)
-    spell = me.give(card)
-    spell.play(target=yeti if spell.requires_target else None)
-    assert me.mana == 10 - cost
-
-
-# Blood Imp
 
 
 @pytest.mark.card("CS2_059", "CS2_059o")
@@ -67,9 +64,6 @@ def test_blood_imp_alone_does_nothing():
     assert imp.health == 1
 
 
-# Flame Imp and Pit Lord
-
-
 @pytest.mark.parametrize(("card", "damage"), rows(("EX1_319", 3), ("EX1_313", 5)))
 def test_battlecries_that_hurt_my_hero(card, damage):
     game, me, foe = new_game("WARLOCK")
@@ -85,7 +79,47 @@ def test_battlecries_that_hurt_my_hero(card, damage):
     assert game.winner == foe
 
 
-# Demonfire
+@pytest.mark.card("EX1_316", "EX1_316e")
+def test_power_overwhelming_strengthens_then_kills():
+    game = sandbox("WARLOCK")
+    me, foe = game.players
+    yeti, enemy = me.summon(YETI), foe.summon(YETI)
+    spell = me.give("Power Overwhelming")
+    for wrong in (enemy, me.hero, None):
+        with pytest.raises(hsenv.IllegalAction):
+            spell.play(target=wrong)
+    spell.play(target=yeti)
+    assert me.mana == 9
+    assert (yeti.attack, yeti.health) == (8, 9)
+    game.end_turn()
+    assert yeti.dead
+    assert me.board == []
+    assert foe.board == [enemy]
+
+
+@pytest.mark.card("EX1_316", "EX1_316e")
+def test_power_overwhelming_and_deathrattle_or_silence():
+    game = sandbox("WARLOCK")
+    me, _ = game.players
+    golem, yeti = me.summon("Harvest Golem"), me.summon(YETI)
+    for minion in (golem, yeti):
+        me.give("Power Overwhelming").play(target=minion)
+    yeti.silence()
+    assert (yeti.attack, yeti.health) == (4, 5)
+    game.end_turn()
+    assert names(me.board) == ["Damaged Golem", YETI]
+
+
+@pytest.mark.parametrize(
+    ("card", "cost"),
+    rows(("EX1_596", 2), ("EX1_317", 3), ("EX1_303", 4), ("EX1_309", 5), ("EX1_312", 8)),
+)
+def test_spell_costs(card, cost):
+    _, me, _ = new_game("WARLOCK")
+    yeti = me.summon(YETI)
+    spell = me.give(card)
+    spell.play(target=yeti if spell.requires_target else None)
+    assert me.mana == 10 - cost
 
 
 @pytest.mark.card("EX1_596", "EX1_596e")
@@ -115,9 +149,6 @@ def test_demonfire_burns_everyone_else():
     me.summon(GEOMANCER)
     me.give("Demonfire").play(target=theirs)
     assert theirs.dead
-
-
-# Felguard
 
 
 @pytest.mark.card("EX1_301")
@@ -152,9 +183,6 @@ def test_felguard_has_taunt():
         attacker.attack_target(me.hero)
     attacker.attack_target(felguard)
     assert felguard.damage == 4
-
-
-# Sense Demons
 
 
 @pytest.mark.card("EX1_317")
@@ -200,69 +228,33 @@ def test_sense_demons_with_a_full_hand():
     assert me.deck == []  # the other one was burned, and is no missing one
 
 
-# Shadowflame
-
-
-@pytest.mark.card("EX1_303")
-def test_shadowflame_sacrifices_a_minion_to_burn_the_enemies():
-    _, me, foe = new_game("WARLOCK")
-    yeti, mine = me.summon(YETI), me.summon(OGRE)
-    first, second = foe.summon(OGRE), foe.summon(OGRE)
-    spell = me.give("Shadowflame")
-    for wrong in (first, me.hero, None):
-        with refused():
-            spell.play(target=wrong)
-    spell.play(target=yeti)
+@pytest.mark.card("EX1_304", "EX1_304e")
+def test_void_terror_eats_its_neighbours():
+    me, _ = sandbox("WARLOCK").players
+    far, raider, yeti = me.summon(OGRE), me.summon(RAIDER), me.summon(YETI)
+    yeti.set(damage=2)
+    terror = me.give("Void Terror")
+    terror.play(position=2)
+    assert me.board == [far, terror]
+    assert raider.dead
     assert yeti.dead
-    assert [m.damage for m in (mine, first, second)] == [0, 4, 4]
-    assert (me.hero.damage, foe.hero.damage) == (0, 0)
+    assert (terror.attack, terror.health) == (3 + 2 + 4, 4 + 1 + 3)
+    terror.silence()
+    assert (terror.attack, terror.health) == (3, 4)
 
 
-@pytest.mark.card("EX1_303")
-def test_shadowflame_uses_the_attack_of_now_and_spell_damage():
-    _, me, foe = new_game("WARLOCK")
-    kobold, ogre = me.summon(GEOMANCER), foe.summon(OGRE)
-    kobold.set(attack=5)
-    # The sacrificed Kobold still stands when the flames burn (rules.md 7.3).
-    me.give("Shadowflame").play(target=kobold)
-    assert kobold.dead
-    assert ogre.damage == 6
-
-
-# Siphon Soul
-
-
-@pytest.mark.card("EX1_309")
-def test_siphon_soul_destroys_a_minion_and_heals_three():
-    _, me, foe = new_game("WARLOCK")
-    me.hero.set(damage=10)
-    foe.hero.set(damage=10)
-    theirs, mine = foe.summon(OGRE), me.summon("Harvest Golem")
-    spell = me.give("Siphon Soul")
-    for wrong in (foe.hero, None):
-        with refused():
-            spell.play(target=wrong)
-    spell.play(target=theirs)
-    assert theirs.dead
-    assert (me.hero.damage, foe.hero.damage) == (7, 10)
-    me.hero.set(damage=2)
-    me.give("Siphon Soul").play(target=mine)
-    assert names(me.board) == ["Damaged Golem"]
-    assert me.hero.damage == 0
-
-
-# Twisting Nether
-
-
-@pytest.mark.card("EX1_312")
-def test_twisting_nether_destroys_all_minions():
-    _, me, foe = new_game("WARLOCK")
-    shielded = me.summon("Argent Squire")
-    stealthy = foe.summon("Jungle Panther")
-    foe.summon("Harvest Golem")
-    me.give("Twisting Nether").play()
-    assert shielded.dead
-    assert stealthy.dead
-    assert me.board == []
-    assert names(foe.board) == ["Damaged Golem"]
-    assert (me.hero.damage, foe.hero.damage) == (0, 0)
+@pytest.mark.card("EX1_304")
+def test_void_terror_at_the_edge_and_alone():
+    me, _ = sandbox("WARLOCK").players
+    alone = me.give("Void Terror")
+    alone.play()
+    assert (alone.attack, alone.health) == (3, 4)
+    golem = me.summon("Harvest Golem")
+    terror = me.give("Void Terror")
+    terror.play(position=2)
+    # The Deathrattle of what was eaten happens.
+    assert names(me.board) == ["Void Terror", "Damaged Golem", "Void Terror"]
+    assert golem.dead
+    assert (terror.attack, terror.health) == (5, 7)
+    me.summon("Void Terror")  # summoned, not played
+    assert len(me.board) == 4

@@ -1,13 +1,65 @@
-"""Classic, rogue: what is not in test_rogue.py."""
+"""Classic, rogue, 0 to 2 mana: the cards of cards_data/expert1/rogue.yaml, in its order."""
 
 import pytest
 
 from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, names, new_game, refused, rows, summon_ready
 
 
-def combo(player):
-    """Another card was played this turn, for nothing."""
-    player.give("The Coin").play()
+@pytest.mark.card("EX1_145", "EX1_145o", "EX1_145e")
+def test_preparation_discounts_the_next_spell_only():
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    sprint, strike, yeti = me.give("Sprint"), me.give("Sinister Strike"), me.give(YETI)
+    theirs = foe.give("Sprint")
+    me.give("Preparation").play()
+    later = me.give("Assassinate")
+    assert (sprint.cost, strike.cost, later.cost) == (4, 0, 2)
+    assert (yeti.cost, theirs.cost) == (4, 6)
+    yeti.play()
+    assert (sprint.cost, me.mana) == (4, 6)
+    sprint.play()
+    assert (me.mana, strike.cost, later.cost) == (2, 1, 4)
+
+
+@pytest.mark.card("EX1_145", "EX1_145e")
+def test_preparation_never_makes_a_cost_negative():
+    _game, me, _foe = new_game("ROGUE", "MAGE")
+    strike = me.give("Sinister Strike")
+    me.give("Preparation").play()
+    strike.play()
+    assert me.mana == 10
+
+
+@pytest.mark.card("EX1_145", "EX1_145o")
+def test_two_preparations_are_one():
+    _game, me, _foe = new_game("ROGUE", "MAGE")
+    sprint = me.give("Sprint")
+    me.give("Preparation").play()
+    me.give("Preparation").play()  # the first one's next spell
+    assert sprint.cost == 4
+
+
+@pytest.mark.card("EX1_145o")
+def test_preparation_is_gone_at_the_end_of_the_turn():
+    game, me, _foe = new_game("ROGUE", "MAGE")
+    sprint = me.give("Sprint")
+    me.give("Preparation").play()
+    game.end_turn()
+    assert sprint.cost == 6
+    game.end_turn()
+    sprint.play()
+    assert me.mana == 4
+
+
+@pytest.mark.card("EX1_145o")
+def test_a_countered_spell_uses_up_preparation():
+    # rules.md 4.11
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    sprint, strike = me.give("Sprint"), me.give("Sinister Strike")
+    me.give("Preparation").play()
+    foe.put_secret("Counterspell")
+    strike.play()
+    assert foe.hero.health == 30
+    assert sprint.cost == 6
 
 
 @pytest.mark.parametrize(
@@ -30,9 +82,6 @@ def test_costs(card, cost):
     spell = me.give(card)
     spell.play(target=(mine if mine in spell.targets else theirs) if spell.requires_target else None)
     assert me.mana == 10 - cost
-
-
-# Shadowstep
 
 
 @pytest.mark.card("EX1_144", "GBL_002e")
@@ -77,9 +126,6 @@ def test_shadowstep_kills_what_finds_no_room_in_the_hand():
     assert names(me.board) == ["Archmage Antonidas", "Damaged Golem"]
 
 
-# Conceal
-
-
 @pytest.mark.card("EX1_128", "EX1_128e")
 def test_conceal_hides_my_minions_until_my_next_turn():
     game, me, foe = new_game("ROGUE", "MAGE")
@@ -113,9 +159,6 @@ def test_stealth_of_its_own_that_was_used_up_does_not_come_back():
     game.end_turn()
     game.end_turn()
     assert (used.stealth, fresh.stealth) == (False, True)
-
-
-# Betrayal
 
 
 @pytest.mark.card("EX1_126")
@@ -152,9 +195,6 @@ def test_betrayal_uses_the_minion_s_own_poison_and_cold():
     assert alone == ogre
 
 
-# Blade Flurry
-
-
 @pytest.mark.card("CS2_233")
 def test_blade_flurry_spends_the_weapon_on_all_enemy_minions():
     _game, me, foe = new_game("ROGUE", "MAGE")
@@ -182,9 +222,6 @@ def test_blade_flurry_with_spell_damage():
     assert ogre.damage == 2
 
 
-# Cold Blood
-
-
 @pytest.mark.card("CS2_073", "CS2_073e", "CS2_073e2")
 def test_cold_blood_gives_two_or_four_attack():
     _game, me, foe = new_game("ROGUE", "MAGE")
@@ -203,7 +240,40 @@ def test_cold_blood_gives_two_or_four_attack():
     assert (mine.attack, theirs.attack) == (4, 4)
 
 
-# Eviscerate
+@pytest.mark.card("EX1_131", "EX1_131t")
+def test_defias_ringleader_needs_a_card_before():
+    _game, me, foe = new_game("ROGUE", "MAGE")
+    ringleader, second = me.give("Defias Ringleader"), me.give("Defias Ringleader")
+    ringleader.play()
+    assert (me.board, ringleader.attack, ringleader.health, me.mana) == ([ringleader], 2, 2, 8)
+    second.play(position=0)
+    assert names(me.board) == ["Defias Ringleader", "Defias Bandit", "Defias Ringleader"]
+    bandit = me.board[1]
+    assert (bandit.attack, bandit.health, bandit.cost) == (2, 1, 1)
+    assert foe.board == []
+    with refused():
+        bandit.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_131")
+def test_defias_ringleader_with_a_full_board():
+    _game, me, _foe = new_game("ROGUE", "MAGE")
+    for _ in range(6):
+        me.summon(RAIDER)
+    me.give("Sinister Strike").play()
+    me.give("Defias Ringleader").play()
+    assert names(me.board) == [RAIDER] * 6 + ["Defias Ringleader"]
+
+
+@pytest.mark.card("EX1_131")
+def test_defias_ringleader_forgets_the_last_turn():
+    game, me, foe = new_game("ROGUE", "MAGE")
+    me.give("Sinister Strike").play()
+    game.end_turn()
+    foe.give("Moonfire").play(target=me.hero)
+    game.end_turn()
+    me.give("Defias Ringleader").play()
+    assert len(me.board) == 1
 
 
 @pytest.mark.card("EX1_124")
@@ -222,9 +292,6 @@ def test_eviscerate_deals_two_or_four():
     assert foe.hero.damage == 7
 
 
-# Patient Assassin
-
-
 @pytest.mark.card("EX1_522")
 def test_patient_assassin_is_stealthy_and_poisonous():
     game, me, foe = new_game("ROGUE", "MAGE")
@@ -239,152 +306,3 @@ def test_patient_assassin_is_stealthy_and_poisonous():
     assassin.attack_target(ogre)
     assert ogre.dead
     assert assassin.dead
-
-
-# Headcrack
-
-
-@pytest.mark.card("EX1_137", "EX1_137e")
-def test_headcrack_hits_the_hero_and_returns_with_a_combo():
-    game, me, foe = new_game("ROGUE", "MAGE")
-    card = me.put_in_deck(YETI)
-    me.give("Headcrack").play()
-    assert (foe.hero.damage, me.hero.damage) == (2, 0)
-    game.end_turn()
-    game.end_turn()
-    assert me.hand == [card]  # the first card of its turn did not return
-    combo(me)
-    me.put_in_deck(RAIDER)
-    me.give("Headcrack").play()
-    assert foe.hero.damage == 4
-    assert me.hand == [card]
-    game.end_turn()
-    # When the turn in which it was cast ends, among what that turn's end triggers (rules.md 2.1): so the live
-    # game was seen to do, though the text says "next turn".
-    assert names(me.hand) == [YETI, "Headcrack"]
-    game.end_turn()
-    assert names(me.hand) == [YETI, "Headcrack", RAIDER]
-    assert me.hand[1].cost == 3
-    game.end_turn()
-    game.end_turn()
-    assert len(me.hand) == 3  # once
-
-
-@pytest.mark.card("EX1_137", "EX1_137e")
-def test_headcrack_with_spell_damage_and_a_full_hand():
-    game, me, foe = new_game("ROGUE", "MAGE")
-    me.summon(GEOMANCER)
-    combo(me)
-    me.give("Headcrack").play()
-    assert foe.hero.damage == 3
-    for _ in range(10):
-        me.give(YETI)
-    game.end_turn()
-    assert names(me.hand) == [YETI] * 10
-    me.hand[0].discard()
-    game.end_turn()
-    game.end_turn()
-    assert names(me.hand) == [YETI] * 9
-
-
-# Perdition's Blade
-
-
-@pytest.mark.card("EX1_133")
-def test_perdition_s_blade_deals_one_or_two():
-    _game, me, foe = new_game("ROGUE", "MAGE")
-    ogre = foe.summon(OGRE)
-    me.summon(GEOMANCER)  # no spell
-    blade = me.give("Perdition's Blade")
-    with refused():
-        blade.play()
-    blade.play(target=ogre)
-    assert ogre.damage == 1
-    assert (me.weapon, me.weapon.attack, me.weapon.durability) == (blade, 2, 2)
-    me.give("Perdition's Blade").play(target=foe.hero)
-    assert (foe.hero.damage, ogre.damage) == (2, 1)
-    assert blade.dead
-
-
-# SI:7 Agent
-
-
-@pytest.mark.card("EX1_134")
-def test_si7_agent_deals_two_after_another_card():
-    _game, me, foe = new_game("ROGUE", "MAGE")
-    me.summon(GEOMANCER)
-    ogre = foe.summon(OGRE)
-    agent, second = me.give("SI:7 Agent"), me.give("SI:7 Agent")
-    assert not agent.requires_target
-    with refused():
-        agent.play(target=ogre)
-    agent.play()
-    assert (ogre.damage, foe.hero.damage) == (0, 0)
-    assert second.requires_target
-    with refused():
-        second.play()
-    second.play(target=ogre)
-    assert ogre.damage == 2
-    third = me.give("SI:7 Agent")
-    third.play(target=foe.hero)
-    assert foe.hero.damage == 2
-
-
-# Master of Disguise
-
-
-@pytest.mark.card("NEW1_014", "NEW1_014e")
-def test_master_of_disguise_hides_a_friend_until_my_next_turn():
-    game, me, foe = new_game("ROGUE", "MAGE")
-    yeti, other, theirs = me.summon(YETI), me.summon(YETI), foe.summon(YETI)
-    master = me.give("Master of Disguise")
-    for wrong in (theirs, me.hero, None):
-        with refused():
-            master.play(target=wrong)
-    master.play(target=yeti)
-    assert [m.stealth for m in (yeti, other, master, theirs)] == [True, False, False, False]
-    game.end_turn()
-    with refused():
-        theirs.attack_target(yeti)
-    game.end_turn()
-    assert not yeti.stealth
-
-
-@pytest.mark.card("NEW1_014")
-def test_master_of_disguise_alone_is_just_a_body():
-    _game, me, foe = new_game("ROGUE", "MAGE")
-    foe.summon(YETI)
-    master = me.give("Master of Disguise")
-    assert not master.requires_target
-    master.play()
-    assert (me.board, master.stealth) == ([master], False)
-
-
-# Kidnapper
-
-
-@pytest.mark.card("NEW1_005")
-def test_kidnapper_returns_a_minion_after_another_card():
-    _game, me, foe = new_game("ROGUE", "MAGE")
-    theirs, mine = foe.summon(YETI), me.summon(RAIDER)
-    kidnapper, second = me.give("Kidnapper"), me.give("Kidnapper")
-    assert not kidnapper.requires_target
-    combo(me)
-    for wrong in (foe.hero, None):
-        with refused():
-            kidnapper.play(target=wrong)
-    kidnapper.play(target=theirs)
-    assert (foe.hand, foe.board) == ([theirs], [])
-    assert theirs.cost == 4
-    me.set_mana(10, 10)
-    second.play(target=mine)
-    assert mine in me.hand
-
-
-@pytest.mark.card("NEW1_005")
-def test_kidnapper_as_the_first_card_is_just_a_body():
-    _game, me, foe = new_game("ROGUE", "MAGE")
-    theirs = foe.summon(YETI)
-    kidnapper = me.give("Kidnapper")
-    kidnapper.play()
-    assert (me.board, foe.board) == ([kidnapper], [theirs])

@@ -1,81 +1,47 @@
-"""Classic warlock cards."""
+"""Classic, warlock, 4 to 8 mana: the cards of cards_data/expert1/warlock.yaml, in its order."""
 
 import pytest
 from hearthstone.enums import CardType, Race
 
 import hsenv
-from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, sandbox
+from kit import (
+    CROCOLISK,
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    name_of,
+    names,
+    new_game,
+    refused,
+    sandbox,
+)
 
-# Power Overwhelming
 
-
-@pytest.mark.card("EX1_316", "EX1_316e")
-def test_power_overwhelming_strengthens_then_kills():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
-    yeti, enemy = me.summon(YETI), foe.summon(YETI)
-    spell = me.give("Power Overwhelming")
-    for wrong in (enemy, me.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+@pytest.mark.card("EX1_303")
+def test_shadowflame_sacrifices_a_minion_to_burn_the_enemies():
+    _, me, foe = new_game("WARLOCK")
+    yeti, mine = me.summon(YETI), me.summon(OGRE)
+    first, second = foe.summon(OGRE), foe.summon(OGRE)
+    spell = me.give("Shadowflame")
+    for wrong in (first, me.hero, None):
+        with refused():
             spell.play(target=wrong)
     spell.play(target=yeti)
-    assert me.mana == 9
-    assert (yeti.attack, yeti.health) == (8, 9)
-    game.end_turn()
     assert yeti.dead
-    assert me.board == []
-    assert foe.board == [enemy]
+    assert [m.damage for m in (mine, first, second)] == [0, 4, 4]
+    assert (me.hero.damage, foe.hero.damage) == (0, 0)
 
 
-@pytest.mark.card("EX1_316", "EX1_316e")
-def test_power_overwhelming_and_deathrattle_or_silence():
-    game = sandbox("WARLOCK")
-    me, _ = game.players
-    golem, yeti = me.summon("Harvest Golem"), me.summon(YETI)
-    for minion in (golem, yeti):
-        me.give("Power Overwhelming").play(target=minion)
-    yeti.silence()
-    assert (yeti.attack, yeti.health) == (4, 5)
-    game.end_turn()
-    assert names(me.board) == ["Damaged Golem", YETI]
-
-
-# Void Terror
-
-
-@pytest.mark.card("EX1_304", "EX1_304e")
-def test_void_terror_eats_its_neighbours():
-    me, _ = sandbox("WARLOCK").players
-    far, raider, yeti = me.summon(OGRE), me.summon(RAIDER), me.summon(YETI)
-    yeti.set(damage=2)
-    terror = me.give("Void Terror")
-    terror.play(position=2)
-    assert me.board == [far, terror]
-    assert raider.dead
-    assert yeti.dead
-    assert (terror.attack, terror.health) == (3 + 2 + 4, 4 + 1 + 3)
-    terror.silence()
-    assert (terror.attack, terror.health) == (3, 4)
-
-
-@pytest.mark.card("EX1_304")
-def test_void_terror_at_the_edge_and_alone():
-    me, _ = sandbox("WARLOCK").players
-    alone = me.give("Void Terror")
-    alone.play()
-    assert (alone.attack, alone.health) == (3, 4)
-    golem = me.summon("Harvest Golem")
-    terror = me.give("Void Terror")
-    terror.play(position=2)
-    # The Deathrattle of what was eaten happens.
-    assert names(me.board) == ["Void Terror", "Damaged Golem", "Void Terror"]
-    assert golem.dead
-    assert (terror.attack, terror.health) == (5, 7)
-    me.summon("Void Terror")  # summoned, not played
-    assert len(me.board) == 4
-
-
-# Summoning Portal
+@pytest.mark.card("EX1_303")
+def test_shadowflame_uses_the_attack_of_now_and_spell_damage():
+    _, me, foe = new_game("WARLOCK")
+    kobold, ogre = me.summon(GEOMANCER), foe.summon(OGRE)
+    kobold.set(attack=5)
+    # The sacrificed Kobold still stands when the flames burn (rules.md 7.3).
+    me.give("Shadowflame").play(target=kobold)
+    assert kobold.dead
+    assert ogre.damage == 6
 
 
 @pytest.mark.card("EX1_315", "EX1_315e")
@@ -119,52 +85,6 @@ def test_summoning_portal_comes_before_the_cards_own_reduction():
     for _ in range(7):
         foe.summon(RAIDER)
     assert giant.cost == 0  # 10 - 2 - 8
-
-
-# Doomguard
-
-
-@pytest.mark.card("EX1_310")
-def test_doomguard_charges_and_discards_two():
-    me, foe = sandbox("WARLOCK").players
-    cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
-    theirs = foe.give(YETI)
-    doomguard = me.give("Doomguard")
-    doomguard.play()
-    assert len(me.hand) == 1
-    assert sum(card.discarded for card in cards) == 2
-    assert foe.hand == [theirs]
-    doomguard.attack_target(foe.hero)
-    assert foe.hero.health == 25
-
-
-@pytest.mark.card("EX1_310")
-def test_doomguard_with_one_card_or_none():
-    me, _ = sandbox("WARLOCK").players
-    card = me.give(YETI)
-    me.give("Doomguard").play()
-    assert card.discarded
-    me.give("Doomguard").play()
-    assert len(me.board) == 2
-
-
-@pytest.mark.card("EX1_310")
-def test_doomguard_discards_at_random_and_loses_charge_by_silence():
-    kept = set()
-    for seed in range(30):
-        me, foe = sandbox("WARLOCK", seed=seed).players
-        for card in (YETI, RAIDER, OGRE):
-            me.give(card)
-        me.give("Doomguard").play()
-        kept.add(name_of(me.hand[0]))
-    assert kept == {YETI, RAIDER, OGRE}
-    doomguard = me.board[0]
-    doomguard.silence()
-    with pytest.raises(hsenv.IllegalAction):
-        doomguard.attack_target(foe.hero)
-
-
-# Bane of Doom
 
 
 @pytest.mark.card("EX1_320")
@@ -211,7 +131,77 @@ def test_bane_of_doom_looks_for_a_slot_before_the_victim_leaves():
     assert names(me.board) == ["Damaged Golem"] + [YETI] * 6
 
 
-# Lord Jaraxxus
+@pytest.mark.card("EX1_310")
+def test_doomguard_charges_and_discards_two():
+    me, foe = sandbox("WARLOCK").players
+    cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
+    theirs = foe.give(YETI)
+    doomguard = me.give("Doomguard")
+    doomguard.play()
+    assert len(me.hand) == 1
+    assert sum(card.discarded for card in cards) == 2
+    assert foe.hand == [theirs]
+    doomguard.attack_target(foe.hero)
+    assert foe.hero.health == 25
+
+
+@pytest.mark.card("EX1_310")
+def test_doomguard_with_one_card_or_none():
+    me, _ = sandbox("WARLOCK").players
+    card = me.give(YETI)
+    me.give("Doomguard").play()
+    assert card.discarded
+    me.give("Doomguard").play()
+    assert len(me.board) == 2
+
+
+@pytest.mark.card("EX1_310")
+def test_doomguard_discards_at_random_and_loses_charge_by_silence():
+    kept = set()
+    for seed in range(30):
+        me, foe = sandbox("WARLOCK", seed=seed).players
+        for card in (YETI, RAIDER, OGRE):
+            me.give(card)
+        me.give("Doomguard").play()
+        kept.add(name_of(me.hand[0]))
+    assert kept == {YETI, RAIDER, OGRE}
+    doomguard = me.board[0]
+    doomguard.silence()
+    with pytest.raises(hsenv.IllegalAction):
+        doomguard.attack_target(foe.hero)
+
+
+@pytest.mark.card("EX1_309")
+def test_siphon_soul_destroys_a_minion_and_heals_three():
+    _, me, foe = new_game("WARLOCK")
+    me.hero.set(damage=10)
+    foe.hero.set(damage=10)
+    theirs, mine = foe.summon(OGRE), me.summon("Harvest Golem")
+    spell = me.give("Siphon Soul")
+    for wrong in (foe.hero, None):
+        with refused():
+            spell.play(target=wrong)
+    spell.play(target=theirs)
+    assert theirs.dead
+    assert (me.hero.damage, foe.hero.damage) == (7, 10)
+    me.hero.set(damage=2)
+    me.give("Siphon Soul").play(target=mine)
+    assert names(me.board) == ["Damaged Golem"]
+    assert me.hero.damage == 0
+
+
+@pytest.mark.card("EX1_312")
+def test_twisting_nether_destroys_all_minions():
+    _, me, foe = new_game("WARLOCK")
+    shielded = me.summon("Argent Squire")
+    stealthy = foe.summon("Jungle Panther")
+    foe.summon("Harvest Golem")
+    me.give("Twisting Nether").play()
+    assert shielded.dead
+    assert stealthy.dead
+    assert me.board == []
+    assert names(foe.board) == ["Damaged Golem"]
+    assert (me.hero.damage, foe.hero.damage) == (0, 0)
 
 
 @pytest.mark.card("EX1_323", "EX1_323w")
