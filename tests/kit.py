@@ -17,6 +17,8 @@ import hsenv
 from hsenv import Entity, Game, Player, _engine, envs
 from hsenv.cards import running
 
+Fields = dict[str, Any]  #: a part of a position
+
 # ---- common bodies
 
 WISP = "Wisp"  # 0 mana 1/1
@@ -139,6 +141,33 @@ def refused() -> AbstractContextManager[Any]:
 def rows(*table: tuple[Any, ...]) -> list[Any]:
     """Parameters of a test, each marked with the card in its first column, an id."""
     return [pytest.param(*row, id=row[0], marks=pytest.mark.card(row[0])) for row in table]
+
+
+# ---- positions
+
+
+def position(
+    me: Fields | None = None,
+    foe: Fields | None = None,
+    heroes: tuple[str, str] = ("HERO_08", "HERO_01"),
+    **game: Any,
+) -> Fields:
+    """A position, of a Mage and a Warrior unless other heroes are named; what is left out is as in a sandbox."""
+    players = [{"hero": {"id": hero}} | (own or {}) for hero, own in zip(heroes, (me, foe), strict=True)]
+    return {"players": players} | game
+
+
+def read_game(*players: Any, **game: Any) -> Game:
+    """The game that is read from such a position."""
+    found = Game.from_position(position(*players, **game))
+    found.check()
+    return found
+
+
+def read_minion(**fields: Any) -> Entity:
+    """The first player's only minion in a game that is read: a Chillwind Yeti, unless another id is given."""
+    (found,) = read_game({"board": [{"id": "CS2_182"} | fields]}).players[0].board
+    return found
 
 
 # ---- what an observation shows

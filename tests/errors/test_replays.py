@@ -13,6 +13,7 @@ from typing import Any
 import bad_input
 import numpy as np
 from bad_input import Area, Group, Row, Target
+from environments import hashed
 from gymnasium.error import ResetNeeded
 
 import hsenv
@@ -186,10 +187,6 @@ def mulligans(env: HearthstoneParallelEnv) -> dict[str, int]:
 def both_go_on(env: HearthstoneParallelEnv) -> None:
     env.step(mulligans(env))
     assert env.game.turn == 1
-
-
-def hashed(env: Any) -> int:
-    return env.game.hash()
 
 
 ACTION = "whole number from 0 to 3721"

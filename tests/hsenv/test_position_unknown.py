@@ -7,19 +7,10 @@ import pytest
 
 import hsenv
 from hsenv import _engine, decks
-from kit import restore_cards
+from kit import read_game, restore_cards
 
 YETI, RAIDER, GOLEM, FIREBALL = "CS2_182", "CS2_168", "CS2_186", "CS2_029"
 UNKNOWN = {"id": None}
-
-
-def made(me=None, foe=None, heroes=("HERO_08", "HERO_01"), **game):
-    players = [
-        {"hero": {"id": hero}} | (fields or {}) for hero, fields in zip(heroes, (me, foe), strict=True)
-    ]
-    found = hsenv.Game.from_position({"players": players} | game)
-    found.check()
-    return found
 
 
 def hide(position, seat):
@@ -40,7 +31,7 @@ def hide(position, seat):
 
 
 def test_an_unknown_card_is_there():
-    game = made({"hand": [UNKNOWN, {"id": YETI}]})
+    game = read_game({"hand": [UNKNOWN, {"id": YETI}]})
     unknown, yeti = game.players[0].hand
     assert (unknown.id, unknown.name, unknown.cost) == ("", "an unknown card", 0)
     assert unknown.type.name == "INVALID"
@@ -52,7 +43,7 @@ def test_an_unknown_card_is_there():
 
 
 def test_nobody_can_play_it():
-    game = made({"hand": [UNKNOWN, UNKNOWN]})
+    game = read_game({"hand": [UNKNOWN, UNKNOWN]})
     assert all("Play" not in game.describe(action) for action in game.legal_actions())
     with pytest.raises(hsenv.IllegalAction, match="nobody knows what card that is"):
         game.players[0].hand[0].play()
@@ -62,7 +53,7 @@ def test_nobody_can_play_it():
 
 
 def test_it_can_be_discarded_and_counted():
-    game = made({"hand": [UNKNOWN] * 3, "hero": {"id": "HERO_07"}})
+    game = read_game({"hand": [UNKNOWN] * 3, "hero": {"id": "HERO_07"}})
     me = game.players[0]
     me.give("EX1_308").play(target=game.players[1].hero)
     assert len(me.hand) == 2
@@ -72,20 +63,20 @@ def test_it_can_be_discarded_and_counted():
 
 
 def test_unknown_decks_give_unknown_cards():
-    me = made({"deck": {"count": 2, "top": [YETI]}, "fatigue": 0}).players[0]
+    me = read_game({"deck": {"count": 2, "top": [YETI]}, "fatigue": 0}).players[0]
     assert [card.id for card in me.draw(3)] == [YETI, ""]
     assert me.hero.damage == 1
 
 
 def test_drawn_into_a_full_hand_it_burns():
-    me = made({"deck": {"count": 2}, "hand": [UNKNOWN] * 10}).players[0]
+    me = read_game({"deck": {"count": 2}, "hand": [UNKNOWN] * 10}).players[0]
     me.draw(2)
     assert len(me.hand) == 10
     assert [card.id for card in me.graveyard] == ["", ""]
 
 
 def test_unknown_secrets_never_trigger():
-    game = made({}, {"secrets": [UNKNOWN, UNKNOWN, {"id": "EX1_287"}]}, ("HERO_08", "HERO_08"))
+    game = read_game({}, {"secrets": [UNKNOWN, UNKNOWN, {"id": "EX1_287"}]}, ("HERO_08", "HERO_08"))
     me, foe = game.players
     me.give(YETI).play()
     me.summon("CS2_171").attack_target(foe.hero)
@@ -96,14 +87,16 @@ def test_unknown_secrets_never_trigger():
 
 
 def test_there_is_room_for_five_secrets():
-    game = made({"secrets": [UNKNOWN] * 4})
+    game = read_game({"secrets": [UNKNOWN] * 4})
     me = game.players[0]
     assert me.put_secret("EX1_287")
     assert me.put_secret("EX1_289") is None
 
 
 def test_flare_destroys_them():
-    game = made({"hero": {"id": "HERO_05"}, "hand": [{"id": "EX1_544"}]}, {"secrets": [UNKNOWN, UNKNOWN]})
+    game = read_game(
+        {"hero": {"id": "HERO_05"}, "hand": [{"id": "EX1_544"}]}, {"secrets": [UNKNOWN, UNKNOWN]}
+    )
     game.players[0].hand[0].play()
     assert game.players[1].secrets == []
 
@@ -138,14 +131,14 @@ HAND_ALL: {name: All, class: neutral, type: spell, cost: 0, play: "discard(frien
     ],
 )
 def test_tutors_pass_over_unknown_cards(tutor, known, tutors):
-    game = made({"hand": [{"id": tutor}], "deck": {"count": 9, "bottom": known}})
+    game = read_game({"hand": [{"id": tutor}], "deck": {"count": 9, "bottom": known}})
     game.players[0].hand[0].play()
     assert [card.id for card in game.players[0].hand] == known
 
 
 @pytest.mark.parametrize(("card", "left"), [("HAND_CHEAP", 3), ("HAND_LOW", 2), ("HAND_ALL", 0)])
 def test_filters_of_the_hand_pass_over_unknown_cards(card, left, tutors):
-    me = made({"hand": [{"id": card}, UNKNOWN, UNKNOWN, {"id": YETI}]}).players[0]
+    me = read_game({"hand": [{"id": card}, UNKNOWN, UNKNOWN, {"id": YETI}]}).players[0]
     me.hand[0].play()
     assert len(me.hand) == left
     if left:
@@ -154,17 +147,17 @@ def test_filters_of_the_hand_pass_over_unknown_cards(card, left, tutors):
 
 def test_minions_are_not_found_among_unknown_cards():
     """Alarm-o-Bot swaps with a minion in hand; Sense Demons draws Demons."""
-    game = made({"board": [{"id": "EX1_006"}], "hand": [UNKNOWN, UNKNOWN]})
+    game = read_game({"board": [{"id": "EX1_006"}], "hand": [UNKNOWN, UNKNOWN]})
     game.end_turn(), game.end_turn()
     assert [minion.id for minion in game.players[0].board] == ["EX1_006"]
-    game = made({"hero": {"id": "HERO_07"}, "hand": [{"id": "EX1_317"}], "deck": {"count": 5}})
+    game = read_game({"hero": {"id": "HERO_07"}, "hand": [{"id": "EX1_317"}], "deck": {"count": 5}})
     game.players[0].hand[0].play()
     assert all(card.id for card in game.players[0].hand), "worthless imps, no unknown cards"
 
 
 def test_copies_of_unknown_cards_are_unknown():
     me = {"hero": {"id": "HERO_09"}, "hand": [{"id": "CS2_003"}, {"id": "EX1_339"}]}
-    game = made(me, {"hand": [UNKNOWN], "deck": {"count": 5}})
+    game = read_game(me, {"hand": [UNKNOWN], "deck": {"count": 5}})
     player = game.players[0]
     player.hand[0].play()
     player.hand[0].play()
@@ -172,7 +165,7 @@ def test_copies_of_unknown_cards_are_unknown():
 
 
 def test_choosing_among_unknown_cards():
-    game = made({"hero": {"id": "HERO_05"}, "hand": [{"id": "DS1_184"}], "deck": {"count": 5}})
+    game = read_game({"hero": {"id": "HERO_05"}, "hand": [{"id": "DS1_184"}], "deck": {"count": 5}})
     game.players[0].hand[0].play()
     assert [choice.id for choice in game.choices] == ["", "", ""]
     game.choose(1)
@@ -184,7 +177,7 @@ def test_a_joust_passes_over_unknown_cards(tutors):
         ({"count": 4}, {"count": 4}, False),
         ({"count": 4, "top": [YETI]}, {"count": 4}, True),
     ):
-        me = made({"hand": [{"id": "TUTOR_JOUST"}], "deck": own}, {"deck": foe}).players[0]
+        me = read_game({"hand": [{"id": "TUTOR_JOUST"}], "deck": own}, {"deck": foe}).players[0]
         me.hand[0].play()
         assert [card.id for card in me.hand] == (["GAME_005"] if won else [])
 
@@ -235,7 +228,7 @@ def test_games_go_on_with_unknown_cards(seed):
 
 
 def test_observations_show_index_0():
-    game = made(
+    game = read_game(
         {"hand": [UNKNOWN, {"id": YETI}], "secrets": [UNKNOWN], "deck": {"count": 3, "top": [GOLEM]}},
         {"hand": [UNKNOWN], "secrets": [UNKNOWN]},
     )
@@ -260,7 +253,7 @@ def everything(game):
 @pytest.mark.parametrize("format", ["wild", "basic", "classic"])
 def test_plans_know_every_card(format):
     fields = {"hand": [UNKNOWN] * 3, "deck": {"count": 9}}
-    game = made(fields, fields, ("HERO_08", "HERO_05"), format=format)
+    game = read_game(fields, fields, ("HERO_08", "HERO_05"), format=format)
     allowed = set(_engine.cards_in_format(_engine.format_number(format)))
     for seed in range(10):
         for seat in (0, 1):
@@ -281,7 +274,7 @@ def test_known_cards_stay_in_plans():
     me = {"hand": [{"id": YETI}, UNKNOWN], "deck": {"count": 4, "top": [GOLEM]}}
     foe = {"hand": [{"id": RAIDER, "seen": True}, UNKNOWN]}
     for seed in range(10):
-        plan = made(me, foe).determinize(0, seed)
+        plan = read_game(me, foe).determinize(0, seed)
         assert plan.players[0].hand[0].id == YETI
         assert GOLEM in [card.id for card in plan.players[0].deck]
         assert plan.players[1].hand[0].id == RAIDER
@@ -289,7 +282,7 @@ def test_known_cards_stay_in_plans():
 
 def test_unknown_secrets_become_secrets_of_the_class_that_are_not_active():
     foe = {"secrets": [UNKNOWN, {"id": "EX1_287"}, UNKNOWN, UNKNOWN]}
-    game = made({}, foe, ("HERO_01", "HERO_08"))
+    game = read_game({}, foe, ("HERO_01", "HERO_08"))
     found = set()
     for seed in range(40):
         secrets = game.determinize(0, seed).players[1].secrets
@@ -303,13 +296,13 @@ def test_unknown_secrets_become_secrets_of_the_class_that_are_not_active():
 
 def test_their_order_of_play_stays():
     foe = {"secrets": [UNKNOWN], "board": [{"id": YETI}]}
-    game = made({}, foe, ("HERO_01", "HERO_08"))
+    game = read_game({}, foe, ("HERO_01", "HERO_08"))
     order = game.players[1].secrets[0]._now().order
     assert game.determinize(0, 1).players[1].secrets[0]._now().order == order
 
 
 def test_a_class_without_secrets_has_some_of_another():
-    game = made({}, {"secrets": [UNKNOWN]}, ("HERO_08", "HERO_01"))
+    game = read_game({}, {"secrets": [UNKNOWN]}, ("HERO_08", "HERO_01"))
     (secret,) = game.determinize(0, 1).players[1].secrets
     assert secret.secret
 
@@ -317,7 +310,7 @@ def test_a_class_without_secrets_has_some_of_another():
 @pytest.mark.parametrize("seed", range(6))
 def test_plans_can_be_played(seed):
     fields = {"hand": [UNKNOWN] * 4, "deck": {"count": 20}, "secrets": [UNKNOWN], "fatigue": 0}
-    game = made(fields, fields, ("HERO_08", "HERO_05"), turn=9)
+    game = read_game(fields, fields, ("HERO_08", "HERO_05"), turn=9)
     rng = random.Random(seed)
     plan = game.determinize(0, seed)
     while actions := plan.legal_actions():
@@ -328,7 +321,7 @@ def test_plans_can_be_played(seed):
 @pytest.mark.parametrize("bot", _engine.bots())
 def test_bots_move_in_positions_with_unknown_cards(bot):
     fields = {"hand": [UNKNOWN, {"id": YETI}], "deck": {"count": 20}, "secrets": [UNKNOWN]}
-    game = made(fields, fields, ("HERO_08", "HERO_05"), turn=9)
+    game = read_game(fields, fields, ("HERO_08", "HERO_05"), turn=9)
     player = _engine.Bot(bot)
     for seed in range(6):
         game.apply(player.choose(game._engine, seed))
@@ -336,7 +329,7 @@ def test_bots_move_in_positions_with_unknown_cards(bot):
 
 def test_enchantments_stay_with_the_place():
     hand = [{"id": None, "enchantments": [{"cost": 2}]}]
-    game = made({}, {"hand": hand}, ("HERO_08", "HERO_01"))
+    game = read_game({}, {"hand": hand}, ("HERO_08", "HERO_01"))
     for seed in range(5):
         (card,) = game.determinize(0, seed).players[1].hand
         assert card.cost == hsenv.cards.get(card.id).cost + 2

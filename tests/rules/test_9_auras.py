@@ -3,7 +3,7 @@
 import pytest
 
 import hsenv
-from kit import WISP, YETI, names, new_game
+from kit import CROCOLISK, OGRE, RAIDER, WISP, YETI, names, new_game, stats
 
 
 def all_stats(minion):
@@ -134,3 +134,90 @@ def test_a_copy_of_a_game_within_the_phase_goes_on_alike():
         assert each.players[1].hero.health == 28
         each.check()
     assert other.hash() == game.hash()
+
+
+# 9.5
+
+
+@pytest.mark.rule("9.5")
+def test_an_aura_is_on_as_its_source_enters():
+    # Parade destroys what has 5 Attack then: a Yeti beside the Champion that has just come.
+    _, me, _ = new_game(mana=30)
+    yeti, raider = me.summon(YETI), me.summon(RAIDER)
+    me.give("TEST_PARADE").play()
+    assert yeti.dead
+    assert names(me.board) == [RAIDER, "Stormwind Champion"]
+    assert stats(raider) == (3, 2)
+
+
+@pytest.mark.rule("9.5")
+def test_a_source_that_leaves_in_a_phase_works_until_its_end():
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
+    me.give("TEST_RETREAT").play(target=leader)
+    assert me.hand == [leader]
+    assert yeti.dead
+
+
+@pytest.mark.rule("9.5", "5.6")
+def test_a_source_that_changes_sides_in_a_phase_works_until_its_end():
+    # What has 5 Attack when the Leader is stolen is its old friend still, not yet its new one.
+    _, me, foe = new_game(mana=30)
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon("Raid Leader")
+    me.give("TEST_DESERT").play(target=leader)
+    assert theirs.dead
+    assert not mine.dead
+    assert mine.attack == 5
+
+
+@pytest.mark.rule("9.5")
+def test_a_newcomer_does_not_end_what_left_before_it():
+    # The Leader's bonus ends with the phase, though another aura has come meanwhile.
+    _, me, _ = new_game(mana=30)
+    raider, ogre, leader = me.summon(RAIDER), me.summon(OGRE), me.summon("Raid Leader")
+    me.give("TEST_RELIEF").play(target=leader)
+    assert not raider.dead
+    assert ogre.dead  # 6 + 1 + 1
+    assert raider.attack == 3
+
+
+@pytest.mark.rule("9.5", "8.1")
+def test_a_dying_source_works_until_it_has_left():
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
+    me.give("TEST_MARTYR").play(target=leader)
+    assert leader.dead
+    assert yeti.dead  # it had 5 Attack still
+
+
+@pytest.mark.rule("9.5", "6.4")
+def test_an_adjacency_aura_follows_the_row():
+    _, me, _ = new_game(mana=30)
+    far, left, wolf, right = (me.summon(card) for card in (YETI, RAIDER, "Dire Wolf Alpha", CROCOLISK))
+    assert [m.attack for m in me.board] == [4, 3, 2, 3]
+    left.destroy()
+    assert [m.attack for m in me.board] == [5, 2, 3]
+    assert me.board == [far, wolf, right]
+    me.summon(WISP, position=1)
+    assert [m.attack for m in me.board] == [4, 2, 2, 3]
+    wolf.destroy()
+    assert [m.attack for m in me.board] == [4, 1, 2]
+
+
+@pytest.mark.rule("9.5", "5.6")
+def test_an_aura_changes_sides_with_its_source():
+    _, me, foe = new_game("PRIEST", "MAGE", mana=30)
+    mine, theirs, leader = me.summon(YETI), foe.summon(YETI), foe.summon("Raid Leader")
+    assert (mine.attack, theirs.attack) == (4, 5)
+    me.give("Mind Control").play(target=leader)
+    assert (mine.attack, theirs.attack) == (5, 4)
+
+
+@pytest.mark.rule("9.5", "9.8")
+def test_silence_takes_no_aura_from_its_receiver():
+    _, me, _ = new_game(mana=30)
+    yeti, leader = me.summon(YETI), me.summon("Raid Leader")
+    yeti.silence()
+    assert yeti.attack == 5
+    leader.silence()
+    assert yeti.attack == 4
