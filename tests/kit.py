@@ -102,6 +102,11 @@ def stats(minion: Entity) -> tuple[int, int]:
     return minion.attack, minion.health
 
 
+def all_stats(minion: Entity) -> tuple[int, int, int]:
+    """Attack, Health and the most Health it can have."""
+    return minion.attack, minion.health, minion.max_health
+
+
 # ---- what is asserted
 
 

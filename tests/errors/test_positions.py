@@ -16,7 +16,7 @@ from hsenv import PositionError
 YETI = "CS2_182"
 
 
-def position() -> dict[str, Any]:
+def small_position() -> dict[str, Any]:
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=3, hands=([YETI], []))
     game.players[0].summon(YETI)
     return game.to_position()
@@ -52,7 +52,7 @@ def put(path: str, value: Any) -> Any:
 
 
 POSITIONS = Group(
-    Target("a position", position, copy.deepcopy, begins),
+    Target("a position", small_position, copy.deepcopy, begins),
     (
         Row(
             "a number",

@@ -133,6 +133,20 @@ def test_marks_are_found_in_decorators_and_parameters(tmp_path: Path) -> None:
     assert marked_cards(tmp_path / "none") == set()
 
 
+def test_marks_are_found_in_rows_of_the_kit(tmp_path: Path) -> None:
+    tests = tmp_path / "cards"
+    tests.mkdir()
+    (tests / "test_a.py").write_text(
+        'from kit import rows\nROWS = rows(("A_1", 1), ("A_2", 2))\n', encoding="utf-8"
+    )
+    assert marked_cards(tests) == set()
+    (tmp_path / "kit.py").write_text(
+        "def rows(*table): return [pytest.param(*row, marks=pytest.mark.card(row[0])) for row in table]\n",
+        encoding="utf-8",
+    )
+    assert marked_cards(tests) == {"A_1", "A_2"}
+
+
 def test_coverage_counts_by_set(tmp_path: Path) -> None:
     cards, tests = tmp_path / "cards", tmp_path / "tests"
     (cards / "basic").mkdir(parents=True)

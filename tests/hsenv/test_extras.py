@@ -25,7 +25,7 @@ EXTRAS = {
 }
 
 
-def name_of(requirement):
+def project_of(requirement):
     return re.match(r"[\w.-]+", requirement)[0].lower().replace("_", "-")
 
 
@@ -57,7 +57,7 @@ def test_all_of_an_extra_is_used(extra):
         if module in ours
         for name in names
     }
-    wanted = {name_of(required) for required in EXTRAS[extra]} - {"hsenv"}
+    wanted = {project_of(required) for required in EXTRAS[extra]} - {"hsenv"}
     assert sorted(wanted - used - set(INDIRECT)) == []
 
 

@@ -42,7 +42,7 @@ def spells():
     restore_cards()
 
 
-def new_game(script=None):
+def game_with_cards(script=None):
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=1, script=script)
     me, foe = game.players
     for player, name in itertools.product((me, foe), ("Chillwind Yeti", "Boulderfist Ogre")):
@@ -54,7 +54,7 @@ def new_game(script=None):
 
 def cast(name, script=None, target=None):
     """A game in which the spell waits for its choice."""
-    game = new_game(script)
+    game = game_with_cards(script)
     me = game.players[0]
     spell = me.give("HASH_" + name)
     if target is not None:

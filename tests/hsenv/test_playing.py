@@ -11,7 +11,7 @@ DECKS = ("basic_mage_tempo", "basic_hunter_face")
 BOTS = ["random", "aggro", "greedy", "threat"]
 
 
-def new_game(seed=1, **options):
+def real_game(seed=1, **options):
     return hsenv.Game(DECKS, seed=seed, **options)
 
 
@@ -65,7 +65,7 @@ def test_each_seat_sees_its_own():
 
 
 def test_bad_seats_and_forms():
-    game = new_game()
+    game = real_game()
     with pytest.raises(IllegalAction, match="seat"):
         game.observation(2)
     with pytest.raises(ValueError, match="flat, entities"):
@@ -76,7 +76,7 @@ def test_bad_seats_and_forms():
     "bot", [*BOTS, "greedy(hand=5)", ("greedy", {"hand": 5}), {"bot": "threat", "depth": 1}]
 )
 def test_bots_say_what_they_would_do(bot):
-    game = new_game(mulligan=False)
+    game = real_game(mulligan=False)
     while not game.over and game.turn < 12:
         before = game.hash()
         action = game.bot_action(bot, seed=4)
@@ -88,7 +88,7 @@ def test_bots_say_what_they_would_do(bot):
 
 def test_parameters_count():
     assert bot_parameters("greedy")["hand"] == 3
-    game = new_game(seed=5, mulligan=False)
+    game = real_game(seed=5, mulligan=False)
     differ = 0
     while not game.over and game.turn < 20:
         differ += game.bot_action("greedy", 1) != game.bot_action(("greedy", {"hand": 60}), 1)
@@ -97,14 +97,14 @@ def test_parameters_count():
 
 
 def test_without_a_seed_chance_decides():
-    game = new_game(mulligan=False)
+    game = real_game(mulligan=False)
     game.end_turn(), game.end_turn()
     assert len({game.bot_action("random") for _ in range(60)}) > 1
 
 
 def test_bots_do_not_see_the_future():
     """On the determinized copies of one position they act alike: the copies differ in hidden cards and in the dice alone."""
-    game = new_game(seed=9, mulligan=False)
+    game = real_game(seed=9, mulligan=False)
     for _ in range(6):
         game.apply(game.bot_action("greedy", seed=1))
     seat = game.to_move.seat
@@ -117,7 +117,7 @@ def test_bots_do_not_see_the_future():
     "bots", [*BOTS, ("greedy", "random"), [("greedy", {"hand": 5}), "random"], ("greedy", {"hand": 5})]
 )
 def test_games_are_played_out(bots):
-    game = new_game(seed=3)
+    game = real_game(seed=3)
     copies = [game.clone() for _ in range(2)]
     winner = game.play_out(bots, seed=8)
     assert game.over
@@ -130,14 +130,14 @@ def test_games_are_played_out(bots):
 
 
 def test_seats_have_their_own_bots():
-    wins = [new_game(seed=seed).play_out(("greedy", "random"), seed=seed).seat == 0 for seed in range(30)]
+    wins = [real_game(seed=seed).play_out(("greedy", "random"), seed=seed).seat == 0 for seed in range(30)]
     assert sum(wins) > 24
-    wins = [new_game(seed=seed).play_out(("random", "greedy"), seed=seed).seat == 0 for seed in range(30)]
+    wins = [real_game(seed=seed).play_out(("random", "greedy"), seed=seed).seat == 0 for seed in range(30)]
     assert sum(wins) < 6
 
 
 def test_handles_follow_a_playout():
-    game = new_game(seed=3, mulligan=False)
+    game = real_game(seed=3, mulligan=False)
     hero = game.players[0].hero
     health = hero.health
     winner = game.play_out("threat", seed=1)
@@ -149,7 +149,7 @@ def test_handles_follow_a_playout():
 
 
 def test_a_playout_is_recorded_and_traced_as_any_moves():
-    game, other = new_game(seed=3), new_game(seed=3)
+    game, other = real_game(seed=3), real_game(seed=3)
     replay = Replay.record(game)
     game.play_out("greedy", seed=1)
     other.play_out("greedy", seed=1)
@@ -175,7 +175,7 @@ def test_scripted_rolls_that_run_out_leave_the_game_as_it_was():
     "bot", ["", "nobody", "greedy(hnd=5)", None, 7, print, [], ["greedy"], ("a", "b", "c"), ("greedy", 3), {}]
 )
 def test_bad_bots(bot):
-    game = new_game()
+    game = real_game()
     before = game.hash()
     for ask in (game.play_out, game.bot_action):
         with pytest.raises((ValueError, TypeError)):
@@ -185,7 +185,7 @@ def test_bad_bots(bot):
 
 def test_many_names_are_no_burden():
     """The players that a thread keeps are limited in number."""
-    game = new_game(mulligan=False)
+    game = real_game(mulligan=False)
     for hand in range(100):
         assert game.bot_action(f"greedy(hand={hand})", seed=1) in game.legal_actions()
 

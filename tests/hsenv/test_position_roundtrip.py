@@ -193,7 +193,7 @@ def test_the_dice_go_along():
     assert game.to_position()["seed"] == 2**64 - 1
     for _ in range(3):
         game.players[1].summon(GOLEM)
-    game.players[0].give("EX1_277")
+    game.players[0].give("Arcane Missiles")
     twin = same(game)
     for each in (game, twin):
         each.players[0].hand[0].play()
@@ -218,7 +218,7 @@ def test_a_draw():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"))
     for player in game.players:
         player.hero.set(damage=29)
-    game.players[0].give("CS2_062").play()
+    game.players[0].give("Hellfire").play()
     assert game.over
     assert game.to_position()["winner"] == "draw"
     end = again(game)
@@ -235,7 +235,7 @@ def test_no_position_in_the_mulligan():
 
 def test_no_position_while_a_choice_is_open():
     game = hsenv.Game.sandbox(("HUNTER", "MAGE"), decks=([YETI, RAIDER, GOLEM, FIREBALL], ()))
-    game.players[0].give("DS1_184").play()
+    game.players[0].give("Tracking").play()
     assert game.choosing
     with pytest.raises(hsenv.PositionError, match="open choice must be made first"):
         game.to_position()

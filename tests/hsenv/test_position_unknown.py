@@ -55,7 +55,7 @@ def test_nobody_can_play_it():
 def test_it_can_be_discarded_and_counted():
     game = read_game({"hand": [UNKNOWN] * 3, "hero": {"id": "HERO_07"}})
     me = game.players[0]
-    me.give("EX1_308").play(target=game.players[1].hero)
+    me.give("Soulfire").play(target=game.players[1].hero)
     assert len(me.hand) == 2
     me.discard_hand()
     assert me.hand == []
@@ -79,9 +79,9 @@ def test_unknown_secrets_never_trigger():
     game = read_game({}, {"secrets": [UNKNOWN, UNKNOWN, {"id": "EX1_287"}]}, ("HERO_08", "HERO_08"))
     me, foe = game.players
     me.give(YETI).play()
-    me.summon("CS2_171").attack_target(foe.hero)
+    me.summon("Stonetusk Boar").attack_target(foe.hero)
     assert [secret.id for secret in foe.secrets] == ["", "", "EX1_287"]
-    me.give("EX1_277").play()
+    me.give("Arcane Missiles").play()
     assert [secret.id for secret in foe.secrets] == ["", ""]
     assert len(foe.secrets) == 2
 
@@ -89,8 +89,8 @@ def test_unknown_secrets_never_trigger():
 def test_there_is_room_for_five_secrets():
     game = read_game({"secrets": [UNKNOWN] * 4})
     me = game.players[0]
-    assert me.put_secret("EX1_287")
-    assert me.put_secret("EX1_289") is None
+    assert me.put_secret("Counterspell")
+    assert me.put_secret("Ice Barrier") is None
 
 
 def test_flare_destroys_them():

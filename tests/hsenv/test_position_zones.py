@@ -80,7 +80,7 @@ def test_enchantments_are_ordered_too():
 
 def test_secrets_work():
     game = read_game({"secrets": [{"id": "EX1_287"}]}, turn=2, current=1)
-    game.players[1].give("EX1_400").play()
+    game.players[1].give("Whirlwind").play()
     assert not game.players[0].secrets
 
 

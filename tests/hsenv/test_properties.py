@@ -57,7 +57,7 @@ def play(game, choices):
         game.apply(actions[choice % len(actions)])
 
 
-def observed(game, seat):
+def all_observed(game, seat):
     """All that an environment shows of a game, in both forms."""
     arrays = []
     for form in ("flat", "entities"):
@@ -135,7 +135,7 @@ def test_what_a_seat_cannot_see_does_not_show(game, seed):
     for seat in (0, 1):
         world = game.determinize(seat, seed)
         world.check()
-        for now, then in zip(observed(game, seat), observed(world, seat), strict=True):
+        for now, then in zip(all_observed(game, seat), all_observed(world, seat), strict=True):
             np.testing.assert_array_equal(now, then)
 
 

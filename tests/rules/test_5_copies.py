@@ -3,12 +3,7 @@
 import pytest
 
 import hsenv
-from kit import RAIDER, YETI, ids, name_of, names, new_game
-
-
-def all_stats(minion):
-    return minion.attack, minion.health, minion.max_health
-
+from kit import RAIDER, YETI, all_stats, ids, name_of, names, new_game
 
 # 5.4
 

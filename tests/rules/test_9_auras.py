@@ -3,11 +3,7 @@
 import pytest
 
 import hsenv
-from kit import CROCOLISK, OGRE, RAIDER, WISP, YETI, names, new_game, stats
-
-
-def all_stats(minion):
-    return minion.attack, minion.health, minion.max_health
+from kit import CROCOLISK, OGRE, RAIDER, WISP, YETI, all_stats, names, new_game, stats
 
 
 @pytest.mark.rule("3.5", "9.5")
