@@ -37,7 +37,7 @@ def test_a_random_card_of_a_deck_is_any_with_the_same_chance():
 
 
 @pytest.mark.rule("11.1")
-@pytest.mark.parametrize("card", ["EX1_017", "NEW1_023"], ids=["Stealth", "Elusive"])
+@pytest.mark.parametrize("card", ["Jungle Panther", "Faerie Dragon"], ids=["Stealth", "Elusive"])
 def test_the_hidden_and_the_elusive_may_be_chosen_at_random(card):
     _, me, foe = new_game("HUNTER", "MAGE")
     enemy = foe.summon(card)

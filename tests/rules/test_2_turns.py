@@ -124,7 +124,7 @@ def test_an_unused_ready_minion_thaws_this_turn():
 
 @pytest.mark.rule("2.2")
 @pytest.mark.parametrize(
-    ("card", "thaws"), [("CS2_182", False), ("CS2_124", True)], ids=["no charge", "charge"]
+    ("card", "thaws"), [("Chillwind Yeti", False), ("Wolfrider", True)], ids=["no charge", "charge"]
 )
 def test_a_new_minion_thaws_this_turn_only_with_charge(card, thaws):
     game, me, _ = new_game()
@@ -166,7 +166,7 @@ def test_a_windfury_minion_with_an_attack_left_thaws():
 
 
 @pytest.mark.rule("2.2")
-@pytest.mark.parametrize("card", ["EX1_045", "EX1_405"], ids=["cannot attack", "0 Attack"])
+@pytest.mark.parametrize("card", ["Ancient Watcher", "Shieldbearer"], ids=["cannot attack", "0 Attack"])
 def test_what_could_not_attack_anyway_thaws_like_the_rest(card):
     game, me, _ = new_game()
     minion = ready(me.summon(card))

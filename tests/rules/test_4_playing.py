@@ -21,7 +21,13 @@ def test_only_in_my_turn_and_with_enough_mana():
 
 @pytest.mark.rule("4.1", "13.9")
 @pytest.mark.parametrize(
-    ("card", "target"), [("CS2_022", "hero"), ("CS2_236", "hero"), ("CS2_076", "own"), ("EX1_622", "weak")]
+    ("card", "target"),
+    [
+        ("Polymorph", "hero"),
+        ("Divine Spirit", "hero"),
+        ("Assassinate", "own"),
+        ("Shadow Word: Death", "weak"),
+    ],
 )
 def test_a_target_must_be_of_the_right_kind(card, target):
     _, me, foe = new_game()

@@ -16,14 +16,14 @@ def test_a_transformed_minion_is_another_card_for_good():
     cairne.set(damage=2)
     me.give("Polymorph").play(target=cairne)
     (sheep, _) = foe.board
-    assert (sheep.id, sheep.attack, sheep.health, sheep.damage) == ("CS2_tk1", 1, 1, 0)
+    assert (name_of(sheep), sheep.attack, sheep.health, sheep.damage) == ("Sheep", 1, 1, 0)
     assert cairne.transformed_from == ("EX1_110",)
     sheep.silence()
-    assert sheep.id == "CS2_tk1"
+    assert name_of(sheep) == "Sheep"
     deaths = len([r for r in game.trace() if r.event == "Death"])
     assert deaths == 0
     sheep.destroy()
-    assert ids(foe.board) == ["CS2_168"]
+    assert names(foe.board) == [RAIDER]
 
 
 @pytest.mark.rule("5.4")

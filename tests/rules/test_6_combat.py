@@ -58,7 +58,7 @@ def test_noble_sacrifice_takes_the_blow():
 
 
 @pytest.mark.rule("6.3", "13.17")
-@pytest.mark.parametrize("secret", ["EX1_611", "EX1_594", "EX1_610"])
+@pytest.mark.parametrize("secret", ["Freezing Trap", "Vaporize", "Explosive Trap"])
 def test_a_cancelled_attack_deals_nothing(secret):
     _, me, foe = secret_game(secret)
     raider = ready(foe.summon(RAIDER))

@@ -179,7 +179,9 @@ def test_what_a_hit_brings_comes_before_the_triggers_of_the_hit():
 
 
 @pytest.mark.rule("7.7")
-@pytest.mark.parametrize(("card", "healed"), [("EX1_008", 0), ("CS2_168", 4)], ids=["shield", "excess"])
+@pytest.mark.parametrize(
+    ("card", "healed"), [("Argent Squire", 0), ("Murloc Raider", 4)], ids=["shield", "excess"]
+)
 def test_lifesteal_counts_excess_but_no_shield(card, healed):
     _, me, foe = new_game()
     yeti = ready(me.summon(YETI))

@@ -182,7 +182,7 @@ def test_preparation_waits_for_the_next_spell_of_this_turn():
 
 
 @pytest.mark.rule("9.9", "2.4")
-@pytest.mark.parametrize(("card", "cost"), [("FP1_030", 9), ("NEW1_029", 0)])
+@pytest.mark.parametrize(("card", "cost"), [("Loatheb", 9), ("Millhouse Manastorm", 0)])
 def test_enemy_spells_next_turn_means_the_enemy_s_next_turn(card, cost):
     # Loatheb and Millhouse: "... next turn" is the enemy's next, though another of mine comes before it, and only
     # that, though another of his follows. The texts do not speak of extra turns: this is how rule 9.9 is read.

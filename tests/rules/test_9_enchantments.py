@@ -45,7 +45,10 @@ def test_doubling_leaves_the_aura_out():
 
 
 @pytest.mark.rule("9.1")
-@pytest.mark.parametrize(("cards", "attack"), [(("CS2_092", "EX1_355"), 16), (("EX1_355", "CS2_092"), 12)])
+@pytest.mark.parametrize(
+    ("cards", "attack"),
+    [(("Blessing of Kings", "Blessed Champion"), 16), (("Blessed Champion", "Blessing of Kings"), 12)],
+)
 def test_doubling_takes_what_was_there_before(cards, attack):
     _, me, _ = new_game("PALADIN", "MAGE", mana=30)
     yeti = me.summon(YETI)

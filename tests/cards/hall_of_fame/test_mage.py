@@ -7,7 +7,9 @@ from kit import new_game
 
 
 @pytest.mark.card("GIL_838")
-@pytest.mark.parametrize(("deck", "odd"), [(("CS2_118", "CS2_168"), True), (("CS2_168", "CS2_182"), False)])
+@pytest.mark.parametrize(
+    ("deck", "odd"), [(("Magma Rager", "Murloc Raider"), True), (("Murloc Raider", "Chillwind Yeti"), False)]
+)
 def test_black_cat_draws_from_an_odd_deck(deck, odd):
     _game, me, foe = new_game()
     for card in deck:

@@ -7,7 +7,7 @@ from kit import GEOMANCER, RAIDER, YETI, new_game, refused
 
 
 @pytest.mark.card("GIL_530")
-@pytest.mark.parametrize("deck", [(), ("CS2_182", "CS2_120")])
+@pytest.mark.parametrize("deck", [(), ("Chillwind Yeti", "River Crocolisk")])
 def test_murkspark_eel_hits_with_an_even_deck(deck):
     _game, me, foe = new_game("SHAMAN")
     foe.put_in_deck(RAIDER)

@@ -177,7 +177,7 @@ def test_the_partner_may_have_died_on_the_other_side_but_must_have_died(first, s
 
 
 @pytest.mark.card("FP1_014", "FP1_015")
-@pytest.mark.parametrize(("first", "second"), [("FP1_014", "FP1_015"), ("FP1_015", "FP1_014")])
+@pytest.mark.parametrize(("first", "second"), [("Stalagg", "Feugen"), ("Feugen", "Stalagg")])
 def test_a_discarded_partner_has_not_died(first, second):
     _, me, _ = new_game("WARLOCK")
     me.give(first).discard()
