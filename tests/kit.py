@@ -51,9 +51,11 @@ def new_game(
     return game, me, foe
 
 
-def classic(mine: str = "MAGE", theirs: str = "WARRIOR", *, seed: int = 1, **options: Any) -> Game:
-    """A sandbox of the Classic format."""
-    return sandbox(mine, theirs, seed=seed, format="classic", **options)
+def classic_game(
+    mine: str = "MAGE", theirs: str = "WARRIOR", *, seed: int = 1, **options: Any
+) -> tuple[Game, Player, Player]:
+    """The same in the Classic format."""
+    return new_game(mine, theirs, seed=seed, format="classic", **options)
 
 
 def secret_game(

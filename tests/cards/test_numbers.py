@@ -9,7 +9,7 @@ import pytest
 from hearthstone.enums import CardType, Race, SpellSchool
 
 import hsenv
-from kit import sandbox
+from kit import new_game
 
 with Path(__file__).with_name("numbers.csv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
@@ -37,7 +37,7 @@ def printed(card):
 
 def shown(card):
     """What an entity of the card shows, first in the hand, then in play."""
-    me, _ = sandbox().players
+    _, me, _ = new_game()
     record = hsenv.cards.get(card)
     if record.type == CardType.HERO:
         hero = me.set_hero(card)

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from kit import new_game
+from kit import new_game, next_turn
 
 #: Every (available, crystals, temporary) that a player of this game can have.
 STATES = [
@@ -68,8 +68,7 @@ def test_a_crystal_that_is_gone_is_not_locked():
     me.set_mana(4, 4)
     for _ in range(2):
         me.give("Dust Devil").play()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.mana, me.max_mana, me.overload_locked) == (1, 5, 4)
     me.give("TEST_RUIN").play()
     assert (me.mana, me.max_mana, me.overload_locked) == (0, 2, 2)

@@ -4,7 +4,7 @@ import pytest
 from hearthstone.enums import Zone
 
 import hsenv
-from kit import COIN, RAIDER, YETI, ids, names, new_game, next_turn
+from kit import COIN, RAIDER, YETI, ids, names, new_game, next_turn, refused
 
 #: Thirty different cards without anything that happens at the start.
 DIFFERENT = [
@@ -129,7 +129,7 @@ def test_a_board_row_holds_seven(place):
     assert me.board[min(place, 6)] is seventh
     assert me.summon(YETI) is None
     card = me.give(YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         card.play()
 
 
@@ -141,7 +141,7 @@ def test_the_secret_zone_holds_five():
     assert len(me.secrets) == 5
     sixth = me.give("Vaporize")
     assert not sixth.playable
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         sixth.play()
 
 

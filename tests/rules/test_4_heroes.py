@@ -3,8 +3,7 @@
 import pytest
 from hearthstone.enums import CardClass
 
-import hsenv
-from kit import RAIDER, YETI, name_of, names, new_game, next_turn
+from kit import RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 # 4.6
 
@@ -117,7 +116,7 @@ def test_heroes_replaced_more_than_once():
 def test_the_hero_power_works_once_a_turn():
     game, me, foe = new_game()
     me.hero_power.use(target=foe.hero)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use(target=foe.hero)
     next_turn(game)
     me.hero_power.use(target=foe.hero)

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OGRE, RAIDER, YETI, fill, ids, name_of, names, new_game, next_turn
+from kit import OGRE, RAIDER, YETI, fill, ids, name_of, names, new_game, next_turn, refused
 
 # 4.1
 
@@ -13,7 +12,7 @@ def test_only_in_my_turn_and_with_enough_mana():
     game, me, foe = new_game(mana=3)
     yeti, raider = me.give(YETI), foe.give(RAIDER)
     for card in (yeti, raider):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             card.play()
     next_turn(game)
     assert yeti.playable
@@ -34,9 +33,9 @@ def test_a_target_must_be_of_the_right_kind(card, target):
     own, weak = me.summon(OGRE), foe.summon(YETI)
     spell = me.give(card)
     before = me.mana
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         spell.play(target={"hero": foe.hero, "own": own, "weak": weak}[target])
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         spell.play()
     assert (me.mana, spell in me.hand) == (before, True)
 
@@ -99,7 +98,7 @@ def test_a_secret_that_is_active_cannot_be_played_again():
     first, second = me.give("Ice Barrier"), me.give("Ice Barrier")
     first.play()
     assert not second.playable
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         second.play()
 
 
@@ -110,7 +109,7 @@ def test_nothing_is_played_while_a_choice_is_open():
     yeti.set(exhausted=False)
     me.give("Tracking").play()
     for do in (raider.play, me.hero_power.use, game.end_turn, lambda: yeti.attack_target(foe.hero)):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             do()
     game.choose(0)
     raider.play()
@@ -122,7 +121,7 @@ def test_an_option_that_only_summons_needs_a_slot():
     _, me, _ = new_game("DRUID", "MAGE")
     fill(me, 7)
     power = me.give("Power of the Wild")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         power.play(choose="EX1_160a")
     power.play(choose="EX1_160b")
     assert [minion.attack for minion in me.board] == [3] * 7

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kit import GEOMANCER, amounts, new_game
+from kit import GEOMANCER, amounts, new_game, next_turn
 
 # 7.10
 
@@ -308,8 +308,7 @@ def test_a_full_restore_heals_what_is_missing():
     me.hero.set(damage=20)
     me.give("Ancestral Healing").play(target=golem)
     me.give("Reno Jackson").play()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (golem.damage, gargoyle.damage, me.hero.damage) == (0, 0, 0)
     assert amounts(game, "Heal") == [3, 20, 2]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import RAIDER, WAR_GOLEM, YETI, amounts, ids, name_of, names, new_game, ready
+from kit import RAIDER, WAR_GOLEM, YETI, amounts, ids, name_of, names, new_game, next_turn, ready
 
 PATRON = "TEST_BRM_019"
 
@@ -65,8 +65,7 @@ def test_a_minion_that_heals_at_the_start_of_the_turn_hurts():
     me.summon("Auchenai Soulpriest")
     me.summon("Lightwell")
     me.hero.set(damage=10)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hero.health == 17
 
 

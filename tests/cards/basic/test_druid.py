@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 
 @pytest.mark.card("HERO_06", "HERO_06bp", "CS2_017o")
@@ -49,8 +49,7 @@ def test_innervate_gives_mana_for_this_turn():
     assert (me.mana, me.max_mana, me.temporary_mana) == (5, 3, 2)
     me.give(YETI).play()
     assert me.mana == 1
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.mana, me.max_mana, me.temporary_mana) == (4, 4, 0)
 
 
@@ -163,8 +162,7 @@ def test_wild_growth_gains_an_empty_crystal():
     me.set_mana(3, 9)
     me.give("Wild Growth").play()
     assert (me.mana, me.max_mana, me.hand) == (0, 10, [])
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.mana, me.max_mana) == (10, 10)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import WAR_GOLEM, fill, ids, name_of, names, new_game, summon_ready
+from kit import WAR_GOLEM, fill, ids, name_of, names, new_game, next_turn, refused, summon_ready
 
 COMPANIONS = {"Misha", "Leokk", "Huffer"}
 
@@ -42,12 +41,11 @@ def test_steady_shot_hits_the_enemy_hero_only():
     me.hero_power.use()
     assert (foe.hero.health, me.hero.health, guard.damage) == (28, 30, 0)
     assert me.mana == 8
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.set_mana(1, 10)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
     me.set_mana(2, 10)
     me.hero_power.use()
@@ -68,7 +66,7 @@ def test_arcane_shot_hits_any_character():
     _, me, foe = new_game("HUNTER")
     own, enemy = me.summon("War Golem"), foe.summon("War Golem")
     shot = me.give("Arcane Shot")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         shot.play()
     shot.play(target=foe.hero)
     for target in (me.hero, own, enemy):
@@ -85,9 +83,9 @@ def test_hunter_s_mark_leaves_one_health_until_silenced():
     yeti = foe.summon("Chillwind Yeti")
     yeti.set(damage=2)
     mark = me.give("Hunter's Mark")
-    for refused in (None, foe.hero, me.hero):
-        with pytest.raises(hsenv.IllegalAction):
-            mark.play(target=refused)
+    for wrong in (None, foe.hero, me.hero):
+        with refused():
+            mark.play(target=wrong)
     mark.play(target=yeti)
     assert (yeti.attack, yeti.health, yeti.max_health) == (4, 1, 1)
     assert ids(yeti.enchantments) == ["CS2_084e"]
@@ -140,7 +138,7 @@ def test_tracking_offers_three_cards_of_the_deck_and_draws_the_chosen_one():
     assert len(offered) == 3
     assert len(set(names(offered))) == 3
     assert set(names(offered)) <= set(DECK)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         game.end_turn()
 
     game.choose(1)
@@ -233,7 +231,7 @@ def test_animal_companion_summons_one_of_three():
             companion.attack_target(foe.hero)
             assert foe.hero.health == 26
         else:
-            with pytest.raises(hsenv.IllegalAction):
+            with refused():
                 companion.attack_target(foe.hero)
     assert seen == COMPANIONS
 
@@ -243,7 +241,7 @@ def test_animal_companion_needs_a_free_slot():
     _, me, foe = new_game("HUNTER")
     fill(me, 7, WAR_GOLEM)
     companion = me.give("Animal Companion")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         companion.play()
     me.board[0].destroy()
     companion.play()
@@ -256,7 +254,7 @@ def test_misha_guards_its_master():
     _, me, foe = new_game("HUNTER")
     golem = summon_ready(me, "War Golem")
     misha = foe.summon("Misha")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         golem.attack_target(foe.hero)
     misha.silence()
     golem.attack_target(foe.hero)
@@ -286,7 +284,7 @@ def test_huffer_loses_its_charge_by_silence():
     assert huffer.charge
     huffer.silence()
     assert not huffer.charge
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         huffer.attack_target(foe.hero)
 
 
@@ -297,7 +295,7 @@ def test_kill_command_is_stronger_with_a_beast():
     me.summon("Chillwind Yeti")
     command = me.give("Kill Command")
     assert not command.powered
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         command.play()
     command.play(target=foe.hero)
     assert foe.hero.health == 27
@@ -329,16 +327,16 @@ def test_houndmaster_trains_a_friendly_beast():
     )
     golem = summon_ready(foe, "War Golem")
     master = me.give("Houndmaster")
-    for refused in (None, yeti, enemy, me.hero):
-        with pytest.raises(hsenv.IllegalAction):
-            master.play(target=refused)
+    for wrong in (None, yeti, enemy, me.hero):
+        with refused():
+            master.play(target=wrong)
     master.play(target=crocolisk)
     assert (crocolisk.attack, crocolisk.health, crocolisk.taunt) == (4, 5, True)
     assert ids(crocolisk.enchantments) == ["DS1_070o"]
     assert (yeti.attack, yeti.taunt) == (4, False)
 
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         golem.attack_target(me.hero)
     crocolisk.silence()
     assert (crocolisk.attack, crocolisk.health, crocolisk.taunt) == (2, 3, False)
@@ -378,7 +376,7 @@ def test_multi_shot_takes_what_there_is_and_needs_one_enemy_minion():
     _, me, foe = new_game("HUNTER")
     me.summon("War Golem")
     shot = me.give("Multi-Shot")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         shot.play()
     golem = foe.summon("War Golem")
     me.summon("Kobold Geomancer")
@@ -399,13 +397,13 @@ def test_tundra_rhino_lets_beasts_charge():
     rhino.attack_target(foe.hero)
     crocolisk.attack_target(foe.hero)
     assert foe.hero.health == 26
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         raider.attack_target(foe.hero)
 
     game.end_turn()
     enemy = foe.give("River Crocolisk")
     enemy.play()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         enemy.attack_target(me.hero)
 
 
@@ -418,5 +416,5 @@ def test_tundra_rhino_s_charge_ends_with_it():
     rhino.silence()
     assert not crocolisk.charge
     assert not rhino.charge
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         crocolisk.attack_target(foe.hero)

@@ -3,8 +3,7 @@
 import pytest
 from hearthstone.enums import Race
 
-import hsenv
-from kit import WAR_GOLEM, YETI, fill, name_of, names, new_game, rows, summon_ready
+from kit import WAR_GOLEM, YETI, fill, name_of, names, new_game, next_turn, refused, rows, summon_ready
 
 SWEEPS = rows(("CS2_025", 1), ("CS2_032", 5))
 
@@ -22,18 +21,17 @@ def test_jaina():
 def test_fireblast_hits_any_character_once_a_turn():
     game, me, foe = new_game()
     me.summon("Kobold Geomancer")  # a Hero Power takes no Spell Damage
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
     me.hero_power.use(target=foe.hero)
     assert foe.hero.health == 29
     assert me.mana == 8
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use(target=foe.hero)
 
     own, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
     for target in (own, enemy, me.hero):
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         me.hero_power.use(target=target)
         assert target.damage == 1
 
@@ -42,7 +40,7 @@ def test_fireblast_hits_any_character_once_a_turn():
 def test_fireblast_costs_two():
     _, me, foe = new_game()
     me.set_mana(1, 1)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use(target=foe.hero)
     me.set_mana(2, 2)
     me.hero_power.use(target=foe.hero)
@@ -55,7 +53,7 @@ def test_fireblast_rank_two():
     _game, me, foe = new_game(seed=3)
     me.set_hero_power("Fireblast Rank 2")
     yeti = foe.summon(YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
     me.hero_power.use(target=yeti)
     assert (yeti.damage, me.mana) == (2, 8)
@@ -112,7 +110,7 @@ def test_mirror_image_summons_two_taunts():
     golem = summon_ready(foe, "War Golem")
     game.end_turn()
     for protected in (me.hero, yeti):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             golem.attack_target(protected)
     golem.attack_target(images[0])
     assert images[0].dead
@@ -127,10 +125,10 @@ def test_mirror_image_fills_what_room_there_is():
     assert len(me.board) == 7
     assert me.board[-1].id == "CS2_mirror"
     assert foe.board == []
-    refused = me.give("Mirror Image")
-    with pytest.raises(hsenv.IllegalAction):
-        refused.play()
-    assert me.hand == [refused]
+    wrong = me.give("Mirror Image")
+    with refused():
+        wrong.play()
+    assert me.hand == [wrong]
 
 
 @pytest.mark.parametrize(("card_id", "damage"), SWEEPS)
@@ -169,15 +167,14 @@ def test_area_spell_kills_together_and_may_be_wasted(card_id, damage):
 def test_frostbolt_freezes_through_the_next_turn():
     game, me, foe = new_game()
     yeti = foe.summon("Chillwind Yeti")
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     bolt = me.give("Frostbolt")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         bolt.play()
     bolt.play(target=yeti)
     assert (yeti.damage, yeti.frozen) == (3, True)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         yeti.attack_target(me.hero)
     game.end_turn()
     assert not yeti.frozen
@@ -244,7 +241,7 @@ def test_frost_nova_freezes_all_enemy_minions():
     assert not any(c.frozen for c in (own, me.hero, foe.hero))
     game.end_turn()
     for enemy in enemies:
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             enemy.attack_target(me.hero)
     fresh = foe.give("Stonetusk Boar")
     fresh.play()
@@ -257,7 +254,7 @@ def test_fireball():
     _, me, foe = new_game()
     golem = foe.summon("War Golem")
     fireball = me.give("Fireball")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         fireball.play()
     fireball.play(target=golem)
     assert golem.damage == 6
@@ -280,9 +277,9 @@ def test_polymorph_makes_a_plain_sheep():
     left, guard, right = (foe.summon(i) for i in ("Chillwind Yeti", "Sen'jin Shieldmasta", "Chillwind Yeti"))
     guard.set(damage=2)
     polymorph = me.give("Polymorph")
-    for refused in (None, foe.hero, me.hero):
-        with pytest.raises(hsenv.IllegalAction):
-            polymorph.play(target=refused)
+    for wrong in (None, foe.hero, me.hero):
+        with refused():
+            polymorph.play(target=wrong)
     polymorph.play(target=guard)
     assert names(foe.board) == ["Chillwind Yeti", "Sheep", "Chillwind Yeti"]
     assert (foe.board[0], foe.board[2]) == (left, right)
@@ -319,7 +316,7 @@ def test_water_elemental_freezes_what_it_hits():
     assert (yeti.damage, yeti.frozen) == (3, True)
     assert not elemental.frozen
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         yeti.attack_target(me.hero)
 
 
@@ -341,7 +338,7 @@ def test_water_elemental_freezes_a_hero_s_hands():
     elemental.attack_target(foe.hero)
     assert (foe.hero.health, foe.hero.frozen) == (27, True)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         foe.hero.attack_target(me.hero)
     game.end_turn()
     assert not foe.hero.frozen

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import WAR_GOLEM, fill, ids, new_game, rows, summon_ready
+from kit import WAR_GOLEM, fill, ids, new_game, next_turn, refused, rows, summon_ready
 
 VANILLA = rows(
     # id, cost, attack, health
@@ -37,7 +36,7 @@ def test_the_coin_gives_mana_for_this_turn():
     game, me, foe = new_game()
     me.set_mana(0, 5)
     archer = me.give("Elven Archer")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         archer.play(target=foe.hero)
     coin = me.give("The Coin")
     assert coin.cost == 0
@@ -46,8 +45,7 @@ def test_the_coin_gives_mana_for_this_turn():
     archer.play(target=foe.hero)
     assert foe.hero.health == 29
     assert (me.mana, me.max_mana) == (0, 5)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.mana, me.max_mana, me.temporary_mana) == (6, 6, 0)
 
 
@@ -90,7 +88,7 @@ def test_battlecry_damage_needs_a_target_and_ignores_spell_damage(card_id, damag
     _, me, foe = new_game()
     me.summon("Kobold Geomancer")
     shooter = me.give(card_id)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         shooter.play()
     assert me.hand == [shooter]
     assert me.mana == 10
@@ -105,7 +103,7 @@ def test_elven_archer_may_not_shoot_the_dead():
     me.give("Elven Archer").play(target=raider)
     assert raider.dead
     assert foe.board == []
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("Elven Archer").play(target=raider)
 
 
@@ -117,7 +115,7 @@ def test_taunt_must_be_attacked_first(card_id):
     guard = foe.summon(card_id)
     assert guard.taunt
     for other in (foe.hero, bystander):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             first.attack_target(other)
     first.attack_target(guard)
     assert guard.dead
@@ -130,7 +128,7 @@ def test_silenced_taunt_lets_attackers_past(card_id):
     _, me, foe = new_game()
     golem = summon_ready(me, "War Golem")
     guard = foe.summon(card_id)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         golem.attack_target(foe.hero)
     guard.silence()
     golem.attack_target(foe.hero)
@@ -171,14 +169,13 @@ def test_vanilla_minion_is_played_and_fights(card_id, cost, attack, health):
     minion.play()
     assert me.mana == 10 - cost
     assert me.board == [minion]
-    with pytest.raises(hsenv.IllegalAction):  # it has just come
+    with refused():  # it has just come
         minion.attack_target(foe.hero)
 
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     minion.attack_target(foe.hero)
     assert foe.hero.health == 30 - attack
-    with pytest.raises(hsenv.IllegalAction):  # one attack a turn
+    with refused():  # one attack a turn
         minion.attack_target(foe.hero)
 
 
@@ -206,14 +203,14 @@ def test_charge_attacks_at_once(card_id, attack):
     assert minion.charge
     minion.attack_target(foe.hero)
     assert foe.hero.health == 30 - attack
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         minion.attack_target(foe.hero)
 
     me.set_mana(10, 10)
     silenced = me.give(card_id)
     silenced.play()
     silenced.silence()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         silenced.attack_target(foe.hero)
 
 
@@ -225,7 +222,7 @@ def test_voodoo_doctor_heals_any_character_up_to_its_maximum():
     golem = me.summon("War Golem")
     golem.set(damage=2)
     doctor = me.give("Voodoo Doctor")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         doctor.play()
     doctor.play(target=me.hero)
     assert me.hero.health == 27
@@ -276,10 +273,10 @@ def test_battlecry_token_needs_a_free_slot(card_id, token_id, attack, health):
     minion.play()
     assert len(me.board) == 7
     assert me.board[-1] == minion
-    refused = me.give(card_id)
+    wrong = me.give(card_id)
     me.set_mana(10, 10)
-    with pytest.raises(hsenv.IllegalAction):
-        refused.play()
+    with refused():
+        wrong.play()
 
 
 @pytest.mark.card("EX1_506a", "CS2_boar", "EX1_025t")
@@ -294,7 +291,7 @@ def test_battlecry_token_appears_at_the_right(card_id, token_id, attack, health)
     assert me.board == [left, minion, token, right]
     assert (token.id, token.attack, token.health) == (token_id, attack, health)
     assert foe.board == []
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         token.attack_target(foe.hero)
 
 
@@ -357,9 +354,9 @@ def test_shattered_sun_cleric_blesses_a_friendly_minion():
     _, me, foe = new_game()
     yeti, enemy = me.summon("Chillwind Yeti"), foe.summon("Chillwind Yeti")
     cleric = me.give("Shattered Sun Cleric")
-    for refused in (None, enemy, me.hero, foe.hero):
-        with pytest.raises(hsenv.IllegalAction):
-            cleric.play(target=refused)
+    for wrong in (None, enemy, me.hero, foe.hero):
+        with refused():
+            cleric.play(target=wrong)
     cleric.play(target=yeti)
     assert (yeti.attack, yeti.health) == (5, 6)
     assert (cleric.attack, cleric.health) == (3, 2)

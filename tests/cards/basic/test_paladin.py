@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 
 @pytest.mark.card("HERO_04", "HERO_04bp", "CS2_101t")
@@ -24,8 +23,7 @@ def test_reinforce_summons_a_recruit_at_the_far_right():
         me.hero_power.use()
     with refused():
         recruit.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     recruit.attack_target(foe.hero)
     assert foe.hero.health == 29
     me.hero_power.use()
@@ -50,15 +48,13 @@ def test_the_silver_hand():
     me.set_hero_power("The Silver Hand")
     me.hero_power.use()
     assert (names(me.board), me.mana) == (["Silver Hand Recruit"] * 2, 8)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     for _ in range(4):
         me.summon(YETI)
     me.hero_power.use()
     assert len(me.board) == 7
-    game.end_turn()
-    game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    next_turn(game)
+    with refused():
         me.hero_power.use()
 
 
@@ -158,8 +154,7 @@ def test_lights_justice():
         )
         me.hero.attack_target(foe.hero)
         assert foe.hero.health == 30 - swing
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert (me.weapon, me.hero.attack) == (None, 0)
 
 
@@ -253,8 +248,7 @@ def test_truesilver_champion_heals_its_hero_when_it_attacks():
     assert (me.weapon.attack, me.weapon.durability, me.mana) == (4, 2, 6)
     me.hero.attack_target(foe.hero)
     assert (me.hero.health, foe.hero.health, me.weapon.durability) == (27, 21, 1)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero.attack_target(foe.hero)
     assert (me.hero.health, foe.hero.health, me.weapon) == (29, 17, None)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 
 @pytest.mark.card("HERO_03", "HERO_03bp", "CS2_082")
@@ -21,8 +21,7 @@ def test_dagger_mastery():
     assert (foe.hero.health, me.weapon.durability) == (29, 1)
     with refused():
         me.hero_power.use()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon) == (28, None)
 
@@ -85,8 +84,7 @@ def test_deadly_poison_sharpens_the_own_weapon():
     me.give("Deadly Poison").play()
     me.hero.attack_target(foe.hero)
     assert foe.hero.health == 24
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hero.attack == 6
     me.equip("Wicked Knife")
     assert me.hero.attack == 1
@@ -201,8 +199,7 @@ def test_assassins_blade():
         )
         me.hero.attack_target(foe.hero)
         assert foe.hero.health == 30 - 2 * swing
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert (me.weapon, me.hero.attack) == (None, 0)
 
 

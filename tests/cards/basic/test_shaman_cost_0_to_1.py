@@ -4,7 +4,7 @@ import pytest
 from hearthstone.enums import CardClass, Race
 
 import hsenv
-from kit import OGRE, YETI, fill_up, name_of, names, new_game, rows, sandbox
+from kit import OGRE, YETI, fill_up, name_of, names, new_game, next_turn, refused, rows
 
 SEARING, STONECLAW, STRENGTH, HEALING = TOTEMS = (
     "Searing Totem",
@@ -27,7 +27,7 @@ SPELLS = rows(
 
 @pytest.mark.card("HERO_02")
 def test_thrall():
-    me, _ = sandbox("SHAMAN").players
+    _, me, _ = new_game("SHAMAN")
     assert (name_of(me.hero), me.hero.health, me.hero.attack, me.hero.armor) == ("Thrall", 30, 0, 0)
     assert name_of(me.hero_power) == "Totemic Call"
     assert hsenv.cards.get("HERO_02").card_class == CardClass.SHAMAN
@@ -35,18 +35,16 @@ def test_thrall():
 
 @pytest.mark.card("HERO_02bp", "CS2_050")
 def test_totemic_call_summons_each_totem_once_then_is_refused():
-    game = sandbox("SHAMAN")
-    me, _ = game.players
+    game, me, _ = new_game("SHAMAN")
     for owned in range(1, 5):
         me.hero_power.use()
         assert me.mana == 8
         assert len(me.board) == owned
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             me.hero_power.use()
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert sorted(name_of(totem) for totem in me.board) == sorted(TOTEMS)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
     me.board[0].destroy()
     me.hero_power.use()
@@ -57,7 +55,7 @@ def test_totemic_call_summons_each_totem_once_then_is_refused():
 def test_totemic_call_is_random_and_never_summons_wrath_of_air():
     summoned = set()
     for seed in range(40):
-        me, _ = sandbox("SHAMAN", seed=seed).players
+        _, me, _ = new_game("SHAMAN", seed=seed)
         me.hero_power.use()
         summoned.add(name_of(me.board[0]))
     assert summoned == set(TOTEMS)
@@ -66,7 +64,7 @@ def test_totemic_call_is_random_and_never_summons_wrath_of_air():
 @pytest.mark.card("HERO_02bp")
 def test_totemic_call_only_counts_my_totems():
     for seed in range(10):
-        me, foe = sandbox("SHAMAN", seed=seed).players
+        _, me, foe = new_game("SHAMAN", seed=seed)
         for totem in TOTEMS:
             foe.summon(totem)
         for totem in (SEARING, SEARING, STRENGTH, HEALING):
@@ -77,20 +75,19 @@ def test_totemic_call_only_counts_my_totems():
 
 @pytest.mark.card("HERO_02bp")
 def test_totemic_call_needs_a_slot():
-    me, _ = sandbox("SHAMAN").players
+    _, me, _ = new_game("SHAMAN")
     fill_up(me)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
 
 
 @pytest.mark.card("CS2_051")
 def test_stoneclaw_totem_taunts():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    game, me, foe = new_game("SHAMAN")
     totem = me.summon(STONECLAW)
     ogre = foe.summon(OGRE)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         ogre.attack_target(me.hero)
     totem.silence()
     ogre.attack_target(me.hero)
@@ -99,8 +96,7 @@ def test_stoneclaw_totem_taunts():
 
 @pytest.mark.card("CS2_052")
 def test_wrath_of_air_totem_adds_spell_damage():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    _game, me, foe = new_game("SHAMAN")
     totem = me.summon("Wrath of Air Totem")
     assert me.spell_damage == 1
     assert foe.spell_damage == 0
@@ -114,8 +110,7 @@ def test_wrath_of_air_totem_adds_spell_damage():
 
 @pytest.mark.card("CS2_058", "CS2_058e")
 def test_strength_totem_strengthens_another_friendly_minion_at_my_end_of_turn():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    game, me, foe = new_game("SHAMAN")
     totem = me.summon(STRENGTH)
     yeti = me.summon(YETI)
     enemy = foe.summon(YETI)
@@ -132,11 +127,9 @@ def test_strength_totem_strengthens_another_friendly_minion_at_my_end_of_turn():
 
 @pytest.mark.card("CS2_058")
 def test_strength_totem_alone_or_silenced_does_nothing():
-    game = sandbox("SHAMAN")
-    me, _ = game.players
+    game, me, _ = new_game("SHAMAN")
     totem = me.summon(STRENGTH)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert totem.attack == 0
     yeti = me.summon(YETI)
     totem.silence()
@@ -146,8 +139,7 @@ def test_strength_totem_alone_or_silenced_does_nothing():
 
 @pytest.mark.card("NEW1_009")
 def test_healing_totem_heals_my_minions_only_at_my_end_of_turn():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    game, me, foe = new_game("SHAMAN")
     totem = me.summon(HEALING)
     totem.set(damage=1)
     yeti, ogre = me.summon(YETI), me.summon(OGRE)
@@ -172,22 +164,20 @@ def test_totemic_slam_offers_the_four_totems():
     assert names(game.choices) == ["Healing Totem", "Searing Totem", "Stoneclaw Totem", "Strength Totem"]
     game.choose(2)
     assert (names(me.board), me.mana) == (["Stoneclaw Totem"], 8)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero_power.use()
     game.choose(2)  # a Totem that is already there
     assert names(me.board) == ["Stoneclaw Totem", "Stoneclaw Totem"]
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     for _ in range(5):
         me.summon(YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
 
 
 @pytest.mark.parametrize(("card", "cost"), SPELLS)
 def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox("SHAMAN").players
+    _, me, foe = new_game("SHAMAN")
     mine = me.summon(YETI)
     spell = me.give(card)
     assert spell.cost == cost
@@ -201,8 +191,7 @@ def test_spell_cost_is_paid(card, cost):
 
 @pytest.mark.card("CS2_041", "CS2_041e")
 def test_ancestral_healing_heals_fully_and_gives_taunt():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    game, me, foe = new_game("SHAMAN")
     yeti = me.summon(YETI)
     yeti.set(damage=4)
     ogre = foe.summon(OGRE)
@@ -210,7 +199,7 @@ def test_ancestral_healing_heals_fully_and_gives_taunt():
     assert yeti.health == 5
     assert yeti.taunt
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         ogre.attack_target(me.hero)
     yeti.silence()
     assert not yeti.taunt
@@ -219,19 +208,19 @@ def test_ancestral_healing_heals_fully_and_gives_taunt():
 
 @pytest.mark.card("CS2_041")
 def test_ancestral_healing_takes_any_minion_but_no_hero():
-    me, foe = sandbox("SHAMAN").players
+    _, me, foe = new_game("SHAMAN")
     enemy = foe.summon(YETI)
     enemy.set(damage=1)
     me.give("Ancestral Healing").play(target=enemy)
     assert enemy.damage == 0
     assert enemy.taunt
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("Ancestral Healing").play(target=me.hero)
 
 
 @pytest.mark.card("EX1_244", "EX1_244e")
 def test_totemic_might_gives_health_to_my_totems_only():
-    me, foe = sandbox("SHAMAN").players
+    _, me, foe = new_game("SHAMAN")
     totems = [me.summon(SEARING), me.summon(STONECLAW)]
     yeti = me.summon(YETI)
     enemy = foe.summon(SEARING)
@@ -249,8 +238,7 @@ def test_totemic_might_gives_health_to_my_totems_only():
 
 @pytest.mark.card("CS2_037")
 def test_frost_shock_damages_and_freezes_an_enemy():
-    game = sandbox("SHAMAN")
-    me, foe = game.players
+    game, me, foe = new_game("SHAMAN")
     yeti = foe.summon(YETI)
     me.give("Frost Shock").play(target=yeti)
     assert yeti.health == 4
@@ -259,7 +247,7 @@ def test_frost_shock_damages_and_freezes_an_enemy():
     assert foe.hero.health == 29
     assert foe.hero.frozen
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         yeti.attack_target(me.hero)
     game.end_turn()
     assert not yeti.frozen
@@ -270,11 +258,11 @@ def test_frost_shock_damages_and_freezes_an_enemy():
 
 @pytest.mark.card("CS2_037")
 def test_frost_shock_refuses_friendly_targets():
-    me, _ = sandbox("SHAMAN").players
+    _, me, _ = new_game("SHAMAN")
     yeti = me.summon(YETI)
     shock = me.give("Frost Shock")
     for friend in (me.hero, yeti, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             shock.play(target=friend)
     assert shock in me.hand
     assert me.mana == 10

@@ -4,7 +4,7 @@ import pytest
 from hearthstone.enums import CardClass
 
 import hsenv
-from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, rows, sandbox
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused, rows
 
 SPELLS = rows(
     # id, cost
@@ -20,7 +20,7 @@ SPELLS = rows(
 
 @pytest.mark.card("HERO_07")
 def test_guldan():
-    me, _ = sandbox("WARLOCK").players
+    _, me, _ = new_game("WARLOCK")
     assert (name_of(me.hero), me.hero.health, me.hero.attack, me.hero.armor) == ("Gul'dan", 30, 0, 0)
     assert name_of(me.hero_power) == "Life Tap"
     assert hsenv.cards.get("HERO_07").card_class == CardClass.WARLOCK
@@ -28,19 +28,19 @@ def test_guldan():
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_draws_a_card_for_two_damage():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     card = me.put_in_deck(YETI)
     me.summon("Wrath of Air Totem")
     me.hero_power.use()
     assert me.hand == [card]
     assert (me.hero.health, foe.hero.health, me.mana) == (28, 30, 8)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
 
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_with_a_full_hand_burns_the_card():
-    me, _ = sandbox("WARLOCK").players
+    _, me, _ = new_game("WARLOCK")
     me.put_in_deck(YETI)
     for _ in range(10):
         me.give(RAIDER)
@@ -52,8 +52,7 @@ def test_life_tap_with_a_full_hand_burns_the_card():
 
 @pytest.mark.card("HERO_07bp")
 def test_life_tap_can_be_deadly_and_armor_helps():
-    game = sandbox("WARLOCK")
-    me, _ = game.players
+    game, me, _ = new_game("WARLOCK")
     me.hero.set(damage=29, armor=1)
     me.hero_power.use()
     assert me.hero.health == 0
@@ -71,7 +70,7 @@ def test_soul_tap():
 
 @pytest.mark.parametrize(("card", "cost"), SPELLS)
 def test_spell_cost_is_paid(card, cost):
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     me.summon("Voidwalker")
     foe.summon(OGRE)
     spell = me.give(card)
@@ -83,13 +82,13 @@ def test_spell_cost_is_paid(card, cost):
 
 @pytest.mark.card("NEW1_003")
 def test_sacrificial_pact_destroys_a_friendly_demon_and_heals_my_hero():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     mine, yeti, theirs = me.summon("Voidwalker"), me.summon(YETI), foe.summon("Voidwalker")
     me.hero.set(damage=10)
     foe.hero.set(damage=10)
     pact = me.give("Sacrificial Pact")
     for wrong in (yeti, theirs, me.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             pact.play(target=wrong)
     pact.play(target=mine)
     assert me.board == [yeti]
@@ -100,24 +99,23 @@ def test_sacrificial_pact_destroys_a_friendly_demon_and_heals_my_hero():
 
 @pytest.mark.card("NEW1_003")
 def test_sacrificial_pact_is_unplayable_without_a_friendly_demon():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     foe.summon("Voidwalker")
     me.summon(YETI)
     pact = me.give("Sacrificial Pact")
     assert not pact.playable
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         pact.play()
 
 
 @pytest.mark.card("CS2_063", "CS2_063e")
 def test_corruption_destroys_the_minion_at_the_start_of_my_turn():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     ogre, yeti = foe.summon(OGRE), foe.summon(YETI)
     mine = me.summon(YETI)
     spell = me.give("Corruption")
     for wrong in (mine, foe.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             spell.play(target=wrong)
     spell.play(target=ogre)
     assert foe.board == [ogre, yeti]
@@ -132,20 +130,17 @@ def test_corruption_destroys_the_minion_at_the_start_of_my_turn():
 
 @pytest.mark.card("CS2_063", "CS2_063e")
 def test_corruption_is_silenced_away():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     ogre = foe.summon(OGRE)
     me.give("Corruption").play(target=ogre)
     ogre.silence()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert foe.board == [ogre]
 
 
 @pytest.mark.card("CS2_063e")
 def test_corruption_stays_mine_when_the_minion_changes_sides():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     ogre = foe.summon(OGRE)
     me.give("Corruption").play(target=ogre)
     me.set_mana(10, 10)
@@ -158,7 +153,7 @@ def test_corruption_stays_mine_when_the_minion_changes_sides():
 
 @pytest.mark.card("EX1_302")
 def test_mortal_coil_draws_if_it_kills():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     me.put_in_deck(OGRE)
     card = me.put_in_deck(YETI)
     raider, yeti = foe.summon(RAIDER), foe.summon(YETI)
@@ -169,13 +164,13 @@ def test_mortal_coil_draws_if_it_kills():
     assert raider.dead
     assert me.hand == [card]
     assert foe.hand == []
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("Mortal Coil").play(target=foe.hero)
 
 
 @pytest.mark.card("EX1_302")
 def test_mortal_coil_on_my_own_minion_with_spell_damage():
-    me, _ = sandbox("WARLOCK").players
+    _, me, _ = new_game("WARLOCK")
     card = me.put_in_deck(OGRE)
     me.summon("Wrath of Air Totem")
     crocolisk = me.summon(CROCOLISK)
@@ -187,7 +182,7 @@ def test_mortal_coil_on_my_own_minion_with_spell_damage():
 
 @pytest.mark.card("EX1_308")
 def test_soulfire_deals_four_damage_and_discards():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     card, theirs = me.give(YETI), foe.give(YETI)
     me.give("Soulfire").play(target=foe.hero)
     assert foe.hero.health == 26
@@ -206,10 +201,10 @@ def test_soulfire_deals_four_damage_and_discards():
 def test_soulfire_needs_a_target_and_discards_one_card_at_random():
     discarded = set()
     for seed in range(30):
-        me, foe = sandbox("WARLOCK", seed=seed).players
+        _, me, foe = new_game("WARLOCK", seed=seed)
         cards = [me.give(card) for card in (YETI, RAIDER, OGRE)]
         soulfire = me.give("Soulfire")
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             soulfire.play()
         soulfire.play(target=foe.hero)
         assert len(me.hand) == 2
@@ -220,25 +215,23 @@ def test_soulfire_needs_a_target_and_discards_one_card_at_random():
 
 @pytest.mark.card("CS2_065")
 def test_voidwalker_taunts():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     walker, yeti = me.summon("Voidwalker"), me.summon(YETI)
     ogre = foe.summon(OGRE)
     game.end_turn()
     for hidden in (me.hero, yeti):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             ogre.attack_target(hidden)
     ogre.attack_target(walker)
     assert walker.dead
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     ogre.attack_target(me.hero)
     assert me.hero.health == 24
 
 
 @pytest.mark.card("EX1_306")
 def test_felstalker_discards_a_card():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     card, theirs = me.give(YETI), foe.give(YETI)
     felstalker = me.give("Felstalker")
     felstalker.play()
@@ -255,7 +248,7 @@ def test_felstalker_discards_a_card():
 
 @pytest.mark.card("CS2_061")
 def test_drain_life_damages_and_heals_my_hero():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     for hero in (me.hero, foe.hero):
         hero.set(damage=10)
     mine, theirs = me.summon(YETI), foe.summon(YETI)
@@ -264,13 +257,13 @@ def test_drain_life_damages_and_heals_my_hero():
         me.give("Drain Life").play(target=target)
     assert (theirs.health, mine.health, foe.hero.health) == (3, 3, 18)
     assert me.hero.health == 26
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("Drain Life").play()
 
 
 @pytest.mark.card("CS2_061")
 def test_drain_life_spell_damage_adds_to_the_damage_only():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     me.hero.set(damage=10)
     me.summon("Wrath of Air Totem")
     me.give("Drain Life").play(target=foe.hero)
@@ -279,11 +272,11 @@ def test_drain_life_spell_damage_adds_to_the_damage_only():
 
 @pytest.mark.card("CS2_057")
 def test_shadow_bolt_deals_four_damage_to_a_minion():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     mine, theirs = me.summon(OGRE), foe.summon(OGRE)
     bolt = me.give("Shadow Bolt")
     for wrong in (me.hero, foe.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             bolt.play(target=wrong)
     bolt.play(target=theirs)
     assert (theirs.health, mine.health) == (3, 7)
@@ -294,7 +287,7 @@ def test_shadow_bolt_deals_four_damage_to_a_minion():
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_hits_everybody():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     mine, theirs = me.summon(YETI), foe.summon(OGRE)
     small = foe.summon(CROCOLISK)
     me.give("Hellfire").play()
@@ -304,8 +297,7 @@ def test_hellfire_hits_everybody():
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_can_end_the_game_in_a_draw():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     me.hero.set(damage=27)
     foe.hero.set(damage=27)
     me.give("Hellfire").play()
@@ -315,7 +307,7 @@ def test_hellfire_can_end_the_game_in_a_draw():
 
 @pytest.mark.card("CS2_062")
 def test_hellfire_gets_spell_damage():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     me.summon("Wrath of Air Totem")
     me.give("Hellfire").play()
     assert (me.hero.health, foe.hero.health) == (26, 26)
@@ -324,7 +316,7 @@ def test_hellfire_gets_spell_damage():
 
 @pytest.mark.card("CS2_064")
 def test_dread_infernal_hits_all_others():
-    me, foe = sandbox("WARLOCK").players
+    _, me, foe = new_game("WARLOCK")
     me.summon("Wrath of Air Totem")
     mine, theirs = me.summon(YETI), foe.summon(YETI)
     raider = me.summon(RAIDER)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 
 @pytest.mark.card("HERO_01", "HERO_01bp")
@@ -17,8 +17,7 @@ def test_armor_up_once_a_turn():
     assert (me.hero.armor, foe.hero.armor, me.mana) == (2, 0, 8)
     with refused():
         me.hero_power.use()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero_power.use()
     assert me.hero.armor == 4
 
@@ -126,8 +125,7 @@ def test_heroic_strike_adds_to_a_weapon_and_to_itself():
     me.give("Heroic Strike").play()
     me.give("Heroic Strike").play()
     assert (me.hero.attack, me.weapon.attack) == (11, 3)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hero.attack == 3
 
 
@@ -148,8 +146,7 @@ def test_charge_makes_a_new_minion_attack_at_once():
     assert [e.id for e in yeti.enchantments] == ["CS2_103e2"]
     yeti.attack_target(foe.hero)
     assert foe.hero.health == 24
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (yeti.attack, yeti.charge) == (6, True)
     yeti.silence()
     assert (yeti.attack, yeti.charge) == (4, False)
@@ -183,8 +180,7 @@ def test_weapon(card, cost, attack, durability):
         me.hero.attack_target(foe.hero)
         with refused():
             me.hero.attack_target(foe.hero)
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert (me.weapon, me.hero.attack, foe.hero.health) == (None, 0, 30 - durability * attack)
 
 
@@ -278,7 +274,6 @@ def test_silenced_korkron_elite_waits():
     elite.silence()
     with refused():
         elite.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     elite.attack_target(foe.hero)
     assert foe.hero.health == 26

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import new_game
+from kit import new_game, next_turn
 
 
 @pytest.mark.card("BRM_028", "BRM_028e")
@@ -37,8 +37,7 @@ def test_imperial_favor_ends_when_the_card_is_played():
     game, me, _ = new_game()
     yeti = me.give("Chillwind Yeti")
     me.summon("Emperor Thaurissan")
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert yeti.cost == 3
     yeti.play()
     assert me.mana == 7

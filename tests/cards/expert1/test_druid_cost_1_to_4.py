@@ -3,7 +3,19 @@
 import pytest
 from hearthstone.enums import Race
 
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, fill_up, name_of, names, new_game, refused
+from kit import (
+    CROCOLISK,
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    fill_up,
+    name_of,
+    names,
+    new_game,
+    next_turn,
+    refused,
+)
 
 
 @pytest.mark.card("EX1_161")
@@ -51,8 +63,7 @@ def test_savagery_hits_with_the_heros_attack():
     me.summon(GEOMANCER)
     me.give("Savagery").play(target=mine)
     assert mine.damage == 2
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.equip("Fiery War Axe")
     me.give("Savagery").play(target=ogre)
     assert ogre.damage == 5

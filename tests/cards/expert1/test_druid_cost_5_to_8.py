@@ -3,7 +3,19 @@
 import pytest
 from hearthstone.enums import Race
 
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, fill_up, name_of, names, new_game, refused
+from kit import (
+    CROCOLISK,
+    GEOMANCER,
+    OGRE,
+    RAIDER,
+    YETI,
+    fill_up,
+    name_of,
+    names,
+    new_game,
+    next_turn,
+    refused,
+)
 
 
 @pytest.mark.card("EX1_165", "EX1_165a", "EX1_165t1")
@@ -27,8 +39,7 @@ def test_druid_of_the_claw_as_a_cat_rushes():
     assert len(me.board) == 0
     me.set_mana(10, 10)
     me.give("Druid of the Claw").play(choose="EX1_165a")
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.board[0].attack_target(foe.hero)
     assert foe.hero.health == 25
 
@@ -85,8 +96,7 @@ def test_force_of_nature_summons_three_treants():
     assert (me.mana, foe.board) == (5, [])
     with refused():
         me.board[1].attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     for treant in me.board[1:]:
         treant.attack_target(foe.hero)
     assert (foe.hero.health, me.board[0]) == (24, yeti)
@@ -163,8 +173,7 @@ def test_nourish_as_mana():
     me.set_mana(9, 9)
     me.give("Nourish").play(choose="EX1_164a")
     assert (me.mana, me.max_mana) == (5, 10)  # rules.md 1.4: the crystal beyond ten refills a used one
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.max_mana == 10
 
 

@@ -2,16 +2,7 @@
 
 import pytest
 
-from kit import (
-    GEOMANCER,
-    OGRE,
-    RAIDER,
-    YETI,
-    names,
-    new_game,
-    refused,
-    secret_game,
-)
+from kit import GEOMANCER, OGRE, RAIDER, YETI, names, new_game, next_turn, refused, secret_game
 
 
 @pytest.mark.card("EX1_617")
@@ -62,8 +53,7 @@ def test_eaglehorn_bow_gains_durability_when_a_friendly_secret_is_revealed():
     for left in (3, 2):
         me.hero.attack_target(foe.hero)
         assert me.weapon.durability == left
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
 
 
 @pytest.mark.card("EX1_538", "EX1_538t")

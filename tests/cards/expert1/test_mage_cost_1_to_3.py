@@ -3,7 +3,6 @@
 import pytest
 from hearthstone.enums import CardType
 
-import hsenv
 from kit import (
     AXE,
     COIN,
@@ -152,7 +151,7 @@ def test_secrets_are_paid_and_only_one_of_each_name_is_allowed(card, cost):
     secret.play()
     assert me.mana == 10 - cost
     assert me.secrets == [secret]
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         second.play()
 
 
@@ -229,7 +228,7 @@ def test_ice_block_prevents_fatal_damage_and_makes_immune_this_turn():
     assert me.hero.health == 5
     assert me.secrets == []
     assert me.hero.immune
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         second.attack_target(me.hero)
     foe.give("Hellfire").play()
     assert me.hero.health == 5
@@ -311,7 +310,7 @@ def test_mirror_entity_copies_the_minion_that_the_opponent_plays():
     assert me.mana == 7
     assert me.secrets == [secret]
     again = me.give("Mirror Entity")
-    with pytest.raises(hsenv.IllegalAction):  # one of each name
+    with refused():  # one of each name
         again.play()
     me.give("Murloc Raider").play()  # an own minion does not spring it
     assert len(me.board) == 1
@@ -325,7 +324,7 @@ def test_mirror_entity_copies_the_minion_that_the_opponent_plays():
     assert foe.board == [yeti]
     foe.give("Murloc Raider").play()  # once only
     assert len(me.board) == 2
-    with pytest.raises(hsenv.IllegalAction):  # the copy sleeps, and it is not its turn
+    with refused():  # the copy sleeps, and it is not its turn
         me.board[1].attack_target(foe.hero)
     game.end_turn()
     me.board[1].attack_target(foe.hero)

@@ -11,6 +11,7 @@ from kit import (
     ids,
     names,
     new_game,
+    next_turn,
     refused,
     rows,
     summon_ready,
@@ -45,8 +46,7 @@ def test_vanilla_minion_is_played_fights_and_dies(card_id, cost, attack, health)
     assert me.board == [minion]
     with refused():  # it has just come
         minion.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     minion.attack_target(foe.hero)
     assert foe.hero.health == 30 - attack
     with refused():  # one attack a turn
@@ -389,15 +389,13 @@ def test_windfury_attacks_twice(card_id, attack):
     harpy.play()
     with refused():
         harpy.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     harpy.attack_target(foe.hero)
     harpy.attack_target(foe.hero)
     assert foe.hero.health == 30 - 2 * attack
     with refused():
         harpy.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     harpy.attack_target(foe.hero)
     harpy.silence()
     with refused():

@@ -2,17 +2,7 @@
 
 import pytest
 
-from kit import (
-    AXE,
-    CROCOLISK,
-    RAIDER,
-    YETI,
-    ids,
-    names,
-    new_game,
-    refused,
-    summon_ready,
-)
+from kit import AXE, CROCOLISK, RAIDER, YETI, ids, names, new_game, next_turn, refused, summon_ready
 
 
 @pytest.mark.card("EX1_393", "EX1_393e")
@@ -178,8 +168,7 @@ def test_silenced_doomsayer_does_nothing():
     game, me, _ = new_game()
     doomsayer = me.summon("Doomsayer")
     doomsayer.silence()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.board == [doomsayer]
 
 

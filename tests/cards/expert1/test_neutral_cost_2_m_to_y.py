@@ -2,18 +2,7 @@
 
 import pytest
 
-from kit import (
-    AXE,
-    CROCOLISK,
-    RAIDER,
-    WAR_GOLEM,
-    YETI,
-    ids,
-    new_game,
-    refused,
-    rows,
-    summon_ready,
-)
+from kit import AXE, CROCOLISK, RAIDER, WAR_GOLEM, YETI, ids, new_game, next_turn, refused, rows, summon_ready
 
 BREWMASTERS = rows(("EX1_049", 2), ("EX1_057", 4))
 
@@ -151,8 +140,7 @@ def test_silenced_nat_pagle_catches_nothing():
         me.summon("Nat Pagle").silence()
         for _ in range(2):
             me.put_in_deck(RAIDER)
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         assert len(me.hand) == 1
 
 
@@ -168,8 +156,7 @@ def test_pint_sized_summoner_makes_the_first_minion_of_my_turn_cheaper():
     yeti.play()
     assert me.mana == 10 - 1 - 3
     assert second.cost == 4
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert second.cost == 3
     assert me.give("Wisp").cost == 0
     summoner.silence()
@@ -182,8 +169,7 @@ def test_pint_sized_summoner_is_a_minion_played_itself():
     yeti = me.give(YETI)
     me.give("Pint-Sized Summoner").play()
     assert yeti.cost == 4
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.summon("Pint-Sized Summoner")
     assert yeti.cost == 2
 

@@ -13,6 +13,7 @@ from kit import (
     name_of,
     names,
     new_game,
+    next_turn,
     refused,
     rows,
     summon_ready,
@@ -79,8 +80,7 @@ def test_alarm_o_bot_takes_any_of_my_minions_and_none_of_the_enemy():
         theirs = [foe.give(WAR_GOLEM) for _ in range(5)]
         bot = me.summon("Alarm-o-Bot")
         held = [me.give(YETI), me.give(CROCOLISK)]
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         assert len(me.board) == 1
         assert me.board[0] in held
         assert foe.hand == theirs
@@ -95,8 +95,7 @@ def test_both_players_know_where_alarm_o_bot_went():
     game, me, foe = new_game()
     me.summon("Alarm-o-Bot")
     me.give(YETI)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.give(WAR_GOLEM)
     for seed in range(20):
         assert name_of(me.hand[0]) == "Alarm-o-Bot"
@@ -108,14 +107,12 @@ def test_alarm_o_bot_stays_without_a_minion_or_a_text():
     game, me, _ = new_game()
     bot = me.summon("Alarm-o-Bot")
     spell = me.give("Radiance")
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.board == [bot]
     assert me.hand == [spell]
     me.give(YETI)
     bot.silence()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.board == [bot]
 
 
@@ -127,8 +124,7 @@ def test_alarm_o_bot_summons_without_a_battlecry():
         for _ in range(9):
             me.give("Nightblade")
         me.give("Radiance")
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         assert names(me.board) == ["Nightblade"]
         assert len(me.hand) == 10
         assert foe.hero.health == 30
@@ -237,8 +233,7 @@ def test_demolisher_shoots_a_random_enemy_at_the_start_of_my_turn():
         assert (me.hero.damage, mine.damage, demolisher.damage) == (0, 0, 0)
         hit.add(theirs.damage)
         demolisher.silence()
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         assert foe.hero.damage + theirs.damage == 2
     assert hit == {0, 2}
 

@@ -12,6 +12,7 @@ from kit import (
     name_of,
     names,
     new_game,
+    next_turn,
     refused,
     rows,
     summon_ready,
@@ -143,8 +144,7 @@ def test_mind_control_tech_takes_one_of_four():
         taken.add(name_of(stolen))
         with refused():
             stolen.attack_target(foe.hero)
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
         assert stolen in me.board
     assert taken == {RAIDER, CROCOLISK, YETI, WAR_GOLEM}
 

@@ -2,25 +2,12 @@
 
 import pytest
 
-import hsenv
-from kit import (
-    CROCOLISK,
-    GEOMANCER,
-    OGRE,
-    RAIDER,
-    YETI,
-    ids,
-    name_of,
-    new_game,
-    refused,
-    sandbox,
-)
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, ids, name_of, new_game, next_turn, refused
 
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_turns_my_healing_into_damage():
-    game = sandbox("PRIEST", "PRIEST")
-    me, foe = game.players
+    _game, me, foe = new_game("PRIEST", "PRIEST")
     auchenai = me.summon("Auchenai Soulpriest")
     yeti = foe.summon(YETI)
     me.hero_power.use(target=yeti)
@@ -36,8 +23,7 @@ def test_auchenai_soulpriest_turns_my_healing_into_damage():
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_leaves_enemy_healing_alone():
-    game = sandbox("PRIEST", "PRIEST")
-    me, foe = game.players
+    game, me, foe = new_game("PRIEST", "PRIEST")
     me.summon("Auchenai Soulpriest")
     foe.hero.set(damage=10)
     game.end_turn()
@@ -48,8 +34,7 @@ def test_auchenai_soulpriest_leaves_enemy_healing_alone():
 
 @pytest.mark.card("EX1_591")
 def test_auchenai_soulpriest_with_spell_damage_northshire_cleric_and_lightwell():
-    game = sandbox("PRIEST", "PRIEST")
-    me, _ = game.players
+    game, me, _ = new_game("PRIEST", "PRIEST")
     me.put_in_deck(YETI)
     me.summon("Auchenai Soulpriest")
     me.summon("Wrath of Air Totem")
@@ -63,8 +48,7 @@ def test_auchenai_soulpriest_with_spell_damage_northshire_cleric_and_lightwell()
     assert me.hand == []  # nothing was healed, so the Cleric drew nothing
     yeti.destroy()
     me.summon("Lightwell")  # a minion's healing is mine as well
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hero.health == 21
 
 
@@ -96,7 +80,7 @@ def test_mass_dispel_draws_on_an_empty_board():
 def test_mindgames_copies_a_minion_of_the_enemy_deck():
     summoned = set()
     for seed in range(30):
-        me, foe = sandbox("PRIEST", "PRIEST", seed=seed).players
+        _, me, foe = new_game("PRIEST", "PRIEST", seed=seed)
         for card in ("Fireball", YETI, OGRE):
             foe.put_in_deck(card)
         me.give("Mindgames").play()
@@ -109,7 +93,7 @@ def test_mindgames_copies_a_minion_of_the_enemy_deck():
 
 @pytest.mark.card("EX1_345", "EX1_345t")
 def test_mindgames_without_a_minion_makes_a_shadow():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     foe.put_in_deck("Fireball")
     me.give("Mindgames").play()
     shadow = me.board[0]
@@ -118,20 +102,20 @@ def test_mindgames_without_a_minion_makes_a_shadow():
 
 @pytest.mark.card("EX1_345")
 def test_mindgames_needs_a_slot():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     foe.put_in_deck(YETI)
     for _ in range(7):
         me.summon(RAIDER)
     spell = me.give("Mindgames")
     assert not spell.playable
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         spell.play()
     assert spell in me.hand
 
 
 @pytest.mark.card("EX1_345", "NEW1_020")
 def test_a_pyromancer_from_mindgames_does_not_see_that_spell():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     foe.put_in_deck("Wild Pyromancer")
     me.give("Mindgames").play()
     assert (name_of(me.board[0]), me.board[0].damage) == ("Wild Pyromancer", 0)
@@ -166,26 +150,24 @@ def test_temple_enforcer_alone_is_just_a_body():
 
 @pytest.mark.card("EX1_091")
 def test_cabal_shadow_priest_takes_a_weak_minion():
-    game = sandbox("PRIEST", "PRIEST")
-    me, foe = game.players
+    game, me, foe = new_game("PRIEST", "PRIEST")
     crocolisk, grizzly, mine = foe.summon(CROCOLISK), foe.summon("Ironfur Grizzly"), me.summon(RAIDER)
     cabal = me.give("Cabal Shadow Priest")
     for wrong in (grizzly, mine, foe.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             cabal.play(target=wrong)
     cabal.play(target=crocolisk, position=0)
     assert me.board == [cabal, mine, crocolisk]
     assert foe.board == [grizzly]
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         crocolisk.attack_target(foe.hero)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.board == [cabal, mine, crocolisk]
 
 
 @pytest.mark.card("EX1_091")
 def test_cabal_shadow_priest_without_a_weak_enemy_is_just_a_body():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     grizzly = foe.summon("Ironfur Grizzly")
     cabal = me.give("Cabal Shadow Priest")
     assert not cabal.requires_target
@@ -197,7 +179,7 @@ def test_cabal_shadow_priest_without_a_weak_enemy_is_just_a_body():
 @pytest.mark.card("EX1_091")
 def test_what_cabal_shadow_priest_takes_dies_on_a_full_board():
     # rules.md 1.2: moving from play into a full zone is a death.
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     for _ in range(6):
         me.summon(YETI)
     crocolisk = foe.summon(CROCOLISK)
@@ -243,7 +225,7 @@ def test_holy_fire_with_spell_damage_and_prophet_velen():
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_doubles_spells_and_hero_power():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     velen = me.summon("Prophet Velen")
     ogre = foe.summon(OGRE)
     me.give("Holy Smite").play(target=ogre)
@@ -260,7 +242,7 @@ def test_prophet_velen_doubles_spells_and_hero_power():
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_doubles_after_spell_damage():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     me.summon("Prophet Velen")
     me.summon("Wrath of Air Totem")
     ogre = foe.summon(OGRE)
@@ -270,8 +252,7 @@ def test_prophet_velen_doubles_after_spell_damage():
 
 @pytest.mark.card("EX1_350")
 def test_prophet_velen_leaves_battlecries_and_enemy_spells_alone():
-    game = sandbox("PRIEST", "PRIEST")
-    me, foe = game.players
+    game, me, foe = new_game("PRIEST", "PRIEST")
     me.summon("Prophet Velen")
     me.give("Fire Elemental").play(target=foe.hero)
     assert foe.hero.health == 26
@@ -284,7 +265,7 @@ def test_prophet_velen_leaves_battlecries_and_enemy_spells_alone():
 
 @pytest.mark.card("EX1_350")
 def test_two_prophets_double_twice():
-    me, _ = sandbox("PRIEST", "PRIEST").players
+    _, me, _ = new_game("PRIEST", "PRIEST")
     me.summon("Prophet Velen")
     me.summon("Prophet Velen")
     me.hero.set(damage=25)
@@ -294,7 +275,7 @@ def test_two_prophets_double_twice():
 
 @pytest.mark.card("EX1_350", "EX1_591")
 def test_prophet_velen_doubles_healing_that_became_damage():
-    me, foe = sandbox("PRIEST", "PRIEST").players
+    _, me, foe = new_game("PRIEST", "PRIEST")
     me.summon("Prophet Velen")
     me.summon("Auchenai Soulpriest")
     me.give("Radiance").play()

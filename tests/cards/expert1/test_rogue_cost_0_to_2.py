@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, names, new_game, refused, rows, summon_ready
+from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, names, new_game, next_turn, refused, rows, summon_ready
 
 
 @pytest.mark.card("EX1_145", "EX1_145o", "EX1_145e")
@@ -156,8 +156,7 @@ def test_stealth_of_its_own_that_was_used_up_does_not_come_back():
     assert not used.stealth
     me.give("Conceal").play()
     assert used.stealth
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (used.stealth, fresh.stealth) == (False, True)
 
 

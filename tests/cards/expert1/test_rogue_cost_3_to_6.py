@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import GEOMANCER, OGRE, RAIDER, YETI, names, new_game, refused
+from kit import GEOMANCER, OGRE, RAIDER, YETI, names, new_game, next_turn, refused
 
 
 def combo(player):
@@ -44,8 +44,7 @@ def test_headcrack_hits_the_hero_and_returns_with_a_combo():
     card = me.put_in_deck(YETI)
     me.give("Headcrack").play()
     assert (foe.hero.damage, me.hero.damage) == (2, 0)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hand == [card]  # the first card of its turn did not return
     combo(me)
     me.put_in_deck(RAIDER)
@@ -59,8 +58,7 @@ def test_headcrack_hits_the_hero_and_returns_with_a_combo():
     game.end_turn()
     assert names(me.hand) == [YETI, "Headcrack", RAIDER]
     assert me.hand[1].cost == 3
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert len(me.hand) == 3  # once
 
 
@@ -76,8 +74,7 @@ def test_headcrack_with_spell_damage_and_a_full_hand():
     game.end_turn()
     assert names(me.hand) == [YETI] * 10
     me.hand[0].discard()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert names(me.hand) == [YETI] * 9
 
 

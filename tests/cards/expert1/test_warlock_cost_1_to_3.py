@@ -2,19 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import (
-    GEOMANCER,
-    OGRE,
-    RAIDER,
-    YETI,
-    ids,
-    names,
-    new_game,
-    refused,
-    rows,
-    sandbox,
-)
+from kit import GEOMANCER, OGRE, RAIDER, YETI, ids, names, new_game, next_turn, refused, rows
 
 
 @pytest.mark.card("CS2_059", "CS2_059o")
@@ -81,12 +69,11 @@ def test_battlecries_that_hurt_my_hero(card, damage):
 
 @pytest.mark.card("EX1_316", "EX1_316e")
 def test_power_overwhelming_strengthens_then_kills():
-    game = sandbox("WARLOCK")
-    me, foe = game.players
+    game, me, foe = new_game("WARLOCK")
     yeti, enemy = me.summon(YETI), foe.summon(YETI)
     spell = me.give("Power Overwhelming")
     for wrong in (enemy, me.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             spell.play(target=wrong)
     spell.play(target=yeti)
     assert me.mana == 9
@@ -99,8 +86,7 @@ def test_power_overwhelming_strengthens_then_kills():
 
 @pytest.mark.card("EX1_316", "EX1_316e")
 def test_power_overwhelming_and_deathrattle_or_silence():
-    game = sandbox("WARLOCK")
-    me, _ = game.players
+    game, me, _ = new_game("WARLOCK")
     golem, yeti = me.summon("Harvest Golem"), me.summon(YETI)
     for minion in (golem, yeti):
         me.give("Power Overwhelming").play(target=minion)
@@ -160,8 +146,7 @@ def test_felguard_destroys_one_of_my_mana_crystals():
     assert me.max_mana == 3
     me.give("Felguard").play()
     assert (me.max_mana, me.mana, foe.max_mana) == (2, 0, 5)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.max_mana, me.mana) == (3, 3)
 
 
@@ -230,7 +215,7 @@ def test_sense_demons_with_a_full_hand():
 
 @pytest.mark.card("EX1_304", "EX1_304e")
 def test_void_terror_eats_its_neighbours():
-    me, _ = sandbox("WARLOCK").players
+    _, me, _ = new_game("WARLOCK")
     far, raider, yeti = me.summon(OGRE), me.summon(RAIDER), me.summon(YETI)
     yeti.set(damage=2)
     terror = me.give("Void Terror")
@@ -245,7 +230,7 @@ def test_void_terror_eats_its_neighbours():
 
 @pytest.mark.card("EX1_304")
 def test_void_terror_at_the_edge_and_alone():
-    me, _ = sandbox("WARLOCK").players
+    _, me, _ = new_game("WARLOCK")
     alone = me.give("Void Terror")
     alone.play()
     assert (alone.attack, alone.health) == (3, 4)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import AXE, CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, new_game, refused
+from kit import AXE, CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, new_game, next_turn, refused
 
 
 @pytest.mark.card("EX1_607", "EX1_607e")
@@ -55,8 +55,7 @@ def test_upgrade_without_a_weapon_equips_one():
     for swing in range(1, 4):
         me.hero.attack_target(foe.hero)
         assert foe.hero.health == 30 - swing
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert me.weapon is None
 
 
@@ -70,8 +69,7 @@ def test_upgrade_improves_a_weapon():
     assert [e.id for e in me.weapon.enchantments] == ["EX1_409e"]
     me.give("Upgrade!").play()
     assert (me.weapon.attack, me.weapon.durability) == (5, 3)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon.durability) == (22, 2)
 
@@ -320,8 +318,7 @@ def test_gorehowl_pays_for_minions_with_attack_until_none_is_left():
         me.hero.attack_target(raider)
         assert raider.dead
         assert (me.weapon.attack, me.weapon.durability, me.hero.attack) == (left, 1, left)
-        game.end_turn()
-        game.end_turn()
+        next_turn(game)
     assert [e.id for e in me.weapon.enchantments] == ["EX1_411e2"] * 6
     gorehowl = me.weapon
     me.hero.attack_target(foe.summon(RAIDER))
@@ -335,8 +332,7 @@ def test_gorehowl_breaks_on_a_hero():
     me.equip("Gorehowl")
     me.hero.attack_target(foe.summon(OGRE))
     assert (me.weapon.attack, me.weapon.durability) == (6, 1)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.weapon) == (24, None)
 

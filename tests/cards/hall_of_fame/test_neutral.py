@@ -5,7 +5,7 @@ from hearthstone.enums import CardSet, Race
 
 import hsenv
 import hsenv.cards
-from kit import OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 CHORDS = ["I Am Murloc", "Rogues Do It...", "Power of the Horde"]
 
@@ -203,8 +203,7 @@ def test_homing_chicken_becomes_three_cards():
     assert (len(me.hand), foe.hand) == (4, [])  # three and the turn's own
     silent = me.summon("Homing Chicken")
     silent.silence()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert not silent.dead
 
 
@@ -348,7 +347,6 @@ def test_baku_is_a_body():
     baku = me.give("Baku the Mooneater")
     baku.play()
     assert (baku.attack, baku.health, me.mana, name_of(me.hero_power)) == (7, 8, 1, "Fireblast")
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     baku.attack_target(foe.hero)
     assert foe.hero.health == 23

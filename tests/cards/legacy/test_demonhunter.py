@@ -5,7 +5,7 @@ from hearthstone.enums import CardClass, Race
 
 import hsenv
 import hsenv.cards
-from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, refused
+from kit import CROCOLISK, GEOMANCER, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn, refused
 
 
 @pytest.mark.card("HERO_10", "HERO_10bp", "HERO_10bpe")
@@ -88,8 +88,7 @@ def test_sightless_watcher_puts_one_of_three_on_top():
     rest = [card for card in before if card != name_of(chosen)]
     assert names(me.deck) == [*rest, name_of(chosen)]
     assert (me.hand, foe.hand) == ([], [])
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.hand == [chosen]
 
 
@@ -113,8 +112,7 @@ def test_aldrachi_warblades_heal():
     assert (me.weapon.attack, me.weapon.durability, me.mana) == (2, 2, 7)
     me.hero.attack_target(foe.hero)
     assert (foe.hero.health, me.hero.damage, me.weapon.durability) == (28, 8, 1)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     # The vector of rules.md 7.7: healing within the damage phase can save.
     me.hero.set(damage=28)
     me.hero.attack_target(foe.summon("Kor'kron Elite"))
@@ -233,8 +231,7 @@ def test_glaivebound_adept_strikes_if_the_hero_attacked():
     yeti = foe.summon(YETI)
     adept.play(target=yeti)
     assert (adept.attack, adept.health, yeti.damage, me.mana) == (6, 4, 4, 4)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     late = me.give("Glaivebound Adept")  # the attack of an earlier turn does not count
     assert not late.powered
     late.play()

@@ -5,7 +5,7 @@ from hearthstone.enums import CardType, Race, Rarity
 
 import hsenv
 import hsenv.cards
-from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game
+from kit import CROCOLISK, OGRE, RAIDER, YETI, name_of, names, new_game, next_turn
 
 
 @pytest.mark.card("EX1_189")
@@ -56,8 +56,7 @@ def test_high_inquisitor_whitemane_brings_back_who_died_this_turn():
     game, me, foe = new_game()
     earlier = me.summon(RAIDER)
     earlier.destroy()
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     yeti, crocolisk, theirs = me.summon(YETI), me.summon(CROCOLISK), foe.summon(OGRE)
     me.give("Blessing of Kings").play(target=yeti)
     me.give("Fireball").play(target=foe.hero)  # a spell is no minion that died

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import YETI, new_game
+from kit import YETI, new_game, next_turn
 
 
 @pytest.mark.card("FP1_021")
@@ -15,8 +15,7 @@ def test_deaths_bite_hurts_all_minions_when_it_breaks():
     mine, theirs = me.summon(YETI), foe.summon(YETI)
     me.hero.attack_target(foe.hero)
     assert (mine.damage, theirs.damage) == (0, 0)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     me.hero.attack_target(foe.hero)
     assert me.weapon is None
     assert weapon.dead

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OLD_YETI, classic, ids, rows
+from kit import OLD_YETI, classic_game, ids, next_turn, refused, rows
 
 SAME = rows(
     ("VAN_HERO_06bp",),
@@ -59,18 +58,16 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_EX1_169")
 def test_innervate_gives_two_mana_for_this_turn():
-    game = classic("DRUID", mana=3)
-    me, _ = game.players
+    game, me, _ = classic_game("DRUID", mana=3)
     me.give("VAN_EX1_169").play()
     assert (me.mana, me.max_mana) == (5, 3)
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert (me.mana, me.max_mana) == (4, 4)
 
 
 @pytest.mark.card("VAN_CS2_009", "VAN_CS2_009e")
 def test_mark_of_the_wild_gives_two_health():
-    me, _ = classic("DRUID").players
+    _, me, _ = classic_game("DRUID")
     yeti = me.summon(OLD_YETI)
     me.give("VAN_CS2_009").play(target=yeti)
     assert (yeti.attack, yeti.health, yeti.taunt) == (6, 7, True)
@@ -81,7 +78,7 @@ def test_mark_of_the_wild_gives_two_health():
 
 @pytest.mark.card("VAN_EX1_165", "VAN_EX1_165a", "VAN_EX1_165t1")
 def test_druid_of_the_claw_charges_as_a_cat():
-    me, foe = classic("DRUID").players
+    _, me, foe = classic_game("DRUID")
     druid = me.give("VAN_EX1_165")
     druid.play(choose="VAN_EX1_165a")
     assert me.mana == 5
@@ -96,18 +93,17 @@ def test_druid_of_the_claw_charges_as_a_cat():
 
 @pytest.mark.card("VAN_EX1_165", "VAN_EX1_165b", "VAN_EX1_165t2")
 def test_druid_of_the_claw_guards_as_a_bear():
-    game = classic("DRUID")
-    me, foe = game.players
+    game, me, foe = classic_game("DRUID")
     yeti = foe.summon(OLD_YETI)
     me.give("VAN_EX1_165").play(choose="VAN_EX1_165b")
     assert ids(me.board) == ["VAN_EX1_165t2"]
     bear = me.board[0]
     assert (bear.attack, bear.health) == (4, 6)
     assert not bear.races
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         bear.attack_target(foe.hero)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         yeti.attack_target(me.hero)
     yeti.attack_target(bear)
     assert bear.health == 2
@@ -115,8 +111,8 @@ def test_druid_of_the_claw_guards_as_a_bear():
 
 @pytest.mark.card("VAN_EX1_165")
 def test_druid_of_the_claw_must_choose_and_is_plain_if_summoned():
-    me, _ = classic("DRUID").players
-    with pytest.raises(hsenv.IllegalAction):
+    _, me, _ = classic_game("DRUID")
+    with refused():
         me.give("VAN_EX1_165").play()
     druid = me.summon("VAN_EX1_165")
     assert (druid.attack, druid.health) == (4, 4)
@@ -124,8 +120,7 @@ def test_druid_of_the_claw_must_choose_and_is_plain_if_summoned():
 
 @pytest.mark.card("VAN_EX1_571", "VAN_EX1_tk9b")
 def test_force_of_nature_makes_treants_that_charge_and_die():
-    game = classic("DRUID")
-    me, foe = game.players
+    game, me, foe = classic_game("DRUID")
     me.give("VAN_EX1_571").play()
     assert me.mana == 4
     assert ids(me.board) == ["VAN_EX1_tk9b"] * 3
@@ -140,12 +135,11 @@ def test_force_of_nature_makes_treants_that_charge_and_die():
 
 @pytest.mark.card("VAN_EX1_571", "VAN_EX1_tk9b")
 def test_force_of_nature_needs_room_and_silence_saves_a_treant():
-    game = classic("DRUID")
-    me, foe = game.players
+    game, me, foe = classic_game("DRUID")
     for _ in range(7):
         me.summon(OLD_YETI)
     spell = me.give("VAN_EX1_571")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         spell.play()
     me.board[-1].destroy()
     spell.play()
@@ -153,7 +147,7 @@ def test_force_of_nature_needs_room_and_silence_saves_a_treant():
     assert len(me.board) == 7
     assert treant.id == "VAN_EX1_tk9b"
     treant.silence()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         treant.attack_target(foe.hero)
     game.end_turn()
     assert treant in me.board
@@ -161,8 +155,7 @@ def test_force_of_nature_needs_room_and_silence_saves_a_treant():
 
 @pytest.mark.card("VAN_EX1_tk9b")
 def test_a_treant_dies_at_the_end_of_any_turn():
-    game = classic("DRUID")
-    _, foe = game.players
+    game, _, foe = classic_game("DRUID")
     treant = foe.summon("VAN_EX1_tk9b")
     game.end_turn()
     assert treant.dead

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OLD_YETI, classic, rows
+from kit import OLD_YETI, classic_game, refused, rows
 
 SAME = rows(
     ("VAN_HERO_05bp",),
@@ -47,11 +46,10 @@ def test_behaves_like_the_card_of_today(check_same, card):
 @pytest.mark.card("VAN_EX1_549")
 def test_bestial_wrath_takes_friendly_beasts_only():
     # Its text of 2014, "Give a Beast ...", did not say so; the card asked for a friendly one all the same.
-    game = classic("HUNTER")
-    me, foe = game.players
+    game, me, foe = classic_game("HUNTER")
     mine, theirs, yeti = me.summon(RAPTOR), foe.summon(RAPTOR), me.summon(OLD_YETI)
     for wrong in (theirs, yeti, me.hero, None):
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             me.give("VAN_EX1_549").play(target=wrong)
     me.give("VAN_EX1_549").play(target=mine)
     assert (mine.attack, mine.immune) == (5, True)
@@ -62,8 +60,7 @@ def test_bestial_wrath_takes_friendly_beasts_only():
 @pytest.mark.card("VAN_DS1_184")
 def test_tracking_draws_one_of_the_top_three_and_discards_the_others():
     for picked in range(3):
-        game = classic("HUNTER")
-        me, _ = game.players
+        game, me, _ = classic_game("HUNTER")
         bottom = me.put_in_deck("VAN_CS2_029", top=True)
         top = [me.put_in_deck(card, top=True) for card in (OLD_YETI, RAPTOR, "VAN_CS2_025")]
         me.give("VAN_DS1_184").play()
@@ -83,8 +80,7 @@ def test_tracking_draws_one_of_the_top_three_and_discards_the_others():
 @pytest.mark.card("VAN_DS1_184")
 @pytest.mark.parametrize("cards", [0, 1, 2])
 def test_tracking_with_few_cards_left(cards):
-    game = classic("HUNTER", fatigue=True)
-    me, _ = game.players
+    game, me, _ = classic_game("HUNTER", fatigue=True)
     for card in (OLD_YETI, RAPTOR)[:cards]:
         me.put_in_deck(card)
     me.give("VAN_DS1_184").play()
@@ -98,8 +94,7 @@ def test_tracking_with_few_cards_left(cards):
 @pytest.mark.card("VAN_EX1_536")
 def test_eaglehorn_bow_grows_with_secrets_of_both_sides():
     # By the official text of this printing: "Whenever a Secret is revealed"; that of today says "a friendly Secret".
-    game = classic("HUNTER")
-    me, foe = game.players
+    game, me, foe = classic_game("HUNTER")
     bow = me.equip("VAN_EX1_536")
     me.give("VAN_EX1_610").play()  # Explosive Trap
     yeti = foe.summon(OLD_YETI)

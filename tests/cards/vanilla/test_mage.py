@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import classic, rows
+from kit import classic_game, rows
 
 SAME = rows(
     ("VAN_HERO_08bp",),
@@ -43,7 +43,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_CS2_032")
 def test_flamestrike_deals_four():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     theirs, mine, ogre = foe.summon("VAN_CS2_182"), me.summon("VAN_CS2_182"), foe.summon("VAN_CS2_200")
     me.give("VAN_CS2_032").play()
     assert me.mana == 3

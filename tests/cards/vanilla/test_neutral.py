@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OLD_RAIDER, OLD_YETI, classic, ids, names, rows
+from kit import OLD_RAIDER, OLD_YETI, classic_game, ids, names, refused, rows
 
 SAME = rows(
     ("VAN_CS2_231",),
@@ -184,7 +183,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_EX1_508")
 def test_grimscale_oracle_helps_the_murlocs_of_both_sides():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), foe.summon(OLD_YETI)
     oracle = me.summon("VAN_EX1_508")
     assert (mine.attack, theirs.attack, yeti.attack, oracle.attack) == (3, 3, 4, 1)
@@ -194,7 +193,7 @@ def test_grimscale_oracle_helps_the_murlocs_of_both_sides():
 
 @pytest.mark.card("VAN_EX1_509")
 def test_murloc_tidecaller_hears_the_murlocs_of_both_sides():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     tidecaller = me.give("VAN_EX1_509")
     tidecaller.play()
     assert tidecaller.attack == 1
@@ -209,14 +208,14 @@ def test_murloc_tidecaller_hears_the_murlocs_of_both_sides():
 
 @pytest.mark.card("VAN_EX1_506", "VAN_EX1_506a")
 def test_a_classic_card_makes_classic_tokens():
-    me, _ = classic().players
+    _, me, _ = classic_game()
     me.give("VAN_EX1_506").play()
     assert ids(me.board) == ["VAN_EX1_506", "VAN_EX1_506a"]
 
 
 @pytest.mark.card("VAN_EX1_103")
 def test_coldlight_seer_helps_the_murlocs_of_both_sides():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
     seer = me.give("VAN_EX1_103")
     seer.play()
@@ -225,7 +224,7 @@ def test_coldlight_seer_helps_the_murlocs_of_both_sides():
 
 @pytest.mark.card("VAN_EX1_507", "VAN_EX1_507e")
 def test_murloc_warleader_gives_health_too_and_to_both_sides():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     mine, theirs, yeti = me.summon(OLD_RAIDER), foe.summon(OLD_RAIDER), me.summon(OLD_YETI)
     warleader = me.summon("VAN_EX1_507")
     assert [(minion.attack, minion.health) for minion in (mine, theirs, yeti, warleader)] == [
@@ -241,7 +240,7 @@ def test_murloc_warleader_gives_health_too_and_to_both_sides():
 
 @pytest.mark.card("VAN_EX1_110", "VAN_EX1_110t")
 def test_cairne_and_baine_have_four_attack():
-    me, _ = classic().players
+    _, me, _ = classic_game()
     cairne = me.summon("VAN_EX1_110")
     me.summon(OLD_YETI)
     assert (cairne.attack, cairne.health) == (4, 5)
@@ -254,7 +253,7 @@ def test_cairne_and_baine_have_four_attack():
 def test_power_of_the_horde_summons_a_classic_warrior():
     found = set()
     for seed in range(40):
-        me, _ = classic(seed=seed).players
+        _, me, _ = classic_game(seed=seed)
         me.give("VAN_PRO_001c").play()
         found |= set(ids(me.board))
     assert found == {
@@ -264,7 +263,7 @@ def test_power_of_the_horde_summons_a_classic_warrior():
 
 @pytest.mark.card("VAN_EX1_614", "VAN_TU4e_002t")
 def test_illidan_summons_a_flame_before_the_card_acts():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     illidan = me.give("VAN_EX1_614")
     illidan.play()
     assert illidan.name == "Illidan Stormrage"
@@ -285,8 +284,7 @@ def test_illidan_summons_a_flame_before_the_card_acts():
 
 @pytest.mark.card("VAN_EX1_614")
 def test_illidan_hears_minions_and_weapons_but_not_the_enemy():
-    game = classic()
-    me, foe = game.players
+    game, me, foe = classic_game()
     me.summon("VAN_EX1_614")
     me.give(OLD_RAIDER).play()
     assert len(me.board) == 3
@@ -301,8 +299,7 @@ def test_illidan_hears_minions_and_weapons_but_not_the_enemy():
 def test_ysera_gives_cards_of_her_own_time():
     found = set()
     for seed in range(40):
-        game = classic(seed=seed)
-        me, _ = game.players
+        game, me, _ = classic_game(seed=seed)
         me.summon("VAN_EX1_572")
         game.end_turn()
         found.add(me.hand[0].id)
@@ -311,7 +308,7 @@ def test_ysera_gives_cards_of_her_own_time():
 
 @pytest.mark.card("VAN_DREAM_02")
 def test_ysera_awakens_hurts_heroes_too():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     ysera, yeti, theirs = me.summon("VAN_EX1_572"), me.summon(OLD_YETI), foe.summon("VAN_CS2_186")
     me.give("VAN_DREAM_02").play()
     assert me.mana == 8
@@ -321,9 +318,9 @@ def test_ysera_awakens_hurts_heroes_too():
 
 @pytest.mark.card("VAN_DREAM_04")
 def test_dream_may_return_my_own_minion():
-    me, foe = classic().players
+    _, me, foe = classic_game()
     mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("VAN_DREAM_04").play(target=foe.hero)
     me.discard_hand()
     me.give("VAN_DREAM_04").play(target=mine)
@@ -334,8 +331,7 @@ def test_dream_may_return_my_own_minion():
 
 @pytest.mark.card("VAN_DREAM_05", "VAN_DREAM_05e")
 def test_nightmare_gives_five():
-    game = classic()
-    me, _ = game.players
+    game, me, _ = classic_game()
     yeti = me.summon(OLD_YETI)
     me.give("VAN_DREAM_05").play(target=yeti)
     assert (yeti.attack, yeti.health) == (9, 10)

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import classic, rows
+from kit import classic_game, refused, rows
 
 SAME = rows(
     ("VAN_HERO_04bp",),
@@ -42,21 +41,20 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_CS2_089")
 def test_holy_light_heals_any_character_by_six():
-    me, foe = classic("PALADIN").players
+    _, me, foe = classic_game("PALADIN")
     golem = foe.summon("VAN_CS2_186")
     for character in (me.hero, foe.hero, golem):
         character.set(damage=6 if character == golem else 9)
         me.give("VAN_CS2_089").play(target=character)
     assert [character.damage for character in (me.hero, foe.hero, golem)] == [3, 3, 0]
     assert me.mana == 4
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("VAN_CS2_089").play()
 
 
 @pytest.mark.card("VAN_CS2_088")
 def test_guardian_of_kings_heals_and_has_no_taunt():
-    game = classic("PALADIN")
-    me, foe = game.players
+    game, me, foe = classic_game("PALADIN")
     me.hero.set(damage=10)
     guardian = me.give("VAN_CS2_088")
     guardian.play()

@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OLD_YETI, classic, rows
+from kit import OLD_YETI, classic_game, refused, rows
 
 SAME = rows(
     ("VAN_HERO_03bp",),
@@ -43,8 +42,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_EX1_145", "VAN_EX1_145o", "VAN_EX1_145e")
 def test_preparation_takes_three_off_the_next_spell():
-    game = classic("ROGUE")
-    me, _ = game.players
+    game, me, _ = classic_game("ROGUE")
     sprint, other, minion = me.give("VAN_CS2_077"), me.give("VAN_CS2_077"), me.give(OLD_YETI)
     me.give("VAN_EX1_145").play()
     assert me.mana == 10
@@ -60,8 +58,8 @@ def test_preparation_takes_three_off_the_next_spell():
 
 @pytest.mark.card("VAN_CS2_233")
 def test_blade_flurry_hurts_the_enemy_hero_too():
-    me, foe = classic("ROGUE").players
-    with pytest.raises(hsenv.IllegalAction):
+    _, me, foe = classic_game("ROGUE")
+    with refused():
         me.give("VAN_CS2_233").play()
     mine, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     weapon = me.equip("VAN_CS2_080")  # Assassin's Blade: 3 Attack
@@ -74,8 +72,7 @@ def test_blade_flurry_hurts_the_enemy_hero_too():
 
 @pytest.mark.card("VAN_EX1_137", "VAN_EX1_137e")
 def test_headcrack_returns_as_the_card_of_2014():
-    game = classic("ROGUE")
-    me, foe = game.players
+    game, me, foe = classic_game("ROGUE")
     me.give("VAN_CS2_072").play(target=foe.summon(OLD_YETI))  # Backstab
     me.give("VAN_EX1_137").play()
     assert me.hand == []
@@ -85,15 +82,14 @@ def test_headcrack_returns_as_the_card_of_2014():
 
 @pytest.mark.card("VAN_NEW1_014")
 def test_master_of_disguise_hides_a_minion_for_good():
-    game = classic("ROGUE")
-    me, foe = game.players
+    game, me, foe = classic_game("ROGUE")
     yeti, theirs = me.summon(OLD_YETI), foe.summon(OLD_YETI)
     master = me.give("VAN_NEW1_014")
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         master.play(target=theirs)
     master.play(target=yeti)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         theirs.attack_target(yeti)
     game.end_turn()
     assert yeti.stealth

@@ -2,9 +2,8 @@
 
 import pytest
 
-import hsenv
 from hsenv import _engine
-from kit import OLD_YETI, classic, ids, rows
+from kit import OLD_YETI, classic_game, ids, next_turn, refused, rows
 
 SAME = rows(
     ("VAN_CS2_050",),
@@ -40,17 +39,15 @@ TOTEMS = ["VAN_CS2_050", "VAN_CS2_051", "VAN_CS2_052", "VAN_NEW1_009"]
 @pytest.mark.card("VAN_HERO_02bp")
 def test_totemic_call_has_the_wrath_of_air_totem():
     for seed in range(8):
-        game = classic("SHAMAN", seed=seed)
-        me, _ = game.players
+        game, me, _ = classic_game("SHAMAN", seed=seed)
         assert me.hero_power.id == "VAN_HERO_02bp"
         for count in range(1, 5):
             me.hero_power.use()
             assert len(me.board) == count
-            game.end_turn()
-            game.end_turn()
+            next_turn(game)
         assert sorted(ids(me.board)) == TOTEMS
         assert me.spell_damage == 1
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             me.hero_power.use()
         me.board[0].destroy()
         me.hero_power.use()
@@ -59,10 +56,10 @@ def test_totemic_call_has_the_wrath_of_air_totem():
 
 @pytest.mark.card("VAN_HERO_02bp")
 def test_totemic_call_needs_room():
-    me, _ = classic("SHAMAN").players
+    _, me, _ = classic_game("SHAMAN")
     for _ in range(7):
         me.summon(OLD_YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.hero_power.use()
 
 
@@ -78,17 +75,15 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_EX1_248", "VAN_EX1_tk11")
 def test_feral_spirit_overloads_two():
-    game = classic("SHAMAN")
-    me, _ = game.players
+    game, me, _ = classic_game("SHAMAN")
     me.give("VAN_EX1_248").play()
     assert ids(me.board) == ["VAN_EX1_tk11"] * 2
     assert me.overload_owed == 2
-    game.end_turn()
-    game.end_turn()
+    next_turn(game)
     assert me.mana == 8
     for _ in range(5):
         me.summon(OLD_YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("VAN_EX1_248").play()
 
 
@@ -96,7 +91,7 @@ def test_feral_spirit_overloads_two():
 def test_lightning_storm_rolls_for_each_minion():
     seen = set()
     for seed in range(20):
-        me, foe = classic("SHAMAN", seed=seed).players
+        _, me, foe = classic_game("SHAMAN", seed=seed)
         minions = [foe.summon("VAN_CS2_186") for _ in range(3)]
         mine = me.summon(OLD_YETI)
         me.give("VAN_EX1_259").play()
@@ -110,7 +105,7 @@ def test_lightning_storm_rolls_for_each_minion():
 
 @pytest.mark.card("VAN_EX1_259")
 def test_lightning_storm_lets_all_die_together_and_adds_spell_damage():
-    me, foe = classic("SHAMAN").players
+    _, me, foe = classic_game("SHAMAN")
     me.summon("VAN_CS2_052")
     for card in ("VAN_EX1_556", "VAN_CS2_171", "VAN_EX1_556"):  # Harvest Golem, Boar, Harvest Golem
         foe.summon(card)
@@ -122,7 +117,7 @@ def test_lightning_storm_lets_all_die_together_and_adds_spell_damage():
 
 @pytest.mark.card("VAN_EX1_258")
 def test_unbound_elemental_grows_before_the_card_acts():
-    me, foe = classic("SHAMAN").players
+    _, me, foe = classic_game("SHAMAN")
     elemental = me.summon("VAN_EX1_258")
     assert (elemental.attack, elemental.health) == (2, 4)
     me.give("VAN_EX1_238").play(target=elemental)  # Lightning Bolt: 3 damage to 5 Health
@@ -138,7 +133,7 @@ def test_unbound_elemental_grows_before_the_card_acts():
 
 @pytest.mark.card("VAN_EX1_258")
 def test_unbound_elemental_survives_a_bolt_that_would_kill_it():
-    me, _ = classic("SHAMAN").players
+    _, me, _ = classic_game("SHAMAN")
     elemental = me.summon("VAN_EX1_258")
     elemental.set(damage=1)  # 3 Health left, and a fourth comes first
     me.give("VAN_EX1_238").play(target=elemental)
@@ -147,23 +142,22 @@ def test_unbound_elemental_survives_a_bolt_that_would_kill_it():
 
 @pytest.mark.card("VAN_EX1_250")
 def test_earth_elemental_overloads_three():
-    game = classic("SHAMAN")
-    me, foe = game.players
+    game, me, foe = classic_game("SHAMAN")
     elemental = me.give("VAN_EX1_250")
     elemental.play()
     assert (10 - me.mana, elemental.attack, elemental.health) == (5, 7, 8)
     assert me.overload_owed == 3
     yeti = foe.summon(OLD_YETI)
     game.end_turn()
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         yeti.attack_target(me.hero)
 
 
 @pytest.mark.card("VAN_CS2_042")
 def test_fire_elemental_deals_three():
-    me, foe = classic("SHAMAN").players
+    _, me, foe = classic_game("SHAMAN")
     yeti = foe.summon(OLD_YETI)
-    with pytest.raises(hsenv.IllegalAction):
+    with refused():
         me.give("VAN_CS2_042").play()
     me.give("VAN_CS2_042").play(target=yeti)
     assert yeti.damage == 3

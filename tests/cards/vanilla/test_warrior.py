@@ -2,8 +2,7 @@
 
 import pytest
 
-import hsenv
-from kit import OLD_YETI, classic, rows
+from kit import OLD_YETI, classic_game, refused, rows
 
 SAME = rows(
     ("VAN_HERO_01bp",),
@@ -44,7 +43,7 @@ def test_behaves_like_the_card_of_today(check_same, card):
 
 @pytest.mark.card("VAN_EX1_084")
 def test_warsong_commander_lets_small_minions_charge():
-    me, foe = classic("WARRIOR").players
+    _, me, foe = classic_game("WARRIOR")
     before = me.give(RAPTOR)
     before.play()
     commander = me.give("VAN_EX1_084")
@@ -56,7 +55,7 @@ def test_warsong_commander_lets_small_minions_charge():
     big.play()
     for minion in (before, commander, big):
         assert not minion.charge
-        with pytest.raises(hsenv.IllegalAction):
+        with refused():
             minion.attack_target(foe.hero)
     assert small.charge
     small.attack_target(foe.hero)  # the hero at once: Charge, not Rush
@@ -68,7 +67,7 @@ def test_warsong_commander_lets_small_minions_charge():
 @pytest.mark.parametrize("smaller", [True, False])
 def test_warsong_commander_looks_after_the_battlecry_at_the_attack_of_that_moment(smaller):
     # Blood Knight is 3/3, and 6/6 when its Battlecry has taken a Divine Shield.
-    me, foe = classic("WARRIOR").players
+    _, me, foe = classic_game("WARRIOR")
     me.summon("VAN_EX1_084")
     if not smaller:
         foe.summon("VAN_EX1_008")  # Argent Squire
@@ -80,7 +79,7 @@ def test_warsong_commander_looks_after_the_battlecry_at_the_attack_of_that_momen
 @pytest.mark.card("VAN_EX1_084", "VAN_EX1_366")
 @pytest.mark.parametrize("sword_first", [True, False])
 def test_warsong_commander_and_sword_of_justice_in_order_of_play(sword_first):
-    me, _ = classic("WARRIOR").players
+    _, me, _ = classic_game("WARRIOR")
     for card in ("sword", "commander") if sword_first else ("commander", "sword"):
         me.equip("VAN_EX1_366") if card == "sword" else me.summon("VAN_EX1_084")
     raptor = me.summon(RAPTOR)
@@ -89,7 +88,7 @@ def test_warsong_commander_and_sword_of_justice_in_order_of_play(sword_first):
 
 @pytest.mark.card("VAN_EX1_084")
 def test_warsong_commander_hears_what_is_summoned_and_the_charge_stays():
-    me, foe = classic("WARRIOR").players
+    _, me, foe = classic_game("WARRIOR")
     commander = me.summon("VAN_EX1_084")
     raptor = me.summon(RAPTOR)
     commander.destroy()
