@@ -34,6 +34,10 @@ COIN = "The Coin"
 
 OLD_RAIDER, OLD_YETI = "VAN_CS2_168", "VAN_CS2_182"  #: as Classic printed them
 
+#: The ids of some, for where an id is the point: positions, deck lists, what a handle says.
+RAIDER_ID, YETI_ID, WAR_GOLEM_ID = "CS2_168", "CS2_182", "CS2_186"
+AXE_ID, FIREBALL_ID, COIN_ID = "CS2_106", "CS2_029", "GAME_005"
+
 # ---- games
 
 
@@ -173,7 +177,7 @@ def read_game(*players: Any, **game: Any) -> Game:
 
 def read_minion(**fields: Any) -> Entity:
     """The first player's only minion in a game that is read: a Chillwind Yeti, unless another id is given."""
-    (found,) = read_game({"board": [{"id": "CS2_182"} | fields]}).players[0].board
+    (found,) = read_game({"board": [{"id": YETI_ID} | fields]}).players[0].board
     return found
 
 

@@ -19,7 +19,7 @@ def complaints(tmp_path):
     (tmp_path / "cards_data" / "basic" / "mage.yaml").touch()
 
     def write(**files):
-        files["kit.py"] = "def new_game():\n    return 1\n"
+        files["kit.py"] = 'YETI = "Chillwind Yeti"\n\n\ndef new_game():\n    return 1\n'
         for name, text in files.items():
             file = tmp_path / "tests" / name.replace("__", "/")
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +52,8 @@ def test_a_long_file(complaints):
 def test_a_helper_of_the_kit(complaints):
     found = complaints(**{"hsenv__test_game.py": "def new_game(seed):\n    return seed\n"})
     assert found == "hsenv/test_game.py:1: new_game stands in kit.py"
+    found = complaints(**{"hsenv__test_game.py": 'OGRE, YETI = "CS2_200", "CS2_182"\n'})
+    assert found == "hsenv/test_game.py:1: YETI stands in kit.py"
 
 
 def test_a_helper_in_two_files(complaints):

@@ -83,16 +83,29 @@ def _better(text: object) -> str:
 
 def _doubles(files: dict[str, ast.Module]) -> Iterator[str]:
     """Helpers that are defined twice."""
-    kit = _helpers(files["kit.py"]) if "kit.py" in files else {}
+    kit = {name for node in files["kit.py"].body for name in _defined(node)} if "kit.py" in files else set()
     seen: dict[tuple[str, str], list[str]] = defaultdict(list)
     for file, tree in files.items():
+        for node in tree.body if file != "kit.py" else ():
+            yield from (f"{file}:{node.lineno}: {name} stands in kit.py" for name in kit & _defined(node))
         for name, helper in _helpers(tree).items():
             seen[name, _body(helper)].append(f"{file}:{helper.lineno}")
-            if name in kit and file != "kit.py":
-                yield f"{file}:{helper.lineno}: {name} stands in kit.py"
     for (name, _), places in seen.items():
         if len(places) > 1:
             yield f"{', '.join(places)}: the same {name} in each; share it in kit.py"
+
+
+def _defined(node: ast.stmt) -> set[str]:
+    """The names that a statement at the top of a file defines."""
+    if isinstance(node, Function | ast.ClassDef):
+        return {node.name}
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        return {
+            part.id
+            for part in ast.walk(node)
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+        }
+    return set()
 
 
 def _helpers(tree: ast.Module) -> dict[str, Function | ast.ClassDef]:

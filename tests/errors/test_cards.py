@@ -17,16 +17,16 @@ import hsenv
 from hsenv import CardError, DeckError, PositionError, UnknownCard, _engine, cards, decks
 from hsenv.cards import CardErrors
 from hsenv.errors import UnknownDeckCard
+from kit import FIREBALL_ID, YETI_ID
 
 PACK = Path(_engine.__file__).parent / "data" / "cards.pack"
-YETI, FIREBALL = "CS2_182", "CS2_029"
-WISP = (
+WISP_RECORD = (
     "X_1: {name: X, set: legacy, class: neutral, type: minion, rarity: free, cost: 0, attack: 1, health: 1, "
 )
 
 
 def the_cards() -> Any:
-    return list(_engine.pack_totals()), _engine.card_facts(FIREBALL)
+    return list(_engine.pack_totals()), _engine.card_facts(FIREBALL_ID)
 
 
 def a_game_starts(_: Any) -> None:
@@ -82,29 +82,39 @@ RECORDS = Group(
         Row("load a YAML tag", load("A: !!python/object/apply:os.getcwd []\n"), CardErrors, "<text>"),
         Row(
             "load an unknown key",
-            load(WISP + "colour: red}\n"),
+            load(WISP_RECORD + "colour: red}\n"),
             CardErrors,
             "unknown key colour",
             "card-language.md lists",
         ),
         Row("load no cost", load("A: {name: A, type: spell}\n"), CardErrors, "A: "),
-        Row("load a negative cost", load(WISP.replace("cost: 0", "cost: -3") + "}\n"), CardErrors, "cost"),
+        Row(
+            "load a negative cost",
+            load(WISP_RECORD.replace("cost: 0", "cost: -3") + "}\n"),
+            CardErrors,
+            "cost",
+        ),
         Row(
             "load a huge attack",
-            load(WISP.replace("attack: 1", "attack: 99999") + "}\n"),
+            load(WISP_RECORD.replace("attack: 1", "attack: 99999") + "}\n"),
             CardErrors,
             "attack",
         ),
-        Row("load NaN health", load(WISP.replace("health: 1", "health: .nan") + "}\n"), CardErrors, "health"),
+        Row(
+            "load NaN health",
+            load(WISP_RECORD.replace("health: 1", "health: .nan") + "}\n"),
+            CardErrors,
+            "health",
+        ),
         Row(
             "load a word that is none",
-            load(WISP + 'battlecry: "damge(self, 1)"}\n'),
+            load(WISP_RECORD + 'battlecry: "damge(self, 1)"}\n'),
             CardErrors,
             "damge",
             "damage",
         ),
-        Row("load Python that is none", load(WISP + 'battlecry: "draw("}\n'), CardErrors, "X_1"),
-        Row("load an import", load(WISP + 'battlecry: "import os"}\n'), CardErrors, "import|not part"),
+        Row("load Python that is none", load(WISP_RECORD + 'battlecry: "draw("}\n'), CardErrors, "X_1"),
+        Row("load an import", load(WISP_RECORD + 'battlecry: "import os"}\n'), CardErrors, "import|not part"),
         Row("load `like` nobody", load("A: {like: NOBODY, cost: 1}\n"), CardErrors, "NOBODY"),
         Row("load a card twice", load("A: {like: CS2_182}\nA: {like: CS2_182}\n"), CardErrors, "A"),
         Row("load `like` in a ring", load("A: {like: B}\nB: {like: A}\n"), CardErrors, "A|B"),
@@ -183,7 +193,7 @@ DECKS = Group(
         Row("10**6 copies in a deckstring", resolve(string([(315, 10**6)])), DeckError, "30|at most"),
         Row("29 cards", resolve(deck(base=29)), DeckError, "30 cards, not 29"),
         Row("31 cards", resolve(deck("CS2_189")), DeckError, "30 cards, not 31"),
-        Row("three of a card", resolve(deck(YETI, base=29)), DeckError, "at most 2 of CS2_182"),
+        Row("three of a card", resolve(deck(YETI_ID, base=29)), DeckError, "at most 2 of CS2_182"),
         Row(
             "two of a legendary",
             resolve(deck("EX1_298", "EX1_298", base=28)),
@@ -205,7 +215,7 @@ DECKS = Group(
             "format basic",
         ),
         Row("an unknown card", resolve(deck("NOPE", base=29)), UnknownDeckCard, "NOPE"),
-        Row("a minion as hero", resolve(deck(hero=YETI)), DeckError, "not a hero"),
+        Row("a minion as hero", resolve(deck(hero=YETI_ID)), DeckError, "not a hero"),
         Row("an unknown hero", resolve(deck(hero="BARD")), UnknownDeckCard, "hero.*BARD", "WARRIOR"),
         Row("a hero 5", resolve(deck(hero=5)), PositionError, "not 5", "class or a card id"),
         Row("no cards", resolve({"hero": "MAGE"}), DeckError, "a deck is"),
@@ -219,11 +229,17 @@ DECKS = Group(
         Row("cards='CS2_029'", resolve({"hero": "MAGE", "cards": "CS2_029"}), DeckError, "list of card ids"),
         Row("a card 5 in the list", resolve(deck(5, base=29)), UnknownDeckCard, "5", "id or its exact name"),
         Row("an array of numbers", resolve(np.arange(30)), UnknownDeckCard, "int64", "id or its exact name"),
-        Row("-1 copies", resolve({"hero": "MAGE", "cards": {YETI: -1}}), DeckError, "copies.*-1"),
-        Row("'two' copies", resolve({"hero": "MAGE", "cards": {YETI: "two"}}), DeckError, "copies.*'two'"),
-        Row("10**9 copies", resolve({"hero": "MAGE", "cards": {YETI: 10**9}}), DeckError, "copies.*10{9}"),
-        Row("only neutral cards", resolve([YETI] * 2), DeckError, "does not tell its hero", '"hero": "MAGE"'),
-        Row("cards of two classes", resolve([FIREBALL, "CS2_106"]), DeckError, "different classes"),
+        Row("-1 copies", resolve({"hero": "MAGE", "cards": {YETI_ID: -1}}), DeckError, "copies.*-1"),
+        Row("'two' copies", resolve({"hero": "MAGE", "cards": {YETI_ID: "two"}}), DeckError, "copies.*'two'"),
+        Row("10**9 copies", resolve({"hero": "MAGE", "cards": {YETI_ID: 10**9}}), DeckError, "copies.*10{9}"),
+        Row(
+            "only neutral cards",
+            resolve([YETI_ID] * 2),
+            DeckError,
+            "does not tell its hero",
+            '"hero": "MAGE"',
+        ),
+        Row("cards of two classes", resolve([FIREBALL_ID, "CS2_106"]), DeckError, "different classes"),
         Row("a deck 5", resolve(5), DeckError, "not 5", "a name, a deckstring"),
         Row("a deck None", resolve(None), DeckError, "not None", "a name, a deckstring"),
         Row("format 'modern'", resolve(deck(), format="modern"), DeckError, "'modern'", "wild, standard"),

@@ -12,9 +12,7 @@ from bad_input import Area, Group, Row, Target
 import hsenv
 from hsenv import EditError, HearthstoneError, IllegalAction, PositionError, ScriptError, UnknownCard
 from hsenv.errors import UnknownDeckCard
-from kit import AXE, FIREBALL
-
-YETI = "CS2_182"
+from kit import AXE, FIREBALL, YETI, YETI_ID
 
 
 @dataclass
@@ -56,7 +54,7 @@ def tired() -> Scene:
 
 def choosing() -> Scene:
     """Tracking has shown three cards."""
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7, decks=([YETI, AXE, "War Golem"], []))
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=7, decks=([YETI_ID, AXE, "War Golem"], []))
     game.players[0].give("Tracking").play()
     assert len(game.choices) == 3
     return Scene(game, *game.players)
@@ -278,7 +276,7 @@ EDITS = Group(
         Row("summon at place 'left'", lambda s: s.me.summon(YETI, "left"), EditError, "'left'", "0 to 1"),
         Row("summon at place 0.5", lambda s: s.me.summon(YETI, 0.5), EditError, "place 0.5", "0 to 1"),
         Row("equip a minion", lambda s: s.me.equip(YETI), EditError, "weapon"),
-        Row("a minion as hero", lambda s: s.me.set_hero(YETI), EditError, "hero"),
+        Row("a minion as hero", lambda s: s.me.set_hero(YETI_ID), EditError, "hero"),
         Row("a minion as Hero Power", lambda s: s.me.set_hero_power(YETI), EditError, "Hero Power"),
         Row("a minion as Secret", lambda s: s.me.put_secret(YETI), EditError, "Secret"),
         Row(

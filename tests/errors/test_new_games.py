@@ -12,9 +12,7 @@ from bad_input import Area, Group, Row, Target
 
 import hsenv
 from hsenv import PositionError, UnknownCard
-
-YETI = "CS2_182"
-
+from kit import YETI_ID
 
 NOTHING = Target("a new game", lambda: None)
 
@@ -48,7 +46,7 @@ NEW = Group(
             "a hero 'BARD'", lambda _: hsenv.Game.sandbox(("BARD", "MAGE")), UnknownCard, "BARD", "WARRIOR, "
         ),
         Row("a hero 5", lambda _: hsenv.Game.sandbox((5, "MAGE")), PositionError, "not 5", "class or a card"),
-        Row("a minion as hero", lambda _: hsenv.Game.sandbox((YETI, "MAGE")), hsenv.DeckError, "hero"),
+        Row("a minion as hero", lambda _: hsenv.Game.sandbox((YETI_ID, "MAGE")), hsenv.DeckError, "hero"),
         Row("mana=-1", lambda _: hsenv.Game.sandbox(mana=-1), PositionError, "0 and 100, not -1"),
         Row("mana=101", lambda _: hsenv.Game.sandbox(mana=101), PositionError, "0 and 100, not 101"),
         Row("mana='x'", lambda _: hsenv.Game.sandbox(mana="x"), PositionError, "0 and 100, not 'x'"),
@@ -56,12 +54,19 @@ NEW = Group(
         Row(
             "first=None in a sandbox", lambda _: hsenv.Game.sandbox(first=None), PositionError, "0 or 1, not"
         ),
-        Row("a deck of 61", lambda _: hsenv.Game.sandbox(decks=([YETI] * 61, [])), hsenv.DeckError, "60|61"),
-        Row("a hand of 11", lambda _: hsenv.Game.sandbox(hands=([YETI] * 11, [])), hsenv.DeckError, "10|11"),
+        Row(
+            "a deck of 61", lambda _: hsenv.Game.sandbox(decks=([YETI_ID] * 61, [])), hsenv.DeckError, "60|61"
+        ),
+        Row(
+            "a hand of 11", lambda _: hsenv.Game.sandbox(hands=([YETI_ID] * 11, [])), hsenv.DeckError, "10|11"
+        ),
         Row("an unknown card in hand", lambda _: hsenv.Game.sandbox(hands=(["X"], [])), UnknownCard, "'X'"),
         Row("a hand of 5", lambda _: hsenv.Game.sandbox(hands=(5, [])), PositionError, "list .*not 5"),
         Row(
-            "a text as hand", lambda _: hsenv.Game.sandbox(hands=(YETI, [])), PositionError, f"list .*{YETI}"
+            "a text as hand",
+            lambda _: hsenv.Game.sandbox(hands=(YETI_ID, [])),
+            PositionError,
+            f"list .*{YETI_ID}",
         ),
         Row("hands=None", lambda _: hsenv.Game.sandbox(hands=None), PositionError, "pairs"),
     ),

@@ -12,12 +12,11 @@ from bad_input import Area, Group, Row, Target
 
 import hsenv
 from hsenv import PositionError
-
-YETI = "CS2_182"
+from kit import YETI, YETI_ID
 
 
 def small_position() -> dict[str, Any]:
-    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=3, hands=([YETI], []))
+    game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=3, hands=([YETI_ID], []))
     game.players[0].summon(YETI)
     return game.to_position()
 
@@ -83,17 +82,22 @@ POSITIONS = Group(
         Row("current 2", put("current", 2), PositionError, "current: 2", "0, 1"),
         Row("seed -1", put("seed", -1), PositionError, "seed: -1", "from 0 to 18446744073709551615"),
         Row("format 'modern'", put("format", "modern"), PositionError, "'modern'", "wild, standard"),
-        Row("a hero that is none", put("players.0.hero.id", YETI), PositionError, "the id of a hero"),
+        Row("a hero that is none", put("players.0.hero.id", YETI_ID), PositionError, "the id of a hero"),
         Row("an unknown hero", put("players.0.hero.id", "X"), PositionError, "no card 'X'"),
         Row("a dead hero", put("players.0.hero.damage", 30), PositionError, "leaves 0 Health"),
         Row(
             "8 minions",
-            put("players.0.board", [{"id": YETI}] * 8),
+            put("players.0.board", [{"id": YETI_ID}] * 8),
             PositionError,
             "8 are too many",
             "7 at the most",
         ),
-        Row("a minion as weapon", put("players.0.weapon", {"id": YETI}), PositionError, "the id of a weapon"),
+        Row(
+            "a minion as weapon",
+            put("players.0.weapon", {"id": YETI_ID}),
+            PositionError,
+            "the id of a weapon",
+        ),
         Row("Attack -1", put("players.0.board.0.attack", -1), PositionError, "attack: -1", "0 to 30000"),
         Row(
             "Attack 2**40",
@@ -109,7 +113,12 @@ POSITIONS = Group(
             "cost: inf",
             "whole number",
         ),
-        Row("11 cards in hand", put("players.0.hand", [{"id": YETI}] * 11), PositionError, "11 are too many"),
+        Row(
+            "11 cards in hand",
+            put("players.0.hand", [{"id": YETI_ID}] * 11),
+            PositionError,
+            "11 are too many",
+        ),
         Row("a deck of 61", put("players.0.deck", {"count": 61}), PositionError, "count: 61"),
         Row("a deck of -1", put("players.0.deck", {"count": -1}), PositionError, "count: -1"),
         Row("101 crystals", put("players.0.crystals", 101), PositionError, "crystals: 101", "from 0 to"),

@@ -18,7 +18,7 @@ from hsenv.cards.reference import card_text, load_reference
 ROOT = Path(__file__).parents[2]
 WORDS = vocabulary.load()
 
-FIREBALL = (
+FIREBALL_RECORD = (
     "CS2_029: {name: Fireball, dbf: 315, set: legacy, class: mage, type: spell, school: fire, rarity: free,"
     ' cost: 4, target: all.characters, play: "damage(target, 6)"}'
 )
@@ -40,7 +40,7 @@ def checked(text: str, reference: dict[str, Any]) -> list[str]:
 
 
 def test_a_record_that_agrees_has_no_difference(reference: dict[str, Any]) -> None:
-    assert checked(FIREBALL, reference) == []
+    assert checked(FIREBALL_RECORD, reference) == []
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,15 @@ def test_a_record_that_agrees_has_no_difference(reference: dict[str, Any]) -> No
     ],
 )
 def test_differences(old: str, new: str, difference: str, reference: dict[str, Any]) -> None:
-    assert checked(FIREBALL.replace(old, new, 1), reference) == [difference]
+    assert checked(FIREBALL_RECORD.replace(old, new, 1), reference) == [difference]
 
 
 def test_an_intended_difference_is_no_difference(reference: dict[str, Any]) -> None:
-    assert checked(FIREBALL.replace("cost: 4", "cost: 5, intended: {cost: a study}"), reference) == []
+    assert checked(FIREBALL_RECORD.replace("cost: 4", "cost: 5, intended: {cost: a study}"), reference) == []
     assert (
         checked(
-            FIREBALL.replace("CS2_029", "MY_1").replace("cost: 4", "cost: 4, intended: {id: mine}"), reference
+            FIREBALL_RECORD.replace("CS2_029", "MY_1").replace("cost: 4", "cost: 4, intended: {id: mine}"),
+            reference,
         )
         == []
     )
@@ -153,7 +154,7 @@ def test_coverage_counts_by_set(tmp_path: Path) -> None:
     tests.mkdir()
     (cards / "sets.yaml").write_text("basic: [CS2_029, CS2_024]\nother: [X_1]\n", encoding="utf-8")
     (cards / "native.yaml").write_text("CS2_029: a reason\n", encoding="utf-8")
-    (cards / "basic" / "mage.yaml").write_text(FIREBALL, encoding="utf-8")
+    (cards / "basic" / "mage.yaml").write_text(FIREBALL_RECORD, encoding="utf-8")
     (tests / "test_mage.py").write_text('import pytest\nmark = pytest.mark.card("CS2_029", "CS2_024")\n')
     counts = coverage(cards, tests)
     assert counts == {

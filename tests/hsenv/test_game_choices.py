@@ -5,9 +5,7 @@ from hearthstone.enums import Zone
 
 import hsenv
 from hsenv import ActionType
-from kit import restore_cards
-
-YETI, RAIDER, COIN = "CS2_182", "CS2_168", "GAME_005"
+from kit import COIN_ID, RAIDER_ID, YETI, YETI_ID, restore_cards
 
 CARDS = """
 TEST_DISCOVER:
@@ -48,7 +46,7 @@ def game():
 def test_choices_are_handles(game, me):
     me.give("TEST_PICK").play()
     assert game.choosing == (0,)
-    assert [choice.id for choice in game.choices] == [YETI, RAIDER, COIN]
+    assert [choice.id for choice in game.choices] == [YETI_ID, RAIDER_ID, COIN_ID]
     assert game.choices[0] is game.choices[0]
     assert all(choice.zone == Zone.SETASIDE for choice in game.choices)
     assert game.choices[0].name == "Chillwind Yeti"
@@ -65,7 +63,7 @@ def test_the_picked_one_is_the_handle_that_lands_in_hand(game, me):
     assert game.choices == []
     assert game.choosing == ()
     # Those that were not chosen are gone, but readable.
-    assert (yeti.id, coin.name, yeti.zone) == (YETI, "The Coin", Zone.REMOVEDFROMGAME)
+    assert (yeti.id, coin.name, yeti.zone) == (YETI_ID, "The Coin", Zone.REMOVEDFROMGAME)
     raider.play()
     assert me.board == [raider]
 
@@ -73,8 +71,8 @@ def test_the_picked_one_is_the_handle_that_lands_in_hand(game, me):
 @pytest.mark.parametrize("how", ["index", "id", "name", "handle"])
 def test_ways_to_choose(game, me, how):
     me.give("TEST_PICK").play()
-    game.choose({"index": 1, "id": RAIDER, "name": "Murloc Raider", "handle": game.choices[1]}[how])
-    assert [card.id for card in me.hand] == [RAIDER]
+    game.choose({"index": 1, "id": RAIDER_ID, "name": "Murloc Raider", "handle": game.choices[1]}[how])
+    assert [card.id for card in me.hand] == [RAIDER_ID]
 
 
 @pytest.mark.parametrize("option", [3, -1, 99, 10**12, "CS2_029", "nobody", None])
@@ -88,7 +86,7 @@ def test_options_that_are_not_there(game, me, option):
 
 
 def test_nothing_to_choose(game, me):
-    for option in (0, YETI, me.hero):
+    for option in (0, YETI_ID, me.hero):
         with pytest.raises(hsenv.IllegalAction, match="nothing to choose"):
             game.choose(option)
 
@@ -130,7 +128,7 @@ def test_a_discover_shows_three_different_cards(game, me):
 
 def test_choosing_from_a_deck_shows_the_deck_s_own_handles(game):
     me, foe = game.players
-    cards = [foe.put_in_deck(card) for card in (YETI, RAIDER, COIN)]
+    cards = [foe.put_in_deck(card) for card in (YETI_ID, RAIDER_ID, COIN_ID)]
     game.end_turn()
     drawn = foe.hand[0]
     foe.give("Tracking").play()
@@ -145,10 +143,10 @@ def test_choosing_from_a_deck_shows_the_deck_s_own_handles(game):
 def test_choices_may_chain(game, me):
     twice = me.give("TEST_TWICE").play()
     assert me.board == [twice]
-    game.choose(YETI)
+    game.choose(YETI_ID)
     assert game.choosing == (0,)
-    game.choose(RAIDER)
-    assert [card.id for card in me.hand] == [YETI, RAIDER]
+    game.choose(RAIDER_ID)
+    assert [card.id for card in me.hand] == [YETI_ID, RAIDER_ID]
     assert game.choosing == ()
     game.end_turn()
 
@@ -163,7 +161,7 @@ def test_actions_of_a_choice(game, me):
     assert words == ["Choose Chillwind Yeti", "Choose Murloc Raider", "Choose The Coin"]
     assert "Choose: Chillwind Yeti, Murloc Raider, The Coin" in str(game)
     game.apply(game.legal_actions()[2])
-    assert me.hand[0].id == COIN
+    assert me.hand[0].id == COIN_ID
 
 
 def test_a_game_is_copied_in_the_middle_of_a_choice(game, me):

@@ -5,8 +5,7 @@ import pytest
 import hsenv
 from hsenv import decks
 from hsenv.decks import Deck
-
-YETI = "CS2_182"
+from kit import YETI_ID
 
 
 def legal_cards(hero_class="MAGE", format="basic"):
@@ -91,13 +90,13 @@ def test_the_hero_follows_from_the_cards():
 
 def test_neutral_cards_do_not_tell_the_hero():
     with pytest.raises(hsenv.DeckError, match="all its cards are neutral"):
-        decks.resolve([YETI] * 30)
+        decks.resolve([YETI_ID] * 30)
     with pytest.raises(hsenv.DeckError, match="different classes"):
         decks.resolve(["CS2_029", "CS2_106"])
 
 
 def test_names_of_cards_are_understood():
-    assert decks.resolve(["Fireball", "Chillwind Yeti"], check=False).cards == ("CS2_029", YETI)
+    assert decks.resolve(["Fireball", "Chillwind Yeti"], check=False).cards == ("CS2_029", YETI_ID)
 
 
 BASE = tuple(card for card in decks.get("basic_mage_tempo").cards if card != "CS2_029")
@@ -149,7 +148,7 @@ def test_what_is_no_deck(spec):
 
 def test_a_minion_is_no_hero():
     with pytest.raises(hsenv.DeckError, match="is not a hero"):
-        decks.resolve({"hero": YETI, "cards": legal_cards()})
+        decks.resolve({"hero": YETI_ID, "cards": legal_cards()})
 
 
 @pytest.mark.parametrize("hero", ["EX1_323", "EX1_323h"])

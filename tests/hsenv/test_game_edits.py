@@ -3,10 +3,7 @@
 import pytest
 
 import hsenv
-from kit import ids
-
-YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
-
+from kit import COIN, FIREBALL, RAIDER, YETI, YETI_ID, ids
 
 # -- edits of an entity
 
@@ -69,7 +66,7 @@ def test_effects_trigger(me, foe):
     acolyte = me.summon("Acolyte of Pain")
     me.put_in_deck(YETI)
     acolyte.deal(1)
-    assert ids(me.hand) == [YETI]
+    assert ids(me.hand) == [YETI_ID]
     acolyte.heal(5)
     assert acolyte.damage == 0
     golem = me.summon("Harvest Golem")

@@ -4,9 +4,7 @@ import pytest
 from hearthstone.enums import CardClass, CardSet, CardType, Race, Rarity, SpellSchool, Zone
 
 import hsenv
-from kit import COIN, FIREBALL, RAIDER
-
-YETI = "CS2_182"
+from kit import COIN, FIREBALL, RAIDER, YETI, YETI_ID
 
 
 def test_one_object_per_entity(me):
@@ -52,7 +50,7 @@ def test_the_dead_stay_readable(me, foe):
     me.give(FIREBALL).play(target=yeti)
     assert yeti.dead
     assert (yeti.id, yeti.name, yeti.attack, yeti.max_health, yeti.health) == (
-        YETI,
+        YETI_ID,
         "Chillwind Yeti",
         7,
         5,
@@ -179,7 +177,7 @@ def test_transformed_from(me, foe):
     yeti = foe.summon(YETI)
     assert yeti.transformed_from == ()
     me.give("Polymorph").play(target=yeti)
-    assert yeti.transformed_from == (YETI,)
+    assert yeti.transformed_from == (YETI_ID,)
     assert yeti.id == "CS2_tk1"
     assert foe.board == [yeti]
     assert not yeti.dead

@@ -3,10 +3,7 @@
 import pytest
 
 import hsenv
-from kit import ids
-
-YETI, RAIDER, FIREBALL, COIN = "CS2_182", "CS2_168", "CS2_029", "GAME_005"
-
+from kit import COIN, COIN_ID, FIREBALL, FIREBALL_ID, RAIDER, RAIDER_ID, YETI, YETI_ID, ids
 
 # -- options
 
@@ -30,7 +27,7 @@ def test_heroes_are_classes_ids_or_enum_members():
     assert hsenv.Game.sandbox(("Mage", "Jaina Proudmoore")).players[1].hero.id == "HERO_08"
 
 
-@pytest.mark.parametrize("hero", ["BARD", "", "HERO_99", YETI, None, 3])
+@pytest.mark.parametrize("hero", ["BARD", "", "HERO_99", YETI_ID, None, 3])
 def test_heroes_that_do_not_exist(hero):
     with pytest.raises(hsenv.HearthstoneError):
         hsenv.Game.sandbox((hero, "MAGE"))
@@ -54,17 +51,17 @@ def test_mana():
 
 def test_decks_and_hands():
     game = hsenv.Game.sandbox(
-        ("MAGE", "WARRIOR"), decks=([YETI, RAIDER], []), hands=(["Fireball"], [COIN, COIN])
+        ("MAGE", "WARRIOR"), decks=([YETI_ID, RAIDER_ID], []), hands=(["Fireball"], [COIN_ID, COIN_ID])
     )
     me, foe = game.players
-    assert ids(me.deck) == [YETI, RAIDER]
-    assert (ids(me.hand), ids(foe.hand)) == ([FIREBALL], [COIN, COIN])
-    assert ids(me.draw(2)) == [RAIDER, YETI]  # the first of the list is drawn last
-    assert me.starting_deck == [YETI, RAIDER]
+    assert ids(me.deck) == [YETI_ID, RAIDER_ID]
+    assert (ids(me.hand), ids(foe.hand)) == ([FIREBALL_ID], [COIN_ID, COIN_ID])
+    assert ids(me.draw(2)) == [RAIDER_ID, YETI_ID]  # the first of the list is drawn last
+    assert me.starting_deck == [YETI_ID, RAIDER_ID]
 
 
 def test_shuffle():
-    deck = [YETI, RAIDER, FIREBALL, COIN, "CS2_120", "CS2_186", "CS2_200", "CS2_201"]
+    deck = [YETI_ID, RAIDER_ID, FIREBALL_ID, COIN_ID, "CS2_120", "CS2_186", "CS2_200", "CS2_201"]
     orders = {
         tuple(
             ids(
@@ -96,10 +93,10 @@ def test_format_is_an_option():
     [
         ({"decks": (["NO_SUCH"], [])}, hsenv.UnknownCard),
         ({"hands": (["NO_SUCH"], [])}, hsenv.UnknownCard),
-        ({"hands": ([YETI] * 11, [])}, hsenv.DeckError),
-        ({"decks": ([YETI] * 61, [])}, hsenv.DeckError),
+        ({"hands": ([YETI_ID] * 11, [])}, hsenv.DeckError),
+        ({"decks": ([YETI_ID] * 61, [])}, hsenv.DeckError),
         ({"decks": (["CS2_092e"], [])}, hsenv.DeckError),
-        ({"decks": ([YETI],)}, hsenv.PositionError),
+        ({"decks": ([YETI_ID],)}, hsenv.PositionError),
         ({"seed": "seven"}, hsenv.PositionError),
     ],
 )
@@ -192,9 +189,9 @@ def test_an_empty_script_allows_no_roll():
 
 
 def test_give_by_id_and_exact_name(me):
-    assert me.give(FIREBALL).id == me.give("Fireball").id == FIREBALL
-    assert me.give(hsenv.cards.get(YETI)).id == YETI
-    assert me.give(me.hand[0]).id == FIREBALL
+    assert me.give(FIREBALL_ID).id == me.give(FIREBALL).id == FIREBALL_ID
+    assert me.give(hsenv.cards.get(YETI_ID)).id == YETI_ID
+    assert me.give(me.hand[0]).id == FIREBALL_ID
     assert len(me.hand) == 4
 
 
@@ -244,7 +241,7 @@ def test_a_summoned_minion_may_die_at_once(me):
 
 @pytest.mark.parametrize(
     ("edit", "card"),
-    [("summon", FIREBALL), ("equip", YETI), ("set_hero", YETI), ("set_hero_power", FIREBALL)],
+    [("summon", FIREBALL_ID), ("equip", YETI_ID), ("set_hero", YETI_ID), ("set_hero_power", FIREBALL_ID)],
 )
 def test_the_wrong_type_of_card(game, me, edit, card):
     before = game.hash()

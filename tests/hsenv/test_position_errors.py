@@ -8,8 +8,9 @@ import pytest
 
 import hsenv
 from hsenv import decks, position
+from kit import AXE_ID, FIREBALL_ID, YETI_ID
 
-YETI, FIREBALL, AXE, COUNTERSPELL = "CS2_182", "CS2_029", "CS2_106", "EX1_287"
+COUNTERSPELL = "EX1_287"
 SCHEMA = jsonschema.Draft202012Validator(position.schema())
 
 GOOD = {
@@ -22,13 +23,17 @@ GOOD = {
             "hero": {"id": "HERO_08", "damage": 3},
             "fatigue": 0,
             "hero_power": {"id": "CS2_034", "uses": 0},
-            "weapon": {"id": AXE, "durability": 2, "damage": 1},
-            "board": [{"id": YETI}, {"id": YETI}, {"id": YETI, "enchantments": ["CS2_092e", {"attack": 1}]}],
-            "hand": [{"id": FIREBALL}, {"id": None}],
+            "weapon": {"id": AXE_ID, "durability": 2, "damage": 1},
+            "board": [
+                {"id": YETI_ID},
+                {"id": YETI_ID},
+                {"id": YETI_ID, "enchantments": ["CS2_092e", {"attack": 1}]},
+            ],
+            "hand": [{"id": FIREBALL_ID}, {"id": None}],
             "secrets": [{"id": COUNTERSPELL}],
             "quests": [],
-            "deck": {"count": 3, "top": [YETI]},
-            "graveyard": [YETI],
+            "deck": {"count": 3, "top": [YETI_ID]},
+            "graveyard": [YETI_ID],
             "counters": {"minions_played_this_turn": 1},
         },
         {"hero": {"id": "HERO_01"}},
@@ -96,7 +101,7 @@ BAD = [
     ("players[0].counters.extra_deathrattles", 2, r"extra_deathrattles: 2 is not accepted; .* 0 to 1", True),
     ("players[0].counters.spell_damage_doublings", 1, r"spell_damage_doublings: 1 .*; accepted: 0", False),
     ("players[0].counters.hero_power_uses_this_turn", 2, r"this_turn: it is 2 here and 0 elsewhere", False),
-    ("players[0].starting_deck", [YETI] * 61, r"^players\[0\]\.starting_deck: 61 are too many", True),
+    ("players[0].starting_deck", [YETI_ID] * 61, r"^players\[0\]\.starting_deck: 61 are too many", True),
     # heroes
     ("players[0].hero.id", DELETED, r"^players\[0\]\.hero\.id: it is missing", True),
     (
@@ -106,17 +111,22 @@ BAD = [
         True,
     ),
     ("players[0].hero.id", "HERO_99", r"^players\[0\]\.hero\.id: there is no card 'HERO_99'", False),
-    ("players[0].hero.id", YETI, r"hero\.id: CS2_182 \(Chillwind Yeti\) is not .* the id of a hero", False),
+    (
+        "players[0].hero.id",
+        YETI_ID,
+        r"hero\.id: CS2_182 \(Chillwind Yeti\) is not .* the id of a hero",
+        False,
+    ),
     ("players[0].hero.damage", 30, r"hero\.damage: leaves 0 Health: accepted is 0 to 29, or a winner", False),
     ("players[0].hero.damage", -1, r"^players\[0\]\.hero\.damage: -1", True),
     ("players[0].hero.armor", "much", r"^players\[0\]\.hero\.armor: 'much'", True),
     ("players[0].hero.frozen", 0, r"^players\[0\]\.hero\.frozen: 0 is not accepted", True),
     ("players[0].hero.dead", True, r"^players\[0\]\.hero: is dead", False),
     ("players[0].hero.exhausted", True, r"^players\[0\]\.hero\.exhausted: there is no such field", True),
-    ("players[0].hero_power.id", FIREBALL, r"hero_power\.id: CS2_029 .* the id of a Hero Power", False),
+    ("players[0].hero_power.id", FIREBALL_ID, r"hero_power\.id: CS2_029 .* the id of a Hero Power", False),
     ("players[0].hero_power", "CS2_034", r"^players\[0\]\.hero_power: 'CS2_034' is not accepted", True),
     ("players[0].weapon.id", DELETED, r"^players\[0\]\.weapon\.id: it is missing", True),
-    ("players[0].weapon.id", YETI, r"weapon\.id: CS2_182 .* accepted: the id of a weapon", False),
+    ("players[0].weapon.id", YETI_ID, r"weapon\.id: CS2_182 .* accepted: the id of a weapon", False),
     (
         "players[0].weapon.damage",
         2,
@@ -126,8 +136,8 @@ BAD = [
     ("players[0].weapon.health", 2, r"^players\[0\]\.weapon\.health: there is no such field", True),
     # boards
     ("players[0].board", "Yeti", r"^players\[0\]\.board: 'Yeti' is not accepted; .* a list of minions", True),
-    ("players[0].board", [{"id": YETI}] * 8, r"board: 8 are too many; accepted: .*7 at the most", True),
-    ("players[0].board[2]", YETI, r"^players\[0\]\.board\[2\]: 'CS2_182' is not accepted", True),
+    ("players[0].board", [{"id": YETI_ID}] * 8, r"board: 8 are too many; accepted: .*7 at the most", True),
+    ("players[0].board[2]", YETI_ID, r"^players\[0\]\.board\[2\]: 'CS2_182' is not accepted", True),
     ("players[0].board[2].id", None, r"^players\[0\]\.board\[2\]\.id: None is no card", True),
     (
         "players[0].board[2].id",
@@ -135,7 +145,7 @@ BAD = [
         r"board\[2\]\.id: there is no card 'CS2_183'; .*did you mean",
         False,
     ),
-    ("players[0].board[2].id", FIREBALL, r"board\[2\]\.id: CS2_029 \(Fireball\) .* a minion", False),
+    ("players[0].board[2].id", FIREBALL_ID, r"board\[2\]\.id: CS2_029 \(Fireball\) .* a minion", False),
     (
         "players[0].board[2].attack",
         -1,
@@ -212,11 +222,11 @@ BAD = [
     # hands
     (
         "players[0].hand",
-        [{"id": YETI}] * 11,
+        [{"id": YETI_ID}] * 11,
         r"^players\[0\]\.hand: 11 are too many; accepted: .*10 at",
         True,
     ),
-    ("players[0].hand[0]", FIREBALL, r"^players\[0\]\.hand\[0\]: 'CS2_029' is not accepted", True),
+    ("players[0].hand[0]", FIREBALL_ID, r"^players\[0\]\.hand\[0\]: 'CS2_029' is not accepted", True),
     ("players[0].hand[0].id", DELETED, r"^players\[0\]\.hand\[0\]\.id: it is missing", True),
     ("players[0].hand[0].id", "HERO_08bp", r"hand\[0\]\.id: HERO_08bp .* or null for an unknown card", False),
     ("players[0].hand[0].cost", -1, r"^players\[0\]\.hand\[0\]\.cost: -1", True),
@@ -229,7 +239,7 @@ BAD = [
     ("players[0].hand[1].cost", 3, r"hand\[1\]\.cost: nobody knows that of an unknown card", False),
     ("players[0].hand[1].seen", True, r"hand\[1\]\.seen: nobody knows that of an unknown card", False),
     # Secrets and Quests
-    ("players[0].secrets[0].id", FIREBALL, r"secrets\[0\]\.id: CS2_029 .* a spell with secret", False),
+    ("players[0].secrets[0].id", FIREBALL_ID, r"secrets\[0\]\.id: CS2_029 .* a spell with secret", False),
     ("players[0].secrets[1]", {"id": COUNTERSPELL}, r"^players\[0\]\.secrets\[1\]: there is no room", False),
     ("players[0].secrets", [{"id": None}] * 6, r"^players\[0\]\.secrets: 6 are too many", True),
     ("players[0].quests[0]", {"id": COUNTERSPELL}, r"quests\[0\]\.id: EX1_287 .* a spell with quest", False),
@@ -237,7 +247,7 @@ BAD = [
     # decks and graveyards
     (
         "players[0].deck",
-        [YETI],
+        [YETI_ID],
         r"^players\[0\]\.deck: \['CS2_182'\] is not accepted; accepted: an object",
         True,
     ),
@@ -250,12 +260,22 @@ BAD = [
     ),
     ("players[0].deck.top[0]", 7, r"^players\[0\]\.deck\.top\[0\]: 7 is no card", True),
     ("players[0].deck.top[0]", "HERO_08bp", r"deck\.top\[0\]: HERO_08bp", False),
-    ("players[0].deck.cards", [YETI] * 61, r"deck\.cards: 61 are too many", True),
-    ("players[0].deck", {"top": [YETI] * 40, "bottom": [YETI] * 40}, r"deck: 80 cards are too many", False),
-    ("players[0].graveyard[0]", {"id": YETI, "how": "eaten"}, r"graveyard\[0\]\.how: 'eaten' .*'died'", True),
-    ("players[0].graveyard[0]", {"id": YETI, "turn": 90}, r"graveyard\[0\]\.turn: 90", True),
+    ("players[0].deck.cards", [YETI_ID] * 61, r"deck\.cards: 61 are too many", True),
+    (
+        "players[0].deck",
+        {"top": [YETI_ID] * 40, "bottom": [YETI_ID] * 40},
+        r"deck: 80 cards are too many",
+        False,
+    ),
+    (
+        "players[0].graveyard[0]",
+        {"id": YETI_ID, "how": "eaten"},
+        r"graveyard\[0\]\.how: 'eaten' .*'died'",
+        True,
+    ),
+    ("players[0].graveyard[0]", {"id": YETI_ID, "turn": 90}, r"graveyard\[0\]\.turn: 90", True),
     ("players[0].graveyard[0]", "CS2_092e", r"graveyard\[0\]: CS2_092e", False),
-    ("players[0].graveyard", [YETI] * 225, r"graveyard: more than 224 cards in both", False),
+    ("players[0].graveyard", [YETI_ID] * 225, r"graveyard: more than 224 cards in both", False),
 ]
 
 
@@ -348,7 +368,17 @@ JUNK = [
         [None],
         [1, 2],
     ),
-    *("HERO_08", YETI, COUNTERSPELL, "CS2_092e", "HERO_08bp", AXE, {"id": None}, {"id": YETI}, ["taunt"]),
+    *(
+        "HERO_08",
+        YETI_ID,
+        COUNTERSPELL,
+        "CS2_092e",
+        "HERO_08bp",
+        AXE_ID,
+        {"id": None},
+        {"id": YETI_ID},
+        ["taunt"],
+    ),
 ]
 
 

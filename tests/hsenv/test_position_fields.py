@@ -9,10 +9,7 @@ from hearthstone.enums import CardClass
 
 import hsenv
 from hsenv import _engine, decks
-from kit import position, read_game, read_minion
-
-YETI, RAIDER, GOLEM, FIREBALL, AXE = "CS2_182", "CS2_168", "CS2_186", "CS2_029", "CS2_106"
-
+from kit import AXE_ID, FIREBALL_ID, WAR_GOLEM_ID, YETI_ID, position, read_game, read_minion
 
 EXAMPLE = """{"format": "wild", "turn": 7, "current": 0, "seed": 1,
  "players": [
@@ -48,7 +45,7 @@ def test_the_example_of_the_documentation():
     assert yeti.taunt
     assert yeti.can_attack
     assert [enchantment.id for enchantment in yeti.enchantments] == ["CS2_092e"]
-    assert [card.id for card in me.hand] == [FIREBALL, ""]
+    assert [card.id for card in me.hand] == [FIREBALL_ID, ""]
     assert me.hand[0].cost == 4
     assert [secret.id for secret in me.secrets] == ["EX1_287"]
     assert len(me.deck) == 20
@@ -67,9 +64,11 @@ def test_a_position_is_json_or_a_dictionary(form):
 
 def test_what_is_left_out_is_that_of_a_sandbox():
     assert read_game().hash() == hsenv.Game.sandbox(("MAGE", "WARRIOR")).hash()
-    sandbox = hsenv.Game.sandbox(("MAGE", "WARRIOR"), hands=([FIREBALL], [GOLEM]), decks=([YETI, GOLEM], []))
-    me = {"hand": [{"id": FIREBALL}], "deck": {"cards": [GOLEM, YETI]}}
-    assert read_game(me, {"hand": [{"id": GOLEM}]}).hash() == sandbox.hash()
+    sandbox = hsenv.Game.sandbox(
+        ("MAGE", "WARRIOR"), hands=([FIREBALL_ID], [WAR_GOLEM_ID]), decks=([YETI_ID, WAR_GOLEM_ID], [])
+    )
+    me = {"hand": [{"id": FIREBALL_ID}], "deck": {"cards": [WAR_GOLEM_ID, YETI_ID]}}
+    assert read_game(me, {"hand": [{"id": WAR_GOLEM_ID}]}).hash() == sandbox.hash()
 
 
 def test_reading_changes_nothing_of_what_it_reads():
@@ -119,7 +118,9 @@ def test_numbers_that_are_left_out_follow():
 
 def test_given_numbers_are_totals_with_auras():
     for attack, health in ((5, 6), (2, 2), (9, 9)):
-        game = read_game({"board": [{"id": YETI, "attack": attack, "max_health": health}, {"id": "CS2_222"}]})
+        game = read_game(
+            {"board": [{"id": YETI_ID, "attack": attack, "max_health": health}, {"id": "CS2_222"}]}
+        )
         yeti, champion = game.players[0].board
         assert (yeti.attack, yeti.max_health) == (attack, health)
         champion.destroy()
@@ -127,7 +128,7 @@ def test_given_numbers_are_totals_with_auras():
 
 
 def test_an_aura_that_is_known_to_be_there_is_no_difference():
-    game = read_game({"board": [{"id": YETI, "attack": 5, "max_health": 6}, {"id": "CS2_222"}]})
+    game = read_game({"board": [{"id": YETI_ID, "attack": 5, "max_health": 6}, {"id": "CS2_222"}]})
     yeti = game.players[0].board[0]
     assert len(yeti.enchantments) == 1
     yeti.silence()
@@ -168,7 +169,7 @@ def test_a_heros_maximum_stays():
 def test_a_hero_attacks_with_its_own_attack_and_the_weapons():
     me = {
         "hero": {"id": "HERO_01", "attack": 4},
-        "weapon": {"id": AXE, "attack": 3, "durability": 5, "damage": 2},
+        "weapon": {"id": AXE_ID, "attack": 3, "durability": 5, "damage": 2},
     }
     game = read_game(me)
     hero, weapon = game.players[0].hero, game.players[0].weapon
@@ -176,19 +177,19 @@ def test_a_hero_attacks_with_its_own_attack_and_the_weapons():
     hero.attack_target(game.players[1].hero)
     assert game.players[1].hero.health == 23
     assert weapon.durability == 2
-    made_weapon = read_game({"weapon": {"id": AXE, "attack": 10, "durability": 1}}).players[0].weapon
+    made_weapon = read_game({"weapon": {"id": AXE_ID, "attack": 10, "durability": 1}}).players[0].weapon
     assert (made_weapon.attack, made_weapon.durability) == (10, 1)
 
 
 def test_cards_in_hand():
     hand = [
-        {"id": FIREBALL, "cost": 1},
-        {"id": YETI, "cost": 9, "attack": 6, "max_health": 7},
-        {"id": YETI, "enchantments": ["CS2_092e"]},
-        {"id": AXE},
+        {"id": FIREBALL_ID, "cost": 1},
+        {"id": YETI_ID, "cost": 9, "attack": 6, "max_health": 7},
+        {"id": YETI_ID, "enchantments": ["CS2_092e"]},
+        {"id": AXE_ID},
     ]
     me = read_game({"hand": hand}).players[0]
-    assert [card.cost for card in me.hand] == [1, 9, 4, hsenv.cards.get(AXE).cost]
+    assert [card.cost for card in me.hand] == [1, 9, 4, hsenv.cards.get(AXE_ID).cost]
     assert [(card.attack, card.health) for card in me.hand[1:3]] == [(6, 7), (8, 9)]
     me.hand[1].play()
     assert (me.board[0].attack, me.board[0].health) == (6, 7)
@@ -196,7 +197,10 @@ def test_cards_in_hand():
 
 
 def test_a_given_cost_is_the_total_with_auras():
-    foe = {"board": [{"id": "EX1_608"}], "hand": [{"id": FIREBALL, "cost": 3}, {"id": FIREBALL, "cost": 0}]}
+    foe = {
+        "board": [{"id": "EX1_608"}],
+        "hand": [{"id": FIREBALL_ID, "cost": 3}, {"id": FIREBALL_ID, "cost": 0}],
+    }
     game = read_game(foe=foe)
     fireballs = game.players[1].hand
     assert [card.cost for card in fireballs] == [3, 0]
@@ -319,7 +323,7 @@ def test_every_keyword_that_acts_in_play_is_shown_or_text():
         assert f"`{keyword}`" in entry
         text = entry.index("the list is complete") < entry.index(f"`{keyword}`")
         assert text == (
-            keyword in read_minion(id=YETI, keywords=[], enchantments=[{"keyword": keyword}]).keywords
+            keyword in read_minion(id=YETI_ID, keywords=[], enchantments=[{"keyword": keyword}]).keywords
         )
 
 
@@ -340,7 +344,7 @@ def test_keywords_from_auras_are_in_the_list():
 
 
 def test_dormant():
-    game = read_game({"board": [{"id": YETI, "keywords": ["dormant"], "progress": 2}]})
+    game = read_game({"board": [{"id": YETI_ID, "keywords": ["dormant"], "progress": 2}]})
     assert game.players[0].board[0].dormant_turns == 2
     assert not game.players[0].board[0].can_attack
 
@@ -401,17 +405,17 @@ def test_a_minion_that_has_just_come_loses_charge_and_must_wait():
 
 
 def test_rush_in_the_first_turn():
-    rusher = {"id": YETI, "keywords": ["rush"], "turns_in_play": 0}
-    game = read_game({"board": [rusher]}, {"board": [{"id": GOLEM}]})
+    rusher = {"id": YETI_ID, "keywords": ["rush"], "turns_in_play": 0}
+    game = read_game({"board": [rusher]}, {"board": [{"id": WAR_GOLEM_ID}]})
     assert game.players[0].board[0].targets == game.players[1].board
 
 
 def test_attacks_of_the_hero():
-    me = {"hero": {"id": "HERO_08", "attacks_made": 1}, "weapon": {"id": AXE}}
+    me = {"hero": {"id": "HERO_08", "attacks_made": 1}, "weapon": {"id": AXE_ID}}
     assert not read_game(me).players[0].hero.can_attack
 
 
 def test_the_ice_on_what_is_frozen_melts():
-    game = read_game({"board": [{"id": YETI, "frozen": True}]})
+    game = read_game({"board": [{"id": YETI_ID, "frozen": True}]})
     game.end_turn()
     assert not game.players[0].board[0].frozen

@@ -9,8 +9,7 @@ from hearthstone.enums import CardType
 
 import hsenv
 from hsenv import _engine, decks
-
-YETI, RAIDER, GOLEM, FIREBALL = "CS2_182", "CS2_168", "CS2_186", "CS2_029"
+from kit import FIREBALL, FIREBALL_ID, RAIDER_ID, WAR_GOLEM, WAR_GOLEM_ID, YETI, YETI_ID
 
 
 def again(game):
@@ -71,10 +70,14 @@ def sandbox_with(card):
     """A game in which a card is where cards of its type are; None if it is nowhere to be."""
     record = hsenv.cards.get(card)
     game = hsenv.Game.sandbox(
-        ("MAGE", "WARRIOR"), seed=3, fatigue=True, decks=([YETI] * 4, [RAIDER] * 4), hands=((), [GOLEM])
+        ("MAGE", "WARRIOR"),
+        seed=3,
+        fatigue=True,
+        decks=([YETI_ID] * 4, [RAIDER_ID] * 4),
+        hands=((), [WAR_GOLEM_ID]),
     )
     me, foe = game.players
-    foe.summon(GOLEM)
+    foe.summon(WAR_GOLEM)
     match record.type:
         case CardType.MINION:
             me.summon(card)
@@ -113,9 +116,11 @@ def edit(game, rng):
     one = rng.choice(characters)
     match rng.randrange(14):
         case 0 | 1:
-            player.summon(rng.choice((YETI, RAIDER, "EX1_008", "CS2_222", "EX1_162", "EX1_583", "CS2_171")))
+            player.summon(
+                rng.choice((YETI_ID, RAIDER_ID, "EX1_008", "CS2_222", "EX1_162", "EX1_583", "CS2_171"))
+            )
         case 2:
-            player.give(rng.choice((FIREBALL, YETI, "CS2_106", "EX1_161", "EX1_622")))
+            player.give(rng.choice((FIREBALL_ID, YETI_ID, "CS2_106", "EX1_161", "EX1_622")))
         case 3:
             one.set(attack=rng.randrange(9))
         case 4:
@@ -137,7 +142,7 @@ def edit(game, rng):
         case 10 if minions:
             rng.choice(minions).silence()
         case 11:
-            player.put_in_deck(rng.choice((YETI, FIREBALL)))
+            player.put_in_deck(rng.choice((YETI_ID, FIREBALL_ID)))
         case 12:
             player.set_mana(rng.randrange(10), 10, rng.randrange(3))
             player.can_fatigue, player.can_draw = rng.random() < 0.5, rng.random() < 0.9
@@ -192,7 +197,7 @@ def test_the_dice_go_along():
     game = hsenv.Game.sandbox(("MAGE", "WARRIOR"), seed=2**64 - 1)
     assert game.to_position()["seed"] == 2**64 - 1
     for _ in range(3):
-        game.players[1].summon(GOLEM)
+        game.players[1].summon(WAR_GOLEM)
     game.players[0].give("Arcane Missiles")
     twin = same(game)
     for each in (game, twin):
@@ -234,7 +239,7 @@ def test_no_position_in_the_mulligan():
 
 
 def test_no_position_while_a_choice_is_open():
-    game = hsenv.Game.sandbox(("HUNTER", "MAGE"), decks=([YETI, RAIDER, GOLEM, FIREBALL], ()))
+    game = hsenv.Game.sandbox(("HUNTER", "MAGE"), decks=([YETI_ID, RAIDER_ID, WAR_GOLEM_ID, FIREBALL_ID], ()))
     game.players[0].give("Tracking").play()
     assert game.choosing
     with pytest.raises(hsenv.PositionError, match="open choice must be made first"):

@@ -7,9 +7,8 @@ import pytest
 
 import hsenv
 from hsenv import _engine, decks
-from kit import read_game, restore_cards
+from kit import FIREBALL_ID, RAIDER_ID, WAR_GOLEM_ID, YETI, YETI_ID, read_game, restore_cards
 
-YETI, RAIDER, GOLEM, FIREBALL = "CS2_182", "CS2_168", "CS2_186", "CS2_029"
 UNKNOWN = {"id": None}
 
 
@@ -31,7 +30,7 @@ def hide(position, seat):
 
 
 def test_an_unknown_card_is_there():
-    game = read_game({"hand": [UNKNOWN, {"id": YETI}]})
+    game = read_game({"hand": [UNKNOWN, {"id": YETI_ID}]})
     unknown, yeti = game.players[0].hand
     assert (unknown.id, unknown.name, unknown.cost) == ("", "an unknown card", 0)
     assert unknown.type.name == "INVALID"
@@ -63,8 +62,8 @@ def test_it_can_be_discarded_and_counted():
 
 
 def test_unknown_decks_give_unknown_cards():
-    me = read_game({"deck": {"count": 2, "top": [YETI]}, "fatigue": 0}).players[0]
-    assert [card.id for card in me.draw(3)] == [YETI, ""]
+    me = read_game({"deck": {"count": 2, "top": [YETI_ID]}, "fatigue": 0}).players[0]
+    assert [card.id for card in me.draw(3)] == [YETI_ID, ""]
     assert me.hero.damage == 1
 
 
@@ -125,9 +124,9 @@ HAND_ALL: {name: All, class: neutral, type: spell, cost: 0, play: "discard(frien
         ("TUTOR_CHEAP", []),
         ("TUTOR_CHEAP", ["CS2_024"]),
         ("TUTOR_NOT", []),
-        ("TUTOR_NOT", [FIREBALL]),
+        ("TUTOR_NOT", [FIREBALL_ID]),
         ("TUTOR_LOW", []),
-        ("TUTOR_LOW", [YETI]),
+        ("TUTOR_LOW", [YETI_ID]),
     ],
 )
 def test_tutors_pass_over_unknown_cards(tutor, known, tutors):
@@ -138,7 +137,7 @@ def test_tutors_pass_over_unknown_cards(tutor, known, tutors):
 
 @pytest.mark.parametrize(("card", "left"), [("HAND_CHEAP", 3), ("HAND_LOW", 2), ("HAND_ALL", 0)])
 def test_filters_of_the_hand_pass_over_unknown_cards(card, left, tutors):
-    me = read_game({"hand": [{"id": card}, UNKNOWN, UNKNOWN, {"id": YETI}]}).players[0]
+    me = read_game({"hand": [{"id": card}, UNKNOWN, UNKNOWN, {"id": YETI_ID}]}).players[0]
     me.hand[0].play()
     assert len(me.hand) == left
     if left:
@@ -175,7 +174,7 @@ def test_choosing_among_unknown_cards():
 def test_a_joust_passes_over_unknown_cards(tutors):
     for own, foe, won in (
         ({"count": 4}, {"count": 4}, False),
-        ({"count": 4, "top": [YETI]}, {"count": 4}, True),
+        ({"count": 4, "top": [YETI_ID]}, {"count": 4}, True),
     ):
         me = read_game({"hand": [{"id": "TUTOR_JOUST"}], "deck": own}, {"deck": foe}).players[0]
         me.hand[0].play()
@@ -229,7 +228,11 @@ def test_games_go_on_with_unknown_cards(seed):
 
 def test_observations_show_index_0():
     game = read_game(
-        {"hand": [UNKNOWN, {"id": YETI}], "secrets": [UNKNOWN], "deck": {"count": 3, "top": [GOLEM]}},
+        {
+            "hand": [UNKNOWN, {"id": YETI_ID}],
+            "secrets": [UNKNOWN],
+            "deck": {"count": 3, "top": [WAR_GOLEM_ID]},
+        },
         {"hand": [UNKNOWN], "secrets": [UNKNOWN]},
     )
     for seat in (0, 1):
@@ -242,8 +245,8 @@ def test_observations_show_index_0():
         assert shown.cards[names.index(f"{own}.secret0")] == 0
         assert shown.tokens[names.index(f"{own}.secret0")][known] == 0
     shown = _engine.observe(game._engine, 0, "entities")
-    assert sorted(shown.deck[-3:]) == [0, 0, _engine.card_index(GOLEM)]
-    assert shown.cards[names.index("own.hand1")] == _engine.card_index(YETI)
+    assert sorted(shown.deck[-3:]) == [0, 0, _engine.card_index(WAR_GOLEM_ID)]
+    assert shown.cards[names.index("own.hand1")] == _engine.card_index(YETI_ID)
 
 
 def everything(game):
@@ -271,13 +274,13 @@ def test_plans_know_every_card(format):
 
 
 def test_known_cards_stay_in_plans():
-    me = {"hand": [{"id": YETI}, UNKNOWN], "deck": {"count": 4, "top": [GOLEM]}}
-    foe = {"hand": [{"id": RAIDER, "seen": True}, UNKNOWN]}
+    me = {"hand": [{"id": YETI_ID}, UNKNOWN], "deck": {"count": 4, "top": [WAR_GOLEM_ID]}}
+    foe = {"hand": [{"id": RAIDER_ID, "seen": True}, UNKNOWN]}
     for seed in range(10):
         plan = read_game(me, foe).determinize(0, seed)
-        assert plan.players[0].hand[0].id == YETI
-        assert GOLEM in [card.id for card in plan.players[0].deck]
-        assert plan.players[1].hand[0].id == RAIDER
+        assert plan.players[0].hand[0].id == YETI_ID
+        assert WAR_GOLEM_ID in [card.id for card in plan.players[0].deck]
+        assert plan.players[1].hand[0].id == RAIDER_ID
 
 
 def test_unknown_secrets_become_secrets_of_the_class_that_are_not_active():
@@ -295,7 +298,7 @@ def test_unknown_secrets_become_secrets_of_the_class_that_are_not_active():
 
 
 def test_their_order_of_play_stays():
-    foe = {"secrets": [UNKNOWN], "board": [{"id": YETI}]}
+    foe = {"secrets": [UNKNOWN], "board": [{"id": YETI_ID}]}
     game = read_game({}, foe, ("HERO_01", "HERO_08"))
     order = game.players[1].secrets[0]._now().order
     assert game.determinize(0, 1).players[1].secrets[0]._now().order == order
@@ -320,7 +323,7 @@ def test_plans_can_be_played(seed):
 
 @pytest.mark.parametrize("bot", _engine.bots())
 def test_bots_move_in_positions_with_unknown_cards(bot):
-    fields = {"hand": [UNKNOWN, {"id": YETI}], "deck": {"count": 20}, "secrets": [UNKNOWN]}
+    fields = {"hand": [UNKNOWN, {"id": YETI_ID}], "deck": {"count": 20}, "secrets": [UNKNOWN]}
     game = read_game(fields, fields, ("HERO_08", "HERO_05"), turn=9)
     player = _engine.Bot(bot)
     for seed in range(6):

@@ -7,10 +7,7 @@ import pytest
 
 import hsenv
 from hsenv import _engine
-from kit import read_game, read_minion, restore_cards
-
-YETI, RAIDER, GOLEM, FIREBALL, AXE = "CS2_182", "CS2_168", "CS2_186", "CS2_029", "CS2_106"
-
+from kit import AXE_ID, FIREBALL_ID, RAIDER_ID, WAR_GOLEM_ID, YETI_ID, read_game, read_minion, restore_cards
 
 # -- orders
 
@@ -22,17 +19,18 @@ def orders_of(game):
 
 def test_order_of_play_is_left_to_right():
     game = read_game(
-        {"board": [{"id": YETI}, {"id": GOLEM}], "secrets": [{"id": "EX1_287"}]}, {"board": [{"id": YETI}]}
+        {"board": [{"id": YETI_ID}, {"id": WAR_GOLEM_ID}], "secrets": [{"id": "EX1_287"}]},
+        {"board": [{"id": YETI_ID}]},
     )
     assert orders_of(game) == [0, 1, 3, 2], "both boards, then the Secrets"
 
 
 def test_given_orders():
     me = {
-        "board": [{"id": YETI, "order": 30}, {"id": GOLEM, "order": -2}],
+        "board": [{"id": YETI_ID, "order": 30}, {"id": WAR_GOLEM_ID, "order": -2}],
         "secrets": [{"id": "EX1_287", "order": 9}],
     }
-    foe = {"board": [{"id": RAIDER, "order": 10}]}
+    foe = {"board": [{"id": RAIDER_ID, "order": 10}]}
     game = read_game(me, foe)
     assert orders_of(game) == [1, 2, 3, 0]
     assert (
@@ -42,7 +40,7 @@ def test_given_orders():
 
 
 def test_what_has_no_order_came_before():
-    game = read_game({"board": [{"id": YETI, "order": 5}, {"id": GOLEM}]})
+    game = read_game({"board": [{"id": YETI_ID, "order": 5}, {"id": WAR_GOLEM_ID}]})
     assert orders_of(game) == [1, 0]
 
 
@@ -69,7 +67,7 @@ def test_enchantments_are_ordered_too():
     try:
         for order, cost in ((1, 1), (3, 3)):
             enchantments = [set_to_one, dearer | {"order": order}]
-            hand = read_game({"hand": [{"id": YETI, "enchantments": enchantments}]}).players[0].hand
+            hand = read_game({"hand": [{"id": YETI_ID, "enchantments": enchantments}]}).players[0].hand
             assert hand[0].cost == cost
     finally:
         restore_cards()
@@ -113,21 +111,39 @@ def deck_of(**fields):
 def test_decks():
     assert deck_of() == []
     assert deck_of(count=2) == [None, None]
-    assert deck_of(top=[YETI, GOLEM]) == [YETI, GOLEM]
-    assert deck_of(count=4, top=[YETI], bottom=[FIREBALL, GOLEM]) == [YETI, None, GOLEM, FIREBALL]
-    assert deck_of(cards=[YETI, GOLEM]) == [YETI, GOLEM]
-    assert deck_of(cards=[YETI, None, GOLEM]) == [YETI, None, GOLEM]
-    assert deck_of(count=3, cards=[YETI]) == [YETI, None, None]
-    assert deck_of(cards=[YETI, GOLEM, FIREBALL], top=[FIREBALL]) == [FIREBALL, YETI, GOLEM]
-    assert deck_of(cards=[YETI, GOLEM, FIREBALL], bottom=[YETI]) == [GOLEM, FIREBALL, YETI]
-    assert deck_of(cards=[YETI, GOLEM], top=[FIREBALL], bottom=[AXE]) == [FIREBALL, YETI, GOLEM, AXE]
-    assert deck_of(count=3, cards=[YETI, GOLEM], top=[YETI]) == [YETI, YETI, GOLEM]
-    assert deck_of(cards=[{"id": YETI, "started_in_deck": False}]) == [YETI]
+    assert deck_of(top=[YETI_ID, WAR_GOLEM_ID]) == [YETI_ID, WAR_GOLEM_ID]
+    assert deck_of(count=4, top=[YETI_ID], bottom=[FIREBALL_ID, WAR_GOLEM_ID]) == [
+        YETI_ID,
+        None,
+        WAR_GOLEM_ID,
+        FIREBALL_ID,
+    ]
+    assert deck_of(cards=[YETI_ID, WAR_GOLEM_ID]) == [YETI_ID, WAR_GOLEM_ID]
+    assert deck_of(cards=[YETI_ID, None, WAR_GOLEM_ID]) == [YETI_ID, None, WAR_GOLEM_ID]
+    assert deck_of(count=3, cards=[YETI_ID]) == [YETI_ID, None, None]
+    assert deck_of(cards=[YETI_ID, WAR_GOLEM_ID, FIREBALL_ID], top=[FIREBALL_ID]) == [
+        FIREBALL_ID,
+        YETI_ID,
+        WAR_GOLEM_ID,
+    ]
+    assert deck_of(cards=[YETI_ID, WAR_GOLEM_ID, FIREBALL_ID], bottom=[YETI_ID]) == [
+        WAR_GOLEM_ID,
+        FIREBALL_ID,
+        YETI_ID,
+    ]
+    assert deck_of(cards=[YETI_ID, WAR_GOLEM_ID], top=[FIREBALL_ID], bottom=[AXE_ID]) == [
+        FIREBALL_ID,
+        YETI_ID,
+        WAR_GOLEM_ID,
+        AXE_ID,
+    ]
+    assert deck_of(count=3, cards=[YETI_ID, WAR_GOLEM_ID], top=[YETI_ID]) == [YETI_ID, YETI_ID, WAR_GOLEM_ID]
+    assert deck_of(cards=[{"id": YETI_ID, "started_in_deck": False}]) == [YETI_ID]
 
 
 def test_the_first_of_the_top_is_drawn_first():
-    me = read_game({"deck": {"count": 9, "top": [YETI, GOLEM]}}).players[0]
-    assert [card.id for card in me.draw(2)] == [YETI, GOLEM]
+    me = read_game({"deck": {"count": 9, "top": [YETI_ID, WAR_GOLEM_ID]}}).players[0]
+    assert [card.id for card in me.draw(2)] == [YETI_ID, WAR_GOLEM_ID]
 
 
 def test_fatigue():
@@ -139,12 +155,12 @@ def test_fatigue():
 
 
 def test_graveyards():
-    me = {"graveyard": [YETI, FIREBALL, {"id": GOLEM, "how": "discarded", "turn": 3}]}
-    game = read_game(me, {"graveyard": [{"id": RAIDER}]}, turn=5)
+    me = {"graveyard": [YETI_ID, FIREBALL_ID, {"id": WAR_GOLEM_ID, "how": "discarded", "turn": 3}]}
+    game = read_game(me, {"graveyard": [{"id": RAIDER_ID}]}, turn=5)
     dead = game.players[0].graveyard
-    assert [card.id for card in dead] == [YETI, FIREBALL, GOLEM]
+    assert [card.id for card in dead] == [YETI_ID, FIREBALL_ID, WAR_GOLEM_ID]
     assert [card.discarded for card in dead] == [False, False, True]
-    assert [card.id for card in game.players[1].graveyard] == [RAIDER]
+    assert [card.id for card in game.players[1].graveyard] == [RAIDER_ID]
 
 
 def test_what_died_can_come_back():
@@ -155,9 +171,9 @@ def test_what_died_can_come_back():
     )
     try:
         for how, count in (("died", 1), ("discarded", 0)):
-            me = read_game({"graveyard": [{"id": YETI, "how": how}], "hand": [{"id": "TEST_RISE"}]}).players[
-                0
-            ]
+            me = read_game(
+                {"graveyard": [{"id": YETI_ID, "how": how}], "hand": [{"id": "TEST_RISE"}]}
+            ).players[0]
             me.hand[0].play()
             assert len(me.board) == count
     finally:
@@ -233,7 +249,7 @@ def test_states_of_the_player_that_nothing_in_play_makes():
     assert player.extra_deathrattles == 1
     player.board[0].destroy()
     assert len(player.hand) == 2
-    player = read_game({"counters": {"spells_cost_health": True}, "hand": [{"id": FIREBALL}]}).players[0]
+    player = read_game({"counters": {"spells_cost_health": True}, "hand": [{"id": FIREBALL_ID}]}).players[0]
     assert player.spells_cost_health
     player.hand[0].play(target=player.opponent.hero)
     assert player.hero.damage == 4
@@ -241,7 +257,11 @@ def test_states_of_the_player_that_nothing_in_play_makes():
 
 
 def test_what_lies_on_the_player():
-    me = {"hero": {"id": "HERO_03"}, "enchantments": ["EX1_145o"], "hand": [{"id": "CS2_072"}, {"id": YETI}]}
+    me = {
+        "hero": {"id": "HERO_03"},
+        "enchantments": ["EX1_145o"],
+        "hand": [{"id": "CS2_072"}, {"id": YETI_ID}],
+    }
     player = read_game(me).players[0]
     assert [enchantment.id for enchantment in player.enchantments] == ["EX1_145o"]
     assert player.hand[0].cost == 0
@@ -250,7 +270,7 @@ def test_what_lies_on_the_player():
 def test_enchantments_of_hero_and_weapon():
     me = {
         "hero": {"id": "HERO_06", "enchantments": ["AT_132_DRUIDe"]},
-        "weapon": {"id": AXE, "enchantments": [{"attack": 2, "health": 1}]},
+        "weapon": {"id": AXE_ID, "enchantments": [{"attack": 2, "health": 1}]},
     }
     player = read_game(me).players[0]
     assert player.hero.attack == 2 + player.weapon.attack == 2 + 5
@@ -268,26 +288,26 @@ def test_bare_differences():
     assert yeti.enchantments == []
     guarded = read_minion(id="EX1_405", enchantments=[{"takes": "taunt"}])
     assert not guarded.taunt
-    card = read_game({"hand": [{"id": FIREBALL, "enchantments": [{"cost": -3}]}]}).players[0].hand[0]
+    card = read_game({"hand": [{"id": FIREBALL_ID, "enchantments": [{"cost": -3}]}]}).players[0].hand[0]
     assert card.cost == 1
 
 
 def test_a_weapon_in_hand_has_durability():
-    game = read_game({"hand": [{"id": AXE, "durability": 5, "attack": 4}]})
+    game = read_game({"hand": [{"id": AXE_ID, "durability": 5, "attack": 4}]})
     axe = game.players[0].hand[0]
     assert (axe.attack, axe.durability, axe.max_health) == (4, 5, 5)
     (written,) = game.to_position()["players"][0]["hand"]
     assert (written["attack"], written["durability"]) == (4, 5)
     assert hsenv.Game.from_position(game.to_position()).hash() == game.hash()
-    assert read_game({"hand": [{"id": AXE, "max_health": 5}]}).players[0].hand[0].durability == 5
+    assert read_game({"hand": [{"id": AXE_ID, "max_health": 5}]}).players[0].hand[0].durability == 5
     with pytest.raises(hsenv.PositionError, match=r"hand\[0\].durability: CS2_182 is no weapon"):
-        read_game({"hand": [{"id": YETI, "durability": 5}]})
+        read_game({"hand": [{"id": YETI_ID, "durability": 5}]})
     with pytest.raises(hsenv.PositionError, match=r"hand\[0\].durability: it is 5, and max_health"):
-        read_game({"hand": [{"id": AXE, "durability": 5, "max_health": 4}]})
+        read_game({"hand": [{"id": AXE_ID, "durability": 5, "max_health": 4}]})
 
 
 def test_windfury_of_a_hero_is_its_own():
-    axe = {"id": AXE, "keywords": ["windfury"]}
+    axe = {"id": AXE_ID, "keywords": ["windfury"]}
     hero = read_game({"weapon": axe}).players[0].hero
     assert (hero.windfury, hero.attacks_left, hero.exhausted) == (False, 2, False)
     own = {"id": "HERO_08", "keywords": ["windfury"], "attack": 1, "attacks_made": 2}
@@ -302,7 +322,7 @@ def test_values_that_an_enchantment_has_kept():
 
 
 def test_enchantments_end_when_they_do():
-    game = read_game({"board": [{"id": YETI, "enchantments": ["CS2_046e"]}]})
+    game = read_game({"board": [{"id": YETI_ID, "enchantments": ["CS2_046e"]}]})
     yeti = game.players[0].board[0]
     assert yeti.attack == 7
     game.end_turn()
@@ -310,14 +330,14 @@ def test_enchantments_end_when_they_do():
 
 
 def test_borrowed_minions_go_back():
-    game = read_game({"board": [{"id": YETI, "borrowed": True}]})
+    game = read_game({"board": [{"id": YETI_ID, "borrowed": True}]})
     yeti = game.players[0].board[0]
     game.end_turn()
     assert yeti.controller.seat == 1
 
 
 def test_the_trace_begins_with_the_position():
-    game = read_game({"board": [{"id": YETI}]})
+    game = read_game({"board": [{"id": YETI_ID}]})
     assert game.trace() == []
     game.end_turn()
     assert game.trace()
