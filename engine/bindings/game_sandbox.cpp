@@ -1,6 +1,7 @@
 // The edits of the class Game.
 #include <pybind11/stl.h>
 
+#include "game/by_handle.hpp"
 #include "game_parts.hpp"
 #include "views.hpp"
 
