@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "effects/interpreter.hpp"
 #include "entities/decks.hpp"
 #include "entities/enchantments.hpp"
 #include "entities/events.hpp"

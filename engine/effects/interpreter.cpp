@@ -57,10 +57,4 @@ void run_program_now(Ctx& g, Program program, const Scope& scope) {
     reached(g, Limit::rounds);
 }
 
-Frame* program_below(GameState& s) {
-    for (int i = s.frame_count - 1; i-- > 0;)
-        if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
-    return nullptr;
-}
-
 }  // namespace hs

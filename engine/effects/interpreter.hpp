@@ -12,7 +12,4 @@ void run_program(Ctx& g, Frame& frame);
 /// Runs a program at once, outside the stack (BeforeDamage triggers).
 void run_program_now(Ctx& g, Program program, const Scope& scope);
 
-/// The program for whose sake the frame on top (more summons, more draws) runs; nullptr if there is none.
-Frame* program_below(GameState& s);
-
 }  // namespace hs

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "effects/cards.hpp"
-#include "effects/interpreter.hpp"
 #include "entities/decks.hpp"
 #include "entities/events.hpp"
 #include "entities/order.hpp"

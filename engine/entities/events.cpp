@@ -20,6 +20,12 @@ Frame* push_frame(Ctx& g, FrameKind kind) {
     return &frame;
 }
 
+Frame* program_below(GameState& s) {
+    for (int i = s.frame_count - 1; i-- > 0;)
+        if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
+    return nullptr;
+}
+
 Frame* push_program(Ctx& g, Program program, const Scope& scope) {
     if (program == 0) return nullptr;
     if (g.program_runs) [[unlikely]]

@@ -12,6 +12,9 @@ namespace hs {
 Frame* push_frame(Ctx& g, FrameKind kind);
 inline void pop_frame(Ctx& g) { --g.s.frame_count; }
 
+/// The program for whose sake the frame on top (more summons, more draws) runs; nullptr if there is none.
+Frame* program_below(GameState& s);
+
 /// Tells the trace (but for what is told where it happens), and pushes an event frame if anything listens.
 /// Events raised together are pushed in reverse: the one pushed last resolves first. `before`: only listeners
 /// that entered play (or were attached) before that stamp count (presence rule, rules.md 3.4); 0: all.

@@ -142,7 +142,9 @@ def test_where_minions_are_summoned_by_default() -> None:
 )
 def test_health_that_is_set_at_once_belongs_to_the_summon(text: str, at_once: bool) -> None:
     told = [line for line in play(text) if line.startswith(("SUMMON", "SET_HEALTH"))]
-    assert told == (["SUMMON end untold", "SET_HEALTH then_tell"] if at_once else ["SUMMON end", "SET_HEALTH"])
+    assert told == (
+        ["SUMMON end untold", "SET_HEALTH then_tell"] if at_once else ["SUMMON end", "SET_HEALTH"]
+    )
 
 
 def test_what_answers_last_is_marked() -> None:

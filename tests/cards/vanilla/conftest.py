@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict
 
 import pytest
 
@@ -43,7 +42,7 @@ class Behaviour:
         pack = compile_book(book, self._words, Totals(*_engine.pack_totals()), self._cards)
         (row,) = pack.cards
         listing = Listing(pack, self._words).card(card).split("\n", 1)[1]
-        does = {name: value for name, value in asdict(row).items() if name in DOES}
+        does = {name: value for name, value in vars(row).items() if name in DOES}
         does |= {name: self._name(does[name]) for name in CARDS} | {"until": row.flags & UNTIL}
         listing = re.sub(r"\bcard (\d+)", lambda found: self._name(int(found[1])), listing)
         return f"{listing}{does}"
