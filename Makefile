@@ -26,7 +26,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     hsenv/errors.py $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc picture golden install clean position-schema numbers
+.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc architecture-doc picture golden install clean position-schema numbers
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -109,6 +109,9 @@ rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the
 
 errors-doc: install ## write docs/errors.md from the tests of bad input
 	python tests/tools/errors_doc.py
+
+architecture-doc: $(VENV)/.packages ## draw the pictures of docs/architecture.md from includes and imports
+	python tests/tools/architecture_doc.py
 
 pack-doc: $(VENV)/.packages ## write the generated parts of docs/pack-format.md from engine/vocabulary
 	PYTHONPATH=. python tests/tools/pack_format_doc.py

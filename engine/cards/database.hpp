@@ -2,35 +2,21 @@
 #pragma once
 
 #include <array>
-#include <memory>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "cards/card_def.hpp"
 
 namespace hs {
 
-/// A pack that is damaged, of another version, or inconsistent.
-struct PackError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 struct PackTotals {
     u32 cards, triggers, auras, pools, pool_items, code, strings;
 };
 
+/// Made by read_pack and read_patch (cards/pack.hpp).
 class CardDatabase {
   public:
-    /// Reads a full pack. Throws PackError; checks every index, offset, operand and enumeration.
-    static std::shared_ptr<const CardDatabase> from_bytes(std::span<const u8> bytes);
-
-    /// A database with the patch's cards added or replaced; this one stays as it is. Throws PackError.
-    std::shared_ptr<const CardDatabase> extended(std::span<const u8> patch) const;
-
     const CardDef& card(CardIndex index) const { return cards_[index]; }
     const Instruction* code() const { return code_.data(); }
     const Trigger& trigger(u32 index) const { return triggers_[index]; }
@@ -64,6 +50,9 @@ class CardDatabase {
     void set_pool_cards(PoolCards contents) { pool_cards_ = std::move(contents); }
 
   private:
+    friend CardDatabase read_pack(std::span<const u8> bytes);
+    friend CardDatabase read_patch(const CardDatabase& base, std::span<const u8> patch);
+
     void read(std::span<const u8> bytes, bool patch);
     void check() const;
     void check_field(i64 value, Holds holds, const char* name) const;
@@ -81,8 +70,7 @@ class CardDatabase {
     std::vector<char> strings_;
     std::vector<CardIndex> collectible_;
     PoolCards pool_cards_;
-    std::unordered_map<std::string, CardIndex> by_id_;
-    std::unordered_map<std::string, CardIndex> by_name_;
+    std::vector<CardIndex> by_id_, by_name_;  // sorted; of those who share one the one that is meant first
 };
 
 }  // namespace hs

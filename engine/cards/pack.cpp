@@ -1,8 +1,10 @@
-// Reading and checking a card pack. Everything a game later trusts is checked here once.
+// Everything a game later trusts is checked here once.
+#include "cards/pack.hpp"
+
 #include <algorithm>
 #include <cstring>
+#include <string>
 
-#include "cards/database.hpp"
 #include "core/hash.hpp"
 #include "state/limits.hpp"
 
@@ -53,15 +55,15 @@ bool is_type(CardType type) {
 
 }  // namespace
 
-std::shared_ptr<const CardDatabase> CardDatabase::from_bytes(std::span<const u8> bytes) {
-    auto database = std::make_shared<CardDatabase>();
-    database->read(bytes, false);
+CardDatabase read_pack(std::span<const u8> bytes) {
+    CardDatabase database;
+    database.read(bytes, false);
     return database;
 }
 
-std::shared_ptr<const CardDatabase> CardDatabase::extended(std::span<const u8> patch) const {
-    auto database = std::make_shared<CardDatabase>(*this);
-    database->read(patch, true);
+CardDatabase read_patch(const CardDatabase& base, std::span<const u8> patch) {
+    CardDatabase database = base;
+    database.read(patch, true);
     return database;
 }
 
@@ -116,18 +118,21 @@ void CardDatabase::index() {
     by_id_.clear();
     by_name_.clear();
     collectible_.clear();
-    const auto wins = [&](CardIndex a, CardIndex b) {
-        if (card(a).collectible() != card(b).collectible()) return card(a).collectible();
-        return id(a).size() < id(b).size();
-    };
     for (std::size_t i = 1; i < cards_.size(); ++i) {
         const auto index = static_cast<CardIndex>(i);
-        by_id_[std::string(id(index))] = index;
+        by_id_.push_back(index);
         if (cards_[i].type == CardType::Enchantment) continue;
-        auto [entry, fresh] = by_name_.try_emplace(std::string(name(index)), index);
-        if (!fresh && wins(index, entry->second)) entry->second = index;
+        by_name_.push_back(index);
         if (cards_[i].collectible() && cards_[i].type != CardType::HeroPower) collectible_.push_back(index);
     }
+    // Of those who share an id or a name, the one that is meant comes first.
+    std::sort(by_id_.begin(), by_id_.end(),
+              [&](CardIndex a, CardIndex b) { return id(a) != id(b) ? id(a) < id(b) : a > b; });
+    std::sort(by_name_.begin(), by_name_.end(), [&](CardIndex a, CardIndex b) {
+        if (name(a) != name(b)) return name(a) < name(b);
+        if (card(a).collectible() != card(b).collectible()) return card(a).collectible();
+        return id(a).size() != id(b).size() ? id(a).size() < id(b).size() : a < b;
+    });
 }
 
 void CardDatabase::check() const {
@@ -321,13 +326,17 @@ void CardDatabase::check_predicates() const {
 }
 
 CardIndex CardDatabase::find(std::string_view id) const {
-    const auto found = by_id_.find(std::string(id));
-    return found == by_id_.end() ? kNoCard : found->second;
+    const auto found =
+        std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                         [this](CardIndex card, std::string_view wanted) { return this->id(card) < wanted; });
+    return found == by_id_.end() || this->id(*found) != id ? kNoCard : *found;
 }
 
 CardIndex CardDatabase::find_name(std::string_view name) const {
-    const auto found = by_name_.find(std::string(name));
-    return found == by_name_.end() ? kNoCard : found->second;
+    const auto found = std::lower_bound(
+        by_name_.begin(), by_name_.end(), name,
+        [this](CardIndex card, std::string_view wanted) { return this->name(card) < wanted; });
+    return found == by_name_.end() || this->name(*found) != name ? kNoCard : *found;
 }
 
 }  // namespace hs

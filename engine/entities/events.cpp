@@ -1,5 +1,7 @@
 #include "entities/events.hpp"
 
+#include <algorithm>
+
 #include "entities/numbers.hpp"
 #include "entities/trace.hpp"
 
@@ -25,6 +27,8 @@ Frame* program_below(GameState& s) {
         if (s.frames[i].kind == FrameKind::CardText) return &s.frames[i];
     return nullptr;
 }
+
+EventsInOrder::~EventsInOrder() { std::reverse(s_.frames + from_, s_.frames + s_.frame_count); }
 
 Frame* push_program(Ctx& g, Program program, const Scope& scope) {
     if (program == 0) return nullptr;

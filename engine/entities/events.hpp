@@ -1,8 +1,6 @@
 // Raising events, and pushing frames.
 #pragma once
 
-#include <algorithm>
-
 #include "entities/context.hpp"
 
 namespace hs {
@@ -25,7 +23,7 @@ void raise(Ctx& g, Event event, Slot subject, Slot other, int amount, Seat seat,
 class EventsInOrder {
   public:
     explicit EventsInOrder(GameState& s) : s_(s), from_(s.frame_count) {}
-    ~EventsInOrder() { std::reverse(s_.frames + from_, s_.frames + s_.frame_count); }
+    ~EventsInOrder();
     EventsInOrder(const EventsInOrder&) = delete;
     EventsInOrder& operator=(const EventsInOrder&) = delete;
 

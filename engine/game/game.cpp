@@ -15,13 +15,13 @@
 namespace hs {
 
 Cards load_cards(std::span<const u8> pack) {
-    auto db = std::make_shared<CardDatabase>(*CardDatabase::from_bytes(pack));
+    auto db = std::make_shared<CardDatabase>(read_pack(pack));
     fill_pools(*db);
     return db;
 }
 
 Cards extend_cards(const CardDatabase& base, std::span<const u8> patch) {
-    auto db = std::make_shared<CardDatabase>(*base.extended(patch));
+    auto db = std::make_shared<CardDatabase>(read_patch(base, patch));
     fill_pools(*db);
     return db;
 }

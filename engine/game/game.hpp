@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "cards/pack.hpp"
 #include "entities/context.hpp"
 #include "entities/records.hpp"
 #include "game/action.hpp"

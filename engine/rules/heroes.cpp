@@ -1,5 +1,7 @@
 #include "rules/heroes.hpp"
 
+#include <string>
+
 #include "entities/enchantments.hpp"
 #include "entities/events.hpp"
 #include "entities/stats.hpp"
