@@ -123,7 +123,13 @@ def test_a_record_is_kept_when_the_reader_leaves(tmp_path):
 def test_a_record_is_kept_on_an_interrupt(tmp_path):
     file = tmp_path / "game.jsonl"
     words = [sys.executable, "-u", "-m", "hsagents.cli", "watch", "random", "random", "--delay", "30"]
-    watch = subprocess.Popen([*words, "--record", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    watch = subprocess.Popen(
+        [*words, "--record", str(file)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Who runs the tests in the background ignores the signal, and so would what they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
     assert watch.stdout is not None
     watch.stdout.readline()  # the title
     watch.stdout.readline()  # the first action
