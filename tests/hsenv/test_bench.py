@@ -1,13 +1,12 @@
 """`python -m hsenv.bench`: the names that other programs read, and the comparison with other environments."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
 from hsenv import sections
-from hsenv.bench import compare, machine, report
+from hsenv.bench import batch, compare, machine, report
 from hsenv.bench.batch import game_bytes, rate, thread_scaling
 
 #: What other programs read.
@@ -75,16 +74,42 @@ def test_memory_is_counted_and_measured():
     assert 0.3 < measured / counted < 3
 
 
-def test_thread_scaling_is_a_ratio():
-    assert 0.1 < thread_scaling(0.2, repetitions=2) < 4
+class Clock:
+    """Time that passes only when a step takes it."""
+
+    def __init__(self, monkeypatch):
+        self.now = 0.0
+        monkeypatch.setattr(batch.time, "perf_counter", lambda: self.now)
+
+    def step(self, does, takes):
+        def step():
+            self.now += takes
+            return does
+
+        return step
 
 
-def test_a_rate_counts_what_the_steps_say():
-    def step():
-        time.sleep(0.01)
-        return 5
+def test_a_rate_counts_what_the_steps_say(monkeypatch):
+    clock = Clock(monkeypatch)
+    assert rate(clock.step(does=5, takes=0.25), 1) == 20
+    assert rate(clock.step(does=5, takes=0.75), 1) == pytest.approx(10 / 1.5)  # to the end of the last step
 
-    assert 20 < rate(step, 0.1) <= 500
+
+def test_thread_scaling_compares_as_many_games_for_each_thread(monkeypatch):
+    clock, games = Clock(monkeypatch), {}
+
+    def steps(rows, threads):
+        games[threads] = rows
+        return clock.step(does=rows, takes=1.0 if threads == 1 else 1.25)
+
+    monkeypatch.setattr(batch, "selfplay_steps", steps)
+    assert thread_scaling(20, repetitions=2) == pytest.approx(2 / 1.25)
+    assert games[2] == 2 * games[1]
+
+
+def test_the_steps_that_are_compared_are_taken():
+    assert batch.selfplay_steps(4, 2)() == 4
+    assert batch.learner_steps(4, 2)() == 4
 
 
 @pytest.mark.parametrize("one", compare.CONTESTANTS, ids=lambda one: one.key)
