@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'COUNTERS', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_mask', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_action', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'extend_pack', 'find_card', 'flat_features', 'flat_groups', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'play_out', 'token_features', 'token_names', 'use_pack']
+__all__: list[str] = ['ACTION_COUNT', 'ActionType', 'ActionView', 'Batch', 'Bot', 'Buffers', 'Counter', 'EnchantmentView', 'EntityView', 'Game', 'KEYWORDS', 'PLAY_KEYWORDS', 'Start', 'TraceView', 'Uses', 'WAYS_TO_THE_GRAVEYARD', 'action_mask', 'action_table', 'action_types', 'bench_clone', 'bench_random_games', 'bot_action', 'bot_parameters', 'bots', 'card_facts', 'card_id', 'card_ids', 'card_index', 'cards_in_format', 'counters', 'extend_pack', 'find_card', 'flat_features', 'flat_groups', 'format_number', 'formats', 'global_features', 'load_pack', 'observe', 'pack_totals', 'play_out', 'token_features', 'token_names', 'use_pack']
 class ActionType(enum.IntEnum):
     """
     What kind of move an action is.
@@ -421,7 +421,7 @@ class Game:
         """
     def player_number(self, seat: typing.SupportsInt | typing.SupportsIndex, name: str) -> int:
         """
-        A number of player_attributes.def.
+        A number of player_attributes.def or counters.def.
         """
     def position(self) -> dict:
         """
@@ -544,6 +544,29 @@ class Game:
     @property
     def unused_rolls(self) -> int:
         ...
+class Counter:
+    """
+    What is counted for each player: a row of counters.def.
+    """
+    @property
+    def first(self) -> int:
+        """
+        Before anything is counted.
+        """
+    @property
+    def least(self) -> int:
+        ...
+    @property
+    def most(self) -> int:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def says(self) -> str:
+        """
+        Its documentation.
+        """
 class Buffers:
     """
     What one call of a `Batch` wrote, one row per game. Arrays stay valid as long as they are referenced; no later call touches them, unless it is given this object as `out`.
@@ -844,6 +867,10 @@ def cards_in_format(format: typing.SupportsInt | typing.SupportsIndex) -> list[s
     """
     The ids of the cards that decks of a format, by its number, may hold.
     """
+def counters() -> list[Counter]:
+    """
+    All that is counted for a player.
+    """
 def extend_pack(patch: bytes) -> list[str]:
     """
     Add the cards of a compiled patch, or replace cards by it; returns their ids. Games that are running keep their cards. Raises CardError.
@@ -897,7 +924,6 @@ def use_pack(path: str) -> None:
     Name the pack file that is loaded when cards are first needed.
     """
 ACTION_COUNT: int = 3722
-COUNTERS: tuple = ('cards_played_this_turn', 'minions_played_this_turn', 'spells_cast_this_turn', 'cards_drawn_this_turn', 'minions_died_this_turn', 'minions_died_this_game', 'hero_power_uses_this_turn', 'hero_power_uses_this_game', 'hero_damage_this_turn', 'extra_turns')
 KEYWORDS: tuple = ('taunt', 'charge', 'divine_shield', 'windfury', 'mega_windfury', 'stealth', 'rush', 'lifesteal', 'poisonous', 'reborn', 'elusive', 'immune', 'cant_attack', 'cant_attack_heroes', 'immune_while_attacking', 'freezes', 'ignores_spell_damage', 'attack_equals_health', 'cant_be_frozen', 'min_health_1', 'dormant', 'attacks_wrong_enemy', 'battlecry', 'deathrattle', 'combo', 'choose_one', 'secret', 'quest', 'inspire', 'overload', 'enrage', 'discover', 'echo', 'twinspell', 'tradeable', 'outcast', 'spellburst', 'frenzy', 'overkill', 'magnetic', 'corrupt', 'start_of_game', 'casts_when_drawn', 'extra_deathrattles', 'extra_battlecries', 'chooses_both', 'doubles_spell_power', 'heals_become_damage', 'spells_cost_health', 'hero_power_twice', 'hero_power_unlimited', 'hero_power_any_target', 'aura', 'trigger')
 PLAY_KEYWORDS: tuple = ('taunt', 'charge', 'divine_shield', 'windfury', 'mega_windfury', 'stealth', 'rush', 'lifesteal', 'poisonous', 'reborn', 'elusive', 'immune', 'cant_attack', 'cant_attack_heroes', 'immune_while_attacking', 'freezes', 'ignores_spell_damage', 'attack_equals_health', 'cant_be_frozen', 'min_health_1', 'dormant', 'attacks_wrong_enemy')
 WAYS_TO_THE_GRAVEYARD: tuple = ('died', 'discarded', 'burned', 'played', 'removed', 'left')

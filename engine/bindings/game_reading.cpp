@@ -44,9 +44,12 @@ std::vector<TraceView> trace(const Game& game, std::size_t from) {
 
 int player_number(const Game& game, int seat, const std::string& name) {
     static constexpr const char* kNames[] = {
-#define PLAYER_ATTRIBUTE(name) #name,
+#define PLAYER_ATTRIBUTE(name, kind) #name,
 #include "vocabulary/player_attributes.def"
 #undef PLAYER_ATTRIBUTE
+#define COUNTER(name, ...) #name,
+#include "vocabulary/counters.def"
+#undef COUNTER
     };
     for (int i = 0; i < static_cast<int>(PlayerAttribute::Count_); ++i)
         if (name == kNames[i])
@@ -161,7 +164,8 @@ void bind_reading(py::class_<Game>& game) {
             "oldest.")
         .def("own", &own_handle, "seat"_a, "what"_a,
              "The handle of a player's hero, hero_power, weapon, or of itself; 0 for none.")
-        .def("player_number", &player_number, "seat"_a, "name"_a, "A number of player_attributes.def.")
+        .def("player_number", &player_number, "seat"_a, "name"_a,
+             "A number of player_attributes.def or counters.def.")
         .def(
             "temporary_mana",
             [](const Game& g, int seat) { return g.state().players[seat_of(seat)].temporary; }, "seat"_a)

@@ -52,23 +52,6 @@ constexpr Word kDeckFlags[] = {{"stray", DeckCard::kStray}};
 /// What is off in a sandbox.
 constexpr Word kSwitches[] = {{"can_fatigue", Player::kNoFatigue}, {"can_draw", Player::kNoDraw}};
 
-struct Counter {
-    const char* word;
-    u8 Player::* member;
-};
-constexpr Counter kCounters[] = {
-    {"cards_played_this_turn", &Player::cards_played_this_turn},
-    {"minions_played_this_turn", &Player::minions_played_this_turn},
-    {"spells_cast_this_turn", &Player::spells_cast_this_turn},
-    {"cards_drawn_this_turn", &Player::cards_drawn_this_turn},
-    {"minions_died_this_turn", &Player::minions_died_this_turn},
-    {"minions_died_this_game", &Player::minions_died_this_game},
-    {"hero_power_uses_this_turn", &Player::power_uses_this_turn},
-    {"hero_power_uses_this_game", &Player::power_uses_this_game},
-    {"hero_damage_this_turn", &Player::hero_damage_this_turn},
-    {"extra_turns", &Player::extra_turns},
-};
-
 struct Mana {
     const char* word;
     i8 Player::* member;
@@ -125,14 +108,6 @@ class Fields {
     void operator()(const char* key, std::optional<T>& value) {
         if (reading_ ? has(key) : value.has_value()) (*this)(key, value ? *value : value.emplace());
     }
-    /// A number that the JSON counts from somewhere else.
-    template <class T>
-    void more_by(const char* key, T& value, int difference) {
-        int more = value + difference;
-        (*this)(key, more);
-        value = static_cast<T>(more - difference);
-    }
-
     void card(const char* key, CardIndex& card) {
         if (!reading_)
             dict_[key] = card == kNoCard ? py::object(py::none()) : py::object(py::str(id(card)));
@@ -338,23 +313,13 @@ void fields(PositionGraveCard& card, Fields& f) {
     if (!(card.flags & GraveCard::kUnseen)) Fields::put(card.flags, GraveCard::kStartedInDeck, false);
 }
 
-/// Parts of a player's numbers that are objects of their own in the JSON.
+/// The part of a player's numbers that is an object of its own in the JSON.
 struct Counters {
     Player& of;
 };
-struct CThun {
-    Player& of;
-};
-
-void fields(CThun cthun, Fields& f) {
-    f("attack", cthun.of.cthun_attack);
-    f("health", cthun.of.cthun_health);
-}
 
 void fields(Counters counters, Fields& f) {
-    for (const Counter& each : kCounters) f(each.word, counters.of.*each.member);
-    f.more_by("jade_golem_size", counters.of.jade_golems, 1);
-    f.part("cthun", CThun{counters.of});
+    each_counter(counters.of, [&](auto& counter, const CounterRow& row) { f(row.name, counter); });
 }
 
 void fields(PositionPlayer& player, Fields& f) {
@@ -444,11 +409,18 @@ void bind_position(py::class_<Game>& game) {
 }
 
 void bind_position_words(py::module_& m) {
-    py::list counters, graves;
-    for (const Counter& counter : kCounters) counters.append(counter.word);
+    py::class_<CounterRow>(m, "Counter", "What is counted for each player: a row of counters.def.")
+        .def_readonly("name", &CounterRow::name)
+        .def_readonly("first", &CounterRow::first, "Before anything is counted.")
+        .def_readonly("least", &CounterRow::least)
+        .def_readonly("most", &CounterRow::most)
+        .def_readonly("says", &CounterRow::says, "Its documentation.");
+    py::list graves;
     for (const Word& each : kGraves) graves.append(each.word);
     m.attr("PLAY_KEYWORDS") = py::tuple(keyword_words(kPlayKeywords));
-    m.attr("COUNTERS") = py::tuple(counters);
+    m.def(
+        "counters", [] { return std::vector<CounterRow>(std::begin(kCounters), std::end(kCounters)); },
+        "All that is counted for a player.");
     m.attr("WAYS_TO_THE_GRAVEYARD") = py::tuple(graves);
 }
 

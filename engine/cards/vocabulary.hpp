@@ -61,9 +61,12 @@ enum class Attribute : u8 {
 };
 
 enum class PlayerAttribute : u8 {
-#define PLAYER_ATTRIBUTE(name) name,
+#define PLAYER_ATTRIBUTE(name, kind) name,
 #include "vocabulary/player_attributes.def"
 #undef PLAYER_ATTRIBUTE
+#define COUNTER(name, ...) name,
+#include "vocabulary/counters.def"
+#undef COUNTER
     Count_
 };
 

@@ -50,7 +50,7 @@ void perform<Op::UPGRADE_HERO_POWER>(Act& a) {
 
 template <>
 void perform<Op::REFRESH_HERO_POWER>(Act& a) {
-    for (Seat seat : a.seats()) a.s.players[seat].power_uses_this_turn = 0;
+    for (Seat seat : a.seats()) a.s.players[seat].hero_power_uses_this_turn = 0;
 }
 
 }  // namespace hs

@@ -42,8 +42,8 @@ template <>
 void perform<Op::GROW_JADE_GOLEM>(Act& a) {
     const int n = a.number();
     for (Seat seat : a.seats()) {
-        u8& golems = a.s.players[seat].jade_golems;
-        golems = static_cast<u8>(std::clamp(golems + n, 0, kMaxJadeGolem - 1));
+        u8& size = a.s.players[seat].jade_golem_size;
+        size = static_cast<u8>(std::clamp(size + n, 1, kMaxJadeGolem));
     }
 }
 

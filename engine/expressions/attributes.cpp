@@ -176,36 +176,17 @@ i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute) {
             return p.deck_count;
         case PlayerAttribute::free_slots:
             return kMaxBoard - p.board_count;
-        case PlayerAttribute::cards_played_this_turn:
-            return p.cards_played_this_turn;
-        case PlayerAttribute::minions_played_this_turn:
-            return p.minions_played_this_turn;
-        case PlayerAttribute::spells_cast_this_turn:
-            return p.spells_cast_this_turn;
-        case PlayerAttribute::cards_drawn_this_turn:
-            return p.cards_drawn_this_turn;
-        case PlayerAttribute::minions_died_this_turn:
-            return p.minions_died_this_turn;
-        case PlayerAttribute::minions_died_this_game:
-            return p.minions_died_this_game;
-        case PlayerAttribute::hero_power_uses_this_turn:
-            return p.power_uses_this_turn;
-        case PlayerAttribute::hero_power_uses_this_game:
-            return p.power_uses_this_game;
-        case PlayerAttribute::jade_golem_size:
-            return std::min(p.jade_golems + 1, kMaxJadeGolem);
-        case PlayerAttribute::cthun_attack:
-            return p.cthun_attack;
-        case PlayerAttribute::cthun_health:
-            return p.cthun_health;
-        case PlayerAttribute::hero_damage_this_turn:
-            return p.hero_damage_this_turn;
         case PlayerAttribute::is_current:
             return q.s.current == seat;
         case PlayerAttribute::turn:
             return q.s.turn;
         case PlayerAttribute::duplicates_in_deck:
             return has_duplicates(q.s, seat);
+#define COUNTER(name, ...)      \
+    case PlayerAttribute::name: \
+        return p.name;
+#include "vocabulary/counters.def"
+#undef COUNTER
         case PlayerAttribute::Count_:
             break;
     }

@@ -134,8 +134,8 @@ void begin_hero_power(Ctx& g, Slot target, u8 choose) {
     const int cost = cost_of(g, p.power);
     tell(g, Told::UseHeroPower, p.power, target, cost, seat);
     pay(g, seat, cost);
-    bump(g, p.power_uses_this_turn);
-    bump(g, p.power_uses_this_game);
+    bump(g, p.hero_power_uses_this_turn);
+    bump(g, p.hero_power_uses_this_game);
 }
 
 void begin_trade(Ctx& g, Slot card) {

@@ -46,9 +46,7 @@ void expire_this_turn(Ctx& g) {
     }
     for (Player& p : s.players) {
         p.temporary = 0;
-        p.cards_played_this_turn = p.minions_played_this_turn = p.spells_cast_this_turn =
-            p.cards_drawn_this_turn = 0;
-        p.minions_died_this_turn = p.hero_damage_this_turn = 0;
+        for (Until until : {Until::turn, Until::turn_start}) begin_counters(p, until);
     }
 }
 
@@ -75,8 +73,8 @@ void begin_turn(Ctx& g, Seat seat) {
     tell(g, Told::TurnStart, kNoSlot, kNoSlot, 0, seat);
     bump(g, p.turns);
     refill(g, seat);
-    p.power_uses_this_turn = 0;
-    for (Player& any : s.players) any.cards_drawn_this_turn = 0;
+    begin_counters(p, Until::own_turn);
+    for (Player& any : s.players) begin_counters(any, Until::turn_start);
     const auto ready = [&](Slot slot) {
         if (slot == kNoSlot) return;
         Entity& e = s.entities[slot];

@@ -94,6 +94,29 @@ void add_entity(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     add_enchantments(h, db, s, ranks, e.enchantments);
 }
 
+// What was counted, that is, beyond what a counter begins with.
+
+void add_counters(Hasher& h, const Player& p, HashedWhen when) {
+    each_counter(p, [&](int counter, const CounterRow& row) {
+        if (row.hashed == when) h.add(counter - row.first);
+    });
+}
+
+bool any_changed(const Player& p, HashedWhen when) {
+    bool any = false;
+    each_counter(
+        p, [&](int counter, const CounterRow& row) { any |= row.hashed == when && counter != row.first; });
+    return any;
+}
+
+void add_changed_alone(Hasher& h, const Player& p) {
+    each_counter(p, [&](int counter, const CounterRow& row) {
+        if (row.hashed != HashedWhen::alone || counter == row.first) return;
+        h.add(0xC0 + (&row - kCounters));
+        h.add(counter - row.first);
+    });
+}
+
 void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ranks& ranks, Seat seat) {
     const Player& p = s.players[seat];
     for (Slot slot : {p.self, p.hero, p.power, p.weapon}) add_entity(h, db, s, ranks, slot);
@@ -110,14 +133,11 @@ void add_player(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     }
     for (int v : {p.crystals, p.used, p.temporary, p.overload_owed, p.overload_locked})
         h.add(static_cast<u8>(v));
-    for (int v : {p.fatigue, p.cards_played_this_turn, p.minions_played_this_turn, p.spells_cast_this_turn,
-                  p.cards_drawn_this_turn, p.minions_died_this_turn, p.minions_died_this_game,
-                  p.power_uses_this_turn, p.power_uses_this_game, p.hero_damage_this_turn, p.extra_turns,
-                  static_cast<u8>(p.sandbox & (Player::kNoFatigue | Player::kNoDraw))})
-        h.add(v);
-    if (p.jade_golems | p.cthun_attack | p.cthun_health)
-        for (int v : {int{p.jade_golems}, int{p.cthun_attack}, int{p.cthun_health}})
-            h.add(static_cast<u64>(v));
+    h.add(p.fatigue);
+    add_counters(h, p, HashedWhen::always);
+    h.add(p.sandbox & (Player::kNoFatigue | Player::kNoDraw));
+    if (any_changed(p, HashedWhen::together)) add_counters(h, p, HashedWhen::together);
+    add_changed_alone(h, p);
     if (s.setup) h.add(p.mulligan);
 }
 

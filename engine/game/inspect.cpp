@@ -110,7 +110,7 @@ EntityView of_slot(const Game& game, Slot slot) {
         const int uses = side_has(s, e.controller, kw::hero_power_unlimited) ? 255
                          : side_has(s, e.controller, kw::hero_power_twice)   ? 2
                                                                              : 1;
-        v.exhausted = s.players[e.controller].power_uses_this_turn >= uses;
+        v.exhausted = s.players[e.controller].hero_power_uses_this_turn >= uses;
     }
     return v;
 }

@@ -228,19 +228,9 @@ class Builder {
         p.overload_owed = numbers.overload_owed;
         p.overload_locked = numbers.overload_locked;
         p.fatigue = numbers.fatigue;
-        p.cards_played_this_turn = numbers.cards_played_this_turn;
-        p.minions_played_this_turn = numbers.minions_played_this_turn;
-        p.spells_cast_this_turn = numbers.spells_cast_this_turn;
-        p.cards_drawn_this_turn = numbers.cards_drawn_this_turn;
-        p.minions_died_this_turn = numbers.minions_died_this_turn;
-        p.minions_died_this_game = numbers.minions_died_this_game;
-        p.power_uses_this_turn = numbers.power_uses_this_turn;
-        p.power_uses_this_game = numbers.power_uses_this_game;
-        p.hero_damage_this_turn = numbers.hero_damage_this_turn;
-        p.extra_turns = numbers.extra_turns;
-        p.jade_golems = numbers.jade_golems;
-        p.cthun_attack = numbers.cthun_attack;
-        p.cthun_health = numbers.cthun_health;
+#define COUNTER(name, ...) p.name = numbers.name;
+#include "vocabulary/counters.def"
+#undef COUNTER
         p.sandbox = numbers.sandbox;
         note_many_crystals(p);
         p.turns = numbers.turns;

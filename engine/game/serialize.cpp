@@ -20,6 +20,8 @@ u64 fingerprint(const CardDatabase& db) {
     const PackTotals t = db.totals();
     for (u32 v : {t.cards, t.triggers, t.auras, t.pools, t.pool_items, t.code, t.strings}) add(v);
     add(sizeof(GameState));
+    for (const CounterRow& counter : kCounters)  // a row may fit into what was padding
+        for (const char* c = counter.name; *c; ++c) hash = fnv1a_step(hash, static_cast<u8>(*c));
     return hash;
 }
 

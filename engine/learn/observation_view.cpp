@@ -94,7 +94,7 @@ void View::write_side(Seat seat, float* out) {
     out[side::frozen] = flag(hero.is(Entity::kFrozen));
     out[side::immune] = flag(hero.has(kw::immune));
     if (p.power != kNoSlot) {
-        out[side::power_ready] = flag(seat == me ? ready.power : p.power_uses_this_turn == 0);
+        out[side::power_ready] = flag(seat == me ? ready.power : p.hero_power_uses_this_turn == 0);
         out[side::power_cost] = scaled(cost_of(q, p.power), 10);
     }
     out[side::mana] = scaled(p.mana(), 10);
@@ -117,7 +117,7 @@ void View::write_side(Seat seat, float* out) {
     out[side::spell_damage] = scaled(spell_power, 5);
     out[side::played] = scaled(p.cards_played_this_turn, 10);
     out[side::died] = scaled(p.minions_died_this_game, 30);
-    out[side::power_uses] = scaled(p.power_uses_this_game, 20);
+    out[side::power_uses] = scaled(p.hero_power_uses_this_game, 20);
 }
 
 void View::write_deck(float* out) const {

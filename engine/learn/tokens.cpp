@@ -92,7 +92,7 @@ struct Table {
         if (p.power != kNoSlot) {
             float* power = put_entity(kPowerToken + shift, token::power, seat, 0, p.power);
             power[token::cost] = scaled(cost_of(view.q, p.power), 10);
-            power[token::ready] = flag(own ? view.ready.power : p.power_uses_this_turn == 0);
+            power[token::ready] = flag(own ? view.ready.power : p.hero_power_uses_this_turn == 0);
         }
         if (p.weapon != kNoSlot) put_entity(kWeaponToken + shift, token::equipped, seat, 0, p.weapon);
         for (int i = 0; i < p.board_count; ++i) {

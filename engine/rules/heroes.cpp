@@ -75,7 +75,7 @@ void replace_power(Ctx& g, CardIndex power, Seat seat) {
     if (g.db.card(power).type != CardType::HeroPower) return;
     Player& p = g.s.players[seat];
     if (p.power != kNoSlot) remove_from_game(g, p.power);
-    p.power_uses_this_turn = 0;
+    p.hero_power_uses_this_turn = 0;
     const Slot slot = create(g, power, seat);
     if (slot == kNoSlot) return;
     put_in_play(g, slot, seat);

@@ -151,7 +151,7 @@ bool power_ready(Ask& q, Seat seat) {
     if (p.power == kNoSlot || (q.def(p.power).play | q.def(p.power).choose_a) == 0) return false;
     if (!side_has(s, seat, kw::hero_power_unlimited)) {
         const int uses = side_has(s, seat, kw::hero_power_twice) ? 2 : 1;
-        if (p.power_uses_this_turn >= uses) return false;
+        if (p.hero_power_uses_this_turn >= uses) return false;
     }
     return cost_of(q, p.power) <= p.mana();
 }

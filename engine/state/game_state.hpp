@@ -7,12 +7,13 @@
 #include <type_traits>
 
 #include "core/random.hpp"
+#include "state/counters.hpp"
 #include "state/frame.hpp"
 #include "state/limits.hpp"
 
 namespace hs {
 
-struct Player {
+struct alignas(8) Player {
     Slot self;  // the player as a bearer of enchantments
     Slot hero, power, weapon;
     u8 board_count, hand_count, secret_count, deck_count;
@@ -21,18 +22,14 @@ struct Player {
     Slot secrets[kMaxSecrets];
     i8 crystals, used, temporary, overload_owed, overload_locked;
     u8 fatigue;
-    u8 cards_played_this_turn, minions_played_this_turn, spells_cast_this_turn, cards_drawn_this_turn;
-    u8 minions_died_this_turn, minions_died_this_game;
-    u8 power_uses_this_turn, power_uses_this_game;
-    u8 hero_damage_this_turn;
-    u8 extra_turns;
     u8 sandbox;  // kNoFatigue, kNoDraw, kManyCrystals
     u8 turns;
     u8 starting_count;  // cards of the starting deck
     u8 mulligan;        // bits of the cards thrown away; kMulliganOpen while still to choose
-    u8 jade_golems;     // summoned so far: the next one is one larger
-    u8 padding;
-    i16 cthun_attack, cthun_health;  // what C'Thun has gained, wherever it is
+    // What is counted for the player.
+#define COUNTER(name, type, until, first, ...) type name = first;
+#include "vocabulary/counters.def"
+#undef COUNTER
 
     static constexpr u8 kNoFatigue = 1, kNoDraw = 2;
     static constexpr u8 kManyCrystals = 4;  // set_mana went above ten: that is what a player has then
@@ -43,7 +40,23 @@ struct Player {
         return available > 0 ? available : 0;
     }
 };
-static_assert(sizeof(Player) == 56);
+static_assert(sizeof(Player) == 40 + (sizeof(CounterBytes) + 7) / 8 * 8);
+
+/// visit(counter, row) for each counter of a player.
+template <class SomePlayer, class Visit>
+void each_counter(SomePlayer& p, Visit visit) {
+    const CounterRow* row = kCounters;
+#define COUNTER(name, ...) visit(p.name, *row++);
+#include "vocabulary/counters.def"
+#undef COUNTER
+}
+
+/// Those counters that last until then begin anew.
+inline void begin_counters(Player& p, Until until) {
+    each_counter(p, [&](auto& counter, const CounterRow& row) {
+        if (row.until == until) counter = static_cast<std::remove_reference_t<decltype(counter)>>(row.first);
+    });
+}
 
 /// Who sets up a game may give more crystals than its rules: then that is no fault of the state.
 inline void note_many_crystals(Player& p) {
@@ -102,7 +115,8 @@ struct GameState {
     int all_limits_hit() const;
 };
 static_assert(std::is_trivially_copyable_v<GameState>);
-static_assert(sizeof(GameState) == 14264, "the state is of another size: see docs/architecture.md");
+static_assert(sizeof(GameState) == 14152 + 2 * sizeof(Player),
+              "the state is of another size: see docs/architecture.md");
 
 /// Calls visit(first byte, bytes) for each part of the state that is in use, in a fixed order. The first part
 /// holds the counts that the others depend on.

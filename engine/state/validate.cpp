@@ -31,6 +31,13 @@ std::string wrong_counts(const GameState& s) {
         if (p.board_count > kMaxBoard || p.hand_count > kMaxHand || p.secret_count > kMaxSecrets ||
             p.deck_count > kMaxDeck || p.starting_count > kMaxDeck)
             return "a zone holds more than it can";
+    for (const Player& p : s.players) {
+        bool within = true;
+        each_counter(p, [&](int counter, const CounterRow& row) {
+            within &= counter >= row.least && counter <= row.most;
+        });
+        if (!within) return "a counter is beyond what it can be";
+    }
     if (s.enchantment_count > kMaxEnchantments || s.graveyard_count > kMaxGraveyard ||
         s.frame_count > kMaxFrames || s.pending_count > kMaxPending || s.local_count > kMaxLocalWords)
         return "a count is above its capacity";

@@ -9,7 +9,6 @@ from .names import PLAYERS, PRINTED, SIDES, read_word
 from .scope import Scope
 from .syntax import source
 from .tree import Choice, Graveyard, Kind, Node, Op, is_pure, narrowed
-from .vocabulary import PLAYER_CONDITIONS
 
 #: What a card is, without saying where; such sets have a meaning in the list of events only.
 SORTS = {"cards": None, "spells": "spell", "weapons": "weapon"}
@@ -46,7 +45,7 @@ def _of_side(scope: Scope, side: int, node: ast.Attribute) -> Node:
             raise Mistake(f"all.{name}: say whose", f"friendly.{name}, enemy.{name}", node.lineno)
         if name == "deck":
             return Op(Kind.DECK, "DECK", a=side)
-        kind = Kind.CONDITION if name in PLAYER_CONDITIONS else Kind.NUMBER
+        kind = Kind.CONDITION if name in vocabulary.player_conditions else Kind.NUMBER
         return Op(kind, "PLAYER_ATTR", a=side, b=vocabulary.player_attributes[name])
     if name in SORTS:
         hint = "a set by place: friendly.minions, friendly.hand(spell), friendly.weapon"

@@ -28,9 +28,6 @@ TYPES = ("minion", "spell", "weapon", "hero", "hero_power", "enchantment")
 #: Names with which a filter compares, as in `race == dragon`; a bare name (`dragon`) says the same.
 FAMILIES = ("race", "school", "rarity", "card_class", "type", "set")
 
-#: Attributes of a player that are conditions.
-PLAYER_CONDITIONS = frozenset({"is_current", "duplicates_in_deck"})
-
 #: Names of `hearthstone.enums` that the language spells its own way.
 _ALIASES = {"race": {"mechanical": "mech"}}
 
@@ -92,7 +89,8 @@ class Vocabulary:
     keywords: dict[str, int]
     attributes: dict[str, int]
     conditions: frozenset[str]  #: attributes that are conditions
-    player_attributes: dict[str, int]
+    player_attributes: dict[str, int]  #: what is computed of a player, and what is counted for one
+    player_conditions: frozenset[str]  #: player attributes that are conditions
     selectors: dict[str, int]
     target_kinds: dict[str, int]
     formats: tuple[tuple[str, str], ...]  #: name and Zodiac year, "none" for none
@@ -134,6 +132,7 @@ def load(folder: str | Path | None = None) -> Vocabulary:
     ops = _entries(place / "ops.def")["OP"]
     operands = _entries(place / "operands.def")
     attributes = _entries(place / "attributes.def")["ATTRIBUTE"]
+    player_attributes = _entries(place / "player_attributes.def")["PLAYER_ATTRIBUTE"]
     vocabulary = Vocabulary(
         ops=_numbered(ops),
         op_words=tuple(OpWord(name, *map(_lower, columns)) for name, *columns in ops),
@@ -147,7 +146,10 @@ def load(folder: str | Path | None = None) -> Vocabulary:
         keywords=_numbered(_entries(place / "keywords.def")["KEYWORD"]),
         attributes=_numbered(attributes),
         conditions=frozenset(name for name, kind in attributes if kind == "condition"),
-        player_attributes=_numbered(_entries(place / "player_attributes.def")["PLAYER_ATTRIBUTE"]),
+        player_attributes=_numbered(
+            player_attributes + [[name] for name, *_ in _entries(place / "counters.def")["COUNTER"]]
+        ),
+        player_conditions=frozenset(name for name, kind in player_attributes if kind == "condition"),
         selectors=_numbered(_entries(place / "selectors.def")["SELECTOR"]),
         target_kinds=_numbered(_entries(place / "targets.def")["TARGET_KIND"]),
         formats=tuple((name, year) for _, name, year in _entries(place / "formats.def")["FORMAT"]),

@@ -9,6 +9,7 @@ from .. import _engine
 from ..decks import suggestion
 from ..errors import EditError, UnknownCard
 from ..numbers import ZoneNumber
+from .counted import Counted
 from .enchantment import Enchantment, enchantments_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ class CThun(NamedTuple):
     health: int
 
 
-class Player:
-    """One side of a game. `Game.players` holds both by seat; each is one object for the whole game."""
+class Player(Counted):
+    """One side of a game. `Game.players` holds both by seat; each is one object for the whole game.
+
+    What is counted for a player (`minions_died_this_turn`, ...) is an attribute, too: see `Counted`."""
 
     __slots__ = ("__weakref__", "_game", "_seat")
 
@@ -159,59 +162,9 @@ class Player:
         return self._number("fatigue")
 
     @property
-    def cards_played_this_turn(self) -> int:
-        """Cards played this turn."""
-        return self._number("cards_played_this_turn")
-
-    @property
-    def minions_played_this_turn(self) -> int:
-        """Minions played this turn."""
-        return self._number("minions_played_this_turn")
-
-    @property
-    def spells_cast_this_turn(self) -> int:
-        """Spells played this turn."""
-        return self._number("spells_cast_this_turn")
-
-    @property
-    def cards_drawn_this_turn(self) -> int:
-        """Cards drawn this turn."""
-        return self._number("cards_drawn_this_turn")
-
-    @property
-    def minions_died_this_turn(self) -> int:
-        """Minions of this side that died this turn."""
-        return self._number("minions_died_this_turn")
-
-    @property
-    def minions_died_this_game(self) -> int:
-        """Minions of this side that died this game."""
-        return self._number("minions_died_this_game")
-
-    @property
-    def hero_power_uses_this_turn(self) -> int:
-        """Uses of the Hero Power this turn."""
-        return self._number("hero_power_uses_this_turn")
-
-    @property
-    def hero_power_uses_this_game(self) -> int:
-        """Uses of any Hero Power this game."""
-        return self._number("hero_power_uses_this_game")
-
-    @property
-    def hero_damage_this_turn(self) -> int:
-        """Damage that the hero took this turn, armor included."""
-        return self._number("hero_damage_this_turn")
-
-    @property
-    def jade_golem_size(self) -> int:
-        """Attack and Health of the next Jade Golem: one more than there were, 30 at the most."""
-        return self._number("jade_golem_size")
-
-    @property
     def cthun(self) -> CThun:
         """What C'Thun has gained, wherever it is."""
-        return CThun(self._number("cthun_attack"), self._number("cthun_health"))
+        return CThun(self.cthun_attack, self.cthun_health)
 
     def _count(self, keyword: str) -> int:
         return self._game._engine.count_keyword(self._seat, keyword)

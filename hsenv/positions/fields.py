@@ -25,6 +25,7 @@ from .checks import (
     whole,
     words,
 )
+from .counters import COUNTERS, JOINED, PLAIN
 
 MAX_BOARD, MAX_HAND, MAX_SECRETS, MAX_DECK = 7, 10, 5, 60
 _TYPES_TO_PLAY = (TypeNumber.MINION, TypeNumber.SPELL, TypeNumber.WEAPON, TypeNumber.HERO)
@@ -387,19 +388,6 @@ def _grave_card(value: Any, path: str) -> dict[str, Any]:
 
 # -- players
 
-#: What the engine counts, and what each number says.
-_COUNTED = {
-    "cards_played_this_turn": "Cards played this turn; as the player's own field.",
-    "minions_played_this_turn": "Minions played this turn.",
-    "spells_cast_this_turn": "Spells played this turn.",
-    "cards_drawn_this_turn": "Cards drawn this turn.",
-    "minions_died_this_turn": "Minions of this side that died this turn.",
-    "minions_died_this_game": "Minions of this side that died in the game.",
-    "hero_power_uses_this_turn": "Uses of the Hero Power this turn; as hero_power.uses.",
-    "hero_power_uses_this_game": "Uses of any Hero Power in the game.",
-    "hero_damage_this_turn": "Damage that the hero took this turn, armor included.",
-    "extra_turns": "Turns that come after this one before the opponent's.",
-}
 _FOLLOWS = "; it follows from what is in play."
 _ELSE = " If nothing in play does it, the player has it."
 _FOLLOWING: dict[str, Check] = {
@@ -412,15 +400,23 @@ _FOLLOWING: dict[str, Check] = {
 }
 #: Counters that are no counters: what is in play makes them, or a keyword on the player.
 FOLLOWING = tuple(_FOLLOWING)
+
+
+def _counter(counter: _engine.Counter) -> Check:
+    return whole(counter.least, counter.most).says(counter.says, default=counter.first)
+
+
+def _joined(parts: dict[str, str]) -> Check:
+    counters = {part: COUNTERS[name] for part, name in parts.items()}
+    return table({part: _counter(counter) for part, counter in counters.items()}).says(
+        " ".join(counter.says for counter in counters.values()),
+        default={part: counter.first for part, counter in counters.items()},
+    )
+
+
 COUNTER_FIELDS: dict[str, Check] = {
-    **{name: _byte.says(_COUNTED[name], default=0) for name in _engine.COUNTERS},
-    "jade_golem_size": whole(1, 30).says("Attack and Health of the next Jade Golem.", default=1),
-    "cthun": table(
-        {
-            "attack": _difference.says("Attack gained.", default=0),
-            "health": _difference.says("Health gained.", default=0),
-        }
-    ).says("What C'Thun has gained, wherever it is.", default={"attack": 0, "health": 0}),
+    **{name: _counter(counter) for name, counter in PLAIN.items()},
+    **{name: _joined(parts) for name, parts in JOINED.items()},
     **_FOLLOWING,
 }
 

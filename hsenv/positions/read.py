@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import _engine
 from .checks import fault, join
+from .counters import spelled
 from .fields import FOLLOWING, MAX_SECRETS
 from .fields import game as game_fields
 
@@ -49,6 +50,7 @@ def _fill_in(player: dict[str, Any], path: str, turns: int) -> None:
     }
     counters = player.setdefault("counters", {})
     player["following"] = {name: counters.pop(name) for name in FOLLOWING if name in counters}
+    counters = player["counters"] = spelled(counters)
     _merge(counters, "cards_played_this_turn", player.pop("cards_played_this_turn", None), path)
     power = player.get("hero_power") or {}
     _merge(counters, "hero_power_uses_this_turn", power.pop("uses", None), path)

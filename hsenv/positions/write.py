@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import _engine
 from ..numbers import TypeNumber
+from . import counters
 
 #: What every entity says, with the values that need not be written.
 _DEFAULTS: dict[str, Any] = {
@@ -28,8 +29,6 @@ _DEFAULTS: dict[str, Any] = {
     "damaged_this_turn": False,
 }
 _WINNERS = {1: 0, 2: 1, 3: "draw"}
-#: What a counter is in a fresh game, where that is not 0.
-_FRESH: dict[str, tuple[Any, ...]] = {"jade_golem_size": (1,), "cthun": ({"attack": 0, "health": 0},)}
 _MANA = ("crystals", "used", "temporary", "overload_owed", "overload_locked")
 
 
@@ -47,11 +46,11 @@ def write(game: _engine.Game) -> dict[str, Any]:
 
 
 def _player(raw: dict[str, Any], turns: int) -> dict[str, Any]:
-    counters = {name: value for name, value in raw["counters"].items() if value not in _FRESH.get(name, (0,))}
+    counted = counters.written(raw["counters"])
     hero, power, weapon = raw["hero"], raw["hero_power"], raw["weapon"]
     player: dict[str, Any] = {
         "hero": _hero(hero),
-        "hero_power": power and _power(power, counters.pop("hero_power_uses_this_turn", 0)),
+        "hero_power": power and _power(power, counted.pop("hero_power_uses_this_turn", 0)),
         "weapon": weapon and _weapon(weapon),
     }
     player |= {name: raw[name] for name in _MANA}
@@ -61,7 +60,7 @@ def _player(raw: dict[str, Any], turns: int) -> dict[str, Any]:
         player["can_fatigue"] = False
     if not raw["can_draw"]:
         player["can_draw"] = False
-    player["cards_played_this_turn"] = counters.pop("cards_played_this_turn", 0)
+    player["cards_played_this_turn"] = counted.pop("cards_played_this_turn", 0)
     player |= {
         "board": [_minion(minion) for minion in raw["board"]],
         "hand": [_hand_card(card) for card in raw["hand"]],
@@ -72,7 +71,7 @@ def _player(raw: dict[str, Any], turns: int) -> dict[str, Any]:
         "deck": _deck(raw["deck"]),
         "graveyard": [_grave_card(card) for card in raw["graveyard"]],
         "enchantments": _enchantments(raw["self"]["enchantments"]),
-        "counters": counters,
+        "counters": counted,
     }
     if raw["self"]["progress"]:
         player["progress"] = raw["self"]["progress"]

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from compiled import WORDS, code, play, quoted
-from hsenv.cards.vocabulary import PLAYER_CONDITIONS
 
 
 def condition(text: str) -> list[str]:
@@ -97,7 +96,7 @@ def test_every_attribute_and_keyword_can_be_asked(name: str) -> None:
 
 @pytest.mark.parametrize("name", WORDS.player_attributes)
 def test_every_number_of_a_player(name: str) -> None:
-    test = f"friendly.{name}" if name in PLAYER_CONDITIONS else f"friendly.{name} > 0"
+    test = f"friendly.{name}" if name in WORDS.player_conditions else f"friendly.{name} > 0"
     assert condition(test)[0] == f"PLAYER_ATTR friendly {name}"
     assert condition(test.replace("friendly", "opponent"))[0] == f"PLAYER_ATTR enemy {name}"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import hsenv
-from hsenv import _engine
+from hsenv.positions.counters import PLAIN
 from kit import AXE_ID, FIREBALL_ID, RAIDER_ID, WAR_GOLEM_ID, YETI_ID, read_game, read_minion, restore_cards
 
 # -- orders
@@ -197,7 +197,7 @@ def test_more_mana_than_ten_without_fatigue():
 
 
 def test_counters():
-    counters = {name: 3 for name in _engine.COUNTERS if name != "extra_turns"}
+    counters = dict.fromkeys(PLAIN, 3)
     player = read_game({"counters": counters}).players[0]
     for name in counters:
         assert getattr(player, name) == 3
