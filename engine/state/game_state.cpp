@@ -9,7 +9,7 @@ int GameState::all_limits_hit() const { return std::accumulate(limits_hit, limit
 
 const char* limit_name(Limit limit) {
     static constexpr const char* kNames[] = {
-#define LIMIT(name) #name,
+#define LIMIT(name, ...) #name,
 #include "vocabulary/limits.def"
 #undef LIMIT
     };

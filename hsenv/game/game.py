@@ -313,7 +313,7 @@ class Game:
     def limits_hit(self) -> dict[str, int]:
         """The capacities of the engine that this game has run up against, each with how often (255: that often or
         more): `{"enchantments": 3}` for three that were not attached. Empty for all but contrived games;
-        `engine/state/limits.hpp` says of each name what happens then."""
+        `engine/vocabulary/limits.def` says of each name what happens then."""
         return self._engine.limits_hit
 
     # -- playing and searching

@@ -2,6 +2,7 @@
 
 import pickle
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -201,16 +202,13 @@ def test_a_starting_deck_is_kept_whole(size):
     assert hsenv.Game.from_position(position).players[0].starting_deck == deck["cards"]
 
 
-def test_the_names_of_the_limits_are_those_that_the_engine_documents():
-    engine = Path(__file__).parents[2] / "engine"
-    names = {
-        line[6:-1]
-        for line in (engine / "vocabulary" / "limits.def").read_text().splitlines()
-        if line.startswith("LIMIT(")
-    }
-    told = (engine / "state" / "limits.hpp").read_text()
+def test_every_limit_says_what_happens_when_it_is_reached():
+    text = (Path(__file__).parents[2] / "engine" / "vocabulary" / "limits.def").read_text()
+    names = re.findall(r"^LIMIT\((\w+)", text, re.MULTILINE)
+    rows = re.findall(r"^LIMIT\((\w+), \w+, k\w+, \w+,\s+\"(.+\.)\"\)$", text, re.MULTILINE)
     assert names
-    assert all(f"/// {name}: " in told for name in names)
+    assert [name for name, _ in rows] == names
+    assert all(says.count(". ") >= 1 for _, says in rows)
 
 
 # -- what goes on for ever
