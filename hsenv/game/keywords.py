@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _engine
 
@@ -19,9 +19,9 @@ def keyword_names(bits: int) -> tuple[str, ...]:
 class _Keyword:
     """An attribute of `Entity`: whether the entity has that keyword now, of its own or from an aura."""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._bit = KEYWORD_BITS[name]
-        self.__doc__ = f"Whether it has the keyword `{name}` now, of its own or from an aura."
+    def __init__(self, word: str) -> None:
+        self._bit = KEYWORD_BITS[word]
+        self.__doc__ = f"Whether it has the keyword `{word}` now, of its own or from an aura."
 
     @overload
     def __get__(self, entity: None, owner: type) -> _Keyword: ...
@@ -39,7 +39,7 @@ class _Keyword:
 
 
 class Keywords:
-    """Whatever has keywords, as `Entity` has."""
+    """Whatever has keywords, as `Entity` has: one attribute each (`taunt`, `divine_shield`, ...), those of `keywords.def`."""
 
     __slots__ = ()
 
@@ -51,47 +51,10 @@ class Keywords:
         """The words of all keywords it has now, of its own and from auras."""
         return keyword_names(self._now().keywords)
 
-    taunt = _Keyword()
-    charge = _Keyword()
-    divine_shield = _Keyword()
-    windfury = _Keyword()
-    mega_windfury = _Keyword()
-    stealth = _Keyword()
-    rush = _Keyword()
-    lifesteal = _Keyword()
-    poisonous = _Keyword()
-    reborn = _Keyword()
-    elusive = _Keyword()
-    immune = _Keyword()
-    cant_attack = _Keyword()
-    cant_attack_heroes = _Keyword()
-    immune_while_attacking = _Keyword()
-    freezes = _Keyword()
-    ignores_spell_damage = _Keyword()
-    attack_equals_health = _Keyword()
-    cant_be_frozen = _Keyword()
-    min_health_1 = _Keyword()
-    dormant = _Keyword()
-    attacks_wrong_enemy = _Keyword()
-    battlecry = _Keyword()
-    deathrattle = _Keyword()
-    combo = _Keyword()
-    choose_one = _Keyword()
-    secret = _Keyword()
-    quest = _Keyword()
-    inspire = _Keyword()
-    enrage = _Keyword()
-    discover = _Keyword()
-    echo = _Keyword()
-    twinspell = _Keyword()
-    tradeable = _Keyword()
-    outcast = _Keyword()
-    spellburst = _Keyword()
-    frenzy = _Keyword()
-    overkill = _Keyword()
-    magnetic = _Keyword()
-    corrupt = _Keyword()
-    start_of_game = _Keyword()
-    casts_when_drawn = _Keyword()
-    aura = _Keyword()
-    trigger = _Keyword()
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> bool: ...
+
+
+for _word in KEYWORD_BITS:
+    setattr(Keywords, _word, _Keyword(_word))
