@@ -67,10 +67,10 @@ std::optional<std::string> id_or_none(const CardDatabase& db, CardIndex card) {
     return std::string(db.id(card));
 }
 
-py::list keyword_names(u64 keywords) {
+py::list keyword_names(KeywordSet set) {
     py::list names;
     for (int i = 0; i < kKeywordCount; ++i)
-        if (keywords >> i & 1) names.append(keyword_name(i));
+        if (set.has(static_cast<KeywordIndex>(i))) names.append(kKeywords[i].name);
     return names;
 }
 
@@ -99,7 +99,7 @@ py::dict facts(const CardDatabase& db, CardIndex card) {
     out["school"] = def.school;
     out["rarity"] = def.rarity;
     out["set"] = def.set;
-    out["keywords"] = keyword_names(def.keywords);
+    out["keywords"] = keyword_names(def.keyword_set());
     out["collectible"] = def.collectible();
     out["dbf"] = def.dbf;
     out["overload"] = def.overload;
@@ -170,7 +170,7 @@ CardIndex card_by_id(const std::string& id) {
 
 void bind_cards(py::module_& m) {
     py::list keywords;
-    for (int i = 0; i < kKeywordCount; ++i) keywords.append(keyword_name(i));
+    for (const KeywordRow& row : kKeywords) keywords.append(row.name);
     m.attr("KEYWORDS") = py::tuple(keywords);
 
     m.def(

@@ -34,11 +34,11 @@ inline ActionId action_id(int action) {
     return static_cast<ActionId>(action);
 }
 
-/// The bit of a keyword; throws SetupError.
-inline u64 keyword_bit(const std::string& name) {
-    for (int i = 0; i < kKeywordCount; ++i)
-        if (name == keyword_name(i)) return u64{1} << i;
-    throw SetupError("there is no keyword " + name);
+/// A keyword by its name; throws SetupError.
+inline KeywordIndex keyword_of(const std::string& name) {
+    const KeywordIndex keyword = find_keyword(name);
+    if (keyword == KeywordIndex::Count_) throw SetupError("there is no keyword " + name);
+    return keyword;
 }
 
 /// What a game is, was and could do.

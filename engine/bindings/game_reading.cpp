@@ -172,7 +172,7 @@ void bind_reading(py::class_<Game>& game) {
         .def(
             "count_keyword",
             [](const Game& g, int seat, const std::string& word) {
-                return count_keyword(g, seat_of(seat), keyword_bit(word));
+                return count_keyword(g, seat_of(seat), keyword_of(word));
             },
             "seat"_a, "keyword"_a, "How many of a side's entities in play have it.")
         .def("starting_deck", &starting_deck, "seat"_a, "Ids of the list as it was given.")

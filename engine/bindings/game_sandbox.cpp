@@ -49,7 +49,7 @@ void set_entity(Game& game, u16 handle, const py::dict& values) {
                 edit.*member = value.cast<bool>();
                 known = true;
             }
-        if (!known) (value.cast<bool>() ? edit.keywords_on : edit.keywords_off) |= keyword_bit(name);
+        if (!known) (value.cast<bool>() ? edit.keywords_on : edit.keywords_off).add(keyword_of(name));
     }
     const Slot slot = slot_for_edit(game, handle);
     change(game, [&](Game& g) { sandbox::set(g, slot, edit); });

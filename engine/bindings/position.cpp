@@ -5,7 +5,6 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
-#include <bit>
 #include <span>
 #include <tuple>
 
@@ -62,20 +61,17 @@ constexpr Mana kMana[] = {{"crystals", &Player::crystals},
                           {"overload_owed", &Player::overload_owed},
                           {"overload_locked", &Player::overload_locked}};
 
+/// Of keywords that act in play.
 py::list keyword_words(u64 keywords) {
     py::list words;
-    for (int i = 0; i < kKeywordCount; ++i)
-        if (keywords >> i & 1) words.append(keyword_name(i));
+    for (const KeywordRow& row : kKeywords)
+        if (row.bit & keywords & kPlayKeywords && row.where != KeywordWhere::rule) words.append(row.name);
     return words;
 }
 
 u64 keyword_bits(const py::object& words) {
     u64 bits = 0;
-    for (const auto& word : words) {
-        const auto name = word.cast<std::string>();
-        for (int i = 0; i < kKeywordCount; ++i)
-            if (name == keyword_name(i)) bits |= u64{1} << i;
-    }
+    for (const auto& word : words) bits |= row_of(find_keyword(word.cast<std::string>())).bit;
     return bits;
 }
 
@@ -222,7 +218,7 @@ class Fields {
 void write_gifts(PositionEnchantment& from, Fields& to) {
     if (from.keyword) {
         const bool takes = (from.flags & Enchantment::kAnonymous) && (from.flags & Enchantment::kTakes);
-        std::string word = keyword_name(from.keyword - 1);
+        std::string word = keyword_name(static_cast<KeywordIndex>(from.keyword - 1));
         to(takes ? "takes" : "keyword", word);
     }
     if (!(from.flags & Enchantment::kAnonymous)) {
@@ -240,7 +236,7 @@ void write_gifts(PositionEnchantment& from, Fields& to) {
 void read_gifts(PositionEnchantment& to, Fields& from) {
     for (const char* key : {"keyword", "takes"}) {
         if (!from.has(key)) continue;
-        to.keyword = static_cast<u8>(1 + std::countr_zero(keyword_bits(py::make_tuple(from.dict()[key]))));
+        to.keyword = static_cast<u8>(1 + static_cast<u8>(find_keyword(from.dict()[key].cast<std::string>())));
         if (*key == 't') to.flags |= Enchantment::kTakes;
     }
     if (from.has("values")) {

@@ -12,6 +12,12 @@ namespace hs {
 
 namespace {
 
+/// A bit for each row of keywords.def.
+py::int_ bits_of(KeywordSet set) {
+    const auto [word, more] = set.by_rows();
+    return more ? py::int_(py::int_(word) | (py::int_(more) << py::int_(64))) : py::int_(word);
+}
+
 void bind_entity_views(py::module_& m) {
     py::class_<EntityView>(m, "EntityView", "What an entity is now, or was when it left.")
         .def_readonly("handle", &EntityView::handle)
@@ -34,7 +40,9 @@ void bind_entity_views(py::module_& m) {
         .def_readonly("turns_in_play", &EntityView::turns_in_play)
         .def_readonly("memory", &EntityView::memory)
         .def_readonly("order", &EntityView::order)
-        .def_readonly("keywords", &EntityView::keywords, "A bit per word of KEYWORDS.")
+        .def_property_readonly(
+            "keywords", [](const EntityView& v) { return bits_of(v.keywords); },
+            "A bit per word of KEYWORDS.")
         .def_readonly("frozen", &EntityView::frozen)
         .def_readonly("silenced", &EntityView::silenced)
         .def_readonly("exhausted", &EntityView::exhausted)
@@ -72,7 +80,7 @@ void bind_entity_views(py::module_& m) {
         .def_property_readonly("cost_mode",
                                [](const EnchantmentView& v) { return static_cast<int>(v.cost_mode); })
         .def_readonly("spell_damage", &EnchantmentView::spell_damage)
-        .def_readonly("keywords", &EnchantmentView::keywords);
+        .def_property_readonly("keywords", [](const EnchantmentView& v) { return bits_of(v.keywords); });
 }
 
 void bind_action_views(py::module_& m) {

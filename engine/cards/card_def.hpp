@@ -61,6 +61,7 @@ struct CardDef {
 #include "vocabulary/card_fields.def"
 
     bool has(u64 keyword) const { return (keywords & keyword) != 0; }
+    KeywordSet keyword_set() const { return {keywords, rules}; }
     bool collectible() const { return has_bit(flags, CardFlag::Collectible); }
     bool is_until(CardFlag until) const { return has_bit(flags, until); }
     bool captures(ValueBit what) const { return has_bit(value_bits, what); }
@@ -72,7 +73,8 @@ struct CardDef {
     /// An enchantment that ends when the card is played (rules.md 5.9).
     bool only_changes_cost() const {
         return cost_mode != ModifierMode::None && attack_mode == ModifierMode::None &&
-               health_mode == ModifierMode::None && keywords == 0 && trigger_count == 0 && deathrattle == 0;
+               health_mode == ModifierMode::None && (keywords | rules) == 0 && trigger_count == 0 &&
+               deathrattle == 0;
     }
     /// An enchantment whose bonus is counted: with nothing counted it would give nothing.
     bool only_adds_what_it_captures() const {
@@ -80,8 +82,8 @@ struct CardDef {
             return mode == ModifierMode::None || (mode == ModifierMode::Add && fixed == 0);
         };
         return value_bits != 0 && adds(attack_mode, ench_attack) && adds(health_mode, ench_health) &&
-               adds(cost_mode, ench_cost) && keywords == 0 && spell_damage == 0 && trigger_count == 0 &&
-               aura_count == 0 && deathrattle == 0;
+               adds(cost_mode, ench_cost) && (keywords | rules) == 0 && spell_damage == 0 &&
+               trigger_count == 0 && aura_count == 0 && deathrattle == 0;
     }
     bool is_minion() const { return type == CardType::Minion; }
     bool is_spell() const { return type == CardType::Spell; }

@@ -148,6 +148,7 @@ void CardDatabase::check() const {
     for (const Aura& a : auras_) {
         program(a.selector, "aura selector");
         card_exists(a.enchantment, "aura");
+        if (cards_[a.enchantment].rules) bad("aura: it gives a rule");  // rules_of does not ask auras
     }
     for (const Pool& p : pools_) {
         program(p.filter, "pool filter");
@@ -177,7 +178,10 @@ void CardDatabase::check_field(i64 value, Holds holds, const char* name) const {
             below(static_cast<i64>(strings_.size()));
             break;
         case Holds::Keywords:
-            if (static_cast<u64>(value) >> kKeywordCount) bad("unknown keyword");
+            if (static_cast<u64>(value) & ~kAllKeywords) bad("unknown keyword");
+            break;
+        case Holds::Rules:
+            if (static_cast<u64>(value) & ~kAllRules) bad("unknown rule");
             break;
         case Holds::Program:
             if (value >= static_cast<i64>(code_.size())) bad(std::string(name) + " points outside the code");

@@ -2,13 +2,10 @@
 
 namespace hs {
 
-const char* keyword_name(int index) {
-    static constexpr const char* kNames[] = {
-#define KEYWORD(name) #name,
-#include "vocabulary/keywords.def"
-#undef KEYWORD
-    };
-    return index >= 0 && index < kKeywordCount ? kNames[index] : "";
+KeywordIndex find_keyword(std::string_view name) {
+    int i = 0;
+    while (i < kKeywordCount && name != kKeywords[i].name) ++i;
+    return static_cast<KeywordIndex>(i);
 }
 
 const char* event_name(Event event) {

@@ -1,6 +1,8 @@
 // The words shared with the card compiler, as enumerations. See vocabulary/README.md.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <optional>
 #include <string_view>
 
@@ -31,27 +33,113 @@ enum class Told : u8 {
     Count_
 };
 
+/// A row of keywords.def.
 enum class KeywordIndex : u8 {
-#define KEYWORD(name) name,
+#define KEYWORD(name, where) name,
 #include "vocabulary/keywords.def"
 #undef KEYWORD
     Count_
 };
 inline constexpr int kKeywordCount = static_cast<int>(KeywordIndex::Count_);
-static_assert(kKeywordCount <= 64, "keywords are bits of one word");
 
-/// Keyword bits: kw::taunt, kw::charge, ...
-namespace kw {
-#define KEYWORD(name) inline constexpr u64 name = u64{1} << static_cast<int>(KeywordIndex::name);
+/// Where a keyword acts; see keywords.def.
+enum class KeywordWhere : u8 { play, text, mark, rule };
+
+struct KeywordRow {
+    const char* name;
+    KeywordWhere where;
+    u64 bit;  // in the word of rules, or in that of the other keywords
+};
+
+inline constexpr std::array<KeywordRow, kKeywordCount> kKeywords = [] {
+    std::array<KeywordRow, kKeywordCount> rows{{
+#define KEYWORD(name, where) {#name, KeywordWhere::where, 0},
 #include "vocabulary/keywords.def"
 #undef KEYWORD
-}  // namespace kw
+    }};
+    u64 keyword = 1, rule = 1;
+    for (KeywordRow& row : rows) {
+        u64& next = row.where == KeywordWhere::rule ? rule : keyword;
+        row.bit = next;
+        next <<= 1;
+    }
+    return rows;
+}();
 
-/// Keywords with which a card changes its player's rules.
-inline constexpr u64 kRuleKeywords = kw::extra_deathrattles | kw::extra_battlecries | kw::chooses_both |
-                                     kw::doubles_spell_power | kw::heals_become_damage |
-                                     kw::spells_cost_health | kw::hero_power_twice |
-                                     kw::hero_power_unlimited | kw::hero_power_any_target;
+constexpr const KeywordRow& row_of(KeywordIndex keyword) { return kKeywords[static_cast<u8>(keyword)]; }
+
+/// All keywords that act there.
+constexpr u64 keywords_where(KeywordWhere where) {
+    u64 bits = 0;
+    for (const KeywordRow& row : kKeywords) bits |= row.where == where ? row.bit : 0;
+    return bits;
+}
+inline constexpr u64 kAllRules = keywords_where(KeywordWhere::rule);
+inline constexpr u64 kAllKeywords = keywords_where(KeywordWhere::play) | keywords_where(KeywordWhere::text) |
+                                    keywords_where(KeywordWhere::mark);
+static_assert(std::popcount(kAllKeywords) + std::popcount(kAllRules) == kKeywordCount,
+              "keywords are bits of one word, and so are rules: 64 of each");
+
+/// Bits of keywords, kw::taunt, kw::charge, ..., and of rules, rule::chooses_both, ...
+#define KEYWORD_play(name)                                      \
+    namespace kw {                                              \
+    inline constexpr u64 name = row_of(KeywordIndex::name).bit; \
+    }
+#define KEYWORD_text(name) KEYWORD_play(name)
+#define KEYWORD_mark(name) KEYWORD_play(name)
+#define KEYWORD_rule(name)                                      \
+    namespace rule {                                            \
+    inline constexpr u64 name = row_of(KeywordIndex::name).bit; \
+    }
+#define KEYWORD(name, where) KEYWORD_##where(name)
+#include "vocabulary/keywords.def"
+#undef KEYWORD
+#undef KEYWORD_rule
+#undef KEYWORD_mark
+#undef KEYWORD_text
+#undef KEYWORD_play
+
+/// The rows of the bits of a word, by their places.
+constexpr std::array<KeywordIndex, 64> rows_of_bits(bool rules) {
+    std::array<KeywordIndex, 64> rows{};
+    for (int i = 0; i < kKeywordCount; ++i)
+        if ((kKeywords[i].where == KeywordWhere::rule) == rules)
+            rows[std::countr_zero(kKeywords[i].bit)] = static_cast<KeywordIndex>(i);
+    return rows;
+}
+inline constexpr auto kRowsOfKeywords = rows_of_bits(false);
+inline constexpr auto kRowsOfRules = rows_of_bits(true);
+
+/// The row of a keyword that is no rule, by its bit's place.
+constexpr KeywordIndex keyword_at(int place) { return kRowsOfKeywords[place]; }
+
+/// Keywords of both kinds.
+struct KeywordSet {
+    u64 keywords = 0, rules = 0;
+
+    constexpr u64& word_of(KeywordIndex keyword) {
+        return row_of(keyword).where == KeywordWhere::rule ? rules : keywords;
+    }
+    constexpr bool has(KeywordIndex keyword) const {
+        const KeywordRow& row = row_of(keyword);
+        return (row.where == KeywordWhere::rule ? rules : keywords) & row.bit;
+    }
+    constexpr void add(KeywordIndex keyword) { word_of(keyword) |= row_of(keyword).bit; }
+
+    /// A bit for each row of keywords.def, whatever its kind: two words.
+    constexpr std::array<u64, 2> by_rows() const {
+        std::array<u64, 2> words{};
+        const auto add_rows = [&](u64 bits, const std::array<KeywordIndex, 64>& rows) {
+            for (; bits; bits &= bits - 1) {
+                const auto row = static_cast<u8>(rows[std::countr_zero(bits)]);
+                words[row / 64] |= u64{1} << row % 64;
+            }
+        };
+        add_rows(keywords, kRowsOfKeywords);
+        add_rows(rules, kRowsOfRules);
+        return words;
+    }
+};
 
 enum class Attribute : u8 {
 #define ATTRIBUTE(name, kind) name,
@@ -118,7 +206,9 @@ enum class Zone : u8 {
 inline constexpr u8 kRaceAll = 26;
 inline constexpr u8 kClassNeutral = 12;
 
-const char* keyword_name(int index);
+inline const char* keyword_name(KeywordIndex keyword) { return row_of(keyword).name; }
+/// KeywordIndex::Count_ if there is none.
+KeywordIndex find_keyword(std::string_view name);
 const char* event_name(Event event);
 const char* told_name(Told what);
 const char* format_name(Format format);

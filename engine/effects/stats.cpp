@@ -34,7 +34,7 @@ void perform<Op::SILENCE>(Act& a) {
 
 template <>
 void perform<Op::REMOVE_KEYWORD>(Act& a) {
-    for (Slot slot : a.entities_in_order()) lose_keyword(a.g, slot, u64{1} << a.b());
+    for (Slot slot : a.entities_in_order()) lose_keyword(a.g, slot, static_cast<KeywordIndex>(a.b()));
 }
 
 template <>

@@ -1,6 +1,7 @@
 #include "entities/enchantments.hpp"
 
 #include "entities/numbers.hpp"
+#include "entities/texts.hpp"
 
 namespace hs {
 
@@ -68,22 +69,36 @@ EnchantmentIndex copy_enchantments(Ctx& g, EnchantmentIndex head) {
 
 namespace {
 
-void append_keyword(Ctx& g, Slot slot, int keyword, Seat caster, u8 flags) {
+void append_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster, u8 flags) {
     Enchantment en{};
     en.order = next_order(g);
     en.caster = caster;
     en.flags = static_cast<u8>(Enchantment::kAnonymous | flags);
-    en.keyword = static_cast<u8>(1 + keyword);
+    en.keyword = static_cast<u8>(1 + static_cast<u8>(keyword));
     append_enchantment(g, g.at(slot).enchantments, en);
 }
 
 }  // namespace
 
 void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster) {
-    const u64 had = g.at(slot).keywords;
-    append_keyword(g, slot, static_cast<int>(keyword), caster, 0);
+    const KeywordSet had = keywords_of(g, g.at(slot));
+    append_keyword(g, slot, keyword, caster, 0);
+    if (row_of(keyword).where == KeywordWhere::rule) {
+        listen(g, slot);
+        if (!had.has(keyword)) tell_of_change(g, Told::GainKeyword, slot, static_cast<int>(keyword));
+        return;
+    }
     refresh(g, slot);
-    tell_keywords(g, slot, had);
+    tell_keywords(g, slot, had.keywords);
+}
+
+void lose_keyword(Ctx& g, Slot slot, KeywordIndex keyword) {
+    const KeywordRow& row = row_of(keyword);
+    if (row.where != KeywordWhere::rule) return lose_keyword(g, slot, row.bit);
+    if (!(rules_of(g, g.at(slot)) & row.bit)) return;
+    append_keyword(g, slot, keyword, g.at(slot).controller, Enchantment::kTakes);
+    listen(g, slot);
+    tell_of_change(g, Told::LoseKeyword, slot, static_cast<int>(keyword));
 }
 
 void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
@@ -97,7 +112,7 @@ void lose_keyword(Ctx& g, Slot slot, u64 keyword) {
     }
     // The two that are lost all the time have flags; any other loss is a note of its own.
     for (u64 rest = keyword & e.own_keywords & ~(kw::divine_shield | kw::stealth); rest;)
-        append_keyword(g, slot, pop_lowest(rest), e.controller, Enchantment::kTakes);
+        append_keyword(g, slot, keyword_at(pop_lowest(rest)), e.controller, Enchantment::kTakes);
     e.own_keywords &= ~keyword;
     e.keywords &= ~keyword;
     if (had & keyword & kw::attack_equals_health) refresh(g, slot);

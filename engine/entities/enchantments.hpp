@@ -31,6 +31,8 @@ void gain_keyword(Ctx& g, Slot slot, KeywordIndex keyword, Seat caster);
 /// Takes keywords away that were printed or granted (Divine Shield, Stealth, ...), until the entity is
 /// silenced, transformed, leaves play or gains them anew.
 void lose_keyword(Ctx& g, Slot slot, u64 keyword);
+/// The same for one keyword, which may be a rule.
+void lose_keyword(Ctx& g, Slot slot, KeywordIndex keyword);
 
 /// Detaches every enchantment for which `gone` holds and recomputes the entity if there was any.
 template <class Predicate>

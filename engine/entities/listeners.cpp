@@ -28,7 +28,7 @@ void listen(Ctx& g, Slot slot) {
         zone = TriggerZone::Secret;
     else if (e.zone != Zone::Play)
         return;
-    if (zone == TriggerZone::Play && (e.own_keywords & kRuleKeywords)) s.rule_sources |= bit(slot);
+    if (zone == TriggerZone::Play && rules_of(g, e)) s.rule_sources |= bit(slot);
     bool listens = false;
     each_text(g, e, [&](const Text& text) {
         const CardDef& def = text.def;

@@ -3,15 +3,22 @@
 #include <algorithm>
 
 #include "entities/numbers.hpp"
+#include "entities/texts.hpp"
 
 namespace hs {
 
 namespace {
 
-/// The minions whose keywords are a side's rules: who was stolen serves its old side until the next steps
+/// The minions whose keywords count for a side: who was stolen serves its old side until the next steps
 /// (rules.md 9.5).
 SlotSet minions_serving(const GameState& s, Seat seat) {
     return (s.minions[seat] & ~s.rule_turned) | (s.minions[other_seat(seat)] & s.rule_turned);
+}
+
+/// All whose keywords count for a side: those minions, its player, hero, Hero Power and weapon.
+SlotSet serving(const GameState& s, Seat seat) {
+    const Player& p = s.players[seat];
+    return minions_serving(s, seat) | bit(p.self) | bit(p.hero) | bit(p.power) | bit(p.weapon);
 }
 
 }  // namespace
@@ -48,20 +55,27 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
     return 0;
 }
 
-bool side_has(const GameState& s, Seat seat, u64 keyword) {
-    if (s.rule_sources == 0 && (keyword & ~kRuleKeywords) == 0) return false;
-    const Player& p = s.players[seat];
-    u64 all = s.entities[p.self].keywords;
-    for (Slot slot : {p.hero, p.power, p.weapon})
-        if (slot != kNoSlot) all |= s.entities[slot].keywords;
-    for (SlotSet set = minions_serving(s, seat); set;) all |= s.entities[pop_lowest(set)].keywords;
-    return all & keyword;
+bool side_has(const Look& look, Seat seat, u64 rule) {
+    const GameState& s = look.s;
+    if (s.rule_sources == 0) return false;
+    for (SlotSet set = serving(s, seat) & s.rule_sources; set;)
+        if (rules_of(look, s.entities[pop_lowest(set)]) & rule) return true;
+    return false;
 }
 
-int doubled(const GameState& s, Seat seat, int amount) {
-    if (!side_has(s, seat, kw::doubles_spell_power)) return amount;
-    for (SlotSet set = minions_serving(s, seat); set;)
-        if (s.entities[pop_lowest(set)].has(kw::doubles_spell_power)) amount *= 2;
+bool side_has(const Look& look, Seat seat, KeywordIndex keyword) {
+    const KeywordRow& row = row_of(keyword);
+    if (row.where == KeywordWhere::rule) return side_has(look, seat, row.bit);
+    for (SlotSet set = serving(look.s, seat); set;)
+        if (look.at(pop_lowest(set)).has(row.bit)) return true;
+    return false;
+}
+
+int doubled(const Look& look, Seat seat, int amount) {
+    const GameState& s = look.s;
+    if (s.rule_sources == 0) return amount;
+    for (SlotSet set = minions_serving(s, seat) & s.rule_sources; set;)
+        if (rules_of(look, s.entities[pop_lowest(set)]) & rule::doubles_spell_power) amount *= 2;
     return amount;
 }
 
@@ -81,7 +95,7 @@ int spell_amount(Ask& q, Slot source, Seat controller, int amount) {
     if (!spell && def.type != CardType::HeroPower) return amount;
     amount = std::max(amount, 0);  // bonuses are added to a 0 as well (rules.md 7.1)
     if (spell && !def.has(kw::ignores_spell_damage)) amount += spell_damage(q.s, controller);
-    return narrow(q, doubled(q.s, controller, amount));
+    return narrow(q, doubled(q, controller, amount));
 }
 
 }  // namespace hs

@@ -8,11 +8,14 @@ namespace hs {
 /// Who is in a zone of a side.
 SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
 
-/// Any of that side's hero, power, weapon, minions or its player has the keyword.
-bool side_has(const GameState& s, Seat seat, u64 keyword);
+/// Any of that side's hero, power, weapon, minions or its player has that rule.
+bool side_has(const Look& look, Seat seat, u64 rule);
+
+/// The same of any keyword.
+bool side_has(const Look& look, Seat seat, KeywordIndex keyword);
 
 /// A number of a side's spell or Hero Power, doubled once by each who doubles it (rules.md 7.4).
-int doubled(const GameState& s, Seat seat, int amount);
+int doubled(const Look& look, Seat seat, int amount);
 
 /// Spell Damage of a side, live (rules.md 7.3).
 int spell_damage(const GameState& s, Seat seat);

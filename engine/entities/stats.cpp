@@ -53,8 +53,8 @@ void refresh(Ctx& g, Slot slot) {
         attack = apply(g, anonymous ? ModifierMode::Add : what.attack_mode, attack, en.attack);
         health = apply(g, anonymous ? ModifierMode::Add : what.health_mode, health, en.health);
         u64 given = what.keywords;
-        if (en.keyword) {
-            const u64 bit = u64{1} << (en.keyword - 1);
+        if (en.keyword && kKeywords[en.keyword - 1].where != KeywordWhere::rule) {
+            const u64 bit = kKeywords[en.keyword - 1].bit;
             if (en.flags & Enchantment::kTakes)
                 keywords &= ~bit;
             else

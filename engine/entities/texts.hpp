@@ -34,6 +34,17 @@ inline bool still_has(const GameState& s, const Entity& e, CardIndex card, Encha
     return e.card == card && !e.is(Entity::kSilenced);
 }
 
+/// The rules that an entity changes for its player: those of its own text, unless silenced, and of what is
+/// attached to it, in order of attachment. No aura gives any.
+u64 rules_of_all_texts(const Look& look, const Entity& e);
+inline u64 rules_of(const Look& look, const Entity& e) {
+    if (e.enchantments != kNoEnchantment) return rules_of_all_texts(look, e);
+    return e.is(Entity::kSilenced) ? 0 : look.db.card(e.card).rules;
+}
+
+/// All keywords of an entity.
+inline KeywordSet keywords_of(const Look& look, const Entity& e) { return {e.keywords, rules_of(look, e)}; }
+
 /// A program's scope for the text of an entity.
 Scope scope_of(const GameState& s, Slot source, Slot target = kNoSlot);
 

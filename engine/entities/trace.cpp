@@ -83,8 +83,10 @@ void write_down(Ctx& g, Told what, Slot subject, Slot other, int amount, Seat se
 
 void write_down_keywords(Ctx& g, Slot slot, u64 had) {
     const u64 has = g.at(slot).keywords;
-    for (u64 set = has & ~had; set;) tell_of_change(g, Told::GainKeyword, slot, pop_lowest(set));
-    for (u64 set = had & ~has; set;) tell_of_change(g, Told::LoseKeyword, slot, pop_lowest(set));
+    for (u64 set = has & ~had; set;)
+        tell_of_change(g, Told::GainKeyword, slot, static_cast<int>(keyword_at(pop_lowest(set))));
+    for (u64 set = had & ~has; set;)
+        tell_of_change(g, Told::LoseKeyword, slot, static_cast<int>(keyword_at(pop_lowest(set))));
 }
 
 void tell_of_deck_card(Ctx& g, Told what, CardIndex card, u16 serial, Seat seat, u8 seen_by) {

@@ -5,6 +5,7 @@
 #include "entities/numbers.hpp"
 #include "entities/order.hpp"
 #include "entities/sides.hpp"
+#include "entities/texts.hpp"
 #include "expressions/cost.hpp"
 #include "expressions/piles.hpp"
 #include "expressions/sets.hpp"
@@ -353,9 +354,13 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push(static_cast<u64>(value_of(q, m.it, static_cast<Attribute>(in.b))));
                 break;
             case Op::IT_KEYWORD: {
-                const u64 all =
-                    m.it.kind == It::Kind::Entity ? s.entities[m.it.slot].keywords : it_def().keywords;
-                m.push((all >> in.b) & 1);
+                const KeywordRow& row = kKeywords[static_cast<std::size_t>(in.b)];
+                if (m.it.kind != It::Kind::Entity)
+                    m.push(it_def().keyword_set().has(static_cast<KeywordIndex>(in.b)));
+                else if (row.where == KeywordWhere::rule)
+                    m.push((rules_of(q, s.entities[m.it.slot]) & row.bit) != 0);
+                else
+                    m.push(s.entities[m.it.slot].has(row.bit));
                 break;
             }
             case Op::IT_RACE:
@@ -413,7 +418,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                     player_attribute(q, seat_of(scope, in.a), static_cast<PlayerAttribute>(in.b))));
                 break;
             case Op::HAS:
-                m.push(side_has(s, seat_of(scope, in.a), u64{1} << in.b));
+                m.push(side_has(q, seat_of(scope, in.a), static_cast<KeywordIndex>(in.b)));
                 break;
             case Op::DECK:
                 m.push(deck_all(s, seat_of(scope, in.a)));

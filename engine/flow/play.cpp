@@ -43,7 +43,7 @@ void push_text(Ctx& g, const Frame& f) {
     const u8 choose = f.scope.choose;
     // A Battlecry may run twice; Combo and Choose One do not (rules.md 4.10).
     const bool twice = def.has(kw::battlecry) && !combo && choose == kNoOption && !def.is_spell() &&
-                       side_has(g.s, f.scope.controller, kw::extra_battlecries);
+                       side_has(g, f.scope.controller, rule::extra_battlecries);
     if (twice) push_card_text(g, slot, target, choose, combo);
     push_card_text(g, slot, target, choose, combo);
 }
@@ -61,7 +61,7 @@ bool was_played(const Ctx& g, const Frame& f) {
 
 void pay_for(Ctx& g, Slot card, int cost) {
     const Entity& e = g.at(card);
-    if (g.def(card).is_spell() && side_has(g.s, e.controller, kw::spells_cost_health)) {
+    if (g.def(card).is_spell() && side_has(g, e.controller, rule::spells_cost_health)) {
         const Slot hero = g.s.players[e.controller].hero;
         react_to(g, deal(g, hero, cost, kNoSlot), kNoSlot);
         return;

@@ -118,11 +118,10 @@ bool still_valid(Ctx& g, const Frame& f, const Pending& p, const Trigger& trigge
 }
 
 void run_pending(Ctx& g, Frame& f, const Pending& p) {
-    GameState& s = g.s;
     const CardDef& text = g.db.card(p.card);
     Scope scope = trigger_scope(f, p.slot, p.controller, p.card, p.enchantment);
     if (p.trigger == Pending::kDeathrattle) {
-        if (side_has(s, p.controller, kw::extra_deathrattles))
+        if (side_has(g, p.controller, rule::extra_deathrattles))
             push_program(g, text.deathrattle, scope);  // rules.md 8.5
         push_program(g, text.deathrattle, scope);
         return;

@@ -46,7 +46,8 @@ void expire_this_turn(Ctx& g) {
     }
     for (Player& p : s.players) {
         p.temporary = 0;
-        for (Until until : {Until::turn, Until::turn_start}) begin_counters(p, until);
+        begin_counters<Until::turn>(p);
+        begin_counters<Until::turn_start>(p);
     }
 }
 
@@ -73,8 +74,8 @@ void begin_turn(Ctx& g, Seat seat) {
     tell(g, Told::TurnStart, kNoSlot, kNoSlot, 0, seat);
     bump(g, p.turns);
     refill(g, seat);
-    begin_counters(p, Until::own_turn);
-    for (Player& any : s.players) begin_counters(any, Until::turn_start);
+    begin_counters<Until::own_turn>(p);
+    for (Player& any : s.players) begin_counters<Until::turn_start>(any);
     const auto ready = [&](Slot slot) {
         if (slot == kNoSlot) return;
         Entity& e = s.entities[slot];

@@ -189,7 +189,7 @@ struct Edit {
     std::optional<int> attack, max_health, health, damage, armor, durability, cost, attacks_made,
         turns_in_play, memory;
     std::optional<bool> exhausted, frozen, silenced;
-    u64 keywords_on = 0, keywords_off = 0;
+    KeywordSet keywords_on, keywords_off;
 };
 void set(Game& game, Slot slot, const Edit& edit);
 

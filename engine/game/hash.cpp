@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cards/value_kinds.hpp"
+#include "entities/texts.hpp"
 #include "game/game.hpp"
 #include "state/enchantment_list.hpp"
 #include "state/frame_views.hpp"
@@ -65,6 +66,14 @@ u32 stable(const CardDatabase& db, CardIndex card) {
     return dbf ? dbf : 0x80000000U | card;
 }
 
+/// Both kinds of keywords in one word, a bit for each row of keywords.def, as when they shared one: hashes
+/// that others have kept rest on it. Rows beyond are a second word, if there is any of them.
+void add_keywords(Hasher& h, KeywordSet set) {
+    const auto [word, more] = set.by_rows();
+    h.add(word);
+    if (more) h.add(more);
+}
+
 void add_enchantments(Hasher& h, const CardDatabase& db, const GameState& s, const Ranks& ranks,
                       EnchantmentIndex head) {
     for (const Enchantment& en : enchantments(s, head)) {
@@ -80,7 +89,7 @@ void add_entity(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     if (slot == kNoSlot) return h.add(0xEE);
     const Entity& e = s.entities[slot];
     h.add(stable(db, e.card));
-    h.add(e.keywords);
+    add_keywords(h, keywords_of(Look(s, db), e));
     h.add(static_cast<u16>(e.attack));
     h.add(static_cast<u16>(e.max_health));
     h.add(static_cast<u16>(e.damage));
@@ -264,7 +273,7 @@ class Waiting {
     void add_others(Hasher& h) const {
         for (Slot slot : named_) {
             const Entity& e = s_.entities[slot];
-            h.add(e.own_keywords);
+            add_keywords(h, {e.own_keywords, rules_of(Look(s_, db_), e)});
             h.add(static_cast<u16>(e.aura_attack) | u64{static_cast<u16>(e.aura_health)} << 16);
         }
         for (Slot slot : others_) {

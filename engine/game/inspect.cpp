@@ -52,7 +52,7 @@ EntityView printed(const Game& game, u16 handle, CardIndex card, Zone zone, Seat
     v.health = v.max_health = def.health;
     v.armor = def.armor;
     v.spell_damage = def.spell_damage;
-    v.keywords = def.keywords;
+    v.keywords = def.keyword_set();
     v.creator = creator_of(game, handle);
     return v;
 }
@@ -77,7 +77,7 @@ EntityView of_record(const Game& game, const Entity& e) {
     v.turns_in_play = e.turns_in_play;
     v.memory = e.memory;
     v.order = e.order;
-    v.keywords = e.keywords;
+    v.keywords = keywords_of(Look(game.state(), game.db()), e);
     v.frozen = e.is(Entity::kFrozen);
     v.silenced = e.is(Entity::kSilenced);
     v.damaged_this_turn = e.is(Entity::kDamagedThisTurn);
@@ -107,9 +107,9 @@ EntityView of_slot(const Game& game, Slot slot) {
         v.asleep = fresh && !e.has(kw::charge | kw::rush);
         v.exhausted = (fresh && !e.has(kw::charge)) || v.attacks_left == 0;
     } else if (def.type == CardType::HeroPower) {
-        const int uses = side_has(s, e.controller, kw::hero_power_unlimited) ? 255
-                         : side_has(s, e.controller, kw::hero_power_twice)   ? 2
-                                                                             : 1;
+        const int uses = side_has(Look(s, game.db()), e.controller, rule::hero_power_unlimited) ? 255
+                         : side_has(Look(s, game.db()), e.controller, rule::hero_power_twice)   ? 2
+                                                                                                : 1;
         v.exhausted = s.players[e.controller].hero_power_uses_this_turn >= uses;
     }
     return v;
@@ -183,7 +183,7 @@ void add_aura_view(std::vector<EnchantmentView>& out, Ask& q, Slot slot, Slot so
             v.health_mode = gives.health_mode;
             v.cost_mode = gives.cost_mode;
             v.spell_damage = gives.spell_damage;
-            v.keywords = gives.keywords;
+            v.keywords = gives.keyword_set();
             out.push_back(v);
         }
     });
@@ -203,7 +203,8 @@ EnchantmentView attached_view(const CardDatabase& db, const Enchantment& en) {
     v.health_mode = anonymous ? ModifierMode::Add : what.health_mode;
     v.cost_mode = what.cost_mode;
     v.spell_damage = what.spell_damage;
-    v.keywords = what.keywords | (en.keyword ? u64{1} << (en.keyword - 1) : 0);
+    v.keywords = what.keyword_set();
+    if (en.keyword) v.keywords.add(static_cast<KeywordIndex>(en.keyword - 1));
     return v;
 }
 
@@ -379,12 +380,12 @@ u16 handle_of(const Game& game, Slot slot) {
     return slot == kNoSlot ? u16{0} : game.state().entities[slot].serial;
 }
 
-int count_keyword(const Game& game, Seat seat, u64 keyword) {
+int count_keyword(const Game& game, Seat seat, KeywordIndex keyword) {
     const GameState& s = game.state();
     const Player& p = s.players[seat];
     int count = 0;
     SlotSet set = s.minions[seat] | bit(p.self) | bit(p.hero) | bit(p.power) | bit(p.weapon);
-    while (set) count += s.entities[pop_lowest(set)].has(keyword);
+    while (set) count += keywords_of(Look(s, game.db()), s.entities[pop_lowest(set)]).has(keyword);
     return count;
 }
 

@@ -30,7 +30,7 @@ struct EntityView {
     int position;  // -1 where places mean nothing
     int cost, attack, health, max_health, damage, armor, spell_damage;
     int attacks_made, attacks_left, turns_in_play, memory, order;
-    u64 keywords;
+    KeywordSet keywords;
     bool frozen, silenced, exhausted, asleep, damaged_this_turn;
     bool dead, discarded, played, started_in_deck, seen_by_opponent;
     u16 creator;  // handle, 0 unknown or none
@@ -69,7 +69,7 @@ struct EnchantmentView {
     int attack, health, cost;
     ModifierMode attack_mode, health_mode, cost_mode;
     int spell_damage;
-    u64 keywords;
+    KeywordSet keywords;
 };
 /// In order: attached ones, then those from auras.
 std::vector<EnchantmentView> enchantments_of(const Game& game, u16 handle);
@@ -84,6 +84,6 @@ int player_attribute_of(const Game& game, Seat seat, PlayerAttribute attribute);
 u16 handle_of(const Game& game, Slot slot);
 
 /// How many of a side's entities in play have the keyword, its player included.
-int count_keyword(const Game& game, Seat seat, u64 keyword);
+int count_keyword(const Game& game, Seat seat, KeywordIndex keyword);
 
 }  // namespace hs

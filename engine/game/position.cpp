@@ -408,10 +408,11 @@ class Builder {
         const u64 missing = wanted & ~e.keywords,
                   surplus = e.keywords & ~wanted & kPlayKeywords & ~kTextKeywords;
         if (const u64 given = surplus & ~e.own_keywords; given != 0)
-            refuse(placed.where + ".keywords",
-                   std::string("lacks ") + keyword_name(lowest(given)) + ", which an aura gives it");
+            refuse(
+                placed.where + ".keywords",
+                std::string("lacks ") + keyword_name(keyword_at(lowest(given))) + ", which an aura gives it");
         for (u64 rest = missing; rest;)
-            gain_keyword(g_, placed.slot, static_cast<KeywordIndex>(pop_lowest(rest)), e.controller);
+            gain_keyword(g_, placed.slot, keyword_at(pop_lowest(rest)), e.controller);
         if (surplus) lose_keyword(g_, placed.slot, surplus);
         return (missing | surplus) != 0;
     }

@@ -13,12 +13,9 @@ namespace hs {
 
 /// Keywords that act in play: of these an entity has what its description lists. The others are marks of its
 /// text, which stays what it is.
-inline constexpr u64 kPlayKeywords = kw::battlecry - 1;
+inline constexpr u64 kPlayKeywords = keywords_where(KeywordWhere::play) | keywords_where(KeywordWhere::text);
 /// Those of them that are a sentence of the card's text and no word on the table: only silence takes them.
-inline constexpr u64 kTextKeywords = kw::elusive | kw::cant_attack | kw::cant_attack_heroes |
-                                     kw::immune_while_attacking | kw::freezes | kw::ignores_spell_damage |
-                                     kw::attack_equals_health | kw::cant_be_frozen | kw::min_health_1 |
-                                     kw::attacks_wrong_enemy;
+inline constexpr u64 kTextKeywords = keywords_where(KeywordWhere::text);
 
 /// Of Entity::flags, what a description says; the others follow from it or serve one action only.
 inline constexpr u16 kDescribedFlags = Entity::kFrozen | Entity::kSilenced | Entity::kDoomed |

@@ -6,6 +6,7 @@
 #include "entities/events.hpp"
 #include "entities/listeners.hpp"
 #include "entities/numbers.hpp"
+#include "entities/texts.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
 #include "expressions/cost.hpp"
@@ -282,9 +283,14 @@ void set(Game& game, Slot slot, const Edit& edit) {
     if (edit.memory) e.memory = cut<i8>(g, *edit.memory, -128, 127);
     if (edit.exhausted) e.set(Entity::kExhausted, *edit.exhausted);
     if (edit.frozen) e.set(Entity::kFrozen, *edit.frozen);
-    for (u64 on = edit.keywords_on & ~e.own_keywords; on;)
-        gain_keyword(g, slot, static_cast<KeywordIndex>(pop_lowest(on)), e.controller);
-    if (edit.keywords_off) lose_keyword(g, slot, edit.keywords_off);
+    const KeywordSet own{e.own_keywords, rules_of(g, e)};
+    for (int i = 0; i < kKeywordCount; ++i)
+        if (const auto keyword = static_cast<KeywordIndex>(i);
+            edit.keywords_on.has(keyword) && !own.has(keyword))
+            gain_keyword(g, slot, keyword, e.controller);
+    for (int i = 0; i < kKeywordCount; ++i)
+        if (const auto keyword = static_cast<KeywordIndex>(i); edit.keywords_off.has(keyword))
+            lose_keyword(g, slot, keyword);
     if (e.zone == Zone::Play && e.health() <= 0 &&
         (def.is_minion() || def.type == CardType::Hero || def.type == CardType::Weapon))
         g.s.wounded |= bit(slot);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "entities/texts.hpp"
 #include "expressions/cost.hpp"
 
 namespace hs::observing {
@@ -87,7 +88,8 @@ void View::write_side(Seat seat, float* out) {
         out[side::weapon_attack] = scaled(weapon.attack, 10);
         out[side::weapon_durability] = scaled(weapon.health(), 5);
         const CardFacts& f = facts_of(weapon.card);
-        out[side::weapon_lasting] = flag(f.has_lasting || f.has_deathrattle || weapon.keywords != 0);
+        out[side::weapon_lasting] =
+            flag(f.has_lasting || f.has_deathrattle || (weapon.keywords | rules_of(q, weapon)) != 0);
     }
     out[side::attack] = scaled(attack, 10);
     out[side::ready] = flag(seat == me && (ready.attackers & 1));

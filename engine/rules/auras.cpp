@@ -63,7 +63,6 @@ bool apply_auras(Ctx& g, SlotSet sources, AuraLook look) {
         const u64 had = e.keywords;
         e.keywords = e.own_keywords | sum.keywords;
         tell_keywords(g, slot, had);
-        if (sum.keywords & kRuleKeywords) s.rule_sources |= bit(slot);
         if (look == AuraLook::Keywords) continue;
         if (e.aura_attack == sum.attack && e.aura_health == sum.health) continue;
         e.aura_attack = narrow(g, sum.attack);

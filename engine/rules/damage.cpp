@@ -182,12 +182,12 @@ int damage_each(Ctx& g, const Ordered& victims, int* amounts, Slot source, Seat 
 
 void heal_all(Ctx& g, SlotSet set, int amount, Slot source, Seat controller) {
     GameState& s = g.s;
-    if (side_has(s, controller, kw::heals_become_damage)) {
+    if (side_has(g, controller, rule::heals_become_damage)) {
         damage_all(g, set, amount, source, controller, false);
         return;
     }
     if (source != kNoSlot && (g.def(source).is_spell() || g.def(source).type == CardType::HeroPower))
-        amount = doubled(s, controller, amount);
+        amount = doubled(g, controller, amount);
     if (amount <= 0) return;
     amount = narrow(g, amount);
     const Ordered healed = in_order_of_play(s, set);

@@ -62,7 +62,7 @@ SlotSet legal_targets(Ask& q, Slot source, const CardDef& text) {
     const bool magic = def.is_spell() || def.type == CardType::HeroPower;
     TargetKind kind = text.target_kind;
     if (def.type == CardType::HeroPower && kind != TargetKind::none &&
-        side_has(s, me, kw::hero_power_any_target))
+        side_has(q, me, rule::hero_power_any_target))
         kind = TargetKind::all_characters;
     SlotSet set = target_base(s, me, kind) & ~bit(source);
     SlotSet kept = 0;
@@ -97,7 +97,7 @@ bool powered(Ask& q, Slot hand_card) {
 u8 choose_values(Ask& q, Slot source) {
     const CardDef& def = q.def(source);
     if (!def.has_choice()) return 1 << kNoOption;
-    if (side_has(q.s, q.at(source).controller, kw::chooses_both)) return 1 << kBothOptions;
+    if (side_has(q, q.at(source).controller, rule::chooses_both)) return 1 << kBothOptions;
     return 1 << kFirstOption | 1 << kSecondOption;
 }
 
@@ -130,7 +130,7 @@ bool affordable(Ask& q, Slot hand_card) {
     const CardDef& def = q.db.card(e.card);
     if (e.card == kNoCard) return false;  // nobody knows what it is
     const int cost = cost_of(q, hand_card);
-    if (def.is_spell() && side_has(s, e.controller, kw::spells_cost_health)) {
+    if (def.is_spell() && side_has(q, e.controller, rule::spells_cost_health)) {
         const Entity& hero = s.entities[p.hero];
         if (cost >= hero.health() + hero.armor && !hero.has(kw::immune)) return false;
     } else if (cost > p.mana()) {
@@ -149,8 +149,8 @@ bool power_ready(Ask& q, Seat seat) {
     const GameState& s = q.s;
     const Player& p = s.players[seat];
     if (p.power == kNoSlot || (q.def(p.power).play | q.def(p.power).choose_a) == 0) return false;
-    if (!side_has(s, seat, kw::hero_power_unlimited)) {
-        const int uses = side_has(s, seat, kw::hero_power_twice) ? 2 : 1;
+    if (!side_has(q, seat, rule::hero_power_unlimited)) {
+        const int uses = side_has(q, seat, rule::hero_power_twice) ? 2 : 1;
         if (p.hero_power_uses_this_turn >= uses) return false;
     }
     return cost_of(q, p.power) <= p.mana();

@@ -52,10 +52,12 @@ void each_counter(SomePlayer& p, Visit visit) {
 }
 
 /// Those counters that last until then begin anew.
-inline void begin_counters(Player& p, Until until) {
-    each_counter(p, [&](auto& counter, const CounterRow& row) {
-        if (row.until == until) counter = static_cast<std::remove_reference_t<decltype(counter)>>(row.first);
-    });
+template <Until then>
+void begin_counters(Player& p) {
+#define COUNTER(name, type, until, first, ...) \
+    if constexpr (Until::until == then) p.name = first;
+#include "vocabulary/counters.def"
+#undef COUNTER
 }
 
 /// Who sets up a game may give more crystals than its rules: then that is no fault of the state.
@@ -75,7 +77,7 @@ struct GameState {
     SlotSet aura_sources;
     SlotSet aura_affected;  // entities that such auras changed at the last update
     SlotSet cost_sources;   // entities that change costs
-    // Entities that may have a keyword that changes their player's rules (kRuleKeywords).
+    // Entities that have keywords that change their player's rules.
     SlotSet rule_sources;
     SlotSet rule_turned;  // those among them that serve the other side until the next steps (rules.md 9.5)
     SlotSet limbo;        // entities in no zone that lists them: set aside, dead, removed

@@ -89,7 +89,7 @@ class _Compiler:
         self._programs(row)
         self._triggers(row)
         self._auras(row)
-        row.keywords = self._keywords()
+        row.keywords, row.rules = self._keywords()
         self._pack.cards.append(row)
 
     # -- errors and settings
@@ -205,11 +205,12 @@ class _Compiler:
         first, second = (self._attempt(item, "choose_one", self._index) or 0 for item in value.items())
         return first, second
 
-    def _keywords(self) -> int:
+    def _keywords(self) -> tuple[int, int]:
+        """The bits of its keywords, and of those that are rules."""
         names = {*self._facts.keywords, *implied_keywords(self._record, self._facts)}
         if self._discovers:
             names.add("discover")
-        return sum(1 << self._vocabulary.keywords[name] for name in names)
+        return self._vocabulary.keyword_bits(names)
 
     # -- programs and expressions
 
@@ -353,6 +354,14 @@ class _Compiler:
     def _selector(self, text: str) -> tuple[Instruction, ...]:
         return compile_aura(text, self._vocabulary, self._table, self._setting("aura"))
 
+    def _given(self, card: str) -> int:
+        index = self._index(card, "enchantment")
+        for name in self._table.keywords(card):
+            if name in self._vocabulary.rules:
+                hint = f"keywords: [{name}] of the card itself, or an enchantment that is attached"
+                raise Mistake(f"{card} gives {name}, a rule of its player, which no aura gives", hint)
+        return index
+
     def _auras(self, row: CardRow) -> None:
         value = self._record.get("aura")
         if value is None:
@@ -360,7 +369,7 @@ class _Compiler:
         found = []
         for selector, name, enchantment in self._pairs("aura", value):
             members = self._attempt(name, "aura", lambda _, text=selector: self._selector(text))  # type: ignore[misc]
-            index = self._attempt(enchantment, "aura", lambda text: self._index(text, "enchantment"))
+            index = self._attempt(enchantment, "aura", self._given)
             if members is not None and index is not None:
                 found.append(AuraRow(self._pack.program(members), index))
         row.aura_count = self._count(found, "auras")

@@ -57,8 +57,8 @@ class Listing:
 
     def _card(self, card: str, row: CardRow) -> Iterator[str]:
         yield f"{card} {self.pack.string_at(row.name)}"
-        if row.keywords:
-            yield f"  keywords {' '.join(self._keywords(row.keywords))}"
+        if row.keywords or row.rules:
+            yield f"  keywords {' '.join(self.vocabulary.keyword_names(row.keywords, row.rules))}"
         if row.target_kind:
             yield f"  target {list(self.vocabulary.target_kinds)[row.target_kind]}"
             yield from self._program(row.target_filter)
@@ -89,9 +89,6 @@ class Listing:
         for aura in self.pack.auras[first : first + row.aura_count]:
             yield f"  aura {self._card_name(aura.enchantment)}"
             yield from self._program(aura.selector)
-
-    def _keywords(self, bits: int) -> Iterator[str]:
-        return (name for name, bit in self.vocabulary.keywords.items() if bits >> bit & 1)
 
     def _card_name(self, index: int) -> str:
         rows = [row for row in self.pack.cards if row.replaces == index + 1]

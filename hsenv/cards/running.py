@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +93,11 @@ class RunningCards:
             return None
         facts = self._engine.card_facts(card)
         return int(facts["formats"]) if facts["set"] == card_set and facts["collectible"] else None
+
+    def keywords(self, card: str) -> Collection[str]:
+        """The card's keywords; none for no card."""
+        found: list[str] = self._engine.card_facts(card)["keywords"] if card in self._names else []
+        return found
 
     def captures(self, card: str) -> tuple[bool, bool] | None:
         """Which values an enchantment captures, as its record says."""

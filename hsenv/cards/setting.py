@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,6 +27,9 @@ class Cards(Protocol):
 
 class ExistingCards(Cards, Protocol):
     """The cards of a database that a build extends."""
+
+    def keywords(self, card: str) -> Collection[str]:
+        """The card's keywords; none for no card."""
 
     def formats(self, card: str, card_set: int) -> int | None:
         """A bit per format that the card is in; None if there is no such card in that set."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .facts import Facts
 from .records import Record
@@ -56,6 +56,12 @@ class CardTable:
         if card in self._facts:
             return self._facts[card].type
         return self._existing.type(card) if self._existing else ""
+
+    def keywords(self, card: str) -> Collection[str]:
+        """The card's keywords; none for no card."""
+        if card in self._facts:
+            return self._facts[card].keywords
+        return self._existing.keywords(card) if self._existing else ()
 
     def captures(self, card: str) -> tuple[bool, bool] | None:
         """Which of its two values an enchantment captures when it is attached; None if that is not known."""

@@ -7,7 +7,7 @@ from `hearthstone.enums`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -87,6 +87,7 @@ class Vocabulary:
     event_words: dict[str, Event]
     listen: dict[tuple[str, str], str]  #: (timing, word) -> event
     keywords: dict[str, int]
+    rules: tuple[str, ...]  #: keywords that change the rules of their player
     attributes: dict[str, int]
     conditions: frozenset[str]  #: attributes that are conditions
     player_attributes: dict[str, int]  #: what is computed of a player, and what is counted for one
@@ -110,6 +111,20 @@ class Vocabulary:
         columns = self.op_words[self.ops[op]]
         return self.operands[columns.a if place == "a" else columns.b][word]
 
+    def keyword_bits(self, names: Iterable[str]) -> tuple[int, int]:
+        """The bits of keywords in a card's record: of those that are no rules, and of rules."""
+        words = tuple(sum(1 << kind.index(name) for name in names if name in kind) for kind in self._kinds())
+        return words[0], words[1]
+
+    def keyword_names(self, keywords: int, rules: int) -> list[str]:
+        """The keywords of such bits."""
+        pairs = zip(self._kinds(), (keywords, rules), strict=True)
+        found = {name for kind, bits in pairs for place, name in enumerate(kind) if bits >> place & 1}
+        return [name for name in self.keywords if name in found]
+
+    def _kinds(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return tuple(name for name in self.keywords if name not in self.rules), self.rules
+
     def bits(self, words: str, *names: str) -> int:
         """The bits of these names in a list of bits of `operands.def`."""
         return sum(1 << self.operands[words][name] for name in names)
@@ -132,6 +147,7 @@ def load(folder: str | Path | None = None) -> Vocabulary:
     ops = _entries(place / "ops.def")["OP"]
     operands = _entries(place / "operands.def")
     attributes = _entries(place / "attributes.def")["ATTRIBUTE"]
+    keywords = _entries(place / "keywords.def")["KEYWORD"]
     player_attributes = _entries(place / "player_attributes.def")["PLAYER_ATTRIBUTE"]
     vocabulary = Vocabulary(
         ops=_numbered(ops),
@@ -143,7 +159,8 @@ def load(folder: str | Path | None = None) -> Vocabulary:
         events=_numbered(events["EVENT"]),
         event_words={row[0]: Event.of_row(row) for row in events["EVENT"]},
         listen={(timing, word): event for timing, word, event in events["LISTEN"]},
-        keywords=_numbered(_entries(place / "keywords.def")["KEYWORD"]),
+        keywords=_numbered(keywords),
+        rules=tuple(name for name, where in keywords if where == "rule"),
         attributes=_numbered(attributes),
         conditions=frozenset(name for name, kind in attributes if kind == "condition"),
         player_attributes=_numbered(

@@ -230,6 +230,7 @@ RECORDS = [
     (minion("aura: {friendly.minions: WISP}"), "WISP is a minion", "the id of an enchantment"),
     (minion("aura: {friendly.minions: NOPE}"), "there is no card NOPE", ""),
     (minion("aura: {friendly.mana: PLUS}"), "friendly.mana is a number, not a set", ""),
+    (minion("aura: {friendly.minions: RULED}") + "\nRULED: {name: Ruled, type: enchantment, gives: {keywords: [chooses_both]}}", "RULED gives chooses_both, a rule of its player, which no aura gives", "keywords: [chooses_both]"),
     (minion("aura: {random(friendly.minions): PLUS}"), "chance has no place in aura", ""),
     # YAML
     (minion("battlecry: damage(self, 1)"), "`battlecry: damage(self` is cut short by a comma", "needs double quotes"),

@@ -96,7 +96,8 @@ def test_the_facts_of_a_card() -> None:
     assert (wisp.classes, wisp.overload, wisp.spell_damage, wisp.flags) == (1 << 4 | 1 << 7, 2, 1, 0)
     assert (axe.attack, axe.health) == (3, 4)
     keywords = ("taunt", "deathrattle", "overload", "aura", "trigger")
-    assert wisp.keywords == sum(1 << WORDS.keywords[name] for name in keywords)
+    assert (wisp.keywords, wisp.rules) == WORDS.keyword_bits(keywords)
+    assert WORDS.keyword_names(wisp.keywords, wisp.rules) == list(keywords)
 
 
 def test_what_a_card_points_to() -> None:
@@ -184,7 +185,9 @@ class FakeEngine:
 
     def card_facts(self, card: str) -> dict[str, Any]:
         row = self.cards[self.card_index(card)][1]
-        return {"type": row.type, "set": row.set, "formats": row.formats, "collectible": row.flags & 1}
+        words = WORDS.keyword_names(row.keywords, row.rules)
+        facts = {"type": row.type, "set": row.set, "formats": row.formats, "collectible": row.flags & 1}
+        return facts | {"keywords": words}
 
     def pack_totals(self) -> tuple[int, ...]:
         return tuple(self.totals)

@@ -8,6 +8,7 @@ import hsenv
 from hsenv import _engine, position
 from hsenv.cards import vocabulary
 from hsenv.positions import counters
+from kit import read_game, restore_cards
 
 TEXT = (vocabulary.find_folder() / "counters.def").read_text(encoding="utf-8")
 UNTIL = dict(re.findall(r"^COUNTER\((\w+), \w+, (\w+),", TEXT, re.MULTILINE))
@@ -23,8 +24,7 @@ def made(**counted):
             told.setdefault(whole, {})[key] = value
         else:
             told[name] = value
-    players = [{"hero": {"id": "HERO_08"}, "counters": told}, {"hero": {"id": "HERO_01"}}]
-    return hsenv.Game.from_position({"seed": 1, "turn": 4, "current": 0, "players": players})
+    return read_game({"counters": told}, seed=1, turn=4, current=0)
 
 
 def test_the_engine_tells_every_row():
@@ -79,13 +79,19 @@ def test_a_counter_begins_anew_when_its_row_says(name):
     assert getattr(me, name) == row.first + (UNTIL[name] == "game")
 
 
-def test_a_card_counts_with_it():
+@pytest.fixture
+def count_all():
     hsenv.cards.load(
         "COUNT_ALL: {name: Count all, set: basic, class: mage, type: spell, cost: 0, collectible: false, "
         f'play: "gain_armor({" + ".join(f"friendly.{name}" for name in UNTIL)})"}}'
     )
+    yield "COUNT_ALL"
+    restore_cards()
+
+
+def test_a_card_counts_with_it(count_all):
     game = made(minions_died_this_game=7, jade_golem_size=5)
     me = game.players[0]
     before = sum(getattr(me, name) for name in UNTIL)
-    me.give("COUNT_ALL").play()
+    me.give(count_all).play()
     assert me.hero.armor == before + 2  # a card, and a spell, that is being played

@@ -47,7 +47,7 @@ def lists() -> Iterator[str]:
     vocabulary = load(VOCABULARY)
     used = {operand for columns in vocabulary.op_words for operand in (columns.a, columns.b)}
     for name, words in vocabulary.operands.items():
-        if name in ("op_kind", "leaves", "says", "holds"):
+        if name in ("op_kind", "leaves", "says", "about", "secret_trigger", "told_when", "holds"):
             continue
         bits = name in vocabulary.bit_lists
         numbers = ", ".join(f"{1 << number if bits else number} {word}" for word, number in words.items())
