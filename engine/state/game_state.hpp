@@ -117,7 +117,10 @@ struct GameState {
     int all_limits_hit() const;
 };
 static_assert(std::is_trivially_copyable_v<GameState>);
-static_assert(sizeof(GameState) == 14152 + 2 * sizeof(Player),
+// What the rows of the vocabulary take besides: a byte for each limit, a set of listeners for each event, the
+// counters.
+static_assert(sizeof(GameState) ==
+                  (13913 + kLimitCount + 7) / 8 * 8 + sizeof(SlotSet) * kEventCount + 2 * sizeof(Player),
               "the state is of another size: see docs/architecture.md");
 
 /// Calls visit(first byte, bytes) for each part of the state that is in use, in a fixed order. The first part
