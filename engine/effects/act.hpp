@@ -24,6 +24,19 @@ struct Act {
 
     u8 a() const { return at->a; }
     i16 b() const { return at->b; }
+    /// Whether an operand is that word of its list in operands.def, or has that bit.
+    template <class Word>
+    bool a_is(Word word) const {
+        return static_cast<Word>(at->a) == word;
+    }
+    template <class Word>
+    bool b_is(Word word) const {
+        return static_cast<Word>(at->b) == word;
+    }
+    template <class Bit>
+    bool a_has(Bit bit) const {
+        return has_bit(at->a, bit);
+    }
     /// Whose text it is, and whose "friendly" counts.
     Slot source() const { return frame.scope.source; }
     Seat me() const { return frame.scope.controller; }

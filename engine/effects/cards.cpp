@@ -164,7 +164,7 @@ template <>
 void perform<Op::MILL>(Act& a) {
     const int n = std::min(a.number(), kMaxDeck);
     for (Seat seat : a.seats())
-        for (int i = 0; i < n; ++i) mill(a.g, seat, a.a() & 1);
+        for (int i = 0; i < n; ++i) mill(a.g, seat, a.a_is(Seen::ByOwner));
 }
 
 template <>
@@ -188,7 +188,7 @@ void perform<Op::COPY_TO_HAND>(Act& a) {
     for (Seat seat : seats)
         for (Slot slot : in_order_of_play(a.s, originals)) {
             if (a.s.players[seat].hand_count == kMaxHand) continue;
-            const Slot copy = create_copy(a.g, slot, seat, a.b() & 1);
+            const Slot copy = create_copy(a.g, slot, seat, a.b_is(HandCopy::Exact));
             if (copy == kNoSlot) continue;
             a.s.at(copy).set(Entity::kSeenByOpponent, open(a.s.at(slot)));
             if (add_entity(a.g, copy, seat)) a.frame.result |= bit(copy);

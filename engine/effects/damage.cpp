@@ -18,10 +18,7 @@ namespace hs {
 
 namespace {
 
-// Operand a of the instructions that deal damage.
-constexpr u8 kExact = 1, kDealerNamed = 2;
-
-Slot dealer_of(Act& a) { return a.a() & kDealerNamed ? a.entity() : a.source(); }
+Slot dealer_of(Act& a) { return a.a_has(DamageBit::By) ? a.entity() : a.source(); }
 
 void set_health(Ctx& g, SlotSet set, int health) {
     for (Slot slot : in_order_of_play(g.s, set)) {
@@ -38,7 +35,8 @@ template <>
 void perform<Op::DAMAGE>(Act& a) {
     const Slot dealer = dealer_of(a);
     const int n = a.number();
-    a.frame.result = static_cast<u64>(damage_all(a.g, a.entities(), n, dealer, a.me(), a.a() & kExact));
+    a.frame.result =
+        static_cast<u64>(damage_all(a.g, a.entities(), n, dealer, a.me(), a.a_has(DamageBit::Exact)));
 }
 
 template <>
@@ -48,7 +46,8 @@ void perform<Op::DAMAGE_EACH>(Act& a) {
     int amounts[kMaxSlots];
     for (int i = 0; i < victims.count; ++i)
         amounts[i] = narrow(a.g, inline_number(a.g, a.m, a.at + 1, a.b(), entity_it(a.s, victims.slots[i])));
-    a.frame.result = static_cast<u64>(damage_each(a.g, victims, amounts, dealer, a.me(), a.a() & kExact));
+    a.frame.result =
+        static_cast<u64>(damage_each(a.g, victims, amounts, dealer, a.me(), a.a_has(DamageBit::Exact)));
     a.at += a.b();
 }
 
@@ -99,7 +98,7 @@ void perform<Op::SET_HEALTH>(Act& a) {
     const int n = a.number();
     const SlotSet set = a.entities();
     set_health(a.g, set, n);
-    if (!(a.a() & 1)) return;
+    if (!a.a_is(HealthSet::ThenTell)) return;
     const EventsInOrder in_order(a.s);
     for (Slot slot : in_order_of_play(a.s, set))
         raise(a.g, Event::AfterSummon, slot, a.source(), 0, a.s.at(slot).controller);

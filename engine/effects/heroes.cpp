@@ -28,7 +28,7 @@ void perform<Op::SET_HERO>(Act& a) {
     if (a.g.db.card(card).type != CardType::Hero) return;
     for (Seat seat : seats)
         if (const Slot hero = create(a.g, card, seat); hero != kNoSlot)
-            replace_hero(a.g, hero, seat, a.a() & 1);
+            replace_hero(a.g, hero, seat, a.a_is(HeroHealth::Fresh));
 }
 
 template <>

@@ -138,23 +138,22 @@ void perform<Op::SUMMON>(Act& a) {
     const SeatList seats = a.seats();
     const int n = a.number();
     const CardIndex card = a.card();
-    const bool announce = !(a.b() & 1);
+    const bool announce = !a.b_is(Telling::Untold);
     const EventsInOrder in_order(a.s);
     for (Seat seat : seats) summon_many(a, card, n, seat, static_cast<Placement>(a.a()), announce);
 }
 
 template <>
 void perform<Op::SUMMON_COPY>(Act& a) {
-    constexpr i16 kExact = 1, kOfDeck = 2;
     const SeatList seats = a.seats();
     const EventsInOrder in_order(a.s);
-    if (a.b() & kOfDeck) {
+    if (a.b_is(Copying::OfDeck)) {
         const u64 deck = a.deck();
         for (Seat seat : seats) summon_copies_of_deck(a, deck, seat);
         return;
     }
     const SlotSet set = a.entities();
-    const SummonFrom from = a.b() & kExact ? SummonFrom::ExactCopy : SummonFrom::Copy;
+    const SummonFrom from = a.b_is(Copying::Exact) ? SummonFrom::ExactCopy : SummonFrom::Copy;
     for (Seat seat : seats) summon_each(a, set, seat, static_cast<Placement>(a.a()), from);
 }
 
@@ -198,7 +197,8 @@ void perform<Op::TAKE_CONTROL>(Act& a) {
         Entity& e = a.s.at(slot);
         if (e.controller == seat) continue;
         take_control(a.g, slot, seat);
-        if (e.zone == Zone::Play && e.controller == seat) e.set(Entity::kBorrowed, a.a() & 1);
+        if (e.zone == Zone::Play && e.controller == seat)
+            e.set(Entity::kBorrowed, a.a_is(Lasting::UntilEndOfTurn));
     }
 }
 

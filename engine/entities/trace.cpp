@@ -18,9 +18,14 @@ u8 seen_by(const Look& look, const Entity& e) {
         case Zone::Secret:
         case Zone::SetAside:  // being played
             return hides ? own : kBoth;
-        default:
-            return kBoth;
+        case Zone::None:
+        case Zone::Play:
+        case Zone::Deck:
+        case Zone::Graveyard:
+        case Zone::Removed:
+            break;
     }
+    return kBoth;
 }
 
 /// Its place on the board if the name alone would not tell it from another of its side.

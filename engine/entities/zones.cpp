@@ -184,12 +184,15 @@ void put_in_play(Ctx& g, Slot slot, Seat seat) {
         case CardType::HeroPower:
             p.power = slot;
             break;
-        case CardType::Player:
+        case CardType::None:  // the null record: the player itself
             p.self = slot;
             break;
-        default:
-            p.self = slot;
-            break;  // the null record: the player itself
+        case CardType::Game:
+        case CardType::Player:
+        case CardType::Minion:
+        case CardType::Spell:
+        case CardType::Enchantment:
+            break;
     }
     mark_in_play(g, slot, seat);
 }
@@ -245,7 +248,11 @@ void take_out(Ctx& g, Slot slot) {
                 s.entered &= ~bit(slot);
             }
             break;
-        default:
+        case Zone::None:
+        case Zone::Deck:
+        case Zone::Graveyard:
+        case Zone::Removed:
+        case Zone::SetAside:
             break;
     }
     e.zone = Zone::SetAside;

@@ -54,50 +54,69 @@ It grave_it(const GraveCard& grave) {
     return it;
 }
 
-i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
-    if (it.kind == It::Kind::None) return 0;
+namespace {
+
+/// Of what is no entity: a definition, a card in a deck or one that is dead.
+i64 attribute_of_card(Ask& q, const It& it, Attribute attribute) {
     const CardDef& def = q.db.card(it.card);
-    switch (attribute) {  // what the definition alone answers
+    switch (attribute) {
         case Attribute::base_cost:
             return def.cost;
         case Attribute::base_attack:
             return def.attack;
         case Attribute::base_health:
+        case Attribute::durability:
             return def.health;
         case Attribute::overload_cost:
             return def.overload;
         case Attribute::collectible:
             return def.collectible();
-        default:
+        case Attribute::attack:
+            return it.deck ? deck_stats(q, *it.deck).attack : def.attack;
+        case Attribute::health:
+        case Attribute::max_health:
+            return it.deck ? deck_stats(q, *it.deck).health : def.health;
+        case Attribute::cost:
+            return it.deck ? deck_stats(q, *it.deck).cost : def.cost;
+        case Attribute::armor:
+            return def.armor;
+        case Attribute::spell_damage:
+            return def.spell_damage;
+        case Attribute::enchanted:
+            return it.deck && it.deck->enchantments != kNoEnchantment;
+        case Attribute::started_in_deck:
+            return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
+        case Attribute::has_died:
+            return it.grave && (it.grave->flags & GraveCard::kDied);
+        case Attribute::died_this_turn:
+            return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == q.s.turn;
+        case Attribute::damage:  // and whatever else only an entity has
+        case Attribute::memory:
+        case Attribute::attacks_made:
+        case Attribute::turns_in_play:
+        case Attribute::damaged:
+        case Attribute::frozen:
+        case Attribute::silenced:
+        case Attribute::exhausted:
+        case Attribute::dying:
+        case Attribute::played:
+        case Attribute::in_play:
+        case Attribute::in_hand:
+        case Attribute::removed:
+        case Attribute::damaged_this_turn:
+        case Attribute::position:
+        case Attribute::controllers_turn:
+        case Attribute::Count_:
             break;
     }
-    if (it.kind != It::Kind::Entity) {
-        switch (attribute) {
-            case Attribute::attack:
-                return it.deck ? deck_stats(q, *it.deck).attack : def.attack;
-            case Attribute::health:
-            case Attribute::max_health:
-                return it.deck ? deck_stats(q, *it.deck).health : def.health;
-            case Attribute::durability:
-                return def.health;
-            case Attribute::cost:
-                return it.deck ? deck_stats(q, *it.deck).cost : def.cost;
-            case Attribute::armor:
-                return def.armor;
-            case Attribute::spell_damage:
-                return def.spell_damage;
-            case Attribute::enchanted:
-                return it.deck && it.deck->enchantments != kNoEnchantment;
-            case Attribute::started_in_deck:
-                return it.deck && (it.deck->flags & DeckCard::kStartedInDeck);
-            case Attribute::has_died:
-                return it.grave && (it.grave->flags & GraveCard::kDied);
-            case Attribute::died_this_turn:
-                return it.grave && (it.grave->flags & GraveCard::kDied) && it.grave->turn == q.s.turn;
-            default:
-                return 0;
-        }
-    }
+    return 0;
+}
+
+}  // namespace
+
+i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
+    if (it.kind == It::Kind::None) return 0;
+    if (it.kind != It::Kind::Entity) return attribute_of_card(q, it, attribute);
     const Entity& e = q.s.entities[it.slot];
     switch (attribute) {
         case Attribute::attack:
@@ -150,9 +169,18 @@ i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
             return e.is(Entity::kStartedInDeck);
         case Attribute::controllers_turn:
             return q.s.current == e.controller;
-        default:
-            return 0;
+        case Attribute::base_cost:
+        case Attribute::base_attack:
+        case Attribute::base_health:
+        case Attribute::overload_cost:
+        case Attribute::collectible:
+            return attribute_of_card(q, it, attribute);
+        // What it costs is more than a look at it: value_of in evaluate.cpp.
+        case Attribute::cost:
+        case Attribute::Count_:
+            break;
     }
+    return 0;
 }
 
 i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute) {

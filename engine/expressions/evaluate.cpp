@@ -14,8 +14,30 @@ namespace hs {
 
 namespace {
 
-/// Seat named by `whose` (0 friendly, 1 enemy).
-Seat seat_of(const Scope& scope, u8 whose) { return static_cast<Seat>(scope.controller ^ (whose & 1)); }
+/// The operand as a word of its list in operands.def.
+template <class Word>
+constexpr bool is(u8 operand, Word word) {
+    return static_cast<Word>(operand) == word;
+}
+
+/// The seat that an operand Whose or OneSide names, unless that is both.
+Seat seat_of(const Scope& scope, u8 whose) {
+    return static_cast<Seat>(scope.controller ^ u8{is(whose, Whose::Enemy)});
+}
+
+Slot bound_to(const Scope& scope, Bound bound) {
+    switch (bound) {
+        case Bound::Subject:
+            return scope.subject;
+        case Bound::Other:
+            return scope.other;
+        case Bound::Target:
+            return scope.target;
+        case Bound::Self:
+            break;
+    }
+    return scope.source;
+}
 
 /// Any attribute: what a card costs is more than a look at it.
 i64 value_of(Ask& q, const It& it, Attribute attribute) {
@@ -82,7 +104,7 @@ namespace {
 [[gnu::noinline]] u64 ask_graveyard(Ask& q, Machine& m, const Instruction* at) {
     const Instruction in = *at;
     const auto fits = [&](const GraveCard& grave) {
-        if (in.a != 2 && grave.controller() != seat_of(*m.scope, in.a)) return false;
+        if (!is(in.a, Whose::All) && grave.controller() != seat_of(*m.scope, in.a)) return false;
         return inline_predicate(q, m, at + 1, in.b, grave_it(grave));
     };
     if (in.op == Op::GRAVE_CARD) return nth_dead(q.s, narrow(q, m.pop_int()), fits);
@@ -174,7 +196,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push(u64{1} << scope.seat);
                 break;
             case Op::PLAYERS:
-                m.push(in.a == 2 ? 3 : u64{1} << seat_of(scope, in.a));
+                m.push(is(in.a, Whose::All) ? 3 : u64{1} << seat_of(scope, in.a));
                 break;
             case Op::CASTER:
                 m.push(u64{1} << (scope.enchantment != kNoEnchantment
@@ -190,17 +212,15 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 if (scope.enchantment == kNoEnchantment)
                     m.push(static_cast<u64>(i64{scope.amount}));
                 else
-                    m.push(static_cast<u64>(i64{in.a ? s.enchantments[scope.enchantment].health
-                                                     : s.enchantments[scope.enchantment].attack}));
+                    m.push(static_cast<u64>(i64{is(in.a, Captured::Health)
+                                                    ? s.enchantments[scope.enchantment].health
+                                                    : s.enchantments[scope.enchantment].attack}));
                 break;
             case Op::IT:
                 m.push(m.it.kind == It::Kind::Entity ? bit(m.it.slot) : 0);
                 break;
             case Op::BIND:
-                m.it = entity_it(s, in.a == 0   ? scope.subject
-                                    : in.a == 1 ? scope.other
-                                    : in.a == 2 ? scope.target
-                                                : scope.source);
+                m.it = entity_it(s, bound_to(scope, static_cast<Bound>(in.a)));
                 break;
             case Op::ADD:
                 binary([](u64 a, u64 b) { return a + b; });  // without a sign: they may wrap
@@ -262,7 +282,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             }
             case Op::ZONE: {
                 const auto selector = static_cast<Selector>(in.b);
-                if (in.a == 2)
+                if (is(in.a, Whose::All))
                     m.push(zone_set(s, 0, selector) | zone_set(s, 1, selector));
                 else
                     m.push(zone_set(s, seat_of(scope, in.a), selector));
@@ -301,7 +321,7 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             case Op::RANDOM: {
                 const i64 n = m.pop_int();
                 const SlotSet set = m.pop_set(s);
-                m.push(random_entities(q, in.a ? set : without_dying(s, set), n));
+                m.push(random_entities(q, is(in.a, Among::Dying) ? set : without_dying(s, set), n));
                 break;
             }
             case Op::HIGHEST:
@@ -398,7 +418,8 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 break;
             }
             case Op::IT_SIDE:
-                m.push(m.it.kind != It::Kind::None && (in.a == 2 || m.it.seat == seat_of(scope, in.a)));
+                m.push(m.it.kind != It::Kind::None &&
+                       (is(in.a, Whose::All) || m.it.seat == seat_of(scope, in.a)));
                 break;
             case Op::IT_IN: {
                 const SlotSet set = m.pop_set(s);
@@ -464,8 +485,12 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push(static_cast<u64>(
                     i64{spell_amount(q, scope.source, scope.controller, narrow(q, m.pop_int()))}));
                 break;
-            default:
-                return at;  // END or an action
+#define ACTION(name) case Op::name:
+#include "vocabulary/actions.def"
+#undef ACTION
+            case Op::END:
+            case Op::Count_:
+                return at;  // who runs the program does what it says
         }
     }
     return at;

@@ -39,7 +39,12 @@ SlotSet take_dying(Ctx& g) {
                 e.set(Entity::kDead);  // rules.md 8.8: later healing is too late
                 s.check_outcome = 1;
                 break;
-            default:
+            case CardType::None:
+            case CardType::Game:
+            case CardType::Player:
+            case CardType::Spell:
+            case CardType::Enchantment:
+            case CardType::HeroPower:
                 break;
         }
     }

@@ -77,9 +77,15 @@ FrameKind sequence_of(CardType type) {
             return FrameKind::PlayWeapon;
         case CardType::Hero:
             return FrameKind::PlayHero;
-        default:
-            return FrameKind::PlaySpell;
+        case CardType::Spell:
+        case CardType::None:
+        case CardType::Game:
+        case CardType::Player:
+        case CardType::Enchantment:
+        case CardType::HeroPower:
+            break;
     }
+    return FrameKind::PlaySpell;
 }
 
 }  // namespace
