@@ -55,6 +55,12 @@ inline constexpr EventWord kEventWords[] = {
 
 constexpr const EventWord& word_of(Event event) { return kEventWords[static_cast<int>(event)]; }
 
+/// Whether an operand is that word of its list.
+template <class Word>
+constexpr bool is(int operand, Word word) {
+    return static_cast<Word>(operand) == word;
+}
+
 /// Whether `bits` has the bit of that name.
 template <class Bit>
 constexpr bool has_bit(u8 bits, Bit bit) {

@@ -27,11 +27,11 @@ struct Act {
     /// Whether an operand is that word of its list in operands.def, or has that bit.
     template <class Word>
     bool a_is(Word word) const {
-        return static_cast<Word>(at->a) == word;
+        return is(at->a, word);
     }
     template <class Word>
     bool b_is(Word word) const {
-        return static_cast<Word>(at->b) == word;
+        return is(at->b, word);
     }
     template <class Bit>
     bool a_has(Bit bit) const {
@@ -51,7 +51,7 @@ struct Act {
     u64 deck() { return m.pop_deck(s); }
 };
 
-/// Whether an instruction changes the game; the others are expressions, which rules/evaluate.cpp runs.
+/// Whether an instruction changes the game; the others are expressions, which expressions/evaluate.cpp runs.
 constexpr bool is_action(Op op) {
     return word_of(op).kind == OpKind::Action || word_of(op).kind == OpKind::OnEvent;
 }

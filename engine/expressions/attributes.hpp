@@ -2,6 +2,7 @@
 #pragma once
 
 #include "entities/context.hpp"
+#include "entities/texts.hpp"
 
 namespace hs {
 
@@ -26,6 +27,14 @@ It grave_it(const GraveCard& grave);
 
 /// All but what an entity costs, which its text and those of others decide (0 here).
 i64 attribute_of(Ask& q, const It& it, Attribute attribute);
+
+/// Of an entity what it has now, a rule among its texts too; of anything else what is printed.
+inline bool has_keyword(const Look& look, const It& it, KeywordIndex keyword) {
+    if (it.kind != It::Kind::Entity) return look.db.card(it.card).keyword_set().has(keyword);
+    const Entity& e = look.s.entities[it.slot];
+    const KeywordRow& row = kKeywords[static_cast<std::size_t>(keyword)];
+    return row.where == KeywordWhere::rule ? (rules_of(look, e) & row.bit) != 0 : e.has(row.bit);
+}
 
 i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute);
 

@@ -14,40 +14,11 @@ namespace hs {
 
 namespace {
 
-/// The operand as a word of its list in operands.def.
-template <class Word>
-constexpr bool is(u8 operand, Word word) {
-    return static_cast<Word>(operand) == word;
-}
-
-/// The seat that an operand Whose or OneSide names, unless that is both.
-Seat seat_of(const Scope& scope, u8 whose) {
-    return static_cast<Seat>(scope.controller ^ u8{is(whose, Whose::Enemy)});
-}
-
-Slot bound_to(const Scope& scope, Bound bound) {
-    switch (bound) {
-        case Bound::Subject:
-            return scope.subject;
-        case Bound::Other:
-            return scope.other;
-        case Bound::Target:
-            return scope.target;
-        case Bound::Self:
-            break;
-    }
-    return scope.source;
-}
-
 /// Any attribute: what a card costs is more than a look at it.
 i64 value_of(Ask& q, const It& it, Attribute attribute) {
     if (attribute == Attribute::cost && it.kind == It::Kind::Entity) return cost_of(q, it.slot);
     return attribute_of(q, it, attribute);
 }
-
-}  // namespace
-
-namespace {
 
 /// Filters spend their time here: in its place rather than called, lest every candidate pay for the call.
 [[gnu::always_inline]] inline i64 number_of(Ask& q, Machine& m, const Instruction* at, int length,
@@ -352,14 +323,9 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
                 m.push(static_cast<u64>(
                     value_of(q, entity_it(s, oldest(s, m.pop_set(s))), static_cast<Attribute>(in.b))));
                 break;
-            case Op::CARD_OF: {
-                const Slot slot = oldest(s, m.pop_set(s));
-                if (slot == kNoSlot)
-                    m.push(kNoCard);
-                else
-                    m.push(s.entities[slot].card | (open(s.entities[slot]) ? kOpenCard : 0));
+            case Op::CARD_OF:
+                m.push(card_value(s, oldest(s, m.pop_set(s))));
                 break;
-            }
             case Op::IS_CARD:
                 binary([](i64 a, i64 b) { return i64{(a & 0xFFFF) == (b & 0xFFFF)}; });
                 break;
@@ -373,16 +339,9 @@ const Instruction* run_expressions(Ask& q, Machine& m, const Instruction* at, co
             case Op::IT_ATTR:
                 m.push(static_cast<u64>(value_of(q, m.it, static_cast<Attribute>(in.b))));
                 break;
-            case Op::IT_KEYWORD: {
-                const KeywordRow& row = kKeywords[static_cast<std::size_t>(in.b)];
-                if (m.it.kind != It::Kind::Entity)
-                    m.push(it_def().keyword_set().has(static_cast<KeywordIndex>(in.b)));
-                else if (row.where == KeywordWhere::rule)
-                    m.push((rules_of(q, s.entities[m.it.slot]) & row.bit) != 0);
-                else
-                    m.push(s.entities[m.it.slot].has(row.bit));
+            case Op::IT_KEYWORD:
+                m.push(has_keyword(q, m.it, static_cast<KeywordIndex>(in.b)));
                 break;
-            }
             case Op::IT_RACE:
                 m.push(m.it.kind != It::Kind::None && it_def().is_race(static_cast<u8>(in.b)));
                 break;
@@ -506,34 +465,33 @@ struct Locals {
     }
 };
 
-}  // namespace
-
-i64 evaluate_int(Ask& q, Program program, const Scope& scope) {
-    Machine m;
+/// Runs a whole program, to its end at once; what it leaves is on the machine.
+void run_whole(Ask& q, Machine& m, Program program, const Scope& scope) {
     Locals locals(q, program);
     m.scope = &scope;
     m.locals = locals.words;
     run_expressions(q, m, q.db.code() + program);
+}
+
+}  // namespace
+
+i64 evaluate_int(Ask& q, Program program, const Scope& scope) {
+    Machine m;
+    run_whole(q, m, program, scope);
     return m.sp ? m.pop_int() : 0;
 }
 
 bool filter_holds(Ask& q, Program program, const Scope& scope) {
     if (program == 0) return true;
     Machine m;
-    Locals locals(q, program);
-    m.scope = &scope;
-    m.locals = locals.words;
-    run_expressions(q, m, q.db.code() + program);
+    run_whole(q, m, program, scope);
     return !m.failed;
 }
 
 bool predicate_holds(Ask& q, Program program, const Scope& scope, const It& it) {
     Machine m;
-    Locals locals(q, program);
-    m.scope = &scope;
-    m.locals = locals.words;
     m.it = it;
-    run_expressions(q, m, q.db.code() + program);
+    run_whole(q, m, program, scope);
     return m.sp && m.pop() != 0;
 }
 

@@ -1,8 +1,7 @@
 // What the values of a card program stand for, where a plain number or a set of entities does not say it.
 #pragma once
 
-#include "core/bits.hpp"
-#include "state/game_state.hpp"
+#include "entities/context.hpp"
 
 namespace hs {
 
@@ -16,6 +15,26 @@ struct SeatList {
 
 SeatList seats_of(const GameState& s, u64 players);
 
+/// The seat that an operand Whose or OneSide names, unless that is both.
+inline Seat seat_of(const Scope& scope, u8 whose) {
+    return static_cast<Seat>(scope.controller ^ u8{is(whose, Whose::Enemy)});
+}
+
+/// Whom an operand Bound names.
+inline Slot bound_to(const Scope& scope, Bound bound) {
+    switch (bound) {
+        case Bound::Subject:
+            return scope.subject;
+        case Bound::Other:
+            return scope.other;
+        case Bound::Target:
+            return scope.target;
+        case Bound::Self:
+            break;
+    }
+    return scope.source;
+}
+
 // A deck value: bit i = i-th card from the bottom, bit 63 = seat.
 inline constexpr u64 kDeckSeat = u64{1} << 63;
 
@@ -28,5 +47,12 @@ inline u64 deck_bits(u64 deck) { return deck & ((u64{1} << kMaxDeck) - 1); }
 
 // A card value of which both players know which card it is.
 inline constexpr u64 kOpenCard = u64{1} << 32;
+
+/// The card of an entity; kNoCard of nobody.
+inline u64 card_value(const GameState& s, Slot slot) {
+    if (slot == kNoSlot) return kNoCard;
+    const Entity& e = s.entities[slot];
+    return e.card | (open(e) ? kOpenCard : 0);
+}
 
 }  // namespace hs
