@@ -55,9 +55,8 @@ SlotSet zone_set(const GameState& s, Seat seat, Selector selector) {
     return 0;
 }
 
-bool side_has(const Look& look, Seat seat, u64 rule) {
-    const GameState& s = look.s;
-    if (s.rule_sources == 0) return false;
+bool any_source_has(const GameState& s, const CardDatabase& db, Seat seat, u64 rule) {
+    const Look look(s, db);
     for (SlotSet set = serving(s, seat) & s.rule_sources; set;)
         if (rules_of(look, s.entities[pop_lowest(set)]) & rule) return true;
     return false;

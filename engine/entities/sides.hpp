@@ -8,8 +8,14 @@ namespace hs {
 /// Who is in a zone of a side.
 SlotSet zone_set(const GameState& s, Seat seat, Selector selector);
 
-/// Any of that side's hero, power, weapon, minions or its player has that rule.
-bool side_has(const Look& look, Seat seat, u64 rule);
+/// Whether any of those who have rules and count for the side has that one.
+bool any_source_has(const GameState& s, const CardDatabase& db, Seat seat, u64 rule);
+
+/// Any of that side's hero, power, weapon, minions or its player has that rule. Asked of every card in hand,
+/// and hardly ever is there a rule at all.
+inline bool side_has(const Look& look, Seat seat, u64 rule) {
+    return look.s.rule_sources != 0 && any_source_has(look.s, look.db, seat, rule);
+}
 
 /// The same of any keyword.
 bool side_has(const Look& look, Seat seat, KeywordIndex keyword);

@@ -30,10 +30,14 @@ i64 attribute_of(Ask& q, const It& it, Attribute attribute);
 
 /// Of an entity what it has now, a rule among its texts too; of anything else what is printed.
 inline bool has_keyword(const Look& look, const It& it, KeywordIndex keyword) {
-    if (it.kind != It::Kind::Entity) return look.db.card(it.card).keyword_set().has(keyword);
-    const Entity& e = look.s.entities[it.slot];
-    const KeywordRow& row = kKeywords[static_cast<std::size_t>(keyword)];
-    return row.where == KeywordWhere::rule ? (rules_of(look, e) & row.bit) != 0 : e.has(row.bit);
+    const KeywordRow& row = row_of(keyword);
+    const bool entity = it.kind == It::Kind::Entity;
+    u64 all;
+    if (row.where != KeywordWhere::rule) [[likely]]
+        all = entity ? look.s.entities[it.slot].keywords : look.db.card(it.card).keywords;
+    else
+        all = entity ? rules_of(look, look.s.entities[it.slot]) : look.db.card(it.card).rules;
+    return (all & row.bit) != 0;
 }
 
 i64 player_attribute(Ask& q, Seat seat, PlayerAttribute attribute);
