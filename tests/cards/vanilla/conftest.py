@@ -18,12 +18,11 @@ PREFIX = "VAN_"
 
 #: What a card does, of the numbers in its row: those that say what it is are compared one by one.
 DOES = (
-    *("keywords", "hero_power", "choose_a", "choose_b", "choose_both", "target_kind", "overload"),
-    *("spell_damage", "quest_total", "attack_mode", "health_mode", "cost_mode", "value_mask"),
+    *("keywords", "rules", "hero_power", "choose_a", "choose_b", "choose_both", "target_kind", "overload"),
+    *("spell_damage", "quest_total", "attack_mode", "health_mode", "cost_mode", "value_bits"),
     *("ench_attack", "ench_health", "ench_cost", "cost_at_least"),
 )
 CARDS = ("hero_power", "choose_a", "choose_b", "choose_both")
-UNTIL = 8 | 16  # the flags that say when an enchantment ends
 
 
 class Behaviour:
@@ -42,8 +41,9 @@ class Behaviour:
         pack = compile_book(book, self._words, Totals(*_engine.pack_totals()), self._cards)
         (row,) = pack.cards
         listing = Listing(pack, self._words).card(card).split("\n", 1)[1]
-        does = {name: value for name, value in vars(row).items() if name in DOES}
-        does |= {name: self._name(does[name]) for name in CARDS} | {"until": row.flags & UNTIL}
+        does = {name: getattr(row, name) for name in DOES}
+        until = self._words.bits("card_flag", "until_end_of_turn", "until_casters_turn")
+        does |= {name: self._name(does[name]) for name in CARDS} | {"until": row.flags & until}
         listing = re.sub(r"\bcard (\d+)", lambda found: self._name(int(found[1])), listing)
         return f"{listing}{does}"
 
