@@ -107,26 +107,26 @@ class FactReader:
         return int(text)
 
     def _word(self, key: str, known: dict[str, int], default: str | None) -> str:
-        value = self._record.get(key)
+        field = self._record.fields.get(key)
         text = self._text(key, default)
-        if value is not None and text not in known:
+        if field is not None and text not in known:
             hint = nearest(text, known, listed(known) if len(known) < 12 else "")
-            raise self._record.error(f"unknown {key} {text}", hint, value)
+            raise self._record.error(f"unknown {field.key.text} {text}", hint, field.value)
         return text
 
     def _words(self, key: str, known: dict[str, int]) -> tuple[str, ...]:
-        value = self._record.get(key)
-        if value is None:
+        field = self._record.fields.get(key)
+        if field is None:
             return ()
         found = []
-        for item in value.items():
+        for item in field.value.items():
             text = item.shown()
             if text not in known:
                 hint = nearest(text, known, listed(known) if len(known) < 16 else "")
-                raise self._record.error(f"unknown {key} {text}", hint, item)
+                raise self._record.error(f"unknown {field.key.text} {text}", hint, item)
             found.append(text)
         if len(set(found)) < len(found):
-            raise self._record.error(f"{key} names one twice", "each once", value)
+            raise self._record.error(f"{key} names one twice", "each once", field.value)
         return tuple(found)
 
     def _races(self) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .enchantments import Gifts
 from .errors import CardError, nearest
+from .places import NOWHERE, Places
 from .source import Value, fields, read_yaml
 
 #: Keys that say what a card is.
@@ -76,6 +77,12 @@ class Record:
         return any(words in text for field in self.fields.values() for text in field.value.texts())
 
 
+def _of_place(key: str, word: str, head: Value) -> Field:
+    """A key that the place of its file gives to the record with this head."""
+    whence = Value(head.file, head.line, f"{key} (as file and folder are called)", "text")
+    return Field(whence, Value(head.file, head.line, word, "text"))
+
+
 def with_prefix(prefix: str, known: Callable[[str], bool]) -> Callable[[str], str]:
     """What changes a text that `like` copies: an id gets the prefix if there is such a card."""
 
@@ -107,6 +114,11 @@ class RecordBook:
 
     def read_folder(self, folder: Path, shown_from: Path | None = None) -> None:
         """Read every card file in the folders of `cards_data`."""
+        try:
+            places = Places(folder)
+        except CardError as error:
+            self.errors.append(error)
+            return
         for file in card_files(folder):
             shown = file.relative_to(shown_from) if shown_from else file
             try:
@@ -114,20 +126,20 @@ class RecordBook:
             except UnicodeDecodeError as error:
                 self.errors.append(CardError(f"not UTF-8: {error.reason}", file=str(shown), line=1))
                 continue
-            self.read_text(text, str(shown))
+            self.read_text(text, str(shown), places.of(file))
 
-    def read_text(self, text: str, file: str) -> None:
-        """Read the records of one file."""
+    def read_text(self, text: str, file: str, place: Mapping[str, str] = NOWHERE) -> None:
+        """Read the records of one file. `place` has what they need not write, which counts as written."""
         try:
             content = read_yaml(text, file)
             if content is None:
                 return
             for card, key, value in fields(content, "", "the file"):
-                self._read_record(card, key, value)
+                self._read_record(card, key, value, place)
         except CardError as error:
             self.errors.append(error)
 
-    def _read_record(self, card: str, key: Value, value: Value) -> None:
+    def _read_record(self, card: str, key: Value, value: Value, place: Mapping[str, str]) -> None:
         try:
             if not _ID.fullmatch(card):
                 hint = "letters, digits and _"
@@ -143,6 +155,8 @@ class RecordBook:
                         card=card,
                     )
                 found[name] = Field(name_value, content)
+            for name, word in place.items():
+                found.setdefault(name, _of_place(name, word, key))
             if card in self.records:
                 other = self.records[card]
                 message = f"the card is defined twice, first in {other.file}:{other.line}"

@@ -12,6 +12,7 @@ from .compile import compile_book
 from .errors import CardError
 from .facts import read_facts
 from .pack import Totals
+from .places import NOWHERE, Places
 from .records import Record, RecordBook, card_files, find_folder
 from .vocabulary import Vocabulary
 
@@ -118,7 +119,8 @@ class RunningCards:
                 if not head.search(text):
                     continue
                 self._books[file] = RecordBook(self.record, self._names)
-                self._books[file].read_text(text, str(file))
+                place = Places(folder).of(file) if folder else NOWHERE
+                self._books[file].read_text(text, str(file), place)
             if card in self._books[file].records:
                 return self._books[file].one(card)
         return None

@@ -139,9 +139,9 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_the_command_runs_as_a_plain_file(tmp_path: Path) -> None:
-    (tmp_path / "cards" / "set").mkdir(parents=True)
+    (tmp_path / "cards" / "naxx").mkdir(parents=True)
     (tmp_path / "cards" / "decks").mkdir()
-    (tmp_path / "cards" / "set" / "mage.yaml").write_text(CARDS, encoding="utf-8")
+    (tmp_path / "cards" / "naxx" / "mage.yaml").write_text(CARDS, encoding="utf-8")
     (tmp_path / "cards" / "decks" / "deck.yaml").write_text("not: a card", encoding="utf-8")
     (tmp_path / "cards" / "sets.yaml").write_text("set: [BOLT]", encoding="utf-8")
     out = tmp_path / "out" / "cards.pack"
@@ -155,8 +155,8 @@ def test_the_command_runs_as_a_plain_file(tmp_path: Path) -> None:
 
 
 def test_the_command_tells_all_errors_and_writes_nothing(tmp_path: Path) -> None:
-    (tmp_path / "set").mkdir()
-    (tmp_path / "set" / "mage.yaml").write_text("A: {type: x}\nB: {type: y}\n", encoding="utf-8")
+    (tmp_path / "naxx").mkdir()
+    (tmp_path / "naxx" / "mage.yaml").write_text("A: {type: x}\nB: {type: y}\n", encoding="utf-8")
     out = tmp_path / "cards.pack"
     done = run("--cards", str(tmp_path), "--out", str(out))
     assert done.returncode == 1
@@ -208,8 +208,8 @@ class FakeEngine:
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeEngine:
-    (tmp_path / "set").mkdir()
-    (tmp_path / "set" / "mage.yaml").write_text(CARDS, encoding="utf-8")
+    (tmp_path / "naxx").mkdir()
+    (tmp_path / "naxx" / "mage.yaml").write_text(CARDS, encoding="utf-8")
     monkeypatch.setattr(running, "find_folder", lambda: tmp_path)
     monkeypatch.setattr(running, "_loaded", {})
     return FakeEngine(build_text(CARDS))

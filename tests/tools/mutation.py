@@ -23,7 +23,8 @@ from typing import Any
 import pytest
 import yaml
 
-from hsenv.cards.records import NAMING, prefix_of, with_prefix
+from hsenv.cards.places import Places
+from hsenv.cards.records import NAMING, card_files, prefix_of, with_prefix
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "cards_data"
@@ -72,12 +73,10 @@ class Mutation:
 def read_records(folder: Path = CARDS) -> dict[str, tuple[str, dict[str, Any]]]:
     """Every record by id: (its set's folder, the record with what `like` copies)."""
     raw: dict[str, tuple[str, dict[str, Any]]] = {}
-    for file in sorted(folder.rglob("*.yaml")):
-        place = file.relative_to(folder).parts
-        if len(place) < 2 or place[0] == "decks":
-            continue
+    places = Places(folder)
+    for file in card_files(folder):
         for card, record in (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).items():
-            raw[card] = (place[0], record)
+            raw[card] = (file.relative_to(folder).parts[0], {**places.of(file), **record})
 
     def resolve(card: str) -> dict[str, Any]:
         record = raw[card][1]
