@@ -147,7 +147,8 @@ def ensure(sources: str | Path | Sequence[str | Path]) -> None:
 
 
 def loaded() -> tuple[str, ...]:
-    """The texts that were loaded into this process so far, in order: what `ensure` needs in another one."""
+    """The texts that were loaded into this process so far, in order: what `ensure` needs in another one. A file of the
+    card data itself stands there by its path."""
     running = sys.modules.get(f"{__name__}.running")
     texts: tuple[str, ...] = running.loaded_texts() if running is not None else ()
     return texts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,51 +19,69 @@ from .vocabulary import Vocabulary
 
 #: What `load` has added so far: records that later ones may copy with `like`.
 _loaded: dict[str, Record] = {}
-#: The texts that it was added from, in order: what another process needs to have the same cards.
-_texts: list[str] = []
+#: The sources that it was added from, in order: what another process needs to have the same cards.
+_sources: list[Source] = []
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text with records, and what its place says of them. A file of the card data is known by its path, for its text
+    alone does not tell its set."""
+
+    text: str
+    file: str = "<text>"
+    place: Mapping[str, str] = field(default_factory=dict)
+
+    def again(self) -> str:
+        """What brings the same records in another process."""
+        return self.file if self.place else self.text
 
 
 def load_records(path_or_text: str | Path, engine: Any) -> list[str]:
     """See `hsenv.cards.load`."""
-    return _load(*_read(path_or_text), engine)
+    return _load(_read(path_or_text), engine)
 
 
 def load_missing(sources: Iterable[str | Path], engine: Any) -> None:
     """Load those paths or texts whose text was not loaded yet, in order."""
-    for source in sources:
-        text, file = _read(source)
-        if text not in _texts:
-            _load(text, file, engine)
+    for path_or_text in sources:
+        source = _read(path_or_text)
+        if all((source.text, source.place) != (known.text, known.place) for known in _sources):
+            _load(source, engine)
 
 
 def loaded_texts() -> tuple[str, ...]:
     """See `hsenv.cards.loaded`."""
-    return tuple(_texts)
+    return tuple(source.again() for source in _sources)
 
 
-def _load(text: str, file: str, engine: Any) -> list[str]:
+def _load(source: Source, engine: Any) -> list[str]:
     words = vocabulary.load()
     running = RunningCards(engine, words)
     book = RecordBook(running.record, running.names())
-    book.read_text(text, file)
+    book.read_text(source.text, source.file, source.place)
     pack = compile_book(book, words, Totals(*engine.pack_totals()), running)
     added: list[str] = list(engine.extend_pack(pack.to_bytes()))
     _loaded.update(book.resolved)
-    _texts.append(text)
+    _sources.append(source)
     return added
 
 
-def _read(path_or_text: str | Path) -> tuple[str, str]:
+def _read(path_or_text: str | Path) -> Source:
     if isinstance(path_or_text, str) and ("\n" in path_or_text or ": " in path_or_text):
-        return path_or_text, "<text>"
+        return Source(path_or_text)
     if not isinstance(path_or_text, str | Path):
         raise CardError(f"cannot read {path_or_text!r}", "the path of a YAML file, or its text")
     path = Path(path_or_text)
     try:
-        return path.read_text(encoding="utf-8"), str(path)
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise CardError(f"cannot read {path}: {reason}", "the path of a YAML file, or its text") from None
+    folder, whole = find_folder(), path.resolve()
+    if folder is not None and whole in card_files(folder.resolve()):
+        return Source(text, str(whole), Places(folder.resolve()).of(whole))
+    return Source(text, str(path))
 
 
 class RunningCards:
@@ -129,4 +148,4 @@ class RunningCards:
 def forget() -> None:
     """Forget what `load` has added: for a process that puts the pack it was built with back."""
     _loaded.clear()
-    _texts.clear()
+    _sources.clear()

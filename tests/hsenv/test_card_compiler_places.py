@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hearthstone.enums import CardSet
 
-from hsenv.cards import vocabulary
+import hsenv
+from hsenv import _engine
+from hsenv.cards import running, vocabulary
 from hsenv.cards.build import build_pack, build_text
 from hsenv.cards.errors import CardError
 from hsenv.cards.facts import Facts, read_facts
@@ -13,6 +16,7 @@ from hsenv.cards.records import RecordBook, card_files
 
 ROOT = Path(__file__).parents[2]
 CARDS = ROOT / "cards_data"
+PACK = str(Path(_engine.__file__).parent / "data" / "cards.pack")
 WORDS = vocabulary.load()
 
 SMALL = "{name: Wisp, type: minion, cost: 0, attack: 1, health: 1}"
@@ -106,3 +110,22 @@ def test_no_record_repeats_what_its_place_says() -> None:
             for key, word in places.of(file).items():
                 value = record.get(key)
                 assert value is None or value.shown() != word, f"{file}: {record.id}: leave out {key}: {word}"
+
+
+def test_a_file_of_the_card_data_that_is_loaded_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = CARDS / "naxxramas" / "priest.yaml"
+    try:
+        before = hsenv.cards.get("FP1_023")
+        assert before.set == CardSet.NAXX
+        hsenv.cards.load(file)
+        assert hsenv.cards.get("FP1_023") == before
+        assert hsenv.cards.loaded()[-1] == str(file)
+        count = len(hsenv.cards.loaded())
+        hsenv.cards.ensure(hsenv.cards.loaded())
+        assert len(hsenv.cards.loaded()) == count
+        monkeypatch.chdir(file.parent)
+        hsenv.cards.load(file.name)
+        assert hsenv.cards.get("FP1_023") == before
+    finally:
+        running.forget()
+        _engine.load_pack(PACK)
