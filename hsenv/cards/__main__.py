@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 if not __package__:
     from importlib import import_module
@@ -17,12 +18,13 @@ if not __package__:
 
 from . import check, vocabulary
 from .build import build_pack
-from .coverage import coverage, table
+from .coverage import coverage, folder_cards, table
 from .disassemble import Listing
 from .draft import draft
 from .errors import CardError, nearest
 from .records import find_folder
 from .reference import load_reference
+from .set_draft import draft_set, folder_of_set
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,8 +50,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="print one object")
     command.add_argument("--tests", type=Path, help="the folder of the card tests")
     command.set_defaults(run=_coverage)
-    command = commands.add_parser("draft", help="print a card's facts as a record, ready to be completed")
-    command.add_argument("ids", nargs="+", metavar="ID")
+    command = commands.add_parser(
+        "draft", help="print a card's facts as a record, or write those of a set, ready to be completed"
+    )
+    command.add_argument("names", nargs="+", metavar="ID|SET")
+    command.add_argument("--out", type=Path, help="where to write a set (the folder of card data)")
     command.set_defaults(run=_draft)
     command = commands.add_parser("list", help="list all cards")
     command.set_defaults(run=_list)
@@ -70,12 +75,28 @@ def _coverage(options: argparse.Namespace) -> int:
 
 
 def _draft(options: argparse.Namespace) -> int:
-    reference = load_reference()
-    for card in options.ids:
-        if card not in reference:
-            raise CardError(f"Blizzard's data has no card {card}", nearest(card, reference))
-        print(draft(card, reference))
+    reference, words = load_reference(), vocabulary.load()
+    for name in options.names:
+        folder = folder_of_set(name, options.cards, words)
+        if folder is not None:
+            _draft_set(folder, options, reference)
+        elif name in reference:
+            print(draft(name, reference))
+        else:
+            hint = nearest(name, [*reference, *words.families["set"], *folder_cards(options.cards)])
+            raise CardError(f"Blizzard's data has no card {name}, nor is it a set", hint)
     return 0
+
+
+def _draft_set(folder: str, options: argparse.Namespace, reference: dict[str, Any]) -> None:
+    done = draft_set(folder, options.cards, options.out or options.cards, reference)
+    for file in done.files:
+        print(file)
+    if done.left_out:
+        print(
+            f"left out, of types that the language does not know: {', '.join(done.left_out)}", file=sys.stderr
+        )
+    print(f"{done.cards} cards and {done.others} that they make; what each does is still to be written")
 
 
 def _list(options: argparse.Namespace) -> int:

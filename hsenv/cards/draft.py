@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .places import NOWHERE
 from .reference import WRITTEN_KEYWORDS, facts_of
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ._-]*")
@@ -13,10 +14,12 @@ _STATS = {"minion": ("attack", "health"), "weapon": ("attack", "durability"), "h
 _NEVER_COLLECTIBLE = ("hero_power", "enchantment")
 
 
-def draft(card: str, reference: dict[str, Any]) -> str:
-    """The record of a card of the reference data; raises `KeyError` if it has no such card."""
+def draft(card: str, reference: dict[str, Any], place: Mapping[str, str] = NOWHERE) -> str:
+    """The record of a card of the reference data, without what its `place` says; raises `KeyError` if there is no such
+    card."""
     pairs = _pairs(facts_of(reference[card]), reference)
-    return f"{card}: {{{', '.join(f'{key}: {value}' for key, value in pairs)}}}"
+    written = (f"{key}: {value}" for key, value in pairs if place.get(key) != value)
+    return f"{card}: {{{', '.join(written)}}}"
 
 
 def _pairs(facts: dict[str, Any], reference: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -48,7 +48,11 @@ def card_text(card: str) -> str:
         if start < 0:
             return ""
         entity = ElementTree.fromstring(data[start : data.find(b"</Entity>", start) + len(b"</Entity>")])
-    text = entity.findtext(f"Tag[@enumID='{_CARDTEXT}']/enUS") or ""
+    return plain_text(entity.findtext(f"Tag[@enumID='{_CARDTEXT}']/enUS") or "")
+
+
+def plain_text(text: str) -> str:
+    """A card's text without its markup."""
     return " ".join(_MARKUP.sub("", text).replace("_", " ").split())
 
 
