@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import ChainMap
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from .disassemble import Listing
 from .draft import draft
 from .errors import CardError, nearest
 from .records import find_folder
-from .reference import load_reference
+from .reference import load_builds
 from .set_draft import draft_set, folder_of_set
 
 
@@ -45,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
 
     command = commands.add_parser("check", help="compare the facts with the installed hearthstone-data")
+    _takes_data(command)
+    command.add_argument("--changes", action="store_true", help="also tell what a later build has otherwise")
     command.set_defaults(run=_check)
     command = commands.add_parser("coverage", help="count implemented and tested cards per set")
     command.add_argument("--json", action="store_true", help="print one object")
@@ -55,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("names", nargs="+", metavar="ID|SET")
     command.add_argument("--out", type=Path, help="where to write a set (the folder of card data)")
+    _takes_data(command)
     command.set_defaults(run=_draft)
     command = commands.add_parser("list", help="list all cards")
     command.set_defaults(run=_list)
@@ -64,8 +68,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _takes_data(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--data",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="another build of hearthstone-data",
+    )
+
+
 def _check(options: argparse.Namespace) -> int:
-    return check.main(options.cards)
+    return check.main(options.cards, options.data, changes=options.changes)
 
 
 def _coverage(options: argparse.Namespace) -> int:
@@ -75,7 +90,7 @@ def _coverage(options: argparse.Namespace) -> int:
 
 
 def _draft(options: argparse.Namespace) -> int:
-    reference, words = load_reference(), vocabulary.load()
+    reference, words = dict(ChainMap(*load_builds(options.data).values())), vocabulary.load()
     for name in options.names:
         folder = folder_of_set(name, options.cards, words)
         if folder is not None:

@@ -1,12 +1,14 @@
 """`python -m hsenv.cards check`: the facts of the card data against Blizzard's own, as installed.
 
-Prints every difference that the record does not explain with `intended: {key: reason}`.
+Prints every difference that the record does not explain with `intended: {key: reason}`. A card follows the first of
+the builds of `reference.py` that has it; later ones than that which is installed are read from folders.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,15 @@ from . import vocabulary
 from .errors import CardError, CardErrors
 from .facts import Facts, implied_keywords, read_facts
 from .records import BEHAVIOUR, Record, RecordBook, find_folder
-from .reference import BUILD, KEYWORD_TAGS, build, facts_of, load_reference
+from .reference import BUILD, KEYWORD_TAGS, facts_of, load_builds
 from .vocabulary import Vocabulary
 
 #: Keys that are compared as they are.
 _PLAIN = ("name", "dbf", "set", "type", "school", "rarity", "cost", "attack", "armor", "collectible")
 _MORE = ("spell_damage", "overload")
+
+#: No builds beside the one.
+NO_MORE: Mapping[str, dict[str, Any]] = {}
 
 
 def differences(
@@ -40,25 +45,74 @@ def differences(
             yield key, value, theirs[key]
 
 
-def check_record(record: Record, words: Vocabulary, reference: dict[str, Any]) -> Iterator[str]:
-    """What is wrong with a record, a line each."""
+def check_record(
+    record: Record,
+    words: Vocabulary,
+    reference: dict[str, Any],
+    later: Mapping[str, dict[str, Any]] = NO_MORE,
+) -> Iterator[str]:
+    """What is wrong with a record, a line each. A card that the reference does not have follows the first of the `later`
+    builds that has it."""
     explained = _explained(record)
-    if record.id not in reference:
+    compared = _compared(record, words, reference, later)
+    if not compared:
         if "id" not in explained:
             yield "Blizzard's data has no such card"
         return
-    card = reference[record.id]
-    facts = read_facts(record, words)
-    found = {key: (ours, theirs) for key, ours, theirs in differences(record, facts, facts_of(card))}
-    for key, (ours, theirs) in found.items():
+    followed, *others = compared
+    for key, (ours, theirs) in followed.found.items():
         if key not in explained:
-            yield f"{key} is {_shown(ours)}, in Blizzard's data {_shown(theirs)}"
-    for key in explained - found.keys() - {"id", "behaviour"}:
+            further = "".join(f", in {other.name} {_shown(other.value(key, ours))}" for other in others)
+            yield f"{key} is {_shown(ours)}, in {followed.name} {_shown(theirs)}{further}"
+    for key in explained - followed.found.keys() - {"id", "behaviour"}:
         yield f"intended: {key} does not differ"
-    says = card.description and facts.type in ("minion", "spell", "weapon", "hero_power")
+    kind = record.get("type")
+    says = followed.card.description and kind and kind.text in ("minion", "spell", "weapon", "hero_power")
     does = record.fields.keys() & {*BEHAVIOUR, "keywords", "spell_damage", "overload"}
     if says and not does and "behaviour" not in explained:
         yield "the card has a text, but the record does nothing"
+
+
+def changed_later(
+    record: Record, words: Vocabulary, reference: dict[str, Any], later: Mapping[str, dict[str, Any]]
+) -> Iterator[str]:
+    """What is as in the build that the card follows, and otherwise in a later one."""
+    for followed, *others in filter(None, [_compared(record, words, reference, later)]):
+        for other in others:
+            for key, (ours, theirs) in other.found.items():
+                if key not in followed.found:
+                    yield f"{key} is {_shown(ours)} as in {followed.name}, in {other.name} {_shown(theirs)}"
+
+
+@dataclass
+class _Compared:
+    """A record beside a card of one build: the keys in which they differ, with both values."""
+
+    name: str
+    card: Any
+    found: dict[str, tuple[object, object]]
+
+    def value(self, key: str, ours: object) -> object:
+        """What the build has under a key."""
+        return self.found[key][1] if key in self.found else ours
+
+
+def _compared(
+    record: Record, words: Vocabulary, reference: dict[str, Any], later: Mapping[str, dict[str, Any]]
+) -> list[_Compared]:
+    """The record beside the card of each build that has it."""
+    first = f"build {BUILD}" if later else "Blizzard's data"
+    found = []
+    for name, cards in {
+        first: reference,
+        **{f"build {number}": one for number, one in later.items()},
+    }.items():
+        if record.id in cards:
+            rows = differences(record, read_facts(record, words), facts_of(cards[record.id]))
+            found.append(
+                _Compared(name, cards[record.id], {key: (ours, theirs) for key, ours, theirs in rows})
+            )
+    return found
 
 
 def _explained(record: Record) -> set[str]:
@@ -76,33 +130,40 @@ def _shown(value: object) -> str:
     return str(value) if value != "" else "nothing"
 
 
-def check(folder: Path, vocabulary_folder: Path | None = None) -> int:
-    """Print the differences of a `cards_data` folder; the number of them."""
+def check(
+    folder: Path, vocabulary_folder: Path | None = None, data: Sequence[Path] = (), *, changes: bool = False
+) -> int:
+    """Print the differences of a `cards_data` folder; the number of them. `data` are folders with further builds of
+    Blizzard's data; with `changes` what these have otherwise is printed too, and not counted."""
     words = vocabulary.load(vocabulary_folder)
     book = RecordBook()
     book.read_folder(folder)
     records = book.resolve()
     if book.errors:
         raise CardErrors(book.errors)
-    if build() not in ("", BUILD):
-        print(f"hearthstone-data is of build {build()}; the card data follows {BUILD}", file=sys.stderr)
-    reference = load_reference()
+    later = load_builds(data)
+    if BUILD not in later:
+        there = " and ".join(later)
+        print(f"hearthstone-data is of build {there}; the card data follows {BUILD}", file=sys.stderr)
+    reference = later.pop(BUILD, {})
     count = 0
     for record in sorted(records, key=lambda record: (record.file, record.line)):
-        for difference in check_record(record, words, reference):
+        for difference in check_record(record, words, reference, later):
             print(f"{record.file}:{record.line}: {record.id}: {difference}")
             count += 1
+        for change in changed_later(record, words, reference, later) if changes else ():
+            print(f"{record.file}:{record.line}: {record.id}: changed later: {change}")
     print(f"{len(records)} cards, {count} unexplained difference{'' if count == 1 else 's'}")
     return count
 
 
-def main(cards: Path | None = None) -> int:
+def main(cards: Path | None = None, data: Sequence[Path] = (), *, changes: bool = False) -> int:
     """The command; 1 if anything differs."""
     folder = cards or find_folder()
     try:
         if folder is None:
             raise CardError("no card data found", "say where it is with --cards")
-        return 1 if check(folder) else 0
+        return 1 if check(folder, data=data, changes=changes) else 0
     except CardError as error:
         print(error, file=sys.stderr)
         return 1

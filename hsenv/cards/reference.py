@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,8 +13,10 @@ from xml.etree import ElementTree
 
 from .errors import CardError
 
-#: The build that the card data follows.
-BUILD = "126451"
+#: The builds that the card data follow: a card follows the first that has it.
+BUILDS = ("126451", "255790")
+#: The build of the cards up to now, which the extra `reference` installs.
+BUILD = BUILDS[0]
 
 _CARDTEXT = "184"
 _MARKUP = re.compile(r"<[^>]*>|\[x\]|[$#](?=\d)")
@@ -27,9 +30,9 @@ def data_folder() -> Path | None:
     return Path(spec.submodule_search_locations[0])
 
 
-def build() -> str:
-    """The build of the installed data."""
-    folder = data_folder()
+def build(folder: Path | None = None) -> str:
+    """The build of the data in a folder, or of the installed data."""
+    folder = folder or data_folder()
     return (folder / "BUILD").read_text(encoding="utf-8").strip() if folder else ""
 
 
@@ -57,9 +60,10 @@ def plain_text(text: str) -> str:
 
 
 @cache
-def load_reference() -> dict[str, Any]:
-    """All cards of the installed data by id, as `hearthstone.cardxml` gives them (a few seconds)."""
-    folder = data_folder()
+def load_reference(folder: Path | None = None) -> dict[str, Any]:
+    """All cards of the data in a folder, or of the installed data, by id, as `hearthstone.cardxml` gives them (a few
+    seconds)."""
+    folder = folder or data_folder()
     if folder is None:
         raise CardError("hearthstone-data is not installed", f"pip install hearthstone-data=={BUILD}.1")
     # Read here and not by cardxml.load, which imports hearthstone_data and with it the retired pkg_resources.
@@ -73,6 +77,27 @@ def load_reference() -> dict[str, Any]:
             found[card.id] = card
             element.clear()
     return found
+
+
+def load_builds(folders: Iterable[Path] = ()) -> dict[str, dict[str, Any]]:
+    """The cards of several builds by its number, in the order in which the card data follow them: what is installed, and
+    other versions of hearthstone-data in folders (`pip install --no-deps --target FOLDER hearthstone-data==255790.1`)."""
+    places: dict[str, Path] = {}
+    for folder in [data_folder(), *folders]:
+        if folder is None:
+            continue
+        inner = folder / "hearthstone_data"
+        place = inner if inner.is_dir() else folder
+        if not (place / "CardDefs.xml").is_file():
+            raise CardError(f"there is no CardDefs.xml in {folder}", "a folder with hearthstone-data")
+        places.setdefault(build(place), place)
+    if not places:
+        return {BUILD: load_reference()}  # which says what to install
+    return {number: load_reference(places[number]) for number in sorted(places, key=_order)}
+
+
+def _order(number: str) -> tuple[int, str]:
+    return (BUILDS.index(number) if number in BUILDS else len(BUILDS), number)
 
 
 #: The game tag of each keyword that the tags of a card tell.

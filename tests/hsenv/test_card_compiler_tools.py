@@ -1,5 +1,6 @@
 """`python -m hsenv.cards`: check, coverage, draft, list and show."""
 
+import copy
 import json
 import subprocess
 import sys
@@ -7,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hearthstone.enums import GameTag
 
 from hsenv.cards import check, vocabulary
 from hsenv.cards.__main__ import main
 from hsenv.cards.coverage import coverage, marked_cards, table
 from hsenv.cards.draft import draft
-from hsenv.cards.records import RecordBook
-from hsenv.cards.reference import card_text, load_reference
+from hsenv.cards.errors import CardError
+from hsenv.cards.records import Record, RecordBook
+from hsenv.cards.reference import BUILD, BUILDS, card_text, load_builds, load_reference
 
 ROOT = Path(__file__).parents[2]
 WORDS = vocabulary.load()
@@ -29,10 +32,14 @@ def reference() -> dict[str, Any]:
     return load_reference()
 
 
-def checked(text: str, reference: dict[str, Any]) -> list[str]:
+def records(text: str) -> list[Record]:
     book = RecordBook()
     book.read_text(text, "cards.yaml")
-    (record,) = book.resolve()
+    return book.resolve()
+
+
+def checked(text: str, reference: dict[str, Any]) -> list[str]:
+    (record,) = records(text)
     return list(check.check_record(record, WORDS, reference))
 
 
@@ -82,6 +89,53 @@ def test_a_card_with_a_text_must_do_something(reference: dict[str, Any]) -> None
     )
     assert "the card has a text, but the record does nothing" in checked(facts + "}", reference)
     assert checked(facts + ", battlecry: draw()}", reference) == []
+
+
+def test_a_fact_is_told_of_each_build(reference: dict[str, Any]) -> None:
+    changed, same = copy.copy(reference["CS2_029"]), reference["CS2_029"]
+    changed.tags = {**changed.tags, GameTag.COST: 5}
+    (record,) = records(FIREBALL_RECORD.replace("cost: 4", "cost: 6"))
+    told = "cost is 6, in build 126451 4, in build 255790"
+    for later, value in ((changed, 5), (same, 4)):
+        assert list(check.check_record(record, WORDS, reference, {"255790": {"CS2_029": later}})) == [
+            f"{told} {value}"
+        ]
+
+
+def test_what_changed_later_is_no_difference(reference: dict[str, Any]) -> None:
+    changed = copy.copy(reference["CS2_029"])
+    changed.tags = {**changed.tags, GameTag.COST: 5}
+    later = {"255790": {"CS2_029": changed}}
+    (record,) = records(FIREBALL_RECORD)
+    assert list(check.check_record(record, WORDS, reference, later)) == []
+    assert list(check.changed_later(record, WORDS, reference, later)) == [
+        "cost is 4 as in build 126451, in build 255790 5"
+    ]
+    assert list(check.changed_later(record, WORDS, reference, {})) == []
+    assert list(check.changed_later(record, WORDS, {}, {})) == []
+
+
+def test_a_card_that_came_later_follows_the_later_build(reference: dict[str, Any]) -> None:
+    later = {"255790": {"CS2_029": reference["CS2_029"]}}
+    (record,) = records(FIREBALL_RECORD.replace("cost: 4", "cost: 6"))
+    assert list(check.check_record(record, WORDS, {}, later)) == ["cost is 6, in build 255790 4"]
+    assert list(check.check_record(record, WORDS, {}, {"255790": {}})) == ["Blizzard's data has no such card"]
+
+
+def test_builds_are_read_from_folders_in_the_order_in_which_cards_follow_them(tmp_path: Path) -> None:
+    inside = tmp_path / "hearthstone_data"
+    inside.mkdir()
+    (inside / "BUILD").write_text("255790\n", encoding="utf-8")
+    (inside / "CardDefs.xml").write_text(
+        '<CardDefs><Entity CardID="NEW_1" ID="7"><Tag enumID="48" name="COST" type="Int" value="3"/></Entity></CardDefs>',
+        encoding="utf-8",
+    )
+    builds = load_builds([tmp_path])
+    assert list(builds) == [BUILD, "255790"] == list(BUILDS)
+    assert list(load_builds([inside])["255790"]) == ["NEW_1"]
+    assert builds["255790"]["NEW_1"].cost == 3
+    with pytest.raises(CardError, match=r"there is no CardDefs\.xml"):
+        load_builds([tmp_path / "none"])
 
 
 def test_the_card_data_agrees_with_the_reference(capsys: pytest.CaptureFixture[str]) -> None:
