@@ -26,7 +26,7 @@ PACKAGE_SOURCES := CMakeLists.txt pyproject.toml \
     hsenv/errors.py $(shell find engine cards_data hsenv/cards -type f -not -path '*/__pycache__/*' -not -name '*.md')
 CONFIGURE := cmake -S . -G Ninja -DPython_EXECUTABLE=$(BIN)/python -DHSENV_WERROR=$(WERROR)
 
-.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc architecture-doc picture golden install clean position-schema numbers
+.PHONY: help train play results test bench speed lint format stubs check-stubs test-libraries test-gymnasium sanitize soak trust mutation rules-doc observations-doc errors-doc pack-doc architecture-doc picture golden install clean position-schema numbers card
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -127,6 +127,10 @@ position-schema: install ## write hsenv/positions/position_schema.json from the 
 
 mutation: install ## blank each card's behaviour in turn and see that its tests notice
 	python tests/tools/mutation.py --shards $(JOBS)
+
+card: ## try a card while it is written, without an install (a few seconds): make card CARD=CS2_029
+	@test -e $(VENV)/.installed || $(MAKE) install
+	@python tests/tools/card.py $(CARD) $(if $(DATA),--data $(DATA))
 
 numbers: install ## write tests/cards/numbers.csv, what is printed on every card, from the reference data
 	python tests/tools/card_numbers.py

@@ -7,7 +7,7 @@ the builds of `reference.py` that has it; later ones than that which is installe
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from . import vocabulary
 from .errors import CardError, CardErrors
 from .facts import Facts, implied_keywords, read_facts
 from .records import BEHAVIOUR, Record, RecordBook, find_folder
-from .reference import BUILD, KEYWORD_TAGS, facts_of, load_builds
+from .reference import BUILD, KEYWORD_TAGS, facts_of, load_builds, plain_text
+from .text_numbers import missing, related
 from .vocabulary import Vocabulary
 
 #: Keys that are compared as they are.
@@ -50,9 +51,10 @@ def check_record(
     words: Vocabulary,
     reference: dict[str, Any],
     later: Mapping[str, dict[str, Any]] = NO_MORE,
+    find: Callable[[str], Record | None] | None = None,
 ) -> Iterator[str]:
     """What is wrong with a record, a line each. A card that the reference does not have follows the first of the `later`
-    builds that has it."""
+    builds that has it. Numbers in its text are looked for if `find` gives the records that it names."""
     explained = _explained(record)
     compared = _compared(record, words, reference, later)
     if not compared:
@@ -64,10 +66,15 @@ def check_record(
         if key not in explained:
             further = "".join(f", in {other.name} {_shown(other.value(key, ours))}" for other in others)
             yield f"{key} is {_shown(ours)}, in {followed.name} {_shown(theirs)}{further}"
-    for key in explained - followed.found.keys() - {"id", "behaviour"}:
-        yield f"intended: {key} does not differ"
     kind = record.get("type")
     says = followed.card.description and kind and kind.text in ("minion", "spell", "weapon", "hero_power")
+    counts = says and find and "behaviour" not in explained
+    lost = missing_numbers(record, followed.card, find) if counts and find else set()
+    if lost and "numbers" not in explained:
+        yield f"the text says {_shown(sorted(lost))}, which is nowhere in what the record does"
+    known = {*followed.found, "id", "behaviour", *(("numbers",) if lost or find is None else ())}
+    for key in explained - known:
+        yield f"intended: {key} does not differ"
     does = record.fields.keys() & {*BEHAVIOUR, "keywords", "spell_damage", "overload"}
     if says and not does and "behaviour" not in explained:
         yield "the card has a text, but the record does nothing"
@@ -82,6 +89,11 @@ def changed_later(
             for key, (ours, theirs) in other.found.items():
                 if key not in followed.found:
                     yield f"{key} is {_shown(ours)} as in {followed.name}, in {other.name} {_shown(theirs)}"
+
+
+def missing_numbers(record: Record, card: Any, find: Callable[[str], Record | None]) -> set[int]:
+    """The numbers in the text of a card that its record lacks."""
+    return missing(plain_text(card.description), record, related(record, find))
 
 
 @dataclass
@@ -148,7 +160,7 @@ def check(
     reference = later.pop(BUILD, {})
     count = 0
     for record in sorted(records, key=lambda record: (record.file, record.line)):
-        for difference in check_record(record, words, reference, later):
+        for difference in check_record(record, words, reference, later, book.resolved.get):
             print(f"{record.file}:{record.line}: {record.id}: {difference}")
             count += 1
         for change in changed_later(record, words, reference, later) if changes else ():

@@ -37,21 +37,38 @@ def build(folder: Path | None = None) -> str:
 
 
 @cache
-def card_text(card: str) -> str:
-    """The official text of a card without its markup; empty if hearthstone-data is not installed.
-    Looks the card up in the file instead of reading all of it."""
-    folder = data_folder()
+def card_text(card: str, data: Path | None = None) -> str:
+    """The official text of a card without its markup; empty if hearthstone-data is not installed."""
+    entity = _entity(card, data)
+    return "" if entity is None else plain_text(entity.findtext(f"Tag[@enumID='{_CARDTEXT}']/enUS") or "")
+
+
+def reference_card(card: str, data: Path | None = None) -> Any:
+    """One card of the installed data, or of those in a folder, as `load_reference` has it; None if there is none."""
+    from hearthstone.cardxml import CardXML
+
+    entity = _entity(card, data)
+    if entity is None:
+        return None
+    found = CardXML.from_xml(entity)
+    found.locale = "enUS"
+    return found
+
+
+def _entity(card: str, data: Path | None) -> ElementTree.Element | None:
+    """The card as the file has it, which is looked up there instead of reading all of the file."""
+    folder = data or data_folder()
     if folder is None:
-        return ""
+        return None
     with (
         (folder / "CardDefs.xml").open("rb") as file,
-        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
     ):
-        start = data.find(f'<Entity CardID="{card}"'.encode())
+        start = content.find(f'<Entity CardID="{card}"'.encode())
         if start < 0:
-            return ""
-        entity = ElementTree.fromstring(data[start : data.find(b"</Entity>", start) + len(b"</Entity>")])
-    return plain_text(entity.findtext(f"Tag[@enumID='{_CARDTEXT}']/enUS") or "")
+            return None
+        end = content.find(b"</Entity>", start) + len(b"</Entity>")
+        return ElementTree.fromstring(content[start:end])
 
 
 def plain_text(text: str) -> str:
@@ -86,14 +103,20 @@ def load_builds(folders: Iterable[Path] = ()) -> dict[str, dict[str, Any]]:
     for folder in [data_folder(), *folders]:
         if folder is None:
             continue
-        inner = folder / "hearthstone_data"
-        place = inner if inner.is_dir() else folder
-        if not (place / "CardDefs.xml").is_file():
-            raise CardError(f"there is no CardDefs.xml in {folder}", "a folder with hearthstone-data")
+        place = inner_folder(folder)
         places.setdefault(build(place), place)
     if not places:
         return {BUILD: load_reference()}  # which says what to install
     return {number: load_reference(places[number]) for number in sorted(places, key=_order)}
+
+
+def inner_folder(folder: Path) -> Path:
+    """The folder with the data themselves: this one, or the package's in it."""
+    inner = folder / "hearthstone_data"
+    place = inner if inner.is_dir() else folder
+    if not (place / "CardDefs.xml").is_file():
+        raise CardError(f"there is no CardDefs.xml in {folder}", "a folder with hearthstone-data")
+    return place
 
 
 def _order(number: str) -> tuple[int, str]:

@@ -156,7 +156,7 @@ class Mutator:
     """A pytest plugin that runs the collected tests once per mutation instead of once."""
 
     def __init__(self, cards: list[str], shard: int, shards: int) -> None:
-        self.records = read_records()
+        self.records = read_records(CARDS)
         self.cards = cards
         self.shard, self.shards = shard, shards
         self.survivors: list[str] = []
@@ -165,6 +165,10 @@ class Mutator:
         self.killed = 0
         self._failed = False
 
+    def restore(self) -> None:
+        """Back to the cards as they were before a mutation."""
+        restore()
+
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._failed |= report.failed
@@ -172,11 +176,7 @@ class Mutator:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         import hsenv  # noqa: F401  (the engine must be loaded before its pack is replaced)
 
-        tests: dict[str, list[pytest.Item]] = defaultdict(list)
-        for item in session.items:
-            for mark in item.iter_markers("card"):
-                for card in mark.args:
-                    tests[card].append(item)
+        tests = tests_by_card(session.items)
         for number, card in enumerate(self.cards):
             if number % self.shards != self.shard:
                 continue
@@ -211,11 +211,21 @@ class Mutator:
                 if self._failed:
                     break
         finally:
-            restore()
+            self.restore()
         if self._failed:
             self.killed += 1
         else:
             self.survivors.append(name)
+
+
+def tests_by_card(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """The tests that are marked with each card."""
+    found: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        for mark in item.iter_markers("card"):
+            for card in mark.args:
+                found[card].append(item)
+    return found
 
 
 def restore() -> None:
