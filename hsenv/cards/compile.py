@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from .actions import ACTIONS
 from .assemble import Code, Instruction
 from .errors import CardError, CardErrors, Mistake, a, listed, nearest
 from .facts import Facts, implied_keywords, read_facts
 from .formats import Formats
+from .functions import FUNCTIONS
+from .names import PLAYERS, SIDES
 from .pack import MAX_CARDS, AuraRow, CardRow, Pack, RecordLayout, Totals, TriggerRow
+from .pools import TABLE as POOLS
 from .predicates import compile_aura, compile_expression, compile_heading, compile_target, read_heading
 from .records import Record, RecordBook
 from .setting import ExistingCards, Setting
@@ -17,13 +22,15 @@ from .source import Value, fields
 from .statements import compile_program
 from .table import CardTable
 from .tree import Kind, Pool, everything
-from .vocabulary import Vocabulary
+from .vocabulary import GLOBAL_WORDS, Vocabulary
 
 #: Keys that hold triggers: the timings they can have (None: the key is the timing) and the zone they work in.
 _TRIGGER_ZONES = {
     "before": ("before", "play"), "when": ("when", "play"), "after": ("after", "play"), "last": ("last", "play"),
     "hand_when": ("when", "hand"), "hand_after": ("after", "hand"),
 }  # fmt: skip
+#: Keys whose program others can repeat by naming the key.
+_PROGRAMS = ("play", "battlecry", "combo", "deathrattle", "inspire")
 _TIMINGS = ("before", "when", "after", "last")
 
 #: Triggers, and auras, of one card.
@@ -51,6 +58,7 @@ def compile_book(
             table.add(facts[record.id], record)
         except CardError as error:
             errors.append(error)
+    errors += _taken(book.pools, vocabulary)
     table.number()
     if len(facts) + (base.cards if base else 1) > MAX_CARDS:
         errors.append(CardError(f"more than {MAX_CARDS} cards"))
@@ -62,6 +70,14 @@ def compile_book(
     if errors:
         raise CardErrors(errors)
     return pack
+
+
+def _taken(pools: Mapping[str, str], vocabulary: Vocabulary) -> list[CardError]:
+    """An error for each named pool whose name is a word of the language already."""
+    words = {*vocabulary.words, *GLOBAL_WORDS, *SIDES, *PLAYERS, *FUNCTIONS, *ACTIONS, *_PROGRAMS}
+    words |= {word for _, word in vocabulary.listen}
+    hint = "another name"
+    return [CardError(f"{name} is a word already", hint, file=POOLS) for name in pools if name in words]
 
 
 class _Compiler:
@@ -233,6 +249,7 @@ class _Compiler:
     def _program(self, value: Value | None, setting: Setting) -> int:
         if value is None:
             return 0
+        value = self._repeated(value)
         program = self._attempt(
             value,
             setting.what,
@@ -243,6 +260,21 @@ class _Compiler:
         discover = self._vocabulary.ops["DISCOVER"]
         self._discovers |= any(instruction.op == discover for instruction in program)
         return self._pack.program(program)
+
+    def _repeated(self, value: Value) -> Value:
+        """The program of the other key that a program names: `deathrattle: battlecry` does the same."""
+        key = value.text.strip() if value.shape == "text" else ""
+        if key not in _PROGRAMS:
+            return value
+        other = self._record.get(key)
+        if other is None or other.shown().strip() in _PROGRAMS:
+            self._errors.append(
+                self._record.error(
+                    f"there is no {key} to repeat", f"{key}: a program that is written out", value
+                )
+            )
+            return replace(value, content="pass")
+        return other
 
     def _expression(self, key: str, kind: Kind) -> int:
         value = self._record.get(key)

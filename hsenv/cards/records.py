@@ -10,6 +10,8 @@ from pathlib import Path
 from .enchantments import Gifts
 from .errors import CardError, nearest
 from .places import NOWHERE, Places
+from .pools import NO_POOLS, read_pools, spelled_out
+from .pools import TABLE as POOLS
 from .source import Value, fields, read_yaml
 
 #: Keys that say what a card is.
@@ -103,8 +105,12 @@ class RecordBook:
     ids."""
 
     def __init__(
-        self, find: Callable[[str], Record | None] | None = None, others: Container[str] = ()
+        self,
+        find: Callable[[str], Record | None] | None = None,
+        others: Container[str] = (),
+        pools: Mapping[str, str] = NO_POOLS,
     ) -> None:
+        self.pools = dict(pools)  #: what names of pools stand for
         self.records: dict[str, Record] = {}  #: as they are written
         self.resolved: dict[str, Record] = {}  #: with what `like` copies
         self.errors: list[CardError] = []
@@ -116,6 +122,7 @@ class RecordBook:
         """Read every card file in the folders of `cards_data`."""
         try:
             places = Places(folder)
+            self.pools.update(read_pools(folder / POOLS))
         except CardError as error:
             self.errors.append(error)
             return
@@ -154,7 +161,7 @@ class RecordBook:
                         line=name_value.line,
                         card=card,
                     )
-                found[name] = Field(name_value, content)
+                found[name] = self._spelled_out(name, Field(name_value, content))
             for name, word in place.items():
                 found.setdefault(name, _of_place(name, word, key))
             if card in self.records:
@@ -164,6 +171,12 @@ class RecordBook:
             self.records[card] = Record(card, key.file, key.line, found)
         except CardError as error:
             self.errors.append(error)
+
+    def _spelled_out(self, key: str, field: Field) -> Field:
+        """What a card does, with what names of pools stand for: `like` shall find the ids in it."""
+        if key not in BEHAVIOUR or not self.pools:
+            return field
+        return Field(field.key, field.value.mapped(lambda text: spelled_out(text, self.pools)))
 
     def resolve(self) -> list[Record]:
         """The records with what `like` copies, by id. Those that cannot be resolved are errors."""

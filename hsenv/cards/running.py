@@ -14,6 +14,8 @@ from .errors import CardError
 from .facts import read_facts
 from .pack import Totals
 from .places import NOWHERE, Places
+from .pools import TABLE as POOLS
+from .pools import read_pools
 from .records import Record, RecordBook, card_files, find_folder
 from .vocabulary import Vocabulary
 
@@ -58,7 +60,7 @@ def loaded_texts() -> tuple[str, ...]:
 def _load(source: Source, engine: Any) -> list[str]:
     words = vocabulary.load()
     running = RunningCards(engine, words)
-    book = RecordBook(running.record, running.names())
+    book = RecordBook(running.record, running.names(), running.pools)
     book.read_text(source.text, source.file, source.place)
     pack = compile_book(book, words, Totals(*engine.pack_totals()), running)
     added: list[str] = list(engine.extend_pack(pack.to_bytes()))
@@ -92,6 +94,9 @@ class RunningCards:
         self._vocabulary = words
         self._names = frozenset(engine.card_ids())
         self._books: dict[Path, RecordBook] = {}
+        folder = find_folder()
+        #: The named pools of the card data: beside them, or where the package was installed without them.
+        self.pools = read_pools((folder or Path(__file__).parents[1] / "data") / POOLS)
 
     def index(self, card: str) -> int | None:
         """The card's number in the engine; None if it has no such card."""
@@ -137,7 +142,7 @@ class RunningCards:
                 text = file.read_text(encoding="utf-8")
                 if not head.search(text):
                     continue
-                self._books[file] = RecordBook(self.record, self._names)
+                self._books[file] = RecordBook(self.record, self._names, self.pools)
                 place = Places(folder).of(file) if folder else NOWHERE
                 self._books[file].read_text(text, str(file), place)
             if card in self._books[file].records:

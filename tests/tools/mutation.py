@@ -24,7 +24,8 @@ import pytest
 import yaml
 
 from hsenv.cards.places import Places
-from hsenv.cards.records import NAMING, card_files, prefix_of, with_prefix
+from hsenv.cards.pools import read_pools, spelled_out
+from hsenv.cards.records import BEHAVIOUR, NAMING, card_files, prefix_of, with_prefix
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "cards_data"
@@ -73,10 +74,15 @@ class Mutation:
 def read_records(folder: Path = CARDS) -> dict[str, tuple[str, dict[str, Any]]]:
     """Every record by id: (its set's folder, the record with what `like` copies)."""
     raw: dict[str, tuple[str, dict[str, Any]]] = {}
-    places = Places(folder)
+    places, pools = Places(folder), read_pools(folder / "pools.yaml")
+
+    def spell(text: str) -> str:
+        return spelled_out(text, pools)
+
     for file in card_files(folder):
         for card, record in (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).items():
-            raw[card] = (file.relative_to(folder).parts[0], {**places.of(file), **record})
+            does = {key: mapped(record[key], spell) for key in record.keys() & BEHAVIOUR}
+            raw[card] = (file.relative_to(folder).parts[0], {**places.of(file), **record, **does})
 
     def resolve(card: str) -> dict[str, Any]:
         record = raw[card][1]
