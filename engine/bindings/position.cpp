@@ -30,6 +30,7 @@ constexpr Word kFlags[] = {
     {"silenced", Entity::kSilenced},
     {"doomed", Entity::kDoomed},
     {"played", Entity::kPlayed},
+    {"outermost", Entity::kOutermost},
     {"started_in_deck", Entity::kStartedInDeck},
     {"seen", Entity::kSeenByOpponent},
     {"drawn", Entity::kDrawn},

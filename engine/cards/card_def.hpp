@@ -31,6 +31,7 @@ struct Trigger {
     u32 pad1;
 
     bool answers_last() const { return has_bit(flags, TriggerFlag::Last); }
+    bool acts_while_dormant() const { return has_bit(flags, TriggerFlag::Dormant); }
 };
 static_assert(sizeof(Trigger) == 16);
 

@@ -84,7 +84,7 @@ void perform<Op::TRANSFORM>(Act& a) {
     const CardIndex card = a.card();
     a.frame.result = a.entities();
     if (card == kNoCard) return;
-    for (Slot slot : in_order_of_play(a.s, a.frame.result)) transform(a.g, slot, card);
+    for (Slot slot : in_order_of_play(a.s, a.frame.result)) transform(a.g, slot, card, a.a() != 0);
 }
 
 template <>

@@ -169,6 +169,9 @@ i64 attribute_of(Ask& q, const It& it, Attribute attribute) {
             return e.is(Entity::kStartedInDeck);
         case Attribute::controllers_turn:
             return q.s.current == e.controller;
+        case Attribute::outermost:
+            if (e.zone != Zone::Hand) return e.is(Entity::kOutermost);
+            return e.position == 0 || e.position + 1 == q.s.players[e.controller].hand_count;
         case Attribute::base_cost:
         case Attribute::base_attack:
         case Attribute::base_health:

@@ -97,7 +97,7 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     Player& p = s.players[seat];
     const CardDef& def = g.def(card);
     const int cost = cost_of(g, card);
-    const bool outcast = e.position == 0 || e.position + 1 == p.hand_count;
+    const bool outermost = def.has(kw::outcast) && (e.position == 0 || e.position + 1 == p.hand_count);
     const bool combo = combo_active(s, seat);
 
     Frame* f = push_frame(g, sequence_of(def.type));
@@ -116,7 +116,7 @@ void begin_play(Ctx& g, Slot card, Slot target, int position, u8 choose) {
     remove_enchantments_if(g, card,
                            [&](const Enchantment& en) { return g.db.card(en.card).only_changes_cost(); });
     e.set(Entity::kPlayed);
-    e.set(Entity::kOutcast, outcast);
+    e.set(Entity::kOutermost, outermost);
     bump(g, p.cards_played_this_turn);
     if (def.is_minion()) bump(g, p.minions_played_this_turn);
     if (def.is_spell()) bump(g, p.spells_cast_this_turn);

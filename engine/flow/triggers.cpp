@@ -74,7 +74,7 @@ void collect_text(Ctx& g, Frame& f, Slot slot, const Text& text) {
     if (!doubt::kProposalsRepeatOnBoard && has_answered(f, e)) return;
     for (u8 i = 0; i < def.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(def.first_trigger + i);
-        if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone)) continue;
+        if (trigger.event != f.event || !in_trigger_zone(e, trigger.zone) || dormant(e, trigger)) continue;
         // What answers a death is asked for its conditions only when its turn comes: what an older
         // Deathrattle left behind counts (rules.md 3.3).
         if (f.event != Event::Death &&
@@ -112,7 +112,8 @@ void collect(Ctx& g, Frame& f) {
 bool still_valid(Ctx& g, const Frame& f, const Pending& p, const Trigger& trigger) {
     const GameState& s = g.s;
     const Entity& e = s.entities[p.slot];
-    if (!in_trigger_zone(e, trigger.zone) || e.controller != p.controller) return false;
+    if (!in_trigger_zone(e, trigger.zone) || e.controller != p.controller || dormant(e, trigger))
+        return false;
     if (!still_has(s, e, p.card, p.enchantment)) return false;
     return filter_holds(g, trigger.filter, trigger_scope(f, p.slot, p.controller, p.card, p.enchantment));
 }

@@ -96,7 +96,7 @@ void add_entity(Hasher& h, const CardDatabase& db, const GameState& s, const Ran
     h.add(static_cast<u16>(e.armor));
     constexpr u16 kMatters = Entity::kFrozen | Entity::kSilenced | Entity::kExhausted | Entity::kDoomed |
                              Entity::kBorrowed | Entity::kStartedInDeck | Entity::kDead | Entity::kAttacking |
-                             Entity::kPlayed | Entity::kDamagedThisTurn;
+                             Entity::kPlayed | Entity::kDamagedThisTurn | Entity::kOutermost;
     h.add((e.flags & kMatters) | (s.rule_turned >> slot & 1) << 16);
     h.add(static_cast<u8>(e.memory) | e.attacks_made << 8 | e.lost << 16 | u64{e.turns_in_play} << 24);
     if (e.zone == Zone::Play || e.zone == Zone::Secret) h.add(ranks.of(e.order));

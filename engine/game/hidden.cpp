@@ -10,7 +10,7 @@ namespace hs {
 void replace_card(Ctx& g, Slot slot, CardIndex card) {
     // What everybody saw of the place; all else is the new card's.
     constexpr u16 kOfThePlace = Entity::kStartedInDeck | Entity::kDrawn | Entity::kSeenByOpponent |
-                                Entity::kPlayed | Entity::kOutcast;
+                                Entity::kPlayed | Entity::kOutermost;
     Entity& e = g.at(slot);
     const EnchantmentIndex enchantments = e.enchantments;
     const u16 flags = e.flags & kOfThePlace;

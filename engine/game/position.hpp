@@ -21,7 +21,7 @@ inline constexpr u64 kTextKeywords = keywords_where(KeywordWhere::text);
 inline constexpr u16 kDescribedFlags = Entity::kFrozen | Entity::kSilenced | Entity::kDoomed |
                                        Entity::kPlayed | Entity::kStartedInDeck | Entity::kSeenByOpponent |
                                        Entity::kDamagedThisTurn | Entity::kDead | Entity::kAttacking |
-                                       Entity::kBorrowed | Entity::kDrawn;
+                                       Entity::kBorrowed | Entity::kDrawn | Entity::kOutermost;
 
 struct PositionEnchantment {
     CardIndex card = kNoCard;  // kNoCard: a bare difference, see Enchantment::flags

@@ -69,10 +69,19 @@ void turn_into(Ctx& g, Slot slot, CardIndex card) {
 
 }  // namespace
 
-void transform(Ctx& g, Slot slot, CardIndex card) {
-    if (gone(g.at(slot))) return;
+void transform(Ctx& g, Slot slot, CardIndex card, bool keep) {
+    Entity& e = g.at(slot);
+    if (gone(e)) return;
     const auto before = party(g, slot);
+    const EnchantmentIndex attached = e.enchantments;
+    if (keep) e.enchantments = kNoEnchantment;
     turn_into(g, slot, card);
+    if (keep) {
+        e.enchantments = attached;
+        refresh(g, slot);
+        listen(g, slot);
+        if (e.zone == Zone::Play && e.health() <= 0) g.s.wounded |= bit(slot);
+    }
     tell_of_transformation(g, slot, before);
 }
 

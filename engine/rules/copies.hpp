@@ -9,8 +9,9 @@ namespace hs {
 /// slot.
 Slot create_copy(Ctx& g, Slot original, Seat seat, bool exact);
 
-/// Same handle, same place, other card; not a summon (rules.md 5.4).
-void transform(Ctx& g, Slot slot, CardIndex card);
+/// Same handle, same place, other card; not a summon (rules.md 5.4). What was attached is gone unless it is
+/// kept.
+void transform(Ctx& g, Slot slot, CardIndex card, bool keep = false);
 
 void transform_into_copy(Ctx& g, Slot slot, Slot original);
 

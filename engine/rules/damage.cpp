@@ -36,7 +36,7 @@ void ask_text(Ctx& g, DamageInFlight& damage, Slot source, Slot listener, CardIn
     const CardDef& text = g.db.card(card);
     for (u32 i = 0; i < text.trigger_count; ++i) {
         const Trigger& trigger = g.db.trigger(text.first_trigger + i);
-        if (trigger.event != Event::BeforeDamage) continue;
+        if (trigger.event != Event::BeforeDamage || dormant(g.at(listener), trigger)) continue;
         Scope scope = scope_of(s, listener);
         scope.subject = damage.victim;
         scope.other = source;

@@ -1,4 +1,5 @@
-// When Secrets answer (rules.md 3.3, 4.4). Quests stand among them but never sleep and are never revealed.
+// When Secrets and Dormant minions answer (rules.md 3.3, 4.4, 5.8). Quests stand among them but never sleep
+// and are never revealed.
 #pragma once
 
 #include "entities/context.hpp"
@@ -9,6 +10,11 @@ namespace hs {
 inline bool asleep(const GameState& s, const Entity& e, Event event) {
     return e.zone == Zone::Secret && e.controller == s.current && event != Event::TurnStart &&
            !e.has(kw::quest);
+}
+
+/// What is written on a Dormant minion or attached to it waits for nothing but the waking (rules.md 5.8).
+inline bool dormant(const Entity& e, const Trigger& trigger) {
+    return e.zone == Zone::Play && e.has(kw::dormant) && !trigger.acts_while_dormant();
 }
 
 /// Into the graveyard, for all to see.

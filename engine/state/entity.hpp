@@ -25,10 +25,10 @@ struct Entity {
         kDead = 512,        // a hero at 0 Health after death processing
         kAttacking = 1024,  // Immune while attacking applies
         kTransformed = 2048,
-        kDrawn = 4096,      // of a card in hand or a Secret: it came out of its owner's deck
-        kShattered = 8192,  // left by destruction or discard rather than by use
-        kOutcast = 16384,   // was left- or rightmost in hand when played
-        kBorrowed = 32768,  // under control until the end of the turn
+        kDrawn = 4096,       // of a card in hand or a Secret: it came out of its owner's deck
+        kShattered = 8192,   // left by destruction or discard rather than by use
+        kOutermost = 16384,  // of what asks for it (Outcast): was left- or rightmost in hand when played
+        kBorrowed = 32768,   // under control until the end of the turn
     };
 
     u64 keywords;      // effective: own and from auras

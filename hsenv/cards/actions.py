@@ -6,11 +6,11 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from .errors import Mistake
+from .errors import Mistake, a
 from .names import card_id
 from .scope import Scope
 from .signature import Bound, Function, Lower, Signature
-from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number
+from .tree import Draw, Each, Kind, Node, Op, Pool, Repeat, has_action, number, walk
 
 ACTIONS: dict[str, Function] = {}
 
@@ -34,7 +34,7 @@ _PLAIN = (
     ("equip(what: weapon_card, who: players = me)", "EQUIP what who"),
     ("lose_durability(what: set, n: number = 1)", "LOSE_DURABILITY what n"),
     ("remove_enchantments(of: set, what: enchantment)", "REMOVE_ENCHANTMENTS of what:b"),
-    ("transform(what: set, into: card)", "TRANSFORM what into"),
+    ("transform(what: set, into: card, keep: flag = False)", "TRANSFORM what into keep:a"),
     ("transform_copy(what: set, into: set)", "TRANSFORM_COPY what into"),
     ("swap_stats(of: set, what: enchantment)", "SWAP_STATS of what:b"),
     ("gain_armor(n: number, who: players = me)", "GAIN_ARMOR who n"),
@@ -139,6 +139,10 @@ for _text, _template, _event, _accepted in _ON_EVENT:
 @_action("damage(to: set, n: number | each, exact: flag = False, source: set = None)")
 def _damage(scope: Scope, bound: Bound) -> Node:
     to, n = bound.node("to"), bound.node("n")
+    kind = scope.setting.card_type
+    if bound.word("exact") and not bound.given("source") and kind in ("minion", "weapon", "hero"):
+        message = f"exact=True does nothing: no Spell Damage is added for {a(kind)}"
+        raise Mistake(message, "damage(x, n)", bound.call.lineno)
     how = scope.vocabulary.bits(
         "damage_bit", *["exact"] * bound.word("exact"), *["by"] * bound.given("source")
     )
@@ -180,7 +184,11 @@ def _mill(_: Scope, bound: Bound) -> Node:
 
 def _place(scope: Scope, bound: Bound) -> int:
     if bound.given("at"):
-        return bound.word("at")
+        place, kind = bound.word("at"), scope.setting.card_type
+        if not scope.setting.body and place != scope.vocabulary.operands["placement"]["end"]:
+            message = f"at= does nothing: {a(kind)} has no place on the board"
+            raise Mistake(message, "leave it out: they appear at the far right", bound.call.lineno)
+        return place
     who = bound.values.get("who")
     mine = not isinstance(who, Node) or who == Op(Kind.PLAYERS, "PLAYERS")
     return scope.vocabulary.operands["placement"][scope.setting.place if mine else "end"]
@@ -190,6 +198,7 @@ def _place(scope: Scope, bound: Bound) -> int:
 def _summon(scope: Scope, bound: Bound) -> Node:
     what, place = bound.node("what"), _place(scope, bound)
     if what.kind is Kind.CARD:
+        _check_minions(scope, what, bound.call)
         args = (what, bound.node("n"), bound.node("who"))
         return Op(Kind.SET, "SUMMON", place, args=args, action=True)
     if what.kind is Kind.SET:
@@ -213,6 +222,20 @@ def untold(node: Node) -> Op | None:
     if not isinstance(node, Op) or node.name != "SUMMON" or node.args[1] != number(1):
         return None
     return replace(node, b=1)
+
+
+def _check_minions(scope: Scope, what: Node, call: ast.Call) -> None:
+    """Refuse a random card that may be no minion: nothing would be summoned."""
+    conditions: list[Node] = []
+    if isinstance(what, Draw) and not what.pool.listed:
+        conditions = [part for one in what.pool.conditions for part in walk(one)]
+    elif isinstance(what, Op) and what.name == "GRAVE_RANDOM":
+        conditions = list(walk(what.predicate)) if what.predicate else []
+    else:
+        return
+    if Op(Kind.CONDITION, "IT_TYPE", b=scope.vocabulary.families["type"]["minion"]) not in conditions:
+        hint = "random(friendly.graveyard(minion)), random(minions(...))"
+        raise Mistake("what is summoned may be no minion", hint, call.lineno)
 
 
 def _check_in_hand(scope: Scope, what: Node, call: ast.Call) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from .errors import Mistake, listed, nearest
+from .errors import Mistake, a, listed, nearest
 from .names import PLAYERS, PRINTED, SIDES, read_word
 from .scope import Scope
 from .syntax import source
@@ -12,6 +12,14 @@ from .tree import Choice, Graveyard, Kind, Node, Op, is_pure, narrowed
 
 #: What a card is, without saying where; such sets have a meaning in the list of events only.
 SORTS = {"cards": None, "spells": "spell", "weapons": "weapon"}
+
+#: What only a body has: a spell or Hero Power would always read 0.
+_OF_BODIES = frozenset(
+    {
+        *("attack", "health", "max_health", "damage", "base_attack", "base_health", "armor", "durability"),
+        *("attacks_made", "damaged", "frozen", "silenced", "exhausted", "damaged_this_turn"),
+    }
+)
 
 
 def read_attribute(scope: Scope, node: ast.Attribute) -> Node:
@@ -73,6 +81,8 @@ def _of_cards(scope: Scope, owned: Node, node: ast.Attribute) -> Node:
         raise Mistake(f"unknown attribute {name}", nearest(name, scope.vocabulary.words), node.lineno)
     if owned.kind not in (Kind.SET, Kind.DECK, Kind.CARD):
         raise Mistake(f"{source(node.value)} is {owned.kind.value} and has no {name}", line=node.lineno)
+    if owned == Op(Kind.SET, "SELF"):
+        _check_own(scope, node)
     kind = Kind.CONDITION if word.condition else Kind.NUMBER
     if owned.kind is not Kind.CARD and word.family != "attribute":
         return scope.truth(narrowed(owned, [read_word(scope, name, node)]), node)
@@ -83,6 +93,20 @@ def _of_cards(scope: Scope, owned: Node, node: ast.Attribute) -> Node:
         raise Mistake(message, listed(sorted(PRINTED)), node.lineno)
     card = owned if owned.kind is Kind.CARD else Op(Kind.CARD, "DECK_CARD", args=(owned,))
     return Op(kind, "CARD_ATTR", b=word.number, args=(card,))
+
+
+def _check_own(scope: Scope, node: ast.Attribute) -> None:
+    """Refuse `self.NAME` where the card cannot have that, so that it would always be 0."""
+    setting, name = scope.setting, node.attr
+    kind = setting.card_type
+    if name == "outermost" and kind in ("enchantment", "hero_power"):
+        message = f"{a(kind)} is not played from hand and was never outermost"
+        raise Mistake(message, "the card that is played asks it", node.lineno)
+    if name == "position" and not setting.body and not setting.in_hand:
+        hint = "self.outermost, or self.position in requires, target_if, costs_less, hand_when"
+        raise Mistake(f"{a(kind)} has no position in {setting.what}", hint, node.lineno)
+    if name in _OF_BODIES and kind in ("spell", "hero_power") and not setting.option:
+        raise Mistake(f"{a(kind)} has no {name}", "friendly.hero, target, event.NAME", node.lineno)
 
 
 def _of_event(scope: Scope, node: ast.Attribute) -> Node:

@@ -136,7 +136,9 @@ class _Compiler:
         self, what: str, *, program: bool = False, target: bool = False, death: bool = False
     ) -> Setting:
         has_target = target and "target" in self._record.fields
-        return Setting(what, self._facts.type, program=program, target=has_target, death=death)
+        kind = self._facts.type
+        option = what == "play" and kind == "spell" and not self._facts.collectible
+        return Setting(what, kind, program=program, target=has_target, death=death, option=option)
 
     def _intern_pool(self, pool: Pool) -> int:
         code = Code(self._vocabulary)
@@ -369,7 +371,9 @@ class _Compiler:
         offset = self._program(program, setting)
         assert setting.event is not None
         event = vocabulary.events[setting.event.name]
-        flags = vocabulary.bits("trigger_flag", "last") if timing == "last" else 0
+        # Who asks whether it is Dormant acts while it is.
+        says = {"last": timing == "last", "dormant": "self.dormant" in heading_text}
+        flags = vocabulary.bits("trigger_flag", *(name for name, said in says.items() if said))
         number = vocabulary.operands["trigger_zone"][zone]
         return [TriggerRow(self._pack.program(condition), offset, event, number, flags)]
 

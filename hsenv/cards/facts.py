@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .enchantments import NONE, Gifts, parse_gives
 from .errors import CardError, Mistake, a, listed, nearest
 from .keys import NEVER_COLLECTIBLE, check_keys, is_collectible
+from .keywords import check_given, check_written
 from .records import Record
 from .vocabulary import TYPES, Vocabulary
 
@@ -54,6 +55,8 @@ class FactReader:
         kind = self._word("type", dict.fromkeys(TYPES, 0), None)
         check_keys(record, kind)
         gives = self._gives()
+        written = self._words("keywords", vocabulary.keywords)
+        check_written(record, kind, written)
         return Facts(
             id=record.id,
             name=self._text("name"),
@@ -71,7 +74,7 @@ class FactReader:
             overload=self._number("overload", 0, 255),
             spell_damage=self._number("spell_damage", 0, 255) + gives.spell_damage,
             collectible=self._collectible(kind),
-            keywords=(*self._words("keywords", vocabulary.keywords), *gives.keywords),
+            keywords=(*written, *gives.keywords),
             hero_power=self._text("hero_power", ""),
             quest_total=self._number("quest", 0, 255) or self._number("sidequest", 0, 255),
             until=_UNTIL.get(self._word("until", dict.fromkeys(_UNTIL, 0), ""), ""),
@@ -156,6 +159,10 @@ class FactReader:
                 change = gifts.change(name)
                 if change.mode != NONE and not change.captured and self._record.mentions(f"values.{name}"):
                     raise Mistake(f"its {name} is fixed, but values.{name} is read", f"{name}: +value")
+            for name in gifts.keywords:
+                check_given(name)
+            if gifts.cost_at_least and gifts.change("cost").mode == NONE:
+                raise Mistake("cost_at_least stops a change of the cost, and there is none", "cost: -n")
             return gifts
         except Mistake as mistake:
             raise self._record.error(f"gives: {mistake.message}", mistake.accepted, value) from None
@@ -196,6 +203,8 @@ def implied_keywords(record: Record, facts: Facts) -> set[str]:
         names.add("quest")
     if record.fields.keys() & _TRIGGERED:
         names.add("trigger")
+    if record.mentions("self.outermost"):
+        names.add("outcast")
     if facts.type == "enchantment":
         names -= {"aura", "trigger"}  # they are the enchantment's own, not its bearer's
     return names

@@ -25,7 +25,7 @@ _ALLOWED = {
         "weapon": f"cost attack durability spell_damage overload {_TARGET} {_TRIGGERS} {_ELSEWHERE}"
         " battlecry combo deathrattle more_attack start_of_game",
         "hero": f"cost attack health armor race overload hero_power {_TARGET} {_TRIGGERS}"
-        " battlecry combo deathrattle choose_both",
+        " battlecry combo choose_both",
         "hero_power": f"cost school play upgraded {_TARGET} {_TRIGGERS}",
         "enchantment": f"cost gives until deathrattle {_TRIGGERS} {_ELSEWHERE}",
     }.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from .errors import Mistake, a, nearest
+from .keywords import check_keyword
 from .scope import Scope
 from .syntax import source
 from .tree import Kind, Local, Node, Op, some
@@ -92,12 +93,21 @@ def _unknown(scope: Scope, node: ast.Name) -> Mistake:
 def read_word(scope: Scope, name: str, node: ast.expr) -> Node:
     """A bare name in a filter: an attribute, or the condition that the candidate is or has that."""
     word = scope.vocabulary.words[name]
+    if word.family == "keyword":
+        _check_known(name, node)
     if word.family != "attribute":
         return _is(word.family, word.number)
     if scope.candidate == "pool" and name not in PRINTED:
         message = f"{name} asks about a card in the game, not about one of a pool"
         raise Mistake(message, line=node.lineno)
     return Op(Kind.CONDITION if word.condition else Kind.NUMBER, "IT_ATTR", b=word.number)
+
+
+def _check_known(keyword: str, node: ast.expr) -> None:
+    try:
+        check_keyword(keyword)
+    except Mistake as mistake:
+        raise Mistake(mistake.message, mistake.accepted, node.lineno) from None
 
 
 def _is(family: str, value: int) -> Node:

@@ -46,11 +46,22 @@ class Setting:
     event: Event | None = None
     death: bool = False  #: it runs after its own card's death
     here: bool = True  #: its card is in the game as `self`, not in a deck
+    option: bool = False  #: it may be an option of choose_one, whose `self` is the card with the choice
 
     @property
     def enchantment(self) -> bool:
         """Whether the text is that of an enchantment."""
         return self.card_type == "enchantment"
+
+    @property
+    def body(self) -> bool:
+        """Whether `self` may stand on the board."""
+        return self.option or self.card_type in ("minion", "enchantment")
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether its card is in a hand when the text is read, or is about to leave it."""
+        return self.what.startswith(("hand_", "target", "requires", "powered", "costs_less"))
 
     @property
     def place(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .errors import Mistake, listed, nearest
+from .keywords import check_given, check_keyword
 from .names import check_card_type, enchantment
 from .scope import Scope
 from .tree import Kind, Node
@@ -123,7 +124,7 @@ class Signature:
         if first == "place":
             return _word(value, scope.vocabulary.operands["placement"], "place")
         if first == "keyword":
-            return _word(value, scope.vocabulary.keywords, "keyword")
+            return self._keyword(value, scope)
         if first == "attribute":
             return _word(value, scope.vocabulary.attributes, "attribute")
         if first == "enchantment":
@@ -133,6 +134,15 @@ class Signature:
         if result.kind is Kind.CARD and first.endswith("_card"):
             check_card_type(scope, value, first.removesuffix("_card"))
         return result
+
+    def _keyword(self, value: ast.expr, scope: Scope) -> int:
+        number = _word(value, scope.vocabulary.keywords, "keyword")
+        assert isinstance(value, ast.Name)
+        try:
+            (check_given if self.name in ("gain", "lose") else check_keyword)(value.id)
+        except Mistake as mistake:
+            raise Mistake(f"{self.name}: {mistake.message}", mistake.accepted, value.lineno) from None
+        return number
 
 
 def _annotation(argument: ast.arg | None) -> str:

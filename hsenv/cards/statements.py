@@ -28,8 +28,23 @@ def compile_program(
     """The instructions of a program of the card language."""
     code = Code(vocabulary, intern_pool)
     program = _Program(code, Expressions(vocabulary, cards, setting))
-    program.block(statements(text))
+    body = statements(text)
+    program.block(body)
+    _check_read(body)
     return code.finish()
+
+
+def _check_read(body: list[ast.stmt]) -> None:
+    """Refuse a variable that nothing reads."""
+    parts = [part for statement in body for part in ast.walk(statement)]
+    read = {part.id for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)}
+    for part in parts:
+        if not isinstance(part, ast.Assign):
+            continue
+        for name in part.targets:
+            if isinstance(name, ast.Name) and name.id not in read:
+                hint = "leave it out; an action may stand alone"
+                raise Mistake(f"nothing reads the variable {name.id}", hint, part.lineno)
 
 
 def _acts(node: ast.expr) -> bool:

@@ -172,6 +172,9 @@ _COMMON: dict[str, Check] = {
 _LOST: dict[str, Check] = {"lost": _lost.says("Of what the card itself prints: used up.")}
 _ORIGIN: dict[str, Check] = {
     "played": switch.says("It was played from hand.", default=False),
+    "outermost": switch.says(
+        "Of what asks for it (Outcast): it was left- or rightmost in hand when it was played.", default=False
+    ),
     "started_in_deck": switch.says("It was in its side's deck when the game began.", default=False),
 }
 _IN_PLAY: dict[str, Check] = {
@@ -269,7 +272,9 @@ QUEST_FIELDS: dict[str, Check] = {"id": card(TypeNumber.SPELL, keyword="quest"),
 _any_hand_card = table(HAND_FIELDS, ["id"])
 
 #: Of a card that nobody knows nothing else can be said.
-_OF_UNKNOWN = frozenset({"id", "order", "enchantments", "owner", "started_in_deck", "drawn", "played"})
+_OF_UNKNOWN = frozenset(
+    {"id", "order", "enchantments", "owner", "started_in_deck", "drawn", "played", "outermost"}
+)
 
 
 def _hand_card(value: Any, path: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ _DEFAULTS: dict[str, Any] = {
     "attacking": False,
     "borrowed": False,
     "played": False,
+    "outermost": False,
     "started_in_deck": False,
     "seen": False,
     "drawn": False,

@@ -40,10 +40,6 @@ from compiled import ENCHANTMENT, MINION, SPELL, code, listing, play
         ("mill(2, opponent)", "PLAYERS enemy|INT 2|MILL"),
         ("summon(WISP)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON end"),
         ("summon(WISP, 2, opponent)", "CARD WISP|INT 2|PLAYERS enemy|SUMMON end"),
-        ("summon(WISP, at=right)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON right"),
-        ("summon(WISP, 2, at=sides)", "CARD WISP|INT 2|PLAYERS friendly|SUMMON sides"),
-        ("summon(WISP, at=death)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON death"),
-        ("summon(WISP, at=left)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON left"),
         ("summon(random(friendly.deck(minion)))", "DECK friendly|DECK_FILTER|IT_TYPE minion|INT 1|DECK_RANDOM|SUMMON_FROM_DECK end"),
         ("summon(random(friendly.hand(minion)))", "ZONE friendly hand|FILTER|IT_TYPE minion|INT 1|RANDOM|SUMMON_FROM_HAND end"),
         ("summon_copy(target)", "TARGET|PLAYERS friendly|SUMMON_COPY end"),
@@ -60,7 +56,8 @@ from compiled import ENCHANTMENT, MINION, SPELL, code, listing, play
         ("enchant(target, GAIN, attack=1, health=2)", "TARGET|INT 1|INT 2|ENCHANT 2 GAIN"),
         ("enchant(target, RICH, attack=5)", "TARGET|INT 5|ENCHANT 1 RICH"),
         ("remove_enchantments(target, PLUS)", "TARGET|REMOVE_ENCHANTMENTS PLUS"),
-        ("transform(target, WISP)", "TARGET|CARD WISP|TRANSFORM"),
+        ("transform(target, WISP)", "TARGET|CARD WISP|TRANSFORM bare"),
+        ("transform(target, WISP, keep=True)", "TARGET|CARD WISP|TRANSFORM keep"),
         ("transform_copy(self, target)", "SELF|TARGET|TRANSFORM_COPY"),
         ("transform_random(target, minions())", "TARGET|TRANSFORM_RANDOM [IT_TYPE minion]"),
         ("take_control(target)", "TARGET|PLAYERS friendly|TAKE_CONTROL"),
@@ -110,6 +107,19 @@ def test_actions(text: str, expected: str) -> None:
     assert play(text) == expected.split("|")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("summon(WISP, at=right)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON right"),
+        ("summon(WISP, 2, at=sides)", "CARD WISP|INT 2|PLAYERS friendly|SUMMON sides"),
+        ("summon(WISP, at=death)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON death"),
+        ("summon(WISP, at=left)", "CARD WISP|INT 1|PLAYERS friendly|SUMMON left"),
+    ],
+)
+def test_places_beside_a_minion(text: str, expected: str) -> None:
+    assert code(MINION.replace("PLACE", f'battlecry: "{text}"'))[:-1] == expected.split("|")
+
+
 def test_missiles_hit_one_at_a_time() -> None:
     loop = play("split_damage(3, enemy.characters)")
     assert loop[1:4] == ["INT 3", "SPELL_AMOUNT", "STORE 0"]
@@ -137,7 +147,7 @@ def test_where_minions_are_summoned_by_default() -> None:
         ("set_health(summon(WISP, 2), 1)", False),  # each of several is told of before the next comes
         ("x = summon(WISP)\ndraw()\nset_health(x, 1)", False),
         ("x = summon(WISP)\nset_health(x, damage(target, 1))", False),
-        ("x = summon(WISP)\nset_health(target, 1)", False),
+        ("x = summon(WISP)\nset_health(target, 1)\ndestroy(x)", False),
     ],
 )
 def test_health_that_is_set_at_once_belongs_to_the_summon(text: str, at_once: bool) -> None:
@@ -210,8 +220,8 @@ def test_the_dead_are_gone_through_as_cards() -> None:
 
 
 def test_the_right_side_of_and_is_left_out_if_it_acts() -> None:
-    assert "JUMP_FALSE" in " ".join(play("if self.damaged and joust():\n    draw()"))
-    assert "AND" in play("if self.damaged and self.frozen:\n    draw()")
+    assert "JUMP_FALSE" in " ".join(play("if target.damaged and joust():\n    draw()"))
+    assert "AND" in play("if target.damaged and target.frozen:\n    draw()")
 
 
 def test_variables_keep_their_locals_and_loops_give_theirs_back() -> None:

@@ -77,7 +77,7 @@ PROGRAMS = [
     ("damage(target, 3, exact=1)", "damage: exact is True or False", "damage(to: set"),
     ("damage(3, target)", "damage: to: 3 is a number, not a set", ""),
     ("damage(target, all.minions)", "damage: n: all.minions is a set, not a number", "count(x) is their number"),
-    ("damage(target, self.damaged)", "damage: n: self.damaged is a condition, not a number", "1 if x else 0"),
+    ("damage(target, target.damaged)", "damage: n: target.damaged is a condition, not a number", "1 if x else 0"),
     ("add_to_hand(target)", "add_to_hand: what: target is a set, not a card", "card(x) is the card of x"),
     ("summon(target)", "summon(set) moves minions from a hand", "summon_copy(x)"),
     ("summon(random(friendly.hand), 2)", "that many of one card", "summon(x) moves all of x"),

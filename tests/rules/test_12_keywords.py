@@ -33,6 +33,33 @@ def test_charge_attacks_at_once_whatever_the_target():
     assert set(rider.targets) == {yeti, foe.hero}
 
 
+@pytest.mark.rule("12 Outcast")
+@pytest.mark.parametrize(("before", "after", "drawn"), [(1, 1, 1), (0, 2, 2), (2, 0, 2), (0, 0, 2)])
+def test_outcast_is_asked_of_the_place_from_which_it_is_played(before, after, drawn):
+    # Spectral Sight in the middle of three draws one card; a hand of one card counts.
+    _, me, _ = new_game("DEMONHUNTER", "MAGE", decks=([YETI] * 5, ()))
+    for _ in range(before):
+        me.give(RAIDER)
+    sight = me.give("TEST_BT_491")
+    for _ in range(after):
+        me.give(RAIDER)
+    assert sight.outcast
+    sight.play()
+    assert len(me.hand) == before + after + drawn
+
+
+@pytest.mark.rule("12 Outcast")
+def test_a_minion_remembers_where_it_came_from():
+    game, me, foe = new_game(decks=([YETI] * 5, [YETI] * 5))
+    me.give("TEST_OUTSIDER").play()
+    read = hsenv.Game.from_position(game.to_position())
+    assert read.hash() == game.hash()
+    for one in (game, read):
+        one.end_turn()
+        assert one.players[1].hero.health == 29
+    assert foe.hero.health == 29
+
+
 @pytest.mark.rule("12 Choose One", "4.9")
 def test_an_option_of_a_minion_is_no_battlecry():
     _, me, _ = new_game("DRUID", "MAGE", decks=([YETI] * 5, ()))

@@ -175,3 +175,17 @@ def test_a_hero_power_is_no_card_and_no_spell():
     foe.give("Counterspell").move("SECRET")
     me.hero_power.use(target=yeti)
     assert (yeti.damage, wyrm.attack, len(foe.secrets)) == (1, 1, 2)
+
+
+@pytest.mark.rule("4.7")
+def test_steady_shot_can_be_aimed_while_a_sniper_stands():
+    # Steamwheedle Sniper: your Hero Power can target minions, Steady Shot's too, which otherwise has no target.
+    game, me, foe = new_game("HUNTER", "MAGE")
+    yeti = foe.summon(YETI)
+    assert me.hero_power.targets == []
+    me.hero_power.use()
+    assert foe.hero.health == 28
+    next_turn(game)
+    me.summon("TEST_GVG_087")
+    me.hero_power.use(target=yeti)
+    assert (yeti.health, foe.hero.health) == (3, 28)

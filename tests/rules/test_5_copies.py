@@ -3,7 +3,7 @@
 import pytest
 
 import hsenv
-from kit import RAIDER, YETI, all_stats, ids, name_of, names, new_game
+from kit import OGRE, RAIDER, YETI, all_stats, ids, name_of, names, new_game
 
 # 5.4
 
@@ -333,3 +333,21 @@ def test_a_copy_of_a_card_in_a_deck_keeps_its_enchantments(card):
     (original,) = foe.deck
     assert original is not copy
     assert not game.check()
+
+
+@pytest.mark.rule("5.4")
+def test_a_card_in_hand_keeps_its_enchantments_only_if_that_is_said():
+    # Corrupted cards, Spellstones and their like are upgraded with what they have; a Polymorph leaves nothing.
+    _, me, _ = new_game("MAGE", "MAGE", mana=20)
+    kept = me.give(RAIDER)
+    me.give("TEST_FEED").play()
+    assert (kept.attack, kept.health, kept.cost) == (6, 5, 0)
+    me.give("TEST_RIPEN").play()
+    assert (name_of(kept), kept.attack, kept.health, kept.cost) == (OGRE, 10, 11, 4)
+    kept.play()
+    assert (kept.attack, kept.health) == (10, 11)
+    lost = me.give(YETI)
+    me.give("TEST_FEED").play()
+    me.give("TEST_RIPEN_ALL").play()
+    assert (lost.attack, lost.health, lost.cost) == (6, 7, 6)
+    assert (kept.attack, kept.health) == (6, 7)

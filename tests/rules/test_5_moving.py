@@ -1,4 +1,4 @@
-"""Rules 5.1 to 5.3 and 5.6 to 5.9: summoning, changing sides, moving between zones."""
+"""Rules 5.1 to 5.3, 5.6, 5.7 and 5.9: summoning, changing sides, moving between zones."""
 
 import pytest
 from hearthstone.enums import Zone
@@ -388,56 +388,6 @@ def test_a_minion_shuffled_into_a_full_deck_dies():
     assert hoarder.dead
     assert len(me.deck) == 60
     assert names(foe.hand) == [YETI]
-
-
-# 5.8
-
-
-@pytest.mark.rule("5.8")
-def test_the_dormant_take_a_slot_and_nobody_can_reach_them():
-    game, me, foe = new_game()
-    for _ in range(7):
-        foe.summon("TEST_SLEEPER")
-    yeti = me.summon(YETI)
-    yeti.set(exhausted=False)
-    assert yeti.targets == [foe.hero]
-    assert me.hero_power.targets == [me.hero, yeti, foe.hero]
-    with refused():
-        me.give("Fireball").play(target=foe.board[0])
-    assert not me.give("Unleash the Hounds").playable  # Unleash the Hounds: no enemy minion
-    game.end_turn()
-    assert not foe.give(RAIDER).playable
-    assert not any(sleeper.can_attack for sleeper in foe.board)
-    foe.board[0].set(taunt=True)
-    game.end_turn()
-    yeti.attack_target(foe.hero)
-    assert foe.hero.health == 26
-
-
-@pytest.mark.rule("5.8", "9.5")
-def test_the_dormant_give_nothing_and_keep_what_they_have():
-    game, me, foe = new_game("PALADIN", "MAGE", mana=40)
-    raider, champion, portal = (
-        me.summon(RAIDER),
-        me.summon("Stormwind Champion"),
-        me.summon("Summoning Portal"),
-    )
-    mage = me.summon("Kobold Geomancer")
-    me.give("Blessing of Kings").play(target=champion)
-    ogre = me.give("Boulderfist Ogre")
-    assert (raider.attack, ogre.cost) == (3, 4)
-    for minion in (champion, portal, mage):
-        me.give("TEST_LULL").play(target=minion)
-    assert (raider.attack, ogre.cost) == (2, 6)
-    me.give("Arcane Missiles").play()
-    assert foe.hero.health == 27  # Arcane Missiles without Spell Damage
-    before = (champion.attack, champion.health)
-    me.give("Twisting Nether").play()
-    assert me.board == [champion, portal, mage]
-    game.end_turn()
-    foe.give("TEST_WAKE").play()
-    assert (champion.attack, champion.health) == before == (11, 11)
-    assert ogre.cost == 4
 
 
 # 5.9

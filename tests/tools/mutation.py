@@ -66,8 +66,10 @@ class Mutation:
                 k: f"{v:+d}" if isinstance(v, int) and k != "cost_at_least" else v
                 for k, v in record["gives"].items()
             }
+        if "aura" not in record and "enrage" in record.get("keywords", ()):  # a mark of who has such an aura
+            record["keywords"] = [word for word in record["keywords"] if word != "enrage"]
         if record["type"] == "enchantment" and not record.keys() & BEHAVIOURS:
-            record["keywords"] = ["echo"]  # something to accept it, which does nothing
+            record["hand_when"] = {"draw(self)": "pass"}  # something to accept it, which does nothing
         return yaml.safe_dump({self.card: record}, sort_keys=False, allow_unicode=True)
 
 
