@@ -358,6 +358,12 @@ class _Compiler:
             if (timing, heading.word) not in vocabulary.listen:
                 raise self._unheard(timing, heading.word)
             event = vocabulary.event_words[vocabulary.listen[timing, heading.word]]
+            if (
+                event.name == "StartOfGame"
+                and zone == "play"
+                and self._facts.type not in ("hero", "hero_power")
+            ):
+                raise Mistake("no such card is in play when a game starts", "start_of_game: program")
             place = f"{what}: {heading.word}"
             setting = Setting(place, self._facts.type, event=event)
             condition = compile_heading(heading, event, vocabulary, self._table, setting)

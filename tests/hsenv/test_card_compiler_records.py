@@ -25,7 +25,8 @@ ROOT = Path(__file__).parents[2]
 def test_every_event_can_be_listened_to(timing: str, word: str) -> None:
     event = WORDS.event_words[WORDS.listen[timing, word]]
     argument = "friendly" if event.of_player else "friendly.cards"
-    text = listing(MINION.replace("PLACE", f"{timing}: {{{word}({argument}): draw()}}"))
+    key = "hand_when" if word == "start_of_game" else timing  # there is no minion in play yet
+    text = listing(MINION.replace("PLACE", f"{key}: {{{word}({argument}): draw()}}"))
     assert f"on {event.name}" in text
 
 

@@ -118,6 +118,7 @@ def test_enrage_is_the_mark_of_an_aura():
             "X: {name: X, type: hero, cost: 0, health: 30, hero_power: POWER, deathrattle: draw()}",
             "a hero has no deathrattle",
         ),
+        (MINION.replace("PLACE", "when: {start_of_game(all): draw()}"), "no such card is in play when a game starts"),
     ],
 )  # fmt: skip
 def test_a_word_that_could_only_be_nothing_is_refused(record, message):

@@ -189,3 +189,17 @@ def test_steady_shot_can_be_aimed_while_a_sniper_stands():
     me.summon("TEST_GVG_087")
     me.hero_power.use(target=yeti)
     assert (yeti.health, foe.hero.health) == (3, 28)
+
+
+@pytest.mark.rule("4.7", "9.5")
+def test_what_a_minion_was_given_counts_for_its_player():
+    # Garrison Commander's sentence, given to another minion: a Hero Power can be used twice.
+    game, me, foe = new_game("MAGE", "MAGE")
+    yeti = me.summon(YETI)
+    me.give("TEST_GRANT").play(target=yeti)
+    for _ in range(2):
+        me.hero_power.use(target=foe.hero)
+    assert foe.hero.health == 28
+    game.check()
+    with refused():
+        me.hero_power.use(target=foe.hero)
