@@ -6,12 +6,29 @@ has something of everything. A word without a row here makes the test fail.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from every_word import (
+    ALL,
+    ARGUMENTS,
+    BODY,
+    ELSEWHERE,
+    HIDDEN,
+    HIT,
+    MARKS,
+    OF_OTHERS,
+    OF_PLAYERS,
+    ON_EVENT,
+    OTHER,
+    PLAYERS_EVENTS,
+    PROGRAMS,
+    TAKES_PART,
+)
 
 import hsenv
 from compiled import quoted
@@ -28,165 +45,41 @@ PAGE = (Path(__file__).parents[2] / "docs" / "card-language.md").read_text(encod
 #: Names with brackets on the page that are syntax, events or a filter's.
 SYNTAX = {"range", "shuffled", "history"}
 
-HIT = "damage(enemy.hero, {}, exact=True)"
-#: What has something of everything that an attribute or keyword asks about.
-ALL = "(all.board + all.hand + all.hero + all.weapon + all.secrets + all.hero_power)"
-
-#: Actions and functions: a program with the word, and the same one without.
-PROGRAMS: dict[str, tuple[str, str]] = {
-    "damage": ("damage(enemy.hero, 3)", ""),
-    "split_damage": ("split_damage(3, enemy.characters)", ""),
-    "split_heal": ("split_heal(3, friendly.hero)", ""),
-    "heal": ("heal(friendly.hero, 3)", ""),
-    "destroy": ("destroy(target)", ""),
-    "silence": ("silence(friendly.minions(taunt))", ""),
-    "freeze": ("freeze(enemy.hero)", ""),
-    "unfreeze": ("unfreeze(friendly.minions(frozen))", ""),
-    "gain": ("gain(target, taunt)", ""),
-    "lose": ("lose(friendly.minions(divine_shield), divine_shield)", ""),
-    "return_to_hand": ("return_to_hand(target)", ""),
-    "shuffle_into_deck": ("shuffle_into_deck(target, me)", ""),
-    "put_on_top": ("put_on_top(target, me)", ""),
-    "discard": ("discard(friendly.hand(minion))", ""),
-    "remove_from_game": ("remove_from_game(target)", ""),
-    "draw": ("draw(2)", ""),
-    "mill": ("mill(2, me)", ""),
-    "summon": ("summon(CS2_182)", ""),
-    "summon_copy": ("summon_copy(target)", ""),
-    "add_to_hand": ("add_to_hand(CS2_182)", ""),
-    "copy_to_hand": ("copy_to_hand(target)", ""),
-    "shuffle": ("shuffle(CS2_182, 2)", ""),
-    "put_card_on_top": ("put_card_on_top(CS2_182)", ""),
-    "equip": ("equip(CS2_112)", ""),
-    "lose_durability": ("lose_durability(friendly.weapon)", ""),
-    "enchant": ("enchant(target, CS2_092e)", ""),
-    "remove_enchantments": ("remove_enchantments(friendly.minions, CS2_092e)", ""),
-    "remove": ("enchant(target, PROBE_ENDS); damage(target, 1); damage(target, 1)",
-               "enchant(target, PROBE_STAYS); damage(target, 1); damage(target, 1)"),
-    "transform": ("transform(target, CS2_168)", ""),
-    "transform_copy": ("transform_copy(target, friendly.minions(taunt))", ""),
-    "transform_random": ("transform_random(target, minions(cost == old_cost + 1))", ""),
-    "take_control": ("take_control(target)", ""),
-    "give_control": ("give_control(friendly.minions(taunt))", ""),
-    "swap_stats": ("swap_stats(target, EX1_360e)", ""),
-    "swap_hero_health": ("swap_hero_health()", ""),
-    "swap_with_hand": ("swap_with_hand(friendly.minions(taunt), friendly.hand(minion))", ""),
-    "gain_armor": ("gain_armor(3)", ""),
-    "lose_armor": ("gain_armor(4); lose_armor(2, me)", "gain_armor(4)"),
-    "set_health": ("set_health(enemy.hero, 7)", ""),
-    "set_attacks_left": ("set_attacks_left(friendly.hero, 1)", ""),
-    "gain_mana": ("gain_mana(1)", ""),
-    "gain_empty_mana": ("gain_empty_mana(1)", ""),
-    "gain_temporary_mana": ("gain_temporary_mana(1)", ""),
-    "refresh_mana": ("refresh_mana(1, me)", ""),
-    "destroy_mana": ("destroy_mana(1, me)", ""),
-    "set_mana": ("set_mana(3, me)", ""),
-    "overload": ("overload(2)", ""),
-    "unlock_overload": ("unlock_overload()", ""),
-    "set_hero": ("set_hero(EX1_323h)", ""),
-    "set_hero_power": ("set_hero_power(HERO_05bp, opponent)", ""),
-    "upgrade_hero_power": ("upgrade_hero_power()", ""),
-    "refresh_hero_power": ("refresh_hero_power()", ""),
-    "force_attack": ("force_attack(friendly.minions(taunt), target)", ""),
-    "cast": ("cast(CS2_029)", ""),
-    "discover": ("add_to_hand(discover(spells()))", ""),
-    "choose_card": ("add_to_hand(choose_card(one_of(CS2_182, CS2_168)))", ""),
-    "choose": ("destroy(choose(enemy.minions))", ""),
-    "reveal": ("reveal(enemy.secrets)", ""),
-    "take_secret": ("take_secret(enemy.secrets)", ""),
-    "put_secret": ("put_secret(friendly.deck(secret))", ""),
-    "set_memory": ("set_memory(target, 4)", ""),
-    "grow_jade_golem": ("grow_jade_golem()", ""),
-    "grow_cthun": ("grow_cthun(2, 1)", ""),
-    "run_deathrattle": ("run_deathrattle(friendly.minions(deathrattle))", ""),
-    "run_battlecry": ("run_battlecry(friendly.minions(battlecry))", ""),
-    "deaths": ("damage(target, 9)\ndeaths()\nsummon(CS2_182, 7, opponent)", "damage(target, 9)\nsummon(CS2_182, 7, opponent)"),
-    "extra_turn": ("extra_turn()", ""),
-    "win": ("win()", ""),
-    "joust": ("if joust(): damage(enemy.hero, 2)", ""),
-    # functions
-    "adjacent": ("damage(adjacent(target), 1)", "damage(target, 1)"),
-    "left_of": ("damage(left_of(target), 1)", "damage(target, 1)"),
-    "right_of": ("damage(right_of(target), 1)", "damage(target, 1)"),
-    "leftmost": ("damage(leftmost(enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "rightmost": ("damage(rightmost(enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "oldest": ("damage(oldest(enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "highest": ("damage(highest(attack, enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "lowest": ("damage(lowest(attack, enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "count": ("damage(enemy.hero, count(enemy.minions))", "damage(enemy.hero, 1)"),
-    "total": ("damage(enemy.hero, total(attack, enemy.minions))", "damage(enemy.hero, 1)"),
-    "each": ("damage(enemy.minions, each(attack))", "damage(enemy.minions, 1)"),
-    "random": ("damage(random(enemy.minions), 1)", "damage(enemy.minions, 1)"),
-    "random_int": ("damage(enemy.hero, random_int(2, 3))", "damage(enemy.hero, 1)"),
-    "coin_flip": ("for _ in range(9):\n    if coin_flip(): damage(enemy.hero, 1)", ""),
-    "min": ("damage(enemy.hero, min(1, 3))", "damage(enemy.hero, 3)"),
-    "max": ("damage(enemy.hero, max(1, 3))", "damage(enemy.hero, 1)"),
-    "controller": ("damage(controller(target).hero, 1)", "damage(friendly.hero, 1)"),
-    "has": ("damage(enemy.hero, 2 if has(friendly, taunt) else 1)", "damage(enemy.hero, 1)"),
-    "holding": ("damage(enemy.hero, 2 if holding(minion) else 1)", "damage(enemy.hero, 1)"),
-    "top": ("draw(top(friendly.deck))", "draw(bottom(friendly.deck))"),
-    "bottom": ("draw(bottom(friendly.deck))", "draw(top(friendly.deck))"),
-    "card": ("summon(card(target))", "summon(CS2_168)"),
-    "minions": ("summon(random(minions(dragon)))", "summon(CS2_168)"),
-    "spells": ("add_to_hand(random(spells()))", "add_to_hand(CS2_168)"),
-    "weapons": ("equip(random(weapons(attack >= 4)))", "equip(CS2_106)"),
-    "cards": ("add_to_hand(random(cards(minion)))", "add_to_hand(CS2_168)"),
-    "one_of": ("summon(random(one_of(CS2_182)))", "summon(CS2_168)"),
-}  # fmt: skip
-
-#: Actions that change an event: a minion with it, and what happens then.
-ON_EVENT = {
-    "set_defender": "before: {attack(enemy.minions): set_defender(enemy.hero)}",
-    "set_spell_target": "before: {spell_target(enemy.spells): set_spell_target(self)}",
-    "set_amount": "before: {damage(friendly.hero): set_amount(0)}",
-    "counter": "before: {cast(enemy.spells): counter()}",
-}
-
-#: What an event of which somebody takes part is asked of; all others are asked of a player.
-PLAYERS_EVENTS = {"turn_start", "turn_end", "hero_power", "overload", "gain_armor", "trade"}
-TAKES_PART = {"secret_revealed": "all.secrets", "death": "all.minions", "discard": "all.cards", "draw": "all.cards",
-              "play": "all.cards", "cast": "all.spells", "equip": "all.weapon", "add_to_hand": "all.cards",
-              "gain_attack": "all.hero", "spell_target": "all.spells"}  # fmt: skip
-
-#: Numbers of a player that the position has for both or for none: a program with the word and one without.
-OF_PLAYERS: dict[str, tuple[str, str]] = {
-    "cthun_attack": ("grow_cthun(2, 1)\ndamage(enemy.hero, friendly.cthun_attack)", "grow_cthun(2, 1)"),
-    "cthun_health": ("grow_cthun(2, 1)\ndamage(enemy.hero, friendly.cthun_health)", "grow_cthun(2, 1)"),
-    "duplicates_in_deck": (
-        "shuffle(CS2_182, 2)\nif friendly.duplicates_in_deck: damage(enemy.hero, 1)",
-        "shuffle(CS2_182, 2)",
-    ),
-    "overload_owed": ("overload(2)\ndamage(enemy.hero, friendly.overload_owed)", "overload(2)"),
-}
-
-#: Attributes of those who are in none of the places that are asked.
-OF_OTHERS: dict[str, tuple[str, str]] = {
-    "memory": ("set_memory(target, 4)\ndamage(enemy.hero, target.memory)", "set_memory(target, 4)"),
-    "removed": (
-        "remove_from_game(target)\nif target.removed: damage(enemy.hero, 1)",
-        "remove_from_game(target)",
-    ),
-    "dying": ("destroy(target)\nif target.dying: damage(enemy.hero, 1)", "destroy(target)"),
-    "has_died": (HIT.format("count(friendly.graveyard(has_died))"), HIT.format("count(friendly.graveyard)")),
-    "died_this_turn": (
-        "destroy(target); deaths()\n" + HIT.format("count(enemy.graveyard(died_this_turn))"),
-        "destroy(target); deaths()\n" + HIT.format("count(enemy.graveyard(has_died))"),
-    ),
-}
-
-_BODY = "type: minion, cost: 1, attack: 3, health: 5, collectible: false"
-
-
 KEYWORDS = [word for word in WORDS.keywords if is_read(word)]
-#: Keywords that only other cards ask for, and a card that has each.
-MARKS = {
-    "battlecry": "Novice Engineer", "deathrattle": "Loot Hoarder", "combo": "SI:7 Agent", "choose_one": "Wrath",
-    "secret": "Ice Barrier", "quest": "PROBE_QUEST", "inspire": "PROBE_INSPIRE", "overload": "Lightning Bolt",
-    "discover": "PROBE_DISCOVER", "outcast": "PROBE_OUTCAST", "start_of_game": "Genn Greymane",
-    "aura": "Stormwind Champion", "trigger": "Knife Juggler",
-}  # fmt: skip
-#: Keywords that act on something else than a minion or in what does not happen here.
-ELSEWHERE = {"ignores_spell_damage": "of a spell"}
+
+
+def optional() -> list[tuple[str, str]]:
+    """Every argument that may be left out, as (function, argument)."""
+    return [
+        (name, parameter.name)
+        for name, function in {**ACTIONS, **FUNCTIONS}.items()
+        for parameter in function.signature.parameters
+        if parameter.default is not None
+    ]
+
+
+def with_argument(name: str, argument: str) -> tuple[str, str]:
+    """The program of a function with another value for the argument than it has, and as it is."""
+    if f"{name}.{argument}" in ARGUMENTS:
+        return ARGUMENTS[f"{name}.{argument}"]
+    without = PROGRAMS[name][0]
+    tree = ast.parse(without)
+    parameters = {**ACTIONS, **FUNCTIONS}[name].signature.parameters
+    places = [parameter.name for parameter in parameters]
+    kind = parameters[places.index(argument)].types[0]
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == name:
+            value = ast.parse(OTHER.get(kind, "None"), mode="eval").body
+            place = places.index(argument)
+            if place < len(call.args):
+                written = ast.unparse(call.args[place])
+                call.args[place] = ast.parse(
+                    {"2": "1", "me": "opponent"}.get(written, OTHER[kind]), mode="eval"
+                ).body
+            else:
+                call.keywords = [one for one in call.keywords if one.arg != argument]
+                call.keywords.append(ast.keyword(argument, value))
+    return ast.unparse(tree), without
 
 
 def value_programs(name: str) -> tuple[str, str]:
@@ -224,7 +117,11 @@ def probes() -> Iterator[None]:
             spell(f"PROBE_w_{name}_WITHOUT", f"gain(target, {name})")
             if name not in ELSEWHERE:
                 extra = ", aura: {'self if self.damaged': CS2_092e}" if name == "enrage" else ""
-                lines.append(f"PROBE_k_{name}: {{name: B, {_BODY}, keywords: [{name}]{extra}}}")
+                lines.append(f"PROBE_k_{name}: {{name: B, {BODY}, keywords: [{name}]{extra}}}")
+    for name, argument in optional():
+        if f"{name}.{argument}" not in HIDDEN:
+            for end, program in zip(("WITH", "WITHOUT"), with_argument(name, argument), strict=True):
+                spell(f"PROBE_x_{name}_{argument}_{end}", program)
     for name in WORDS.attributes:
         for end, program in zip(("YES", "NO"), value_programs(name), strict=True):
             spell(f"PROBE_{name}_{end}", program)
@@ -234,23 +131,28 @@ def probes() -> Iterator[None]:
     for name in WORDS.selectors:
         spell(f"PROBE_s_{name}_YES", HIT.format(f"count(friendly.{name})"))
     spell("PROBE_NOTHING", "")
-    lines.append(f"PROBE_BODY: {{name: B, {_BODY}}}")
+    lines.append(f"PROBE_BODY: {{name: B, {BODY}}}")
     for name, text in ON_EVENT.items():
-        lines.append(f"PROBE_{name}: {{name: B, {_BODY}, {text}}}")
+        lines.append(f"PROBE_{name}: {{name: B, {BODY}, {text}}}")
     lines.append("PROBE_QUEST: {name: Q, type: spell, cost: 1, collectible: false, quest: 3, "
                  "when: {draw(all.cards): 'set_memory(self, 1)'}}")  # fmt: skip
     lines.append(
         "PROBE_TRADE: {name: T, type: spell, cost: 1, collectible: false, keywords: [tradeable], play: draw()}"
     )
     lines.append("PROBE_START: {name: S, type: spell, cost: 1, play: draw(), start_of_game: gain_armor(1)}")
-    lines.append(f"PROBE_INSPIRE: {{name: I, {_BODY}, inspire: draw()}}")
-    lines.append(f"PROBE_DISCOVER: {{name: D, {_BODY}, battlecry: add_to_hand(discover(spells()))}}")
-    lines.append(f"PROBE_OUTCAST: {{name: O, {_BODY}, battlecry: 'draw(1 if self.outermost else 2)'}}")
+    lines.append("PROBE_VALUE: {name: V, type: enchantment, gives: +value/+value}")
+    for place in ("left", "right", "sides", "end"):
+        for name, what in (("summon", "CS2_168, 2"), ("summon_copy", "friendly.minions - self")):
+            action = quoted(f"{name}({what}, at={place})")
+            lines.append(f"PROBE_at_{name}_{place}: {{name: A, {BODY}, when: {{heal(self): {action}}}}}")
+    lines.append(f"PROBE_INSPIRE: {{name: I, {BODY}, inspire: draw()}}")
+    lines.append(f"PROBE_DISCOVER: {{name: D, {BODY}, battlecry: add_to_hand(discover(spells()))}}")
+    lines.append(f"PROBE_OUTCAST: {{name: O, {BODY}, battlecry: 'draw(1 if self.outermost else 2)'}}")
     for timing, word in WORDS.listen:
         whose = "all" if word in PLAYERS_EVENTS else TAKES_PART.get(word, "all.characters")
         if word != "start_of_game":
             lines.append(
-                f"PROBE_{timing}_{word}: {{name: B, {_BODY}, {timing}: {{{word}({whose}): gain_armor(1)}}}}"
+                f"PROBE_{timing}_{word}: {{name: B, {BODY}, {timing}: {{{word}({whose}): gain_armor(1)}}}}"
             )
     hsenv.cards.load("\n".join(lines))
     yield
@@ -383,6 +285,25 @@ def test_every_word_of_the_page_has_a_row() -> None:
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_an_action_or_function_changes_the_game(name: str) -> None:
     assert cast(f"PROBE_{name}_WITH") != cast(f"PROBE_{name}_WITHOUT")
+
+
+@pytest.mark.parametrize(("name", "argument"), [pair for pair in optional() if ".".join(pair) not in HIDDEN])
+def test_an_argument_changes_the_game(name: str, argument: str) -> None:
+    assert cast(f"PROBE_x_{name}_{argument}_WITH") != cast(f"PROBE_x_{name}_{argument}_WITHOUT")
+
+
+@pytest.mark.parametrize("name", ["summon", "summon_copy"])
+def test_a_place_beside_the_minion(name: str) -> None:
+    rows = []
+    for place in ("left", "right", "sides", "end"):
+        game = Game.sandbox(("MAGE", "MAGE"), seed=1)
+        me = game.players[0]
+        for card in ("Wisp", f"PROBE_at_{name}_{place}", "Chillwind Yeti"):
+            me.summon(card)
+        me.board[1].deal(1)
+        me.board[1].heal(1)
+        rows.append([one.name for one in me.board])
+    assert all(one != other for at, one in enumerate(rows) for other in rows[:at])
 
 
 @pytest.mark.parametrize("name", ON_EVENT)
