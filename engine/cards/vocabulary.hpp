@@ -35,7 +35,7 @@ enum class Told : u8 {
 
 /// A row of keywords.def.
 enum class KeywordIndex : u8 {
-#define KEYWORD(name, where) name,
+#define KEYWORD(name, ...) name,
 #include "vocabulary/keywords.def"
 #undef KEYWORD
     Count_
@@ -53,7 +53,7 @@ struct KeywordRow {
 
 inline constexpr std::array<KeywordRow, kKeywordCount> kKeywords = [] {
     std::array<KeywordRow, kKeywordCount> rows{{
-#define KEYWORD(name, where) {#name, KeywordWhere::where, 0},
+#define KEYWORD(name, where, on) {#name, KeywordWhere::where, 0},
 #include "vocabulary/keywords.def"
 #undef KEYWORD
     }};
@@ -91,7 +91,7 @@ static_assert(std::popcount(kAllKeywords) + std::popcount(kAllRules) == kKeyword
     namespace rule {                                            \
     inline constexpr u64 name = row_of(KeywordIndex::name).bit; \
     }
-#define KEYWORD(name, where) KEYWORD_##where(name)
+#define KEYWORD(name, where, on) KEYWORD_##where(name)
 #include "vocabulary/keywords.def"
 #undef KEYWORD
 #undef KEYWORD_rule

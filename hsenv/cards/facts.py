@@ -56,7 +56,7 @@ class FactReader:
         check_keys(record, kind)
         gives = self._gives()
         written = self._words("keywords", vocabulary.keywords)
-        check_written(record, kind, written)
+        check_written(record, kind, written, vocabulary)
         return Facts(
             id=record.id,
             name=self._text("name"),
@@ -160,7 +160,7 @@ class FactReader:
                 if change.mode != NONE and not change.captured and self._record.mentions(f"values.{name}"):
                     raise Mistake(f"its {name} is fixed, but values.{name} is read", f"{name}: +value")
             for name in gifts.keywords:
-                check_given(name)
+                check_given(name, self._vocabulary)
             if gifts.cost_at_least and gifts.change("cost").mode == NONE:
                 raise Mistake("cost_at_least stops a change of the cost, and there is none", "cost: -n")
             return gifts

@@ -94,7 +94,7 @@ def read_word(scope: Scope, name: str, node: ast.expr) -> Node:
     """A bare name in a filter: an attribute, or the condition that the candidate is or has that."""
     word = scope.vocabulary.words[name]
     if word.family == "keyword":
-        _check_known(name, node)
+        _check_known(scope, name, node)
     if word.family != "attribute":
         return _is(word.family, word.number)
     if scope.candidate == "pool" and name not in PRINTED:
@@ -103,9 +103,9 @@ def read_word(scope: Scope, name: str, node: ast.expr) -> Node:
     return Op(Kind.CONDITION if word.condition else Kind.NUMBER, "IT_ATTR", b=word.number)
 
 
-def _check_known(keyword: str, node: ast.expr) -> None:
+def _check_known(scope: Scope, keyword: str, node: ast.expr) -> None:
     try:
-        check_keyword(keyword)
+        check_keyword(keyword, scope.vocabulary)
     except Mistake as mistake:
         raise Mistake(mistake.message, mistake.accepted, node.lineno) from None
 

@@ -139,7 +139,7 @@ class Signature:
         number = _word(value, scope.vocabulary.keywords, "keyword")
         assert isinstance(value, ast.Name)
         try:
-            (check_given if self.name in ("gain", "lose") else check_keyword)(value.id)
+            (check_given if self.name in ("gain", "lose") else check_keyword)(value.id, scope.vocabulary)
         except Mistake as mistake:
             raise Mistake(f"{self.name}: {mistake.message}", mistake.accepted, value.lineno) from None
         return number

@@ -88,6 +88,10 @@ class Vocabulary:
     listen: dict[tuple[str, str], str]  #: (timing, word) -> event
     keywords: dict[str, int]
     rules: tuple[str, ...]  #: keywords that change the rules of their player
+    keyword_types: dict[
+        str, tuple[str, ...]
+    ]  #: keywords that a rule reads, and the types of card on which it does
+    added_keywords: frozenset[str]  #: those that the compiler adds, for other cards to ask
     attributes: dict[str, int]
     conditions: frozenset[str]  #: attributes that are conditions
     player_attributes: dict[str, int]  #: what is computed of a player, and what is counted for one
@@ -160,7 +164,9 @@ def load(folder: str | Path | None = None) -> Vocabulary:
         event_words={row[0]: Event.of_row(row) for row in events["EVENT"]},
         listen={(timing, word): event for timing, word, event in events["LISTEN"]},
         keywords=_numbered(keywords),
-        rules=tuple(name for name, where in keywords if where == "rule"),
+        rules=tuple(name for name, where, _ in keywords if where == "rule"),
+        keyword_types={name: tuple(on.split()) for name, _, on in keywords if on not in ("added", "_")},
+        added_keywords=frozenset(name for name, _, on in keywords if on == "added"),
         attributes=_numbered(attributes),
         conditions=frozenset(name for name, kind in attributes if kind == "condition"),
         player_attributes=_numbered(

@@ -290,7 +290,9 @@ def test_a_vocabulary_word_with_two_meanings_is_refused(tmp_path: Path) -> None:
 
     for file in vocabulary.find_folder().glob("*.def"):
         (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "keywords.def").write_text("KEYWORD(taunt)\nKEYWORD(dragon)\n", encoding="utf-8")
+    (tmp_path / "keywords.def").write_text(
+        "KEYWORD(taunt, play, minion)\nKEYWORD(dragon, play, minion)\n", encoding="utf-8"
+    )
     with pytest.raises(CardError, match="the word dragon is both a keyword and a race"):
         vocabulary.load(tmp_path)
     with pytest.raises(CardError, match="no vocabulary in"):

@@ -87,7 +87,9 @@ def test_names_of_a_filter(word: str, instruction: str) -> None:
     assert play(f"discard(friendly.hand({word}))") == ["ZONE friendly hand", "FILTER", instruction, "DISCARD"]
 
 
-@pytest.mark.parametrize("name", [*WORDS.attributes, *(word for word in WORDS.keywords if is_read(word))])
+@pytest.mark.parametrize(
+    "name", [*WORDS.attributes, *(word for word in WORDS.keywords if is_read(word, WORDS))]
+)
 def test_every_attribute_and_keyword_can_be_asked(name: str) -> None:
     number = name in WORDS.attributes and name not in WORDS.conditions
     test = f"{name} > 0" if number else name

@@ -37,7 +37,6 @@ from hsenv.cards import vocabulary
 from hsenv.cards.actions import ACTIONS
 from hsenv.cards.functions import FUNCTIONS
 from hsenv.cards.keywords import is_read
-from hsenv.cards.vocabulary import PLAYER_CONDITIONS
 from kit import restore_cards
 
 WORDS = vocabulary.load()
@@ -45,7 +44,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "card-language.md").read_text(encod
 #: Names with brackets on the page that are syntax, events or a filter's.
 SYNTAX = {"range", "shuffled", "history"}
 
-KEYWORDS = [word for word in WORDS.keywords if is_read(word)]
+KEYWORDS = [word for word in WORDS.keywords if is_read(word, WORDS)]
 
 
 def optional() -> list[tuple[str, str]]:
@@ -126,7 +125,7 @@ def probes() -> Iterator[None]:
         for end, program in zip(("YES", "NO"), value_programs(name), strict=True):
             spell(f"PROBE_{name}_{end}", program)
     for name in WORDS.player_attributes:
-        spell(f"PROBE_p_{name}_YES", f"if friendly.{name}: {HIT.format(1)}" if name in PLAYER_CONDITIONS
+        spell(f"PROBE_p_{name}_YES", f"if friendly.{name}: {HIT.format(1)}" if name in WORDS.player_conditions
               else HIT.format(f"friendly.{name}"))  # fmt: skip
     for name in WORDS.selectors:
         spell(f"PROBE_s_{name}_YES", HIT.format(f"count(friendly.{name})"))
