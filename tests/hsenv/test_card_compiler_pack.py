@@ -51,6 +51,13 @@ def test_the_layout_is_the_documented_one() -> None:
     assert len(data) == 16 + 56 + sum(size * count for size, count in zip(sizes, counts, strict=True))
 
 
+def test_the_page_says_what_stands_in_the_vocabulary() -> None:
+    tool = ROOT / "tests" / "tools" / "pack_format_doc.py"
+    assert subprocess.run([sys.executable, tool, "--check"], check=False).returncode == 0, (
+        "run: make pack-doc"
+    )
+
+
 def test_checksum_is_fnv_1a() -> None:
     assert checksum(b"") == 14695981039346656037
     assert checksum(b"a") == 0xAF63DC4C8601EC8C
