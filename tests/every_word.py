@@ -128,6 +128,7 @@ OF_PLAYERS: dict[str, tuple[str, str]] = {
         "shuffle(CS2_182, 2)\nif friendly.duplicates_in_deck: damage(enemy.hero, 1)",
         "shuffle(CS2_182, 2)",
     ),
+    "extra_turns": ("extra_turn()\ndamage(enemy.hero, friendly.extra_turns)", "extra_turn()"),
     "overload_owed": ("overload(2)\ndamage(enemy.hero, friendly.overload_owed)", "overload(2)"),
 }
 
