@@ -106,6 +106,7 @@ i64 attribute_of_card(Ask& q, const It& it, Attribute attribute) {
         case Attribute::damaged_this_turn:
         case Attribute::position:
         case Attribute::controllers_turn:
+        case Attribute::outermost:
         case Attribute::Count_:
             break;
     }
