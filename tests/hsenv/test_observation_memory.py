@@ -186,7 +186,8 @@ def test_what_is_hidden_does_not_show_in_what_is_remembered():
     assert with_secrets > 0
 
 
-def test_flags_are_0_or_1():
+def test_flags_are_0_or_1(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "tests" / "tools")  # what the tool shares with others
     path = ROOT / "tests" / "tools" / "observations_doc.py"
     spec = importlib.util.spec_from_file_location("observations_doc", path)
     doc = importlib.util.module_from_spec(spec)

@@ -8,7 +8,6 @@ An arrow leads from who uses to what is used; one that follows from others (a ov
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "architecture"))
 
 import measure  # noqa: E402
+from generated import with_sections, write_or_check  # noqa: E402
 
 PAGE = ROOT / "docs" / "architecture.md"
 
@@ -85,28 +85,8 @@ def package() -> Iterator[str]:
 
 def page() -> str:
     """The whole page, with the pictures drawn anew."""
-    text = PAGE.read_text(encoding="utf-8")
-    for name, lines in (("floors", engine()), ("rooms", package())):
-        begin, end = f"<!-- begin {name}: make architecture-doc -->", f"<!-- end {name} -->"
-        head, _, rest = text.partition(begin)
-        _, _, tail = rest.partition(end)
-        if not tail:
-            raise SystemExit(f"{PAGE} has no lines {begin} and {end}")
-        text = f"{head}{begin}\n" + "\n".join(lines) + f"\n{end}{tail}"
-    return text
-
-
-def main() -> int:
-    """Write or check the page."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if the page is out of date")
-    options = parser.parse_args()
-    new = page()
-    if options.check:
-        return int(new != PAGE.read_text(encoding="utf-8"))
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
+    return with_sections(PAGE, {"floors": engine(), "rooms": package()})
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, page, "architecture-doc"))

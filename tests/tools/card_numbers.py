@@ -8,13 +8,13 @@ as it should be.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generated import write_or_check
 from hearthstone.enums import CardType
 
 import hsenv
@@ -55,19 +55,11 @@ def table() -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="only say whether the table is up to date")
-    options = parser.parse_args()
+    """Write the table, or check it; 2 if the reference is not the one that it is written from."""
     if build() != BUILD:
         print(f"hearthstone-data {BUILD}.1 is needed, not {build() or 'none'}", file=sys.stderr)
         return 2
-    if not options.check:
-        TABLE.write_text(table(), encoding="utf-8")
-        return 0
-    if TABLE.is_file() and TABLE.read_text(encoding="utf-8") == table():
-        return 0
-    print("tests/cards/numbers.csv is out of date: run `make numbers`", file=sys.stderr)
-    return 1
+    return write_or_check(TABLE, table, "numbers")
 
 
 if __name__ == "__main__":

@@ -8,11 +8,12 @@ compiler take them too. With --check nothing is written: the exit code says whet
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from generated import with_sections, write_or_check
 
 from hsenv.cards.pack import RecordLayout
 from hsenv.cards.vocabulary import load
@@ -62,27 +63,8 @@ def _words(name: str) -> str:
 
 def page() -> str:
     """The whole page, with the generated parts anew."""
-    text = PAGE.read_text(encoding="utf-8")
-    for name, lines in (("record", record()), ("lists", lists())):
-        begin, end = f"<!-- begin {name}: make pack-doc -->", f"<!-- end {name} -->"
-        head, _, rest = text.partition(begin)
-        _, _, tail = rest.partition(end)
-        if not tail:
-            raise SystemExit(f"{PAGE} has no lines {begin} and {end}")
-        text = head + begin + "\n" + "\n".join(lines) + "\n" + end + tail
-    return text
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if the page is out of date")
-    options = parser.parse_args()
-    new = page()
-    if options.check:
-        return int(new != PAGE.read_text(encoding="utf-8"))
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
+    return with_sections(PAGE, {"record": record(), "lists": lists()})
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, page, "pack-doc"))
