@@ -258,7 +258,8 @@ class HearthstoneVectorEnv(VectorEnv[Any, Any, npt.NDArray[Any]]):
 
     def close_extras(self, **kwargs: Any) -> None:
         """Nothing is held open. Raises `RuntimeError` from within an opponent's policy."""
-        self._opponents.require_idle("close")
+        if "_opponents" in vars(self):  # gymnasium closes what was refused while it was made, too
+            self._opponents.require_idle("close")
 
     # -- inside
 

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from gymnasium.vector import AutoresetMode
 
+from hsenv.envs.vector_env import HearthstoneVectorEnv
+
 
 def make(num_envs=6, **options):
     return gym.make_vec("Hearthstone-v0", num_envs=num_envs, **options)
@@ -265,3 +267,10 @@ def test_arrays_of_different_calls_share_no_memory(observation):
     del envs
     for call, copies in zip(calls, kept, strict=True):
         assert all(np.array_equal(a, b) for a, b in zip(call, copies, strict=True))
+
+
+def test_what_was_refused_while_it_was_made_closes_quietly():
+    made = HearthstoneVectorEnv.__new__(HearthstoneVectorEnv)
+    with pytest.raises(ValueError, match="observation"):
+        made.__init__(2, observation="everything")
+    made.close()  # gymnasium does so when it is forgotten
