@@ -77,8 +77,10 @@ def _read(path_or_text: str | Path) -> Source:
     path = Path(path_or_text)
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        if not isinstance(error, OSError | UnicodeDecodeError):  # a name with a NUL
+            reason = "no file can have that name"
         raise CardError(f"cannot read {path}: {reason}", "the path of a YAML file, or its text") from None
     folder, whole = find_folder(), path.resolve()
     if folder is not None and whole in card_files(folder.resolve()):

@@ -152,6 +152,8 @@ class Replay:
     @classmethod
     def load(cls, path: str | Path) -> Replay:
         """Read a file. Raises `ReplayError` naming line and field, and `OSError`."""
+        if "\0" in str(path):
+            raise ReplayError(f"no file can have the name {str(path)!r}")
         with Path(path).open("rb") as file:  # which may be endless, as /dev/zero is
             data = file.read(lines.MAX_BYTES + 1)
         return cls._of(lines.read(data, str(path)), str(path))

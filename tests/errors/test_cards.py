@@ -72,6 +72,13 @@ RECORDS = Group(
             "cannot read",
             "path of a YAML file",
         ),
+        Row(
+            "load a name with a NUL",
+            load("a\0b"),
+            CardError,
+            "no file can have that name",
+            "path of a YAML file",
+        ),
         Row("load a folder", load("/"), CardError, "cannot read", "path of a YAML file"),
         Row("load None", load(None), CardError, "None", "path of a YAML file"),
         Row("load bytes", load(b"X: {}"), CardError, "b'X", "path of a YAML file"),

@@ -80,6 +80,9 @@ def line(number: int, **changes: Any) -> Callable[[Recorded], None]:
 REPLAYS = Group(
     Target("a replay", recorded, state, goes_on, lambda made: made.folder.cleanup()),
     (
+        Row(
+            "a name with a NUL", lambda _: Replay.load("a\0b"), ReplayError, "no file can have the name", "a"
+        ),
         Row("a file that is not there", lambda r: Replay.load(r.file.with_name("x")), FileNotFoundError, "x"),
         Row("an empty file", bytes_of(lambda d: b""), ReplayError, "empty", "header line"),
         Row("a text", bytes_of(lambda d: b"hello"), ReplayError, "line 1: this is no replay"),
