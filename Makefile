@@ -110,11 +110,11 @@ rules-doc: $(VENV)/.packages ## write docs/rules.md from the tests that hold the
 errors-doc: install ## write docs/errors.md from the tests of bad input
 	python tests/tools/errors_doc.py
 
-architecture-doc: $(VENV)/.packages ## draw the pictures of docs/architecture.md from includes and imports
+architecture-doc: install ## draw the pictures of docs/architecture.md from includes and imports
 	python tests/tools/architecture_doc.py
 
-pack-doc: $(VENV)/.packages ## write the generated parts of docs/pack-format.md from engine/vocabulary
-	PYTHONPATH=. python tests/tools/pack_format_doc.py
+pack-doc: install ## write the generated parts of docs/pack-format.md from engine/vocabulary
+	python tests/tools/pack_format_doc.py
 
 picture: install ## draw docs/images/board.png
 	python tests/tools/board_picture.py

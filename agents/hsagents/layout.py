@@ -127,6 +127,7 @@ class Group:
 
     @property
     def stop(self) -> int:
+        """The number behind the last of them."""
         return self.start + self.count * self.width
 
 

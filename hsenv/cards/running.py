@@ -97,8 +97,8 @@ class RunningCards:
         self._names = frozenset(engine.card_ids())
         self._books: dict[Path, RecordBook] = {}
         folder = find_folder()
-        #: The named pools of the card data: beside them, or where the package was installed without them.
-        self.pools = read_pools((folder or Path(__file__).parents[1] / "data") / POOLS)
+        #: The named pools of the card data.
+        self.pools = read_pools(folder / POOLS) if folder else {}
 
     def index(self, card: str) -> int | None:
         """The card's number in the engine; None if it has no such card."""

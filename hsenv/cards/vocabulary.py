@@ -102,10 +102,6 @@ class Vocabulary:
     families: dict[str, dict[str, int]]  #: race, school, rarity, card_class, type, set -> name -> number
     words: dict[str, Word]  #: every bare name that a filter understands
 
-    def is_action(self, op: str) -> bool:
-        """Whether the instruction may push frames, so that the stack must be empty."""
-        return self.kind_of(op) == "action"
-
     def kind_of(self, op: str) -> str:
         """What kind of instruction it is (the words of OpKind in `operands.def`)."""
         return self.op_words[self.ops[op]].kind

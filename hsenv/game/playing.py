@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from .. import _engine
-from ..bots import Bot, bot_of
+from ..bots import Bot, bot_of, is_named_bot
 from ..observations import Observation, observation_of
 
 if TYPE_CHECKING:
@@ -51,14 +50,9 @@ def play_out(game: Game, bot_or_bots: Bot | tuple[Bot, Bot], seed: int) -> None:
 
 
 def _names(bots: Bot | tuple[Bot, Bot]) -> tuple[str, str]:
-    if isinstance(bots, tuple | list) and len(bots) == 2 and not _has_parameters(bots):
+    if isinstance(bots, tuple | list) and len(bots) == 2 and not is_named_bot(bots):
         return bot_name(bots[0]), bot_name(bots[1])
     if isinstance(bots, list):
         raise ValueError(f"bots are one for both seats, or a pair of them, not {bots!r}")
     name = bot_name(cast(Bot, bots))
     return name, name
-
-
-def _has_parameters(pair: Any) -> bool:
-    """Whether it is ("greedy", {"hand": 5}), one bot, rather than two."""
-    return isinstance(pair[0], str) and isinstance(pair[1], Mapping) and "bot" not in pair[1]

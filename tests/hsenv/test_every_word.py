@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import hsenv
+from compiled import quoted
 from every_word import (
     ALL,
     ARGUMENTS,
@@ -29,9 +32,6 @@ from every_word import (
     PROGRAMS,
     TAKES_PART,
 )
-
-import hsenv
-from compiled import quoted
 from hsenv import Game
 from hsenv.cards import vocabulary
 from hsenv.cards.actions import ACTIONS
