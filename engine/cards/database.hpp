@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cards/card_def.hpp"
@@ -58,6 +59,7 @@ class CardDatabase {
     void check_field(i64 value, Holds holds, const char* name) const;
     void check_instruction(std::size_t at) const;
     void check_operand(std::size_t at, Operand operand, i64 value) const;
+    void check_programs() const;
     void check_predicates() const;
     void index();
 

@@ -99,7 +99,8 @@ void CardDatabase::read(std::span<const u8> bytes, bool patch) {
     in.append(strings_, count.strings);
     if (!in.rest().empty()) throw PackError("card pack has bytes after its end");
     if (strings_.empty() || strings_.back() != '\0') bad("strings do not end with NUL");
-    if (code_.empty() || code_[0].op != Op::END) bad("code does not begin with END");
+    if (code_.empty() || code_[0].op != Op::END || code_.back().op != Op::END)
+        bad("code does not begin and end with END");
     for (CardDef& record : records) {
         if (record.replaces == 0) {
             cards_.push_back(record);
@@ -164,6 +165,7 @@ void CardDatabase::check() const {
         if ((&c == cards_.data()) != (c.type == CardType::None)) bad("type of a card");
     }
     for (std::size_t i = 0; i < code_.size(); ++i) check_instruction(i);
+    check_programs();
     check_predicates();
 }
 
@@ -277,12 +279,14 @@ void CardDatabase::check_operand(std::size_t at, Operand operand, i64 value) con
         case Operand::Selector:
             below(static_cast<i64>(Selector::Count_));
             break;
+        case Operand::CardClass:
+            below(8 * static_cast<i64>(sizeof(CardDef::classes)));
+            break;
         case Operand::School:
             if (value >= 0) below(kFamilyNumbers);
             break;
         case Operand::Race:
         case Operand::Type:
-        case Operand::CardClass:
         case Operand::Rarity:
         case Operand::Zone:
             below(kFamilyNumbers);
@@ -307,6 +311,28 @@ std::size_t predicate_length(const Instruction& in) {
     const OpWord& word = word_of(in.op);
     if (word.a == Operand::Predicate) return in.a;
     return word.b == Operand::Predicate ? static_cast<std::size_t>(in.b) : 0;
+}
+
+/// A program goes up to its END: its jumps stay in it, and it has the locals that it announces.
+void CardDatabase::check_programs() const {
+    std::size_t start = 0;
+    int locals = 0;
+    for (std::size_t at = 0; at < code_.size(); ++at) {
+        const Instruction& in = code_[at];
+        if (at == start) locals = in.op == Op::LOCALS ? in.a : 0;
+        const OpWord& word = word_of(in.op);
+        if (word.a == Operand::Locals && at != start) bad("locals are announced within a program");
+        if ((word.a == Operand::Local && in.a >= locals) ||
+            (word.a == Operand::TwoLocals && in.a + 1 >= locals))
+            bad("a program has not announced a local");
+        if (word.b == Operand::Jump || word.b == Operand::Ahead) {
+            const auto to = static_cast<std::size_t>(static_cast<i64>(at) + 1 + in.b);
+            bool leaves = to < start;
+            for (std::size_t i = at; i < to; ++i) leaves |= code_[i].op == Op::END;
+            if (leaves) bad("a jump leaves its program");
+        }
+        if (in.op == Op::END) start = at + 1;
+    }
 }
 
 /// A predicate is run for every candidate: it is left at its end only, and nested two deep at most.

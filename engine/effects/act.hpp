@@ -6,7 +6,6 @@
 #include "entities/order.hpp"
 #include "expressions/evaluate.hpp"
 #include "expressions/values.hpp"
-#include "state/frame_views.hpp"
 
 namespace hs {
 

@@ -9,15 +9,12 @@
 #include "entities/stats.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
-#include "expressions/evaluate.hpp"
 #include "expressions/values.hpp"
 #include "rules/control.hpp"
 #include "rules/copies.hpp"
 #include "rules/damage.hpp"
 #include "rules/hand.hpp"
 #include "state/doubts.hpp"
-#include "state/enchantment_list.hpp"
-#include "state/frame_views.hpp"
 
 namespace hs {
 

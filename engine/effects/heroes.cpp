@@ -4,7 +4,6 @@
 #include "entities/zones.hpp"
 #include "expressions/values.hpp"
 #include "rules/heroes.hpp"
-#include "state/frame_views.hpp"
 
 namespace hs {
 

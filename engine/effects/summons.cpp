@@ -9,7 +9,6 @@
 #include "entities/sides.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
-#include "expressions/evaluate.hpp"
 #include "expressions/values.hpp"
 #include "rules/control.hpp"
 #include "rules/summon.hpp"

@@ -1,7 +1,5 @@
 #include "expressions/attributes.hpp"
 
-#include <algorithm>
-
 #include "entities/sides.hpp"
 #include "entities/stats.hpp"
 

@@ -7,15 +7,12 @@
 #include "entities/texts.hpp"
 #include "entities/trace.hpp"
 #include "entities/zones.hpp"
-#include "expressions/evaluate.hpp"
-#include "expressions/values.hpp"
 #include "flow/flow.hpp"
 #include "flow/sequences.hpp"
 #include "flow/steps.hpp"
 #include "rules/auras.hpp"
 #include "rules/summon.hpp"
 #include "state/doubts.hpp"
-#include "state/enchantment_list.hpp"
 #include "state/frame_views.hpp"
 
 namespace hs {

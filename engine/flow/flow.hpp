@@ -3,7 +3,6 @@
 #pragma once
 
 #include "entities/context.hpp"
-#include "state/frame_views.hpp"
 
 namespace hs {
 

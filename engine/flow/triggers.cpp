@@ -1,15 +1,12 @@
 // Events and who reacts to them (rules.md 3.2-3.4).
 #include "entities/context.hpp"
 #include "entities/events.hpp"
-#include "entities/order.hpp"
 #include "entities/sides.hpp"
 #include "entities/texts.hpp"
 #include "expressions/evaluate.hpp"
-#include "expressions/values.hpp"
 #include "flow/steps.hpp"
 #include "rules/secrets.hpp"
 #include "state/doubts.hpp"
-#include "state/enchantment_list.hpp"
 #include "state/frame_views.hpp"
 
 namespace hs {

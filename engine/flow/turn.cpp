@@ -19,8 +19,6 @@
 #include "rules/legality.hpp"
 #include "rules/mana.hpp"
 #include "state/doubts.hpp"
-#include "state/enchantment_list.hpp"
-#include "state/frame_views.hpp"
 
 namespace hs {
 

@@ -1,7 +1,6 @@
 #include "learn/facts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "core/hash.hpp"
 

@@ -1,7 +1,6 @@
 #include "learn/potential.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace hs {
 

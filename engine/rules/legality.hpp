@@ -32,13 +32,13 @@ PlayOption play_option(Ask& q, Slot source, u8 choose);
 /// The options open to a card: a bit per value.
 u8 choose_values(Ask& q, Slot source);
 
-/// Cost, turn and board space.
+/// Mana (or Health), and room on the board or among the Secrets; whose turn it is aside.
 bool affordable(Ask& q, Slot hand_card);
 
 /// The Hero Power can be used (mana, uses left), targets aside.
 bool power_ready(Ask& q, Seat seat);
 
-/// Characters of the side that may attack something now.
+/// Whether this character may attack now (its side's turn, attacks left, Attack above 0), targets aside.
 bool may_attack(const Look& look, Slot attacker);
 
 int attacks_left(const Look& look, Slot attacker);

@@ -1,8 +1,6 @@
 #include "rules/secrets.hpp"
 
-#include "entities/decks.hpp"
 #include "entities/events.hpp"
-#include "entities/order.hpp"
 #include "entities/zones.hpp"
 
 namespace hs {

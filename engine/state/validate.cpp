@@ -94,8 +94,15 @@ std::string wrong_references(const GameState& s, const CardDatabase& db) {
             return "a frame names an enchantment that does not exist";
         if (f.kind == FrameKind::CardText && (f.count > kMaxLocals || f.first + f.count > s.local_count))
             return "a frame's locals";
-        if (f.kind == FrameKind::EventRaised && (f.first > f.next || f.next + f.count > s.pending_count))
-            return "a frame's queue";
+        if (f.kind == FrameKind::EventRaised) {
+            if (f.first > f.next || f.next + f.count > s.pending_count) return "a frame's queue";
+            for (int k = f.next; k < f.next + f.count; ++k) {
+                const Pending& p = s.pending[k];
+                if (!card_ok(p.card) ||
+                    (p.trigger != Pending::kDeathrattle && p.trigger >= db.card(p.card).trigger_count))
+                    return "a waiting trigger";
+            }
+        }
         if (f.kind == FrameKind::DeathPhase &&
             (f.first > f.next || f.next > f.first + f.count || f.first + f.count > s.pending_count))
             return "a frame's queue";

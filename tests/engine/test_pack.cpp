@@ -1,4 +1,6 @@
 // Loading packs: a damaged one is refused, never a crash.
+#include <algorithm>
+#include <cstring>
 #include <span>
 
 #include "core/hash.hpp"
@@ -63,4 +65,41 @@ TEST_CASE("packs altered under a right checksum are refused or harmless") {
         }
     }
     CHECK(refused > 0);
+}
+
+namespace {
+
+/// The pack with some instructions of its code replaced: visit(instructions).
+template <class Change>
+std::vector<u8> with_code(Change change) {
+    std::vector<u8> pack = pack_bytes();
+    const PackTotals totals = cards()->totals();
+    const std::size_t code_bytes = totals.code * sizeof(Instruction);
+    const std::size_t begin = pack.size() - totals.strings - code_bytes;
+    std::vector<Instruction> code(totals.code);
+    std::memcpy(code.data(), pack.data() + begin, code_bytes);
+    change(code);
+    std::memcpy(pack.data() + begin, code.data(), code_bytes);
+    fix_checksum(pack);
+    return pack;
+}
+
+/// The first instruction of that kind.
+Instruction& first_of(std::vector<Instruction>& code, Op op) {
+    return *std::find_if(code.begin(), code.end(), [op](const Instruction& in) { return in.op == op; });
+}
+
+}  // namespace
+
+TEST_CASE("a program ends, stays within itself and announces its locals") {
+    const auto refused = [](auto change) { CHECK_THROWS_AS(load_cards(with_code(change)), PackError); };
+    CHECK_NOTHROW(load_cards(with_code([](auto&) {})));
+    refused([](auto& code) { code.back() = {Op::INT, 0, 0}; });
+    refused([](auto& code) { first_of(code, Op::IT_CLASS).b = 32; });
+    refused([](auto& code) { first_of(code, Op::JUMP_FALSE).b = 500; });
+    refused([](auto& code) { first_of(code, Op::JUMP).b = -500; });
+    refused([](auto& code) { first_of(code, Op::LOCALS).a = 0; });
+    refused([](auto& code) { first_of(code, Op::LOAD).a = kMaxLocals - 1; });
+    refused([](auto& code) { first_of(code, Op::RANDOM).a = 2; });
+    refused([](auto& code) { first_of(code, Op::DESTROY).b = 1; });
 }

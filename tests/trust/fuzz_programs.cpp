@@ -22,7 +22,7 @@ i16 any_number(Random& random) { return kHostile[any<std::size_t>(random, std::s
 
 /// An operand that a pack may hold; nothing for what leads somewhere else, or announces what follows: that is
 /// left to the damaged packs.
-std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand operand) {
+std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand operand, int locals) {
     constexpr i16 kMostFamilies = 30;
     const auto below = [&](std::size_t count) { return any<i16>(random, count); };
     switch (operand) {
@@ -37,7 +37,8 @@ std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand o
         case Operand::Number:
             return any_number(random);
         case Operand::Local:
-            return below(kMaxLocals);
+            if (locals == 0) return std::nullopt;
+            return below(static_cast<std::size_t>(locals));
         case Operand::Captures:
             return below(3);
         case Operand::Card:
@@ -52,9 +53,10 @@ std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand o
             return below(kKeywordCount);
         case Operand::Selector:
             return below(static_cast<std::size_t>(Selector::Count_));
+        case Operand::CardClass:
+            return below(16);
         case Operand::Race:
         case Operand::Type:
-        case Operand::CardClass:
         case Operand::School:
         case Operand::Rarity:
         case Operand::Set:
@@ -72,11 +74,11 @@ std::optional<i16> any_operand(const CardDatabase& db, Random& random, Operand o
     return std::nullopt;
 }
 
-Instruction any_instruction(const CardDatabase& db, Random& random) {
+Instruction any_instruction(const CardDatabase& db, Random& random, int locals) {
     for (;;) {
         const auto op = any<Op>(random, std::size_t(Op::Count_));
-        const auto a = any_operand(db, random, word_of(op).a);
-        const auto b = any_operand(db, random, word_of(op).b);
+        const auto a = any_operand(db, random, word_of(op).a, locals);
+        const auto b = any_operand(db, random, word_of(op).b, locals);
         if (op != Op::END && a && b) return {op, static_cast<u8>(*a), *b};
     }
 }
@@ -85,7 +87,8 @@ Instruction any_instruction(const CardDatabase& db, Random& random) {
 /// on.
 Program any_program(const CardDatabase& db, std::vector<Instruction>& code, u32 base, Random& random) {
     const Program start = base + static_cast<u32>(code.size());
-    code.push_back({Op::LOCALS, any<u8>(random, kMaxLocals + 1), 0});
+    const u8 locals = any<u8>(random, kMaxLocals + 1);
+    code.push_back({Op::LOCALS, locals, 0});
     for (u32 actions = 1 + random.below(4); actions > 0; --actions) {
         const auto set = [&] {
             code.push_back({Op::ZONE, any<u8>(random, 3), any<i16>(random, std::size_t(Selector::Count_))});
@@ -99,12 +102,12 @@ Program any_program(const CardDatabase& db, std::vector<Instruction>& code, u32 
             }
             if (random.below(4) == 0) code.push_back({Op::SPELL_AMOUNT, 0, 0});
         };
-        for (u32 i = random.below(4); i > 0; --i) code.push_back(any_instruction(db, random));
+        for (u32 i = random.below(4); i > 0; --i) code.push_back(any_instruction(db, random, locals));
         set();
         random.below(2) ? set() : number();
         if (random.below(2)) number();
         if (random.below(2)) code.push_back({Op::PLAYERS, any<u8>(random, 3), 0});
-        code.push_back(any_instruction(db, random));
+        code.push_back(any_instruction(db, random, locals));
     }
     code.push_back({Op::END, 0, 0});
     return start;
