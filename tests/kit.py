@@ -201,3 +201,21 @@ def restore_cards() -> None:
     """Forget what was loaded: back to the cards that the package was built with."""
     running.forget()
     _engine.load_pack(str(Path(_engine.__file__).parent / "data" / "cards.pack"))
+
+
+def plays_and_fights(card: str, cost: int, attack: int) -> Entity:
+    """Play a minion for what it costs, see that it waits a turn, and that it then hits the hero, once. It stays in play."""
+    game, me, foe = new_game()
+    minion = me.give(card)
+    assert minion is not None
+    minion.play()
+    assert me.mana == 10 - cost
+    assert me.board == [minion]
+    with refused():  # it has just come
+        minion.attack_target(foe.hero)
+    next_turn(game)
+    minion.attack_target(foe.hero)
+    assert foe.hero.health == 30 - attack
+    with refused():  # one attack a turn
+        minion.attack_target(foe.hero)
+    return minion

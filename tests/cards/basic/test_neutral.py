@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit import WAR_GOLEM, fill, ids, new_game, next_turn, refused, rows, summon_ready
+from kit import WAR_GOLEM, fill, ids, new_game, next_turn, plays_and_fights, refused, rows, summon_ready
 
 VANILLA = rows(
     # id, cost, attack, health
@@ -164,19 +164,7 @@ def test_two_grimscale_oracles_help_each_other():
 
 @pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
 def test_vanilla_minion_is_played_and_fights(card_id, cost, attack, health):
-    game, me, foe = new_game()
-    minion = me.give(card_id)
-    minion.play()
-    assert me.mana == 10 - cost
-    assert me.board == [minion]
-    with refused():  # it has just come
-        minion.attack_target(foe.hero)
-
-    next_turn(game)
-    minion.attack_target(foe.hero)
-    assert foe.hero.health == 30 - attack
-    with refused():  # one attack a turn
-        minion.attack_target(foe.hero)
+    plays_and_fights(card_id, cost, attack)
 
 
 @pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)

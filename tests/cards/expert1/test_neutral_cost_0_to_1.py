@@ -12,6 +12,7 @@ from kit import (
     names,
     new_game,
     next_turn,
+    plays_and_fights,
     refused,
     rows,
     summon_ready,
@@ -39,18 +40,8 @@ INSPIRERS = rows(("CS2_188", "CS2_188o"), ("EX1_046", "EX1_046e"))
 
 @pytest.mark.parametrize(("card_id", "cost", "attack", "health"), VANILLA)
 def test_vanilla_minion_is_played_fights_and_dies(card_id, cost, attack, health):
-    game, me, foe = new_game()
-    minion = me.give(card_id)
-    minion.play()
-    assert me.mana == 10 - cost
-    assert me.board == [minion]
-    with refused():  # it has just come
-        minion.attack_target(foe.hero)
-    next_turn(game)
-    minion.attack_target(foe.hero)
-    assert foe.hero.health == 30 - attack
-    with refused():  # one attack a turn
-        minion.attack_target(foe.hero)
+    minion = plays_and_fights(card_id, cost, attack)
+    me = minion.controller
     minion.deal(health - 1)
     assert me.board == [minion]
     minion.deal(1)
