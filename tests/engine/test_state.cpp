@@ -1,4 +1,5 @@
 // The plain struct: copies, hashes, bytes.
+#include "state/validate.hpp"
 #include "support.hpp"
 
 using namespace hs;
@@ -85,4 +86,26 @@ TEST_CASE("sizes") {
     Random choices{3};
     play_random(game, choices, 40);
     CHECK(used_bytes(game.state()) < 4096);
+}
+
+TEST_CASE("a queue holds only triggers that its cards have") {
+    const Game game = new_game(1);
+    GameState s = game.state();
+    REQUIRE(wrong_references(s, *cards()) == "");
+    Frame& frame = s.frames[0] = Frame{};
+    frame.kind = FrameKind::EventRaised;
+    frame.step = 1;
+    frame.count = 1;
+    frame.scope.source = frame.scope.target = frame.scope.subject = frame.scope.other = kNoSlot;
+    frame.scope.enchantment = kNoEnchantment;
+    s.frame_count = s.pending_count = 1;
+    const Slot hero = s.players[0].hero;
+    const auto holds = [&](const char* id, u8 trigger) {
+        s.pending[0] = {card(id), 0, hero, trigger, kNoEnchantment, 0};
+        return wrong_references(s, *cards());
+    };
+    CHECK(holds("EX1_007", 0) == "");  // Acolyte of Pain
+    CHECK(holds("EX1_007", Pending::kDeathrattle) == "");
+    CHECK(holds("EX1_007", 1) == "a waiting trigger");
+    CHECK(holds("CS2_182", 0) == "a waiting trigger");  // Chillwind Yeti
 }
